@@ -1,0 +1,3 @@
+//! The method of half-hour conversations: nouns, rules and decisions, without clock, disk or network.
+
+pub mod list;

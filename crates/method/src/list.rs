@@ -1,0 +1,3 @@
+//! The first step: the list of people whom the seeker knows.
+
+pub mod reading;

@@ -1,0 +1,158 @@
+//! What an importer found in one file, in the words of the method.
+//!
+//! Serves the first step, the list. `formats` fills these values from bytes; the decision to import turns them into
+//! changes. A reading holds who, when and where, and refuses to hold what was written: no message text has a place here.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Everything that one file, or one member of an archive, yielded.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Reading {
+    /// Base name of the file; inside an archive `archive.zip/Member.csv`.
+    pub file: String,
+    /// Which importer read it, for instance `linkedin_connections`.
+    pub kind: String,
+    /// SHA-256 of the content in lower-case hexadecimal. The same content is never read twice.
+    pub digest: String,
+    /// Rows, cards or messages that were read, rejected ones included.
+    pub read: usize,
+    /// What was found.
+    pub findings: Findings,
+    /// What could not be read, or only in part, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    /// How many rows were left out altogether.
+    pub fn rejected(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.rejected).count()
+    }
+}
+
+/// The kinds of things that files tell.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Findings {
+    /// People whom the seeker knows.
+    People(Vec<PersonRow>),
+    /// Facts about the seeker.
+    Seeker(Vec<SeekerRow>),
+    /// When the seeker and others wrote to each other.
+    Correspondence(Vec<Letter>),
+}
+
+/// One person as one row of one file shows them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct PersonRow {
+    /// The nth record after the header, from 1.
+    pub place: u32,
+    /// How the same row is recognised in a later file of the same kind: by its link, else its e-mail address, else by
+    /// the name as written, the day, and which occurrence of that pair it is.
+    pub key: String,
+    /// The whole name as written.
+    pub name: String,
+    /// Given name, when the file tells it apart.
+    pub given: Option<String>,
+    /// Family name, when the file tells it apart.
+    pub family: Option<String>,
+    /// E-mail addresses in lower case.
+    pub emails: Vec<String>,
+    /// Telephone numbers as written.
+    pub phones: Vec<String>,
+    /// Links to profiles, normalised to `host/path` without scheme, `www.`, query or final slash.
+    pub links: Vec<String>,
+    /// Where they work now.
+    pub organization: Option<String>,
+    /// What they do there.
+    pub title: Option<String>,
+    /// The day of a click, not of an acquaintance.
+    pub connected_on: Option<Date>,
+}
+
+/// One fact about the seeker, with the key by which a later file recognises it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeekerRow {
+    /// Name and headline.
+    Profile {
+        /// The seeker's name.
+        name: Option<String>,
+        /// One line about them.
+        headline: Option<String>,
+    },
+    /// A place where the seeker worked.
+    Position {
+        /// The organization's name.
+        organization: String,
+        /// What they were there.
+        title: Option<String>,
+        /// First day; the first of the month or year where the file tells no more.
+        started_on: Option<Date>,
+        /// Last day, by the same convention; none while it lasts.
+        ended_on: Option<Date>,
+    },
+    /// A school that the seeker attended.
+    School {
+        /// The school's name.
+        name: String,
+        /// What was learned there.
+        degree: Option<String>,
+        /// First day, as for positions.
+        started_on: Option<Date>,
+        /// Last day, as for positions.
+        ended_on: Option<Date>,
+    },
+    /// Something that the seeker does well.
+    Skill {
+        /// Its name.
+        name: String,
+    },
+    /// An e-mail address of the seeker's, in lower case.
+    Address {
+        /// The address.
+        email: String,
+    },
+    /// The seeker's own profile, normalised as in [`PersonRow::links`].
+    Link {
+        /// The link.
+        link: String,
+    },
+}
+
+/// One message or invitation: with whom, when and in which direction. Never what.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Letter {
+    /// The nth record after the header, from 1.
+    pub place: u32,
+    /// The other's profile link or e-mail address, normalised as in [`PersonRow`].
+    pub address: String,
+    /// The day.
+    pub on: Date,
+    /// Whether the seeker wrote it.
+    pub sent: bool,
+}
+
+/// Something in a file that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The nth record after the header, from 1; a preamble does not count.
+    pub place: u32,
+    /// The line on which that record starts, from 1.
+    pub line: u32,
+    /// Why, in plain words that name the column.
+    pub reason: String,
+    /// Whether the whole row was left out; otherwise only one value of it was.
+    pub rejected: bool,
+}
+
+/// What is already known of the seeker when a file is opened: it decides the direction of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Me {
+    /// Names.
+    pub names: Vec<String>,
+    /// E-mail addresses in lower case.
+    pub addresses: Vec<String>,
+    /// Profile links, normalised.
+    pub links: Vec<String>,
+}
