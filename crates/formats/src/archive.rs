@@ -53,41 +53,19 @@ impl<R: Read + Seek> Archive<R> {
     /// Reads the list of members.
     pub(crate) fn open(file: &str, mut input: R) -> Result<Self, Unusable> {
         let file = file.to_owned();
-        let size = input
-            .seek(io::SeekFrom::End(0))
-            .map_err(|error| Unusable::from_io(&file, error))?;
-        let zip = ZipArchive::new(input).map_err(|_| Unusable::Damaged {
-            file: file.clone(),
-            member: None,
-        })?;
+        let size = input.seek(io::SeekFrom::End(0)).map_err(|error| Unusable::from_io(&file, error))?;
+        let zip = ZipArchive::new(input).map_err(|_| Unusable::Damaged { file: file.clone(), member: None })?;
         if zip.len() > MEMBERS {
-            return Err(Unusable::TooManyMembers {
-                file,
-                found: zip.len(),
-                limit: MEMBERS,
-            });
+            return Err(Unusable::TooManyMembers { file, found: zip.len(), limit: MEMBERS });
         }
-        Ok(Self {
-            file,
-            zip,
-            size,
-            unpacked: 0,
-        })
+        Ok(Self { file, zip, size, unpacked: 0 })
     }
 
     /// The members that importers know, in the order of the importers. There is at least one.
     pub(crate) fn known(&mut self) -> Result<Vec<Member>, Unusable> {
         let names = self.names()?;
-        if let Some(looks) = looks::disguised(
-            &names
-                .iter()
-                .map(|(_, name)| name.clone())
-                .collect::<Vec<_>>(),
-        ) {
-            return Err(Unusable::NotKnown {
-                file: self.file.clone(),
-                looks,
-            });
+        if let Some(looks) = looks::disguised(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()) {
+            return Err(Unusable::NotKnown { file: self.file.clone(), looks });
         }
         let mut known = Vec::new();
         for (index, name) in &names {
@@ -96,17 +74,9 @@ impl<R: Read + Seek> Archive<R> {
         if known.is_empty() {
             let holds: Vec<String> = names.iter().take(8).map(|(_, name)| name.clone()).collect();
             let more = names.len() - holds.len();
-            return Err(Unusable::NothingKnown {
-                file: self.file.clone(),
-                holds,
-                more,
-            });
+            return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
-        known.sort_by_key(|member| {
-            SOURCES
-                .iter()
-                .position(|source| source.kind == member.source.kind)
-        });
+        known.sort_by_key(|member| SOURCES.iter().position(|source| source.kind == member.source.kind));
         Ok(known)
     }
 
@@ -116,32 +86,16 @@ impl<R: Read + Seek> Archive<R> {
         let room = ARCHIVE_BYTES.saturating_sub(self.unpacked);
         let size = self.size;
         let packed = self.entry(member.index, &member.name)?;
-        let limit = packed
-            .compressed_size()
-            .min(size)
-            .saturating_mul(RATIO)
-            .max(RATIO_FREE_BYTES);
-        let bytes =
-            unpack(packed, FILE_BYTES.min(limit).min(room) + 1).map_err(|_| Unusable::Damaged {
-                file: self.file.clone(),
-                member: Some(member.name.clone()),
-            })?;
+        let limit = packed.compressed_size().min(size).saturating_mul(RATIO).max(RATIO_FREE_BYTES);
+        let bytes = unpack(packed, FILE_BYTES.min(limit).min(room) + 1)
+            .map_err(|_| Unusable::Damaged { file: self.file.clone(), member: Some(member.name.clone()) })?;
         let content = Content { file, bytes };
         let file = || content.file.clone();
         self.unpacked = self.unpacked.saturating_add(content.size());
         match content.size() {
-            size if size > FILE_BYTES => Err(Unusable::TooLarge {
-                file: file(),
-                mebibytes: FILE_BYTES >> 20,
-            }),
-            size if size > limit => Err(Unusable::Swells {
-                file: file(),
-                ratio: RATIO,
-            }),
-            size if size > room => Err(Unusable::TooLarge {
-                file: self.file.clone(),
-                mebibytes: ARCHIVE_BYTES >> 20,
-            }),
+            size if size > FILE_BYTES => Err(Unusable::TooLarge { file: file(), mebibytes: FILE_BYTES >> 20 }),
+            size if size > limit => Err(Unusable::Swells { file: file(), ratio: RATIO }),
+            size if size > room => Err(Unusable::TooLarge { file: self.file.clone(), mebibytes: ARCHIVE_BYTES >> 20 }),
             _ => Ok(content),
         }
     }
@@ -150,22 +104,13 @@ impl<R: Read + Seek> Archive<R> {
     fn names(&mut self) -> Result<Vec<(usize, String)>, Unusable> {
         let mut names = Vec::new();
         for index in 0..self.zip.len() {
-            let damaged = |file: &str| Unusable::Damaged {
-                file: file.to_owned(),
-                member: None,
-            };
-            let entry = self
-                .zip
-                .by_index_raw(index)
-                .map_err(|_| damaged(&self.file))?;
+            let damaged = |file: &str| Unusable::Damaged { file: file.to_owned(), member: None };
+            let entry = self.zip.by_index_raw(index).map_err(|_| damaged(&self.file))?;
             let name = tidy(&entry.name().map_err(|_| damaged(&self.file))?);
             let base = name.rsplit('/').next().unwrap_or_default();
             if entry.is_file() && !base.starts_with("._") && !name.starts_with("__MACOSX/") {
                 if entry.encrypted() {
-                    return Err(Unusable::Locked {
-                        file: self.file.clone(),
-                        member: name,
-                    });
+                    return Err(Unusable::Locked { file: self.file.clone(), member: name });
                 }
                 names.push((index, name));
             }
@@ -174,24 +119,13 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     fn recognise(&mut self, index: usize, name: &str) -> Result<Option<Member>, Unusable> {
-        let damaged = Unusable::Damaged {
-            file: self.file.clone(),
-            member: Some(name.to_owned()),
-        };
+        let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
         let size = entry.size().min(FILE_BYTES);
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
-        let source = sources::recognise(&Start {
-            name: base,
-            text: &encoding::decode(&bytes),
-        });
-        Ok(source.map(|source| Member {
-            name: name.to_owned(),
-            source,
-            size,
-            index,
-        }))
+        let source = sources::recognise(&Start { name: base, text: &encoding::decode(&bytes) });
+        Ok(source.map(|source| Member { name: name.to_owned(), source, size, index }))
     }
 
     fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {
@@ -200,10 +134,7 @@ impl<R: Read + Seek> Archive<R> {
             ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
                 Unusable::OtherPacking { file, member }
             }
-            _ => Unusable::Damaged {
-                file,
-                member: Some(member),
-            },
+            _ => Unusable::Damaged { file, member: Some(member) },
         })
     }
 }
@@ -217,14 +148,7 @@ fn unpack<R: Read>(member: ZipFile<'_, R>, limit: u64) -> io::Result<Vec<u8>> {
 
 /// The path of a member without anything that could mislead on a screen.
 fn tidy(name: &str) -> String {
-    let clean: String = name
-        .chars()
-        .filter(|c| !c.is_control())
-        .map(|c| if c == '\\' { '/' } else { c })
-        .collect();
-    let parts: Vec<&str> = clean
-        .split('/')
-        .filter(|part| !matches!(*part, "" | "." | ".."))
-        .collect();
+    let clean: String = name.chars().filter(|c| !c.is_control()).map(|c| if c == '\\' { '/' } else { c }).collect();
+    let parts: Vec<&str> = clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
     parts.join("/")
 }

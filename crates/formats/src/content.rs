@@ -27,19 +27,10 @@ impl Content {
     /// All bytes of a file.
     pub(crate) fn read(file: &str, input: impl Read) -> Result<Self, Unusable> {
         let mut bytes = Vec::new();
-        input
-            .take(FILE_BYTES + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Unusable::from_io(file, error))?;
-        let content = Self {
-            file: file.to_owned(),
-            bytes,
-        };
+        input.take(FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Unusable::from_io(file, error))?;
+        let content = Self { file: file.to_owned(), bytes };
         if content.size() > FILE_BYTES {
-            return Err(Unusable::TooLarge {
-                file: file.to_owned(),
-                mebibytes: FILE_BYTES >> 20,
-            });
+            return Err(Unusable::TooLarge { file: file.to_owned(), mebibytes: FILE_BYTES >> 20 });
         }
         Ok(content)
     }
@@ -54,24 +45,16 @@ impl Content {
 
     /// SHA-256 of the bytes in lower-case hexadecimal.
     pub(crate) fn digest(&self) -> String {
-        Sha256::digest(&self.bytes)
-            .iter()
-            .fold(String::with_capacity(64), |mut text, byte| {
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        Sha256::digest(&self.bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 
 /// The first four bytes, with the input wound back to its beginning.
 pub(crate) fn first_bytes(file: &str, input: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unusable> {
     let mut start = Vec::new();
-    let taken = input
-        .by_ref()
-        .take(4)
-        .read_to_end(&mut start)
-        .and_then(|_| input.seek(io::SeekFrom::Start(0)));
-    taken
-        .map(|_| start)
-        .map_err(|error| Unusable::from_io(file, error))
+    let taken = input.by_ref().take(4).read_to_end(&mut start).and_then(|_| input.seek(io::SeekFrom::Start(0)));
+    taken.map(|_| start).map_err(|error| Unusable::from_io(file, error))
 }

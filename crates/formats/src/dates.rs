@@ -27,22 +27,12 @@ impl Order {
     pub(crate) fn of<'v>(values: impl IntoIterator<Item = std::borrow::Cow<'v, str>>) -> Order {
         let (mut day_first, mut month_first) = (false, false);
         for value in values {
-            if let [
-                Part::Number(first, 1..=2),
-                Part::Number(second, 1..=2),
-                Part::Number(..),
-                ..,
-            ] = parts(&value)[..]
-            {
+            if let [Part::Number(first, 1..=2), Part::Number(second, 1..=2), Part::Number(..), ..] = parts(&value)[..] {
                 day_first |= first > 12 && second <= 12;
                 month_first |= second > 12 && first <= 12;
             }
         }
-        if day_first && !month_first {
-            Order::DayFirst
-        } else {
-            Order::MonthFirst
-        }
+        if day_first && !month_first { Order::DayFirst } else { Order::MonthFirst }
     }
 }
 
@@ -97,11 +87,7 @@ enum Part {
 fn moment(value: &str, order: Order) -> Option<(Date, Precision)> {
     use Part::{Month, Number, Word};
     let all = parts(value);
-    let written = if all.first() == Some(&Word) {
-        &all[1..]
-    } else {
-        &all[..]
-    };
+    let written = if all.first() == Some(&Word) { &all[1..] } else { &all[..] };
     let dotted = value.contains('.') && !value.contains('/');
     match *written {
         [Number(y, 4), Number(m, 1..=2), Number(d, 1..=2), ..] => day(y, small(m)?, small(d)?),
@@ -114,9 +100,7 @@ fn moment(value: &str, order: Order) -> Option<(Date, Precision)> {
             day(year(y, length)?, small(m)?, small(d)?)
         }
         [Month(m), Number(y, length)] => first_of(year(y, length)?, m, Precision::Month),
-        [Number(m, 1..=2), Number(y, 4)] | [Number(y, 4), Number(m, 1..=2)] => {
-            first_of(y, small(m)?, Precision::Month)
-        }
+        [Number(m, 1..=2), Number(y, 4)] | [Number(y, 4), Number(m, 1..=2)] => first_of(y, small(m)?, Precision::Month),
         [Number(y, 4)] => first_of(y, 1, Precision::Year),
         _ => None,
     }
@@ -183,8 +167,7 @@ fn class(c: char) -> Class {
 }
 
 fn number(run: &str) -> Part {
-    run.parse()
-        .map_or(Part::Word, |value| Part::Number(value, run.len()))
+    run.parse().map_or(Part::Word, |value| Part::Number(value, run.len()))
 }
 
 fn word(run: &str) -> Part {
@@ -203,15 +186,9 @@ fn word(run: &str) -> Part {
         "december",
     ];
     let run = run.to_lowercase();
-    let fits = |month: &&str| run.len() >= 3 && month.starts_with(&run);
-    let place = if run == "sept" {
-        Some(8)
-    } else {
-        MONTHS.iter().position(|month| fits(&month))
-    };
-    place
-        .and_then(|at| i8::try_from(at + 1).ok())
-        .map_or(Part::Word, Part::Month)
+    let place =
+        if run == "sept" { Some(8) } else { MONTHS.iter().position(|month| run.len() >= 3 && month.starts_with(&run)) };
+    place.and_then(|at| i8::try_from(at + 1).ok()).map_or(Part::Word, Part::Month)
 }
 
 #[cfg(test)]
@@ -266,21 +243,12 @@ mod tests {
     #[case::none_shows_it(&["4/5/18"], Order::MonthFirst)]
     #[case::they_disagree(&["31/5/18", "5/31/18"], Order::MonthFirst)]
     #[case::other_styles_say_nothing(&["2024-03-31", "31 Dec 2018"], Order::MonthFirst)]
-    fn the_order_of_day_and_month_is_that_of_the_file(
-        #[case] values: &[&str],
-        #[case] expected: Order,
-    ) {
-        assert_eq!(
-            Order::of(values.iter().map(|value| (*value).into())),
-            expected
-        );
+    fn the_order_of_day_and_month_is_that_of_the_file(#[case] values: &[&str], #[case] expected: Order) {
+        assert_eq!(Order::of(values.iter().map(|value| (*value).into())), expected);
     }
 
     #[test]
     fn a_day_first_file_reads_four_five_as_the_fourth_of_may() {
-        assert_eq!(
-            day_on_linkedin("4/5/18", Order::DayFirst),
-            Ok(date(2018, 5, 4))
-        );
+        assert_eq!(day_on_linkedin("4/5/18", Order::DayFirst), Ok(date(2018, 5, 4)));
     }
 }

@@ -29,14 +29,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
 /// UTF-16 without a mark: in a table of Latin letters every other byte is zero.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
-    let zeros = |from: usize| {
-        sample
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     match half {
         0..4 => None,
@@ -67,8 +60,7 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
-    const HEADER: &str =
-        "First Name,Last Name,Connected On\nZoë,Müller,16 Dec 2024\nRené,Gonçalves,2 Jan 2020\n";
+    const HEADER: &str = "First Name,Last Name,Connected On\nZoë,Müller,16 Dec 2024\nRené,Gonçalves,2 Jan 2020\n";
 
     #[rstest]
     #[case::utf_8(HEADER.as_bytes().to_vec())]
@@ -86,10 +78,7 @@ mod tests {
     fn a_broken_byte_does_not_turn_a_utf_8_file_into_gibberish() {
         let bytes = [HEADER.as_bytes(), b"Ann\xe9,Ortiz,3 Jan 2020\n"].concat();
         let text = decode(&bytes);
-        assert!(
-            text.contains("Zoë,Müller") && text.contains("Ann\u{fffd},Ortiz"),
-            "{text}"
-        );
+        assert!(text.contains("Zoë,Müller") && text.contains("Ann\u{fffd},Ortiz"), "{text}");
     }
 
     #[test]

@@ -59,12 +59,7 @@ pub fn read(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Reading>, Unusable> {
     let file = unusable::base_name(file_name);
-    let mut desk = Desk {
-        me: me.clone(),
-        done: 0,
-        total: 0,
-        progress,
-    };
+    let mut desk = Desk { me: me.clone(), done: 0, total: 0, progress };
     let start = content::first_bytes(&file, &mut input)?;
     let readings = if looks::is_zip(&start) {
         read_archive(&file, input, &mut desk)
@@ -79,32 +74,20 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
     let content = Content::read(file, input)?;
     let text = content.text();
     if text.trim().is_empty() {
-        return Err(Unusable::Empty {
-            file: file.to_owned(),
-        });
+        return Err(Unusable::Empty { file: file.to_owned() });
     }
-    let Some(source) = sources::recognise(&Start {
-        name: file,
-        text: &text,
-    }) else {
+    let Some(source) = sources::recognise(&Start { name: file, text: &text }) else {
         return Err(looks::unknown(file, &content.bytes, &text));
     };
     desk.total = content.size();
     let readings = desk.take(source, &content, &text);
     if readings.is_empty() {
-        return Err(Unusable::NoRows {
-            file: file.to_owned(),
-            title: source.title,
-        });
+        return Err(Unusable::NoRows { file: file.to_owned(), title: source.title });
     }
     Ok(readings)
 }
 
-fn read_archive(
-    file: &str,
-    input: impl Read + Seek,
-    desk: &mut Desk,
-) -> Result<Vec<Reading>, Unusable> {
+fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
     let mut archive = archive::Archive::open(file, input)?;
     let known = archive.known()?;
     desk.total = known.iter().map(|member| member.size).sum();
@@ -114,10 +97,9 @@ fn read_archive(
         readings.extend(desk.take(member.source, &content, &content.text()));
     }
     match known.first() {
-        Some(first) if readings.is_empty() => Err(Unusable::NoRows {
-            file: format!("{file}/{}", first.name),
-            title: first.source.title,
-        }),
+        Some(first) if readings.is_empty() => {
+            Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.source.title })
+        }
         _ => Ok(readings),
     }
 }
@@ -139,60 +121,33 @@ impl Desk<'_> {
             let read = scaled(size, at, text.len());
             if read >= reported + (64 << 10) {
                 reported = read;
-                (self.progress)(Progress {
-                    done: (before + read).min(self.total),
-                    total: self.total,
-                });
+                (self.progress)(Progress { done: (before + read).min(self.total), total: self.total });
             }
         };
         let found = (source.read)(text, &self.me, &mut tick);
         self.done = before + size;
         let digest = content.digest();
         let rows = found.into_iter().filter(|found| found.read > 0);
-        let readings: Vec<Reading> = rows
-            .map(|found| found.into_reading(&content.file, &digest))
-            .collect();
-        readings
-            .iter()
-            .for_each(|reading| learn(&mut self.me, &reading.findings));
+        let readings: Vec<Reading> = rows.map(|found| found.into_reading(&content.file, &digest)).collect();
+        readings.iter().for_each(|reading| learn(&mut self.me, &reading.findings));
         readings
     }
 
     fn finish(&mut self) {
-        (self.progress)(Progress {
-            done: self.total,
-            total: self.total,
-        });
+        (self.progress)(Progress { done: self.total, total: self.total });
     }
 }
 
 impl Found {
     fn into_reading(self, file: &str, digest: &str) -> Reading {
-        let Found {
-            kind,
-            read,
-            findings,
-            problems,
-        } = self;
-        Reading {
-            file: file.to_owned(),
-            kind: kind.to_owned(),
-            digest: digest.to_owned(),
-            read,
-            findings,
-            problems,
-        }
+        let Found { kind, read, findings, problems } = self;
+        Reading { file: file.to_owned(), kind: kind.to_owned(), digest: digest.to_owned(), read, findings, problems }
     }
 }
 
 fn scaled(size: u64, at: usize, of: usize) -> u64 {
-    let (at, of) = (
-        u128::try_from(at).unwrap_or(0),
-        u128::try_from(of).unwrap_or(1).max(1),
-    );
-    u64::try_from(u128::from(size) * at / of)
-        .unwrap_or(size)
-        .min(size)
+    let (at, of) = (u128::try_from(at).unwrap_or(0), u128::try_from(of).unwrap_or(1).max(1));
+    u64::try_from(u128::from(size) * at / of).unwrap_or(size).min(size)
 }
 
 fn learn(me: &mut Me, findings: &Findings) {
@@ -201,9 +156,7 @@ fn learn(me: &mut Me, findings: &Findings) {
     };
     for row in rows {
         match row {
-            SeekerRow::Profile {
-                name: Some(name), ..
-            } => me.names.push(name.clone()),
+            SeekerRow::Profile { name: Some(name), .. } => me.names.push(name.clone()),
             SeekerRow::Address { email } => me.addresses.push(email.clone()),
             SeekerRow::Link { link } => me.links.push(link.clone()),
             _ => {}

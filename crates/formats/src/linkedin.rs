@@ -51,28 +51,19 @@ fn gather<T>(
     tick: &mut dyn FnMut(usize),
     mut one: impl FnMut(&Row<'_>, &mut Vec<Reason>) -> Result<T, Reason>,
 ) -> Gathered<T> {
-    let mut all = Gathered {
-        read: 0,
-        rows: Vec::new(),
-        problems: Vec::new(),
-    };
+    let mut all = Gathered { read: 0, rows: Vec::new(), problems: Vec::new() };
     let mut notes = Vec::new();
     for row in table.rows() {
         all.read += 1;
         tick(row.end());
-        let flaw = if care == Care::Strict {
-            row.strict_flaw()
-        } else {
-            row.flaw()
-        };
+        let flaw = if care == Care::Strict { row.strict_flaw() } else { row.flaw() };
         let hopeless = flaw.as_ref().is_some_and(|flaw| flaw.rejected);
         all.problems.extend(flaw);
         if hopeless {
             continue;
         }
         let made = one(&row, &mut notes);
-        all.problems
-            .extend(notes.drain(..).map(|note| row.problem(note, false)));
+        all.problems.extend(notes.drain(..).map(|note| row.problem(note, false)));
         match made {
             Ok(value) => all.rows.push(value),
             Err(reason) => all.problems.push(row.problem(reason, true)),
@@ -83,40 +74,24 @@ fn gather<T>(
 
 impl Gathered<SeekerRow> {
     fn found(self, kind: &'static str) -> Vec<Found> {
-        vec![Found {
-            kind,
-            read: self.read,
-            findings: Findings::Seeker(self.rows),
-            problems: self.problems,
-        }]
+        vec![Found { kind, read: self.read, findings: Findings::Seeker(self.rows), problems: self.problems }]
     }
 }
 
 /// What stands in a cell; none where a program wrote `NA` or the like for nothing.
 fn value(row: &Row<'_>, column: Option<usize>) -> Option<String> {
     let cell = row.cell(column)?;
-    (!matches!(
-        &*cell,
-        "NA" | "N/A" | "n/a" | "#N/A" | "NULL" | "null" | "NaN" | "nan"
-    ))
-    .then(|| cell.into_owned())
+    (!matches!(&*cell, "NA" | "N/A" | "n/a" | "#N/A" | "NULL" | "null" | "NaN" | "nan")).then(|| cell.into_owned())
 }
 
 /// The beginning of a value in quotation marks, short enough for a message. Never for what people wrote.
 fn quoted(value: &str) -> String {
     let short: String = value.chars().filter(|c| !c.is_control()).take(30).collect();
-    let more = if value.chars().count() > 30 {
-        "…"
-    } else {
-        ""
-    };
+    let more = if value.chars().count() > 30 { "…" } else { "" };
     format!("“{short}{more}”")
 }
 
 /// A name for comparing: lower case, single spaces.
 fn folded(name: &str) -> String {
-    name.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -33,43 +33,24 @@ const BEGINNINGS: [(&[u8], &str); 19] = [
 
 /// Whether these first bytes are those of a ZIP.
 pub(crate) fn is_zip(start: &[u8]) -> bool {
-    [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"]
-        .iter()
-        .any(|mark| start.starts_with(*mark))
+    [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| start.starts_with(*mark))
 }
 
 /// What to say of a single file that no importer knows.
 pub(crate) fn unknown(file: &str, bytes: &[u8], text: &str) -> Unusable {
     let file = file.to_owned();
-    let start = bytes
-        .strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
-    let known = BEGINNINGS
-        .iter()
-        .find(|(mark, _)| start.starts_with(mark))
-        .map(|(_, looks)| *looks);
-    let binary = text
-        .chars()
-        .take(4096)
-        .filter(|c| c.is_control() && !c.is_whitespace())
-        .count()
-        > 8;
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let known = BEGINNINGS.iter().find(|(mark, _)| start.starts_with(mark)).map(|(_, looks)| *looks);
+    let binary = text.chars().take(4096).filter(|c| c.is_control() && !c.is_whitespace()).count() > 8;
     if let Some(looks) = known {
         return Unusable::NotKnown { file, looks };
     }
     if binary {
-        return Unusable::NotKnown {
-            file,
-            looks: "a file for a program, not a text",
-        };
+        return Unusable::NotKnown { file, looks: "a file for a program" };
     }
     match table::first_columns(text) {
         Some(columns) => Unusable::OtherTable { file, columns },
-        None => Unusable::NotKnown {
-            file,
-            looks: "a text without columns",
-        },
+        None => Unusable::NotKnown { file, looks: "a text without columns" },
     }
 }
 
@@ -81,10 +62,7 @@ pub(crate) fn disguised(names: &[String]) -> Option<&'static str> {
         true if starts("word/") => Some("a Word document"),
         true if starts("ppt/") => Some("a PowerPoint presentation"),
         _ if starts("META-INF/") => Some("a Java archive"),
-        _ => names
-            .iter()
-            .any(|name| name == "content.xml")
-            .then_some("an OpenDocument file"),
+        _ => names.iter().any(|name| name == "content.xml").then_some("an OpenDocument file"),
     }
 }
 
@@ -92,9 +70,7 @@ pub(crate) fn disguised(names: &[String]) -> Option<&'static str> {
 pub(crate) fn way_out(looks: &str) -> &'static str {
     match looks {
         SPREADSHEET => "Save the sheet as CSV (UTF-8) and name that file. ",
-        WEB_PAGE => {
-            "A sign-in page may have been saved in its place: sign in, then download it again. "
-        }
+        WEB_PAGE => "A sign-in page may have been saved in its place: sign in, then download it again. ",
         _ => "",
     }
 }

@@ -5,9 +5,7 @@
 
 use method::list::reading::{Findings, Me, Problem};
 
-use crate::linkedin::{
-    connections, education, email_addresses, invitations, messages, positions, profile, skills,
-};
+use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
 
 /// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
 /// before what needs it.
@@ -32,8 +30,11 @@ pub struct Source {
     /// Whether a file is of this kind, by its beginning.
     pub(crate) recognise: fn(&Start) -> bool,
     /// Reads the whole text. It is told who the seeker is and tells how many bytes of the text it has read.
-    pub(crate) read: fn(&str, &Me, &mut dyn FnMut(usize)) -> Vec<Found>,
+    pub(crate) read: Reader,
 }
+
+/// What an importer is called with: text, seeker, and whom to tell how many bytes have been read.
+pub(crate) type Reader = fn(&str, &Me, &mut dyn FnMut(usize)) -> Vec<Found>;
 
 /// The beginning of a file: at least its first 64 KiB, or all of it.
 #[derive(Debug, Clone, Copy)]

@@ -140,9 +140,7 @@ impl Unusable {
         match self {
             Self::Missing { .. } => "Check the spelling and the folder that you are in.".to_owned(),
             Self::Folder { .. } => "Name the ZIP, or the single files in the folder.".to_owned(),
-            Self::Unreadable { .. } => {
-                "Check that you may open the file, and that its disk is connected.".to_owned()
-            }
+            Self::Unreadable { .. } => "Check that you may open the file, and that its disk is connected.".to_owned(),
             Self::Empty { .. } | Self::Damaged { .. } => {
                 "Download or copy it again; it did not arrive whole.".to_owned()
             }
@@ -152,15 +150,9 @@ impl Unusable {
             Self::OtherTable { .. } => {
                 format!("A header line must stand near the top. {}", readable())
             }
-            Self::NoRows { .. } => {
-                "Ask for the export again, and tick everything that you want in it.".to_owned()
-            }
-            Self::Locked { .. } => {
-                "Unpack it with its password, then name the files that came out of it.".to_owned()
-            }
-            Self::OtherPacking { .. } => {
-                "Unpack it, then name the files that came out of it.".to_owned()
-            }
+            Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
+            Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
+            Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
             Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
@@ -170,12 +162,9 @@ impl Unusable {
 }
 
 fn readable() -> String {
-    let mut titles: Vec<&str> = SOURCES.iter().map(|source| source.title).collect();
+    let mut titles: Vec<&str> = SOURCES.iter().map(|source| source.title.trim_start_matches("LinkedIn ")).collect();
     let last = titles.pop().unwrap_or_default();
-    format!(
-        "halfhour reads the ZIP that LinkedIn sends you, or its single files: {} and {last}.",
-        titles.join(", ")
-    )
+    format!("halfhour reads the ZIP that LinkedIn sends you, or single files of it: {} or {last}.", titles.join(", "))
 }
 
 fn listed(holds: &[String], more: usize) -> String {
@@ -188,15 +177,7 @@ fn listed(holds: &[String], more: usize) -> String {
 
 /// The last part of a path, whichever way its slashes lean.
 pub(crate) fn base_name(file_name: &str) -> String {
-    let name = file_name
-        .trim_end_matches(['/', '\\'])
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default();
+    let name = file_name.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = name.chars().filter(|c| !c.is_control()).collect();
-    if clean.is_empty() {
-        "the file".to_owned()
-    } else {
-        clean
-    }
+    if clean.is_empty() { "the file".to_owned() } else { clean }
 }

@@ -11,12 +11,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_education",
-    title: "LinkedIn education",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source = Source { kind: "linkedin_education", title: "LinkedIn education", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.has(&["school name", "start date"])
@@ -35,12 +30,7 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let gathered = gather(&table, Care::Usual, tick, |row, notes| {
         let name = value(row, school).ok_or("School Name is empty.")?;
         let (started_on, ended_on) = period.days(row, ["Start Date", "End Date"], notes);
-        Ok(SeekerRow::School {
-            name,
-            degree: value(row, degree),
-            started_on,
-            ended_on,
-        })
+        Ok(SeekerRow::School { name, degree: value(row, degree), started_on, ended_on })
     });
     gathered.found(SOURCE.kind)
 }

@@ -10,12 +10,8 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_email_addresses",
-    title: "LinkedIn e-mail addresses",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source =
+    Source { kind: "linkedin_email_addresses", title: "LinkedIn e-mail addresses", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.has(&["email address", "confirmed", "primary"])
@@ -32,8 +28,8 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let column = table.column("email address");
     let gathered = gather(&table, Care::Usual, tick, |row, _| {
         let written = value(row, column).ok_or("Email Address is empty.")?;
-        let email = links::email(&written)
-            .ok_or_else(|| format!("Email Address {} is no address.", quoted(&written)))?;
+        let email =
+            links::email(&written).ok_or_else(|| format!("Email Address {} is no address.", quoted(&written)))?;
         Ok(SeekerRow::Address { email })
     });
     gathered.found(SOURCE.kind)

@@ -14,12 +14,8 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_invitations",
-    title: "LinkedIn invitations",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source =
+    Source { kind: "linkedin_invitations", title: "LinkedIn invitations", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.has(&["from", "to", "sent at", "direction"])
@@ -37,22 +33,12 @@ fn read(text: &str, me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let gathered = gather(&table, Care::Strict, tick, |row, _| Ok(columns.slip(row)));
     let own = Own::find(&gathered.rows, me);
     let directory = Directory::of(&gathered.rows);
-    let mailbox = Mailbox {
-        own: &own,
-        directory,
-        links_are_told: false,
-        day: "Sent At",
-    };
+    let mailbox = Mailbox { own: &own, directory, one_recipient: true, links_are_told: false, day: "Sent At" };
     let (letters, refused) = mailbox.letters(&gathered.rows);
     let mut problems = gathered.problems;
     problems.extend(refused);
     problems.sort_by_key(|problem| problem.place);
-    vec![Found {
-        kind: SOURCE.kind,
-        read: gathered.read,
-        findings: Findings::Correspondence(letters),
-        problems,
-    }]
+    vec![Found { kind: SOURCE.kind, read: gathered.read, findings: Findings::Correspondence(letters), problems }]
 }
 
 fn columns(table: &Table<'_>) -> Columns {

@@ -20,6 +20,8 @@ pub(super) struct Mailbox<'m> {
     /// Whether a sender without a link is an advertisement: in files that have a column for it and where anybody may
     /// write to anybody.
     pub links_are_told: bool,
+    /// Whether the text of recipients is one name, commas included.
+    pub one_recipient: bool,
     /// The name of the column of days, for people.
     pub day: &'static str,
 }
@@ -41,27 +43,10 @@ impl Mailbox<'_> {
         if slip.draft {
             return Err("A draft: it was never sent.".into());
         }
-        let on = slip
-            .on
-            .ok_or_else(|| format!("{} is no date that can be read.", self.day))?;
-        let sent = self
-            .own
-            .wrote(slip)
-            .ok_or("It is not clear whether you wrote it or received it.")?;
-        let addresses = if sent {
-            self.recipients(slip)?
-        } else {
-            vec![self.sender(slip)?]
-        };
-        Ok(addresses
-            .into_iter()
-            .map(|address| Letter {
-                place: slip.place,
-                address,
-                on,
-                sent,
-            })
-            .collect())
+        let on = slip.on.ok_or_else(|| format!("{} is no date that can be read.", self.day))?;
+        let sent = self.own.wrote(slip).ok_or("It is not clear whether you wrote it or received it.")?;
+        let addresses = if sent { self.recipients(slip)? } else { vec![self.sender(slip)?] };
+        Ok(addresses.into_iter().map(|address| Letter { place: slip.place, address, on, sent }).collect())
     }
 
     fn sender(&self, slip: &Slip) -> Result<String, Reason> {
@@ -81,16 +66,7 @@ impl Mailbox<'_> {
         let mut addresses: Vec<String> = match (slip.to_links.is_empty(), &slip.to) {
             (false, _) => slip.to_links.clone(),
             (true, None) => Vec::new(),
-            (true, Some(joined)) => {
-                let others = self
-                    .directory
-                    .names(joined)
-                    .into_iter()
-                    .filter(|name| !self.own.names.contains(&folded(name)));
-                others
-                    .filter_map(|name| self.directory.address(&name))
-                    .collect()
-            }
+            (true, Some(joined)) => self.named(joined),
         };
         let mut seen = self.own.links.clone();
         addresses.retain(|address| seen.insert(address.clone()));
@@ -98,5 +74,12 @@ impl Mailbox<'_> {
             return Err("No recipient is named: they may have left LinkedIn.".into());
         }
         Ok(addresses)
+    }
+
+    /// The addresses of everybody else in a text of names.
+    fn named(&self, joined: &str) -> Vec<String> {
+        let names = if self.one_recipient { vec![joined.to_owned()] } else { self.directory.names(joined) };
+        let others = names.into_iter().filter(|name| !self.own.names.contains(&folded(name)));
+        others.filter_map(|name| self.directory.address(&name)).collect()
     }
 }

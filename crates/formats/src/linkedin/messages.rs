@@ -15,12 +15,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_messages",
-    title: "LinkedIn messages",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source = Source { kind: "linkedin_messages", title: "LinkedIn messages", recognise, read };
 
 /// The kind of the second reading.
 const OWN_LINK: &str = "linkedin_own_link";
@@ -47,6 +42,7 @@ fn read(text: &str, me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mailbox = Mailbox {
         own: &own,
         directory,
+        one_recipient: false,
         links_are_told: columns.from_link.is_some(),
         day: "DATE",
     };
@@ -54,25 +50,14 @@ fn read(text: &str, me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mut problems = gathered.problems;
     problems.extend(refused);
     problems.sort_by_key(|problem| problem.place);
-    let letters = Found {
-        kind: SOURCE.kind,
-        read: gathered.read,
-        findings: Findings::Correspondence(letters),
-        problems,
-    };
-    std::iter::once(letters)
-        .chain(own.found.map(own_link))
-        .collect()
+    let letters =
+        Found { kind: SOURCE.kind, read: gathered.read, findings: Findings::Correspondence(letters), problems };
+    std::iter::once(letters).chain(own.found.map(own_link)).collect()
 }
 
 fn own_link(link: String) -> Found {
     let findings = Findings::Seeker(vec![SeekerRow::Link { link }]);
-    Found {
-        kind: OWN_LINK,
-        read: 1,
-        findings,
-        problems: Vec::new(),
-    }
+    Found { kind: OWN_LINK, read: 1, findings, problems: Vec::new() }
 }
 
 fn columns(table: &Table<'_>) -> Columns {
@@ -86,10 +71,7 @@ fn columns(table: &Table<'_>) -> Columns {
         to_links: table.column("recipient profile urls"),
         on,
         direction: table.column("direction"),
-        drafts: drafts
-            .iter()
-            .filter_map(|name| table.column(name))
-            .collect(),
+        drafts: drafts.iter().filter_map(|name| table.column(name)).collect(),
         folder: table.column("folder"),
         order: Columns::order(table, on),
     }

@@ -24,45 +24,35 @@ pub(super) struct Own {
 impl Own {
     /// Looks for the seeker in a mailbox.
     pub(super) fn find(slips: &[Slip], me: &Me) -> Self {
-        let links: HashSet<String> = me
-            .links
-            .iter()
-            .filter_map(|link| crate::links::link(link))
-            .collect();
-        let mut own = Self {
-            links,
-            names: me.names.iter().map(|name| folded(name)).collect(),
-            found: None,
-        };
-        own.found = own
-            .known_link(slips)
-            .or_else(|| own.named_link(slips))
-            .or_else(|| usual(slips, links_of));
+        let mut own = Self::given(slips, me);
+        own.found = own.known_link(slips).or_else(|| own.named_link(slips)).or_else(|| usual(slips, links_of));
         if own.found.is_none() && own.names.is_empty() {
             own.names.extend(usual(slips, names_of));
             own.found = own.named_link(slips);
         }
         own.links.extend(own.found.clone());
         let mine = |slip: &&Slip| slip.from_link.is_some() && slip.from_link == own.found;
-        let names: Vec<String> = slips
-            .iter()
-            .filter(mine)
-            .filter_map(|slip| Some(folded(slip.from.as_ref()?)))
-            .collect();
+        let names: Vec<String> =
+            slips.iter().filter(mine).filter_map(|slip| Some(folded(slip.from.as_ref()?))).collect();
         own.names.extend(names);
         own
     }
 
+    /// What the seeker told, as far as it stands in this mailbox: an old name or link would make every message one
+    /// that they received.
+    fn given(slips: &[Slip], me: &Me) -> Self {
+        let seen: HashSet<String> = slips.iter().flat_map(links_of).collect();
+        let links = me.links.iter().filter_map(|link| crate::links::link(link)).filter(|link| seen.contains(link));
+        let written: Vec<String> = slips.iter().flat_map(names_of).collect();
+        let names = me.names.iter().map(|name| folded(name));
+        let names = names.filter(|name| !name.is_empty() && written.iter().any(|all| all.contains(name)));
+        Self { links: links.collect(), names: names.collect(), found: None }
+    }
+
     /// Whether the seeker wrote it; none when that cannot be told.
     pub(super) fn wrote(&self, slip: &Slip) -> Option<bool> {
-        let named = slip
-            .from
-            .as_ref()
-            .map(|name| self.names.contains(&folded(name)));
-        let linked = slip
-            .from_link
-            .as_ref()
-            .map(|link| self.links.contains(link));
+        let named = slip.from.as_ref().map(|name| self.names.contains(&folded(name)));
+        let linked = slip.from_link.as_ref().map(|link| self.links.contains(link));
         let by_link = linked.filter(|_| !self.links.is_empty());
         let by_name = named.filter(|_| !self.names.is_empty());
         slip.sent.or(by_link).or(by_name)
@@ -70,29 +60,14 @@ impl Own {
 
     /// A link that the seeker gave and that stands in the file.
     fn known_link(&self, slips: &[Slip]) -> Option<String> {
-        slips
-            .iter()
-            .flat_map(links_of)
-            .find(|link| self.links.contains(link))
+        slips.iter().flat_map(links_of).find(|link| self.links.contains(link))
     }
 
     /// The link from which a name of the seeker's writes, when it is only one.
     fn named_link(&self, slips: &[Slip]) -> Option<String> {
-        let mine = |slip: &&Slip| {
-            slip.from
-                .as_ref()
-                .is_some_and(|name| self.names.contains(&folded(name)))
-        };
-        let links: HashSet<&String> = slips
-            .iter()
-            .filter(mine)
-            .filter_map(|slip| slip.from_link.as_ref())
-            .collect();
-        if links.len() == 1 {
-            links.into_iter().next().cloned()
-        } else {
-            None
-        }
+        let mine = |slip: &&Slip| slip.from.as_ref().is_some_and(|name| self.names.contains(&folded(name)));
+        let links: HashSet<&String> = slips.iter().filter(mine).filter_map(|slip| slip.from_link.as_ref()).collect();
+        if links.len() == 1 { links.into_iter().next().cloned() } else { None }
     }
 }
 
@@ -102,21 +77,12 @@ fn usual(slips: &[Slip], parties: fn(&Slip) -> Vec<String>) -> Option<String> {
     for slip in slips {
         let parties = parties(slip);
         if parties.len() > 1 || slip.thread.is_some() {
-            threads
-                .entry(thread(slip, &parties))
-                .or_default()
-                .extend(parties);
+            threads.entry(thread(slip, &parties)).or_default().extend(parties);
         }
     }
     let mut counts: HashMap<&String, usize> = HashMap::new();
-    threads
-        .values()
-        .flatten()
-        .for_each(|party| *counts.entry(party).or_default() += 1);
-    let total = threads
-        .values()
-        .filter(|parties| !parties.is_empty())
-        .count();
+    threads.values().flatten().for_each(|party| *counts.entry(party).or_default() += 1);
+    let total = threads.values().filter(|parties| !parties.is_empty()).count();
     let best = counts.values().copied().max()?;
     let mut first = counts.iter().filter(|(_, count)| **count == best);
     match (first.next(), first.next()) {
@@ -135,17 +101,9 @@ fn thread(slip: &Slip, parties: &[String]) -> String {
 }
 
 fn links_of(slip: &Slip) -> Vec<String> {
-    slip.from_link
-        .iter()
-        .chain(&slip.to_links)
-        .cloned()
-        .collect()
+    slip.from_link.iter().chain(&slip.to_links).cloned().collect()
 }
 
 fn names_of(slip: &Slip) -> Vec<String> {
-    slip.from
-        .iter()
-        .chain(&slip.to)
-        .map(|name| folded(name))
-        .collect()
+    slip.from.iter().chain(&slip.to).map(|name| folded(name)).collect()
 }

@@ -17,15 +17,9 @@ pub(super) struct Period {
 impl Period {
     pub(super) fn of(table: &Table<'_>, started: &str, ended: &str) -> Self {
         let columns = [table.column(started), table.column(ended)];
-        let written: Vec<String> = table
-            .rows()
-            .flat_map(|row| columns.map(|column| value(&row, column)))
-            .flatten()
-            .collect();
-        Self {
-            columns,
-            order: Order::of(written.iter().map(|day| day.as_str().into())),
-        }
+        let written: Vec<String> =
+            table.rows().flat_map(|row| columns.map(|column| value(&row, column))).flatten().collect();
+        Self { columns, order: Order::of(written.iter().map(|day| day.as_str().into())) }
     }
 
     /// First and last day. `names` are those of the columns, for people.
@@ -36,18 +30,10 @@ impl Period {
         notes: &mut Vec<Reason>,
     ) -> (Option<Date>, Option<Date>) {
         let mut day = |at: usize| {
-            let written = value(row, self.columns[at])
-                .filter(|written| !written.eq_ignore_ascii_case("present"))?;
+            let written = value(row, self.columns[at]).filter(|written| !written.eq_ignore_ascii_case("present"))?;
             let day = dates::day_of_period(&written, self.order);
             if day.is_none() {
-                notes.push(
-                    format!(
-                        "{} {} is no date that can be read.",
-                        names[at],
-                        quoted(&written)
-                    )
-                    .into(),
-                );
+                notes.push(format!("{} {} is no date that can be read.", names[at], quoted(&written)).into());
             }
             day
         };

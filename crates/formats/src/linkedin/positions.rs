@@ -11,12 +11,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_positions",
-    title: "LinkedIn positions",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source = Source { kind: "linkedin_positions", title: "LinkedIn positions", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.has(&["company name", "title", "started on"])
@@ -35,12 +30,7 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let gathered = gather(&table, Care::Usual, tick, |row, notes| {
         let organization = value(row, organization).ok_or("Company Name is empty.")?;
         let (started_on, ended_on) = period.days(row, ["Started On", "Finished On"], notes);
-        Ok(SeekerRow::Position {
-            organization,
-            title: value(row, title),
-            started_on,
-            ended_on,
-        })
+        Ok(SeekerRow::Position { organization, title: value(row, title), started_on, ended_on })
     });
     gathered.found(SOURCE.kind)
 }

@@ -10,12 +10,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_profile",
-    title: "LinkedIn profile",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source = Source { kind: "linkedin_profile", title: "LinkedIn profile", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.has(&["first name", "last name", "headline"]) && !header.has(&["connected on"])
@@ -29,8 +24,7 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let Some(table) = Table::find(text, is_header, Cells::Long) else {
         return Vec::new();
     };
-    let [given, family, headline] =
-        ["first name", "last name", "headline"].map(|name| table.column(name));
+    let [given, family, headline] = ["first name", "last name", "headline"].map(|name| table.column(name));
     let gathered = gather(&table, Care::Usual, tick, |row, _| {
         let names = [row.cell(given), row.cell(family)];
         let name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -24,8 +24,7 @@ impl Directory {
     pub(super) fn of(slips: &[Slip]) -> Self {
         let mut all = Self::default();
         for slip in slips {
-            all.names
-                .extend(slip.from.as_ref().map(|name| folded(name)));
+            all.names.extend(slip.from.as_ref().map(|name| folded(name)));
             all.note(slip.from.as_ref(), slip.from_link.as_ref());
             if let [link] = slip.to_links.as_slice() {
                 all.note(slip.to.as_ref(), Some(link));
@@ -38,10 +37,7 @@ impl Directory {
         let (Some(name), Some(link)) = (name, link) else {
             return;
         };
-        let known = self
-            .links
-            .entry(folded(name))
-            .or_insert_with(|| Some(link.clone()));
+        let known = self.links.entry(folded(name)).or_insert_with(|| Some(link.clone()));
         if known.as_ref() != Some(link) {
             *known = None;
         }
@@ -65,10 +61,7 @@ impl Directory {
         let mut names: Vec<String> = Vec::new();
         let mut at = 0;
         while at < pieces.len() {
-            let known = (1..=4)
-                .rev()
-                .filter(|n| at + n <= pieces.len())
-                .find(|n| self.knows(&pieces[at..at + n]));
+            let known = (1..=4).rev().filter(|n| at + n <= pieces.len()).find(|n| self.knows(&pieces[at..at + n]));
             let end = known.map_or_else(|| after_titles(&pieces, at + 1), |n| at + n);
             names.push(pieces[at..end].join(", "));
             at = end;
@@ -93,8 +86,7 @@ fn after_titles(pieces: &[&str], mut at: usize) -> usize {
 fn is_title(piece: &str) -> bool {
     let letters: String = piece.chars().filter(|c| c.is_alphabetic()).collect();
     let capitals = letters.chars().count() <= 6 && letters.chars().all(char::is_uppercase);
-    let known =
-        ["phd", "jr", "sr", "msc", "bsc", "esq", "meng"].contains(&letters.to_lowercase().as_str());
+    let known = ["phd", "jr", "sr", "msc", "bsc", "esq", "meng"].contains(&letters.to_lowercase().as_str());
     !piece.contains(' ') && (capitals || known || piece.contains('.'))
 }
 
@@ -108,15 +100,9 @@ mod tests {
     #[case("Anna Berg, Carl Diaz", &["Anna Berg", "Carl Diaz"])]
     #[case("Jane Doe, Ph.D., MBA, Carl Diaz", &["Jane Doe, Ph.D., MBA", "Carl Diaz"])]
     #[case("Eli Fox, The Builder, Carl Diaz", &["Eli Fox, The Builder", "Carl Diaz"])]
-    fn recipients_of_an_older_export_are_told_apart(
-        #[case] joined: &str,
-        #[case] expected: &[&str],
-    ) {
+    fn recipients_of_an_older_export_are_told_apart(#[case] joined: &str, #[case] expected: &[&str]) {
         let names = HashSet::from([folded("Eli Fox, The Builder")]);
-        let directory = Directory {
-            names,
-            ..Directory::default()
-        };
+        let directory = Directory { names, ..Directory::default() };
         assert_eq!(directory.names(joined), expected);
     }
 }

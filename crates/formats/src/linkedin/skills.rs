@@ -10,12 +10,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source {
-    kind: "linkedin_skills",
-    title: "LinkedIn skills",
-    recognise,
-    read,
-};
+pub(crate) const SOURCE: Source = Source { kind: "linkedin_skills", title: "LinkedIn skills", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.width() == 1 && header.has(&["name"])

@@ -39,12 +39,7 @@ pub(super) struct Slip {
 impl Slip {
     /// A problem at the place of this slip: the row is left out.
     pub(super) fn rejected(&self, reason: impl Into<String>) -> Problem {
-        Problem {
-            place: self.place,
-            line: self.line,
-            reason: reason.into(),
-            rejected: true,
-        }
+        Problem { place: self.place, line: self.line, reason: reason.into(), rejected: true }
     }
 }
 
@@ -71,10 +66,7 @@ impl Columns {
 
     pub(super) fn slip(&self, row: &Row<'_>) -> Slip {
         let links = row.cell(self.to_links);
-        let to_links = links
-            .iter()
-            .flat_map(|all| all.split([',', ';', ' ', '\n']))
-            .filter_map(links::link);
+        let to_links = links.iter().flat_map(|all| all.split([',', ';', ' ', '\n'])).filter_map(links::link);
         let yes = |column: usize| value(row, Some(column)).is_some_and(|cell| is_yes(&cell));
         let folder = value(row, self.folder).unwrap_or_default().to_lowercase();
         Slip {
@@ -87,16 +79,13 @@ impl Columns {
             to_links: to_links.collect(),
             on: value(row, self.on).and_then(|day| dates::day_on_linkedin(&day, self.order).ok()),
             sent: value(row, self.direction).and_then(|direction| sent(&direction)),
-            draft: self.drafts.iter().copied().any(yes)
-                || matches!(folder.as_str(), "draft" | "drafts"),
+            draft: self.drafts.iter().copied().any(yes) || matches!(folder.as_str(), "draft" | "drafts"),
         }
     }
 }
 
 fn is_yes(cell: &str) -> bool {
-    ["yes", "true", "1"]
-        .iter()
-        .any(|yes| cell.eq_ignore_ascii_case(yes))
+    ["yes", "true", "1"].iter().any(|yes| cell.eq_ignore_ascii_case(yes))
 }
 
 fn sent(direction: &str) -> Option<bool> {

@@ -32,10 +32,7 @@ impl Header {
     pub(crate) fn find(text: &str, wanted: fn(&Header) -> bool) -> Option<Header> {
         let (mut at, mut lines) = blank_lines(text, 0);
         while at < text.len().min(BYTES) && lines < LINES {
-            let found = SEPARATORS
-                .iter()
-                .map(|separator| Header::at(text, at, lines, *separator))
-                .find(wanted);
+            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(wanted);
             if found.is_some() {
                 return found;
             }
@@ -52,12 +49,7 @@ impl Header {
         while names.len() > 1 && names.last().is_some_and(String::is_empty) {
             names.pop();
         }
-        Header {
-            names,
-            separator,
-            rows_at: row.end,
-            rows_line: lines_before.saturating_add(2),
-        }
+        Header { names, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
     }
 
     /// Where the column of that name stands, in lower case and counted from 0. Of two the first.
@@ -79,33 +71,14 @@ impl Header {
 /// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
 pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
     let (at, _) = blank_lines(text, 0);
-    let widest = SEPARATORS
-        .iter()
-        .map(|separator| split(text, at, *separator, false).cells)
-        .max_by_key(Vec::len)?;
-    let printable = |name: &str| {
-        name.chars()
-            .filter(|c| !c.is_control() && *c != '\u{feff}')
-            .take(40)
-            .collect()
-    };
-    let names: Vec<String> = widest
-        .iter()
-        .take(12)
-        .map(|name| printable(name.trim()))
-        .collect();
+    let widest = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells).max_by_key(Vec::len)?;
+    let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
+    let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
 }
 
 /// Lower case, without marks at the edges, single spaces.
 fn fold(name: &str) -> String {
-    let clean: String = name
-        .chars()
-        .filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"'))
-        .collect();
-    clean
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let clean: String = name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect();
+    clean.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -75,14 +75,7 @@ pub(crate) struct Layout {
 impl<'t> Records<'t> {
     /// The rows from the byte `at` on, which is the beginning of `line`.
     pub(crate) fn new(text: &'t str, layout: Layout, at: usize, line: u32) -> Self {
-        Self {
-            text,
-            layout,
-            at,
-            line,
-            place: 0,
-            vain: 0,
-        }
+        Self { text, layout, at, line, place: 0, vain: 0 }
     }
 
     /// Whether the quotation marks of a row can be believed.
@@ -109,11 +102,7 @@ impl<'t> Records<'t> {
             whole += u32::from(self.stands_alone(at));
             at = line_end(self.text, at).1;
         }
-        if fits && self.layout.cells == Cells::Long {
-            whole * 2 > row.lines
-        } else {
-            whole > 0
-        }
+        if fits && self.layout.cells == Cells::Long { whole * 2 > row.lines } else { whole > 0 }
     }
 
     /// Where the quotation marks do not add up: the first line as it stands when that fits, else everything up to
@@ -139,9 +128,7 @@ impl<'t> Records<'t> {
     /// The current line cut at every separator, quotation marks at the edges of a cell dropped.
     fn as_it_stands(&self, end: usize) -> Vec<Cow<'t, str>> {
         let cells = self.text[self.at..end].split(char::from(self.layout.separator));
-        cells
-            .map(|cell| Cow::Borrowed(cell.trim_matches('"')))
-            .collect()
+        cells.map(|cell| Cow::Borrowed(cell.trim_matches('"'))).collect()
     }
 
     /// Whether one line is a whole row without its neighbours.
@@ -167,12 +154,7 @@ impl<'t> Iterator for Records<'t> {
         }
         self.place = self.place.saturating_add(1);
         let line = self.line;
-        let mut row = split(
-            self.text,
-            self.at,
-            self.layout.separator,
-            self.vain < VAIN_BYTES,
-        );
+        let mut row = split(self.text, self.at, self.layout.separator, self.vain < VAIN_BYTES);
         drop_blank_tail(&mut row.cells, self.layout.width);
         let (cells, flaw) = if self.trusted(&row) {
             self.advance(row.end, row.lines);
@@ -182,13 +164,7 @@ impl<'t> Iterator for Records<'t> {
             let (cells, flaw) = self.mend(&row);
             (cells, Some(flaw))
         };
-        Some(Record {
-            place: self.place,
-            line,
-            end: self.at,
-            cells,
-            flaw,
-        })
+        Some(Record { place: self.place, line, end: self.at, cells, flaw })
     }
 }
 

@@ -21,11 +21,7 @@ impl<'t> Table<'t> {
     /// The table whose header satisfies `wanted`.
     pub(crate) fn find(text: &'t str, wanted: fn(&Header) -> bool, cells: Cells) -> Option<Self> {
         let header = Header::find(text, wanted)?;
-        Some(Self {
-            text,
-            header,
-            cells,
-        })
+        Some(Self { text, header, cells })
     }
 
     /// The column of that name, in lower case.
@@ -36,17 +32,8 @@ impl<'t> Table<'t> {
     /// The rows, those that cannot be read included. It may be asked for again.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'t>> + use<'t> {
         let width = self.header.width();
-        let layout = Layout {
-            separator: self.header.separator,
-            width,
-            cells: self.cells,
-        };
-        let records = Records::new(
-            self.text,
-            layout,
-            self.header.rows_at,
-            self.header.rows_line,
-        );
+        let layout = Layout { separator: self.header.separator, width, cells: self.cells };
+        let records = Records::new(self.text, layout, self.header.rows_at, self.header.rows_line);
         records.map(move |record| Row { record, width })
     }
 }
@@ -87,12 +74,7 @@ impl Row<'_> {
 
     /// A problem at the place of this row.
     pub(crate) fn problem(&self, reason: impl Into<String>, rejected: bool) -> Problem {
-        Problem {
-            place: self.record.place,
-            line: self.record.line,
-            reason: reason.into(),
-            rejected,
-        }
+        Problem { place: self.record.place, line: self.record.line, reason: reason.into(), rejected }
     }
 
     /// What is wrong with the row as a whole. A row that is missing cells at its end is still good for those that
@@ -102,28 +84,18 @@ impl Row<'_> {
         let (reason, rejected) = match self.record.flaw {
             None => return self.damage(),
             Some(_) if self.is_blank() => return Some(self.problem("The row is empty.", true)),
-            Some(Flaw::TooFew(found)) => (
-                format!(
-                    "The row has {found} of {width} columns; the missing ones were taken as empty."
-                ),
-                false,
-            ),
+            Some(Flaw::TooFew(found)) => {
+                (format!("The row has {found} of {width} columns; the missing ones were taken as empty."), false)
+            }
             Some(Flaw::TooMany(found)) => {
                 let why = "a comma or a semicolon may stand in it without quotation marks";
-                (
-                    format!("The row has {found} columns and the header has {width}: {why}."),
-                    true,
-                )
+                (format!("The row has {found} columns and the header has {width}: {why}."), true)
             }
-            Some(Flaw::StrayQuote) => (
-                "A quotation mark opens and never closes; the line was read as it stands."
-                    .to_owned(),
-                false,
-            ),
+            Some(Flaw::StrayQuote) => {
+                ("A quotation mark opens and never closes; the line was read as it stands.".to_owned(), false)
+            }
             Some(Flaw::Torn(last)) if last == self.record.line => (
-                format!(
-                    "The quotation marks in line {last} do not add up, so its columns cannot be told apart."
-                ),
+                format!("The quotation marks in line {last} do not add up, so its columns cannot be told apart."),
                 true,
             ),
             Some(Flaw::Torn(last)) => {
@@ -146,20 +118,14 @@ impl Row<'_> {
             return self.flaw();
         };
         let width = self.width;
-        Some(self.problem(
-            format!("The row has {found} of {width} columns, so it may be a piece of a text."),
-            true,
-        ))
+        Some(self.problem(format!("The row has {found} of {width} columns, so it may be a piece of a text."), true))
     }
 
     /// Whether no column holds anything.
     fn is_blank(&self) -> bool {
         let cells = &self.record.cells;
         !cells.is_empty()
-            && cells.iter().all(|cell| {
-                cell.trim_matches(|c: char| c == '\0' || c.is_whitespace())
-                    .is_empty()
-            })
+            && cells.iter().all(|cell| cell.trim_matches(|c: char| c == '\0' || c.is_whitespace()).is_empty())
     }
 
     fn damage(&self) -> Option<Problem> {

@@ -26,13 +26,7 @@ pub(super) struct Split<'t> {
 /// The row that starts at the byte `at`. With `over_lines` a quoted cell may hold line ends.
 pub(super) fn split(text: &str, at: usize, separator: u8, over_lines: bool) -> Split<'_> {
     let bytes = text.as_bytes();
-    let mut row = Split {
-        cells: Vec::new(),
-        end: at,
-        lines: 1,
-        closed: true,
-        sound: true,
-    };
+    let mut row = Split { cells: Vec::new(), end: at, lines: 1, closed: true, sound: true };
     loop {
         if bytes.get(row.end) == Some(&b'"') {
             quoted(text, separator, over_lines, &mut row);
@@ -98,9 +92,7 @@ fn floor(text: &str, at: usize) -> usize {
 
 fn plain_end(bytes: &[u8], at: usize, separator: u8) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter()
-        .position(|byte| *byte == separator || matches!(byte, b'\r' | b'\n'))
-        .map_or(bytes.len(), |n| at + n)
+    rest.iter().position(|byte| *byte == separator || matches!(byte, b'\r' | b'\n')).map_or(bytes.len(), |n| at + n)
 }
 
 fn after_line_end(bytes: &[u8], at: usize) -> usize {
