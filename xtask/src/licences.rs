@@ -32,25 +32,12 @@ const BY_NAME: &[(&str, &str)] = &[("nucleo-matcher", "MPL-2.0")];
 
 /// Passes when every package's licence is allowed; otherwise names each package, its version and its licence.
 pub fn check() -> Result<()> {
-    let metadata = MetadataCommand::new()
-        .current_dir(root())
-        .exec()
-        .context("cargo metadata failed")?;
-    let resolved = metadata
-        .resolve
-        .context("cargo metadata resolved nothing")?;
+    let metadata = MetadataCommand::new().current_dir(root()).exec().context("cargo metadata failed")?;
+    let resolved = metadata.resolve.context("cargo metadata resolved nothing")?;
     let used = |package: &&Package| resolved.nodes.iter().any(|node| node.id == package.id);
-    let refused: Vec<String> = metadata
-        .packages
-        .iter()
-        .filter(used)
-        .filter_map(objection)
-        .collect();
+    let refused: Vec<String> = metadata.packages.iter().filter(used).filter_map(objection).collect();
     if !refused.is_empty() {
-        bail!(
-            "{}\nUse another crate, or list the licence in xtask/src/licences.rs",
-            refused.join("\n")
-        );
+        bail!("{}\nUse another crate, or list the licence in xtask/src/licences.rs", refused.join("\n"));
     }
     Ok(())
 }
@@ -58,11 +45,7 @@ pub fn check() -> Result<()> {
 fn objection(package: &Package) -> Option<String> {
     let licence = package.license.as_deref().unwrap_or_default();
     let name = package.name.as_str();
-    let shown = if licence.is_empty() {
-        "no licence"
-    } else {
-        licence
-    };
+    let shown = if licence.is_empty() { "no licence" } else { licence };
     (!allowed(name, licence)).then(|| format!("{name} {} has {shown}", package.version))
 }
 
@@ -82,11 +65,7 @@ mod tests {
     use super::allowed;
 
     fn check(expression: &str, expected: bool) {
-        assert_eq!(
-            allowed("some-crate", expression),
-            expected,
-            "{expression:?}"
-        );
+        assert_eq!(allowed("some-crate", expression), expected, "{expression:?}");
     }
 
     #[test]
@@ -106,13 +85,7 @@ mod tests {
 
     #[test]
     fn copyleft_is_refused() {
-        for expression in [
-            "GPL-2.0",
-            "GPL-3.0+",
-            "LGPL-3.0-only",
-            "AGPL-3.0-or-later",
-            "MPL-2.0",
-        ] {
+        for expression in ["GPL-2.0", "GPL-3.0+", "LGPL-3.0-only", "AGPL-3.0-or-later", "MPL-2.0"] {
             check(expression, false);
         }
     }

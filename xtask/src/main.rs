@@ -1,11 +1,7 @@
 //! Chores of the workspace, in Rust, so that they run wherever the workspace builds.
 //!
 //! `cargo xtask` alone lists them. A chore calls the programs a person would call; it keeps no state of its own.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a chore talks to whoever started it"
-)]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to whoever started it")]
 
 mod licences;
 mod shell;
@@ -50,18 +46,10 @@ fn main() -> ExitCode {
 }
 
 fn list() -> String {
-    let chores = CHORES
-        .iter()
-        .map(|chore| format!("{}\n    {}", chore.usage, chore.help));
-    let stages = stages::STAGES
-        .iter()
-        .map(|stage| format!("    {:<9} {}", stage.name, stage.what));
-    [
-        chores.collect::<Vec<_>>().join("\n"),
-        "stages, in this order:".into(),
-        stages.collect::<Vec<_>>().join("\n"),
-    ]
-    .join("\n")
+    let chores = CHORES.iter().map(|chore| format!("{}\n    {}", chore.usage, chore.help));
+    let stages = stages::STAGES.iter().map(|stage| format!("    {:<9} {}", stage.name, stage.what));
+    [chores.collect::<Vec<_>>().join("\n"), "stages, in this order:".into(), stages.collect::<Vec<_>>().join("\n")]
+        .join("\n")
 }
 
 #[cfg(test)]
@@ -70,17 +58,10 @@ mod tests {
     fn the_list_names_every_chore_and_every_stage() {
         let list = super::list();
         for name in super::CHORES.iter().map(|chore| chore.name) {
-            assert!(
-                list.contains(&format!("cargo xtask {name}")),
-                "{name} is missing in:\n{list}"
-            );
+            assert!(list.contains(&format!("cargo xtask {name}")), "{name} is missing in:\n{list}");
         }
         for stage in super::stages::STAGES {
-            assert!(
-                list.contains(stage.what),
-                "{} is missing in:\n{list}",
-                stage.name
-            );
+            assert!(list.contains(stage.what), "{} is missing in:\n{list}", stage.name);
         }
     }
 }

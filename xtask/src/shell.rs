@@ -22,9 +22,7 @@ pub fn cargo(arguments: &str) -> Command {
 /// Runs a command and shows what it prints. Fails with the command line when it cannot start or reports failure.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("{shown} could not be started"))?;
+    let status = command.status().with_context(|| format!("{shown} could not be started"))?;
     if !status.success() {
         bail!("{shown} ended with {status}");
     }
@@ -33,23 +31,14 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Whether a command starts and reports success; nothing is shown.
 pub fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 /// The command as a person would type it.
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -59,12 +48,7 @@ mod tests {
     #[test]
     fn a_failing_command_is_named_as_it_would_be_typed() {
         let error = run(&mut cargo("--no-such-flag")).unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("cargo --no-such-flag ended with"),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("cargo --no-such-flag ended with"), "{error}");
     }
 
     #[test]

@@ -20,36 +20,12 @@ pub struct Stage {
 
 /// Every stage, in the order in which they run.
 pub const STAGES: &[Stage] = &[
-    Stage {
-        name: "tools",
-        what: "the system packages that the build needs are there",
-        run: tools::check,
-    },
-    Stage {
-        name: "format",
-        what: "cargo fmt changes nothing",
-        run: |_| format(),
-    },
-    Stage {
-        name: "lints",
-        what: "clippy finds nothing",
-        run: |_| lints(),
-    },
-    Stage {
-        name: "tests",
-        what: "every test passes, the examples in the documentation too",
-        run: |_| tests(),
-    },
-    Stage {
-        name: "docs",
-        what: "the documentation builds without a warning",
-        run: |_| docs(),
-    },
-    Stage {
-        name: "licences",
-        what: "every dependency has a permissive licence",
-        run: |_| licences::check(),
-    },
+    Stage { name: "tools", what: "the system packages that the build needs are there", run: tools::check },
+    Stage { name: "format", what: "cargo fmt changes nothing", run: |_| format() },
+    Stage { name: "lints", what: "clippy finds nothing", run: |_| lints() },
+    Stage { name: "tests", what: "every test passes, the examples in the documentation too", run: |_| tests() },
+    Stage { name: "docs", what: "the documentation builds without a warning", run: |_| docs() },
+    Stage { name: "licences", what: "every dependency has a permissive licence", run: |_| licences::check() },
 ];
 
 fn format() -> Result<()> {
@@ -57,9 +33,7 @@ fn format() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    run(&mut cargo(
-        "clippy --workspace --all-targets -- -D warnings",
-    ))
+    run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))
 }
 
 /// nextest writes its verdict to standard error; it is sent to standard output, where `cargo test` writes its own and
@@ -74,6 +48,5 @@ fn tests() -> Result<()> {
 
 /// Private items too: most of what is worth reading here is private, and its links shall hold as well.
 fn docs() -> Result<()> {
-    run(cargo("doc --workspace --no-deps --document-private-items")
-        .env("RUSTDOCFLAGS", "-D warnings"))
+    run(cargo("doc --workspace --no-deps --document-private-items").env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -19,26 +19,17 @@ struct Wanted {
 /// Runs the stages that `arguments` name, all of them when none is named.
 pub fn run(arguments: &[String]) -> Result<()> {
     let wanted = parse(arguments)?;
-    for stage in STAGES
-        .iter()
-        .filter(|stage| wanted.stages.contains(&stage.name))
-    {
+    for stage in STAGES.iter().filter(|stage| wanted.stages.contains(&stage.name)) {
         let started = Instant::now();
         let result = (stage.run)(wanted.install);
-        println!(
-            "{}",
-            line(stage, result.is_ok(), started.elapsed().as_secs_f32())
-        );
+        println!("{}", line(stage, result.is_ok(), started.elapsed().as_secs_f32()));
         result?;
     }
     Ok(())
 }
 
 fn parse(arguments: &[String]) -> Result<Wanted> {
-    let mut wanted = Wanted {
-        install: false,
-        stages: Vec::new(),
-    };
+    let mut wanted = Wanted { install: false, stages: Vec::new() };
     for argument in arguments {
         if argument == "--install" {
             wanted.install = true;
@@ -46,10 +37,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             wanted.stages.push(stage.name);
         } else {
             let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
-            bail!(
-                "cargo xtask test does not know {argument}; the stages are {}",
-                names.join(", ")
-            );
+            bail!("cargo xtask test does not know {argument}; the stages are {}", names.join(", "));
         }
     }
     if wanted.stages.is_empty() {
@@ -63,9 +51,7 @@ fn line(stage: &Stage, passed: bool, seconds: f32) -> String {
     if passed {
         format!("xtask: {name} passed in {seconds:.1} s")
     } else {
-        format!(
-            "xtask: {name} failed after {seconds:.1} s; this stage alone: cargo xtask test {name}"
-        )
+        format!("xtask: {name} failed after {seconds:.1} s; this stage alone: cargo xtask test {name}")
     }
 }
 
@@ -74,12 +60,7 @@ mod tests {
     use super::*;
 
     fn parsed(arguments: &[&str]) -> Result<Wanted> {
-        parse(
-            &arguments
-                .iter()
-                .map(|argument| argument.to_string())
-                .collect::<Vec<_>>(),
-        )
+        parse(&arguments.iter().map(|argument| argument.to_string()).collect::<Vec<_>>())
     }
 
     #[test]
@@ -90,20 +71,14 @@ mod tests {
 
     #[test]
     fn a_named_stage_runs_alone() {
-        let wanted = Wanted {
-            install: true,
-            stages: vec!["lints"],
-        };
+        let wanted = Wanted { install: true, stages: vec!["lints"] };
         assert_eq!(parsed(&["lints", "--install"]).unwrap(), wanted);
     }
 
     #[test]
     fn an_unknown_stage_is_refused_with_the_names_that_exist() {
         let message = parsed(&["lint"]).unwrap_err().to_string();
-        assert!(
-            message.contains("lint;") && message.contains("licences"),
-            "{message}"
-        );
+        assert!(message.contains("lint;") && message.contains("licences"), "{message}");
     }
 
     #[test]

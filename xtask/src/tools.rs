@@ -15,18 +15,12 @@ struct Tool {
     why: &'static str,
 }
 
-const TOOLS: &[Tool] = &[Tool {
-    program: "cc",
-    package: "build-essential",
-    why: "compiles the SQLite that is built in",
-}];
+const TOOLS: &[Tool] =
+    &[Tool { program: "cc", package: "build-essential", why: "compiles the SQLite that is built in" }];
 
 /// Passes when every tool is there. Installs what is missing when `install` or the variable CI says so.
 pub fn check(install: bool) -> Result<()> {
-    let missing: Vec<&Tool> = TOOLS
-        .iter()
-        .filter(|tool| !is_there(tool.program))
-        .collect();
+    let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| !is_there(tool.program)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -45,19 +39,10 @@ fn is_there(program: &str) -> bool {
 }
 
 fn advice(missing: &[&Tool]) -> String {
-    let reasons = missing
-        .iter()
-        .map(|tool| format!("{} is missing; it {}.", tool.program, tool.why));
-    let ways = commands(missing)
-        .into_iter()
-        .map(|command| format!("    {}", command.join(" ")));
+    let reasons = missing.iter().map(|tool| format!("{} is missing; it {}.", tool.program, tool.why));
+    let ways = commands(missing).into_iter().map(|command| format!("    {}", command.join(" ")));
     let end = "or let it be done: cargo xtask test --install".to_string();
-    reasons
-        .chain(["On Debian and its relatives:".to_string()])
-        .chain(ways)
-        .chain([end])
-        .collect::<Vec<_>>()
-        .join("\n")
+    reasons.chain(["On Debian and its relatives:".to_string()]).chain(ways).chain([end]).collect::<Vec<_>>().join("\n")
 }
 
 /// The commands that bring the missing packages, without sudo where it is not needed.
@@ -65,10 +50,7 @@ fn commands(missing: &[&Tool]) -> Vec<Vec<String>> {
     let words = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
     let apt = if is_root() { "apt-get" } else { "sudo apt-get" };
     let packages: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
-    let install = format!(
-        "{apt} install --yes --no-install-recommends {}",
-        packages.join(" ")
-    );
+    let install = format!("{apt} install --yes --no-install-recommends {}", packages.join(" "));
     vec![words(&format!("{apt} update")), words(&install)]
 }
 
@@ -82,17 +64,8 @@ mod tests {
 
     #[test]
     fn advice_names_the_program_the_reason_and_the_command() {
-        let advice = advice(&[&Tool {
-            program: "abc",
-            package: "abc-dev",
-            why: "spells",
-        }]);
-        for part in [
-            "abc is missing; it spells.",
-            "apt-get install",
-            "abc-dev",
-            "--install",
-        ] {
+        let advice = advice(&[&Tool { program: "abc", package: "abc-dev", why: "spells" }]);
+        for part in ["abc is missing; it spells.", "apt-get install", "abc-dev", "--install"] {
             assert!(advice.contains(part), "{part} is missing in:\n{advice}");
         }
     }
