@@ -108,16 +108,8 @@ impl Ask {
         theirs("until_on", "Not before", "When to ask again."),
         theirs("meeting", "Meeting", "When and where you meet."),
         mine("prepared_on", "Prepared on", "The day you prepared."),
-        mine(
-            "second_tried_on",
-            "Second person tried on",
-            "The day you tried someone else there.",
-        ),
-        mine(
-            "reminded_on",
-            "Asked again on",
-            "The day you asked once more.",
-        ),
+        mine("second_tried_on", "Second person tried on", "The day you tried someone else there."),
+        mine("reminded_on", "Asked again on", "The day you asked once more."),
     ];
 
     /// An ask that was just made.
@@ -145,9 +137,7 @@ impl Ask {
 
     /// The meeting that stands, if any.
     pub fn planned_meeting(&self) -> Option<&Meeting> {
-        self.meeting
-            .as_ref()
-            .filter(|meeting| meeting.state == MeetingState::Planned)
+        self.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned)
     }
 }
 

@@ -14,9 +14,9 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId,
-    LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId,
-    SeekerId, SourceId, StoryId, StrengthId, WeekId,
+    AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId, OpportunityId,
+    PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
+    WeekId,
 };
 use crate::list::{Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
@@ -26,10 +26,7 @@ use crate::story::Story;
 
 /// One campaign of one seeker.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    missing_docs,
-    reason = "each field is named after the noun that it holds"
-)]
+#[expect(missing_docs, reason = "each field is named after the noun that it holds")]
 pub struct Campaign {
     pub seeker: Seeker,
     pub strengths: BTreeMap<StrengthId, Strength>,
@@ -86,35 +83,20 @@ impl Default for Campaign {
 impl Campaign {
     /// The person as shown: what the seeker told first, then what the newest record says.
     pub fn shown(&self, id: PersonId) -> Shown<'_> {
-        let records = self
-            .records_of
-            .get(&id)
-            .into_iter()
-            .flatten()
-            .filter_map(|record| self.records.get(record));
+        let records = self.records_of.get(&id).into_iter().flatten().filter_map(|record| self.records.get(record));
         let mut records: Vec<&Record> = records.collect();
         records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
-        Shown {
-            id,
-            person: self.people.get(&id),
-            records,
-        }
+        Shown { id, person: self.people.get(&id), records }
     }
 
     /// Everybody on the list, as shown; the forgotten are not among them.
     pub fn everybody(&self) -> impl Iterator<Item = Shown<'_>> {
-        self.people
-            .values()
-            .filter(|person| !person.forgotten)
-            .map(|person| self.shown(person.id))
+        self.people.values().filter(|person| !person.forgotten).map(|person| self.shown(person.id))
     }
 
     /// Id and name, for output.
     pub fn person_ref(&self, id: PersonId) -> PersonRef {
-        PersonRef {
-            id,
-            name: self.shown(id).name().to_owned(),
-        }
+        PersonRef { id, name: self.shown(id).name().to_owned() }
     }
 
     /// The name as shown.
@@ -145,10 +127,7 @@ impl Campaign {
             Fact::Person(fact) => put(&mut self.people, fact.id, fact),
             Fact::Record(fact) => {
                 self.unlink(fact.id);
-                self.records_of
-                    .entry(fact.person)
-                    .or_default()
-                    .insert(fact.id);
+                self.records_of.entry(fact.person).or_default().insert(fact.id);
                 put(&mut self.records, fact.id, fact);
             }
             Fact::Correspondence(fact) => put(&mut self.correspondence, fact.id, fact),
@@ -271,50 +250,30 @@ impl<'a> Shown<'a> {
     /// The name; "someone" when nothing is known any more.
     pub fn name(&self) -> &'a str {
         let told = self.person.and_then(|person| person.name.as_deref());
-        told.or_else(|| self.records.first().map(|record| record.name.as_str()))
-            .unwrap_or("someone")
+        told.or_else(|| self.records.first().map(|record| record.name.as_str())).unwrap_or("someone")
     }
 
     /// The first word of the name, as one would say it on the telephone.
     pub fn given(&self) -> &'a str {
         let told = self.person.is_some_and(|person| person.name.is_some());
-        let recorded = self
-            .records
-            .iter()
-            .find_map(|record| record.given.as_deref())
-            .filter(|_| !told);
+        let recorded = self.records.iter().find_map(|record| record.given.as_deref()).filter(|_| !told);
         recorded.unwrap_or_else(|| self.name().split_whitespace().next().unwrap_or("someone"))
     }
 
     /// Where they work.
     pub fn organization(&self) -> Option<&'a str> {
-        let told = self
-            .person
-            .and_then(|person| person.organization.as_deref());
-        told.or_else(|| {
-            self.records
-                .iter()
-                .find_map(|record| record.organization.as_deref())
-        })
+        let told = self.person.and_then(|person| person.organization.as_deref());
+        told.or_else(|| self.records.iter().find_map(|record| record.organization.as_deref()))
     }
 
     /// What they do there. A title belongs to the organization that is shown, so it is not taken from another record.
     pub fn title(&self) -> Option<&'a str> {
         let told = self.person.and_then(|person| person.title.as_deref());
-        if told.is_some()
-            || self
-                .person
-                .is_some_and(|person| person.organization.is_some())
-        {
+        if told.is_some() || self.person.is_some_and(|person| person.organization.is_some()) {
             return told;
         }
-        let current = self
-            .records
-            .iter()
-            .find(|record| record.organization.is_some());
-        current
-            .or(self.records.first())
-            .and_then(|record| record.title.as_deref())
+        let current = self.records.iter().find(|record| record.organization.is_some());
+        current.or(self.records.first()).and_then(|record| record.title.as_deref())
     }
 
     /// E-mail addresses, told ones first.
@@ -338,11 +297,7 @@ impl<'a> Shown<'a> {
         recorded: impl Fn(&'a Record) -> &'a Vec<String>,
     ) -> Vec<&'a str> {
         let mut values: Vec<&str> = Vec::new();
-        let all = self
-            .person
-            .map(&told)
-            .into_iter()
-            .chain(self.records.iter().map(|record| recorded(record)));
+        let all = self.person.map(&told).into_iter().chain(self.records.iter().map(|record| recorded(record)));
         for value in all.flatten() {
             if !values.contains(&value.as_str()) {
                 values.push(value);

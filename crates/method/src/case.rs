@@ -25,11 +25,7 @@ impl Case {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] = &[
         theirs("person", "Person", "Whom it is for."),
-        mine(
-            "purpose",
-            "Purpose",
-            "What you call for: a field, a role, organizations.",
-        ),
+        mine("purpose", "Purpose", "What you call for: a field, a role, organizations."),
         mine("outcome", "Outcome", "What you hope to know afterwards."),
         theirs("why", "Why this person", "What they know that you need."),
     ];

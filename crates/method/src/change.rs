@@ -49,10 +49,7 @@ pub struct Key {
 
 impl<I: Id> From<I> for Key {
     fn from(id: I) -> Self {
-        Key {
-            kind: I::KIND,
-            number: id.number(),
-        }
+        Key { kind: I::KIND, number: id.number() }
     }
 }
 
@@ -177,11 +174,7 @@ pub struct Refusal {
 impl Refusal {
     /// A no of the given kind.
     pub fn new(kind: No, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self {
-            kind,
-            message: message.into(),
-            hint: hint.into(),
-        }
+        Self { kind, message: message.into(), hint: hint.into() }
     }
 
     /// The method says no.

@@ -73,11 +73,7 @@ impl Conversation {
         theirs("person", "Person", "With whom."),
         mine("ask", "Ask", "The ask that led to it."),
         mine("held_on", "Held on", "The day."),
-        mine(
-            "ladder",
-            "How far it went",
-            "Not much, listened, named someone, made the call.",
-        ),
+        mine("ladder", "How far it went", "Not much, listened, named someone, made the call."),
         theirs("learned", "What you learned", "In your words."),
         mine("directions", "Directions", "Warmer or colder since."),
         theirs("organizations", "Organizations", "Named without a person."),
@@ -126,24 +122,12 @@ impl Referral {
     pub const FIELDS: &[Field] = &[
         theirs("by", "Named by", "Who named them."),
         theirs("person", "Named", "Who was named."),
-        mine(
-            "conversation",
-            "In",
-            "The conversation in which it happened.",
-        ),
+        mine("conversation", "In", "The conversation in which it happened."),
         mine("ask", "Answering", "The ask to which it was the answer."),
         mine("named_on", "Named on", "The day."),
-        theirs(
-            "introduction",
-            "Introduction",
-            "They said they would introduce you.",
-        ),
+        theirs("introduction", "Introduction", "They said they would introduce you."),
         theirs("introduced_on", "Introduced on", "The day they did."),
-        mine(
-            "reported_on",
-            "Reported back on",
-            "The day you told them how it went.",
-        ),
+        mine("reported_on", "Reported back on", "The day you told them how it went."),
     ];
 }
 
@@ -208,21 +192,13 @@ impl Commitment {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] = &[
         theirs("person", "Person", "The other side."),
-        mine(
-            "conversation",
-            "In",
-            "The conversation in which it was made.",
-        ),
+        mine("conversation", "In", "The conversation in which it was made."),
         mine("side", "Who promised", "You or they."),
         theirs("text", "Promise", "What was promised."),
         mine("made_on", "Made on", "The day."),
         mine("due_on", "Due on", "The day by which."),
         mine("state", "State", "Open, kept or released."),
-        mine(
-            "settled_on",
-            "Settled on",
-            "The day it was kept or released.",
-        ),
+        mine("settled_on", "Settled on", "The day it was kept or released."),
     ];
 }
 

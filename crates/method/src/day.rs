@@ -57,10 +57,7 @@ pub enum Toward {
 /// `in 3 days`, `in two weeks`, `3 days ago`, `24 Nov`, `Nov 24 2026`, `24 November`. None when it cannot be meant.
 pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
     let text = text.trim().to_lowercase();
-    let words: Vec<&str> = text
-        .split([' ', ',', '.'])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
     match words.as_slice() {
         [iso] if iso.len() == 10 && iso.as_bytes()[4] == b'-' => iso.parse().ok(),
         ["today" | "now"] => Some(today),
@@ -76,9 +73,7 @@ pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
             Toward::Past if today.weekday() == weekday => today,
             Toward::Past => weekday_before(today, weekday),
         }),
-        [a, b] => {
-            day_and_month(a, b).and_then(|(day, month)| nearest_year(today, month, day, toward))
-        }
+        [a, b] => day_and_month(a, b).and_then(|(day, month)| nearest_year(today, month, day, toward)),
         [a, b, year] => {
             let (day, month) = day_and_month(a, b)?;
             Date::new(year.parse().ok()?, month, day).ok()
@@ -93,10 +88,7 @@ pub fn weekday_after(day: Date, weekday: Weekday) -> Date {
 }
 
 fn weekday_before(day: Date, weekday: Weekday) -> Date {
-    plus_days(
-        weekday_after(day, weekday),
-        if day.weekday() == weekday { -14 } else { -7 },
-    )
+    plus_days(weekday_after(day, weekday), if day.weekday() == weekday { -14 } else { -7 })
 }
 
 /// Reads a weekday by its English name or the first three letters or more of it.
@@ -105,10 +97,7 @@ pub fn weekday(text: &str) -> Option<Weekday> {
     if text.len() < 3 {
         return None;
     }
-    WEEKDAYS
-        .iter()
-        .find(|(name, _)| name.starts_with(text.trim_end_matches('s')) || *name == text)
-        .map(|(_, day)| *day)
+    WEEKDAYS.iter().find(|(name, _)| name.starts_with(text.trim_end_matches('s')) || *name == text).map(|(_, day)| *day)
 }
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -132,11 +121,7 @@ fn long_weekday(weekday: Weekday) -> &'static str {
 
 /// Reads a time of day: `10`, `10:30`, `9.30`, `2pm`, `2:30 pm`.
 pub fn time(text: &str) -> Option<Time> {
-    let text = text
-        .trim()
-        .to_lowercase()
-        .replace(' ', "")
-        .replace('.', ":");
+    let text = text.trim().to_lowercase().replace(' ', "").replace('.', ":");
     let (clock, half) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
         (Some(clock), _) => (clock, Some(0)),
         (_, Some(clock)) => (clock, Some(12)),
@@ -173,18 +158,11 @@ pub fn month(text: &str) -> Option<i8> {
     if text.len() < 3 {
         return None;
     }
-    (1..)
-        .zip(MONTHS)
-        .find(|(_, name)| name.starts_with(text.as_str()))
-        .map(|(number, _)| number)
+    (1..).zip(MONTHS).find(|(_, name)| name.starts_with(text.as_str())).map(|(number, _)| number)
 }
 
 fn day_and_month(a: &str, b: &str) -> Option<(i8, i8)> {
-    let ordinal = |text: &str| {
-        text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic())
-            .parse()
-            .ok()
-    };
+    let ordinal = |text: &str| text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok();
     match (month(a), month(b)) {
         (Some(month), None) => Some((ordinal(b)?, month)),
         (None, Some(month)) => Some((ordinal(a)?, month)),
@@ -218,10 +196,8 @@ fn span_of(count: &str, unit: &str) -> Option<i32> {
 
 /// A day as it stands in running text: `Tuesday 24 November`, with the year when it is not this one.
 pub fn spoken(day: Date, today: Date) -> String {
-    let (weekday, month) = (
-        capital(long_weekday(day.weekday())),
-        capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]),
-    );
+    let (weekday, month) =
+        (capital(long_weekday(day.weekday())), capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]));
     if day.year() == today.year() {
         format!("{weekday} {} {month}", day.day())
     } else {
@@ -231,9 +207,7 @@ pub fn spoken(day: Date, today: Date) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -284,13 +258,9 @@ mod tests {
 
     #[test]
     fn a_time_is_read_as_people_write_it() {
-        for (text, hour, minute) in [
-            ("10", 10, 0),
-            ("9.30", 9, 30),
-            ("2pm", 14, 0),
-            ("12 am", 0, 0),
-            ("2:30 PM", 14, 30),
-        ] {
+        for (text, hour, minute) in
+            [("10", 10, 0), ("9.30", 9, 30), ("2pm", 14, 0), ("12 am", 0, 0), ("2:30 PM", 14, 30)]
+        {
             assert_eq!(time(text), Time::new(hour, minute, 0, 0).ok(), "{text}");
         }
         assert_eq!(time("25:00"), None);

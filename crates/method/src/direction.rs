@@ -42,24 +42,12 @@ pub struct Direction {
 impl Direction {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] = &[
-        mine(
-            "search",
-            "Kind of search",
-            "Find a job, change jobs, or change careers.",
-        ),
+        mine("search", "Kind of search", "Find a job, change jobs, or change careers."),
         mine("fields", "Fields", "Lines of work that draw you."),
         mine("roles", "Roles", "What you would like to be."),
-        mine(
-            "organizations",
-            "Organizations",
-            "Where you would like to be.",
-        ),
+        mine("organizations", "Organizations", "Where you would like to be."),
         mine("places", "Places", "Where that could be."),
-        mine(
-            "closed_on",
-            "Closed on",
-            "The day the search came to its end.",
-        ),
+        mine("closed_on", "Closed on", "The day the search came to its end."),
     ];
 
     /// A direction that was not set yet.
@@ -111,26 +99,17 @@ impl Week {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] = &[
         mine("slots", "Your times", "When you call, such as tue 10:00."),
-        mine(
-            "conversations",
-            "Conversations a week",
-            "How many you want to hold.",
-        ),
+        mine("conversations", "Conversations a week", "How many you want to hold."),
     ];
 
     /// A week without a plan.
     pub fn unplanned(id: WeekId) -> Self {
-        Week {
-            id,
-            slots: Vec::new(),
-            conversations: None,
-        }
+        Week { id, slots: Vec::new(), conversations: None }
     }
 
     /// How many conversations the plan asks for: as told, else one for each slot.
     pub fn goal(&self) -> u32 {
-        self.conversations
-            .unwrap_or(self.slots.len().try_into().unwrap_or(u32::MAX))
+        self.conversations.unwrap_or(self.slots.len().try_into().unwrap_or(u32::MAX))
     }
 }
 
@@ -172,22 +151,13 @@ impl Slot {
     /// Reads `tue 10:00`, `Tuesday 10` or `thu 9.30`.
     pub fn parse(text: &str) -> Option<Slot> {
         let (day, time) = text.trim().split_once(char::is_whitespace)?;
-        Some(Slot {
-            weekday: crate::day::weekday(day)?,
-            time: crate::day::time(time.trim())?,
-        })
+        Some(Slot { weekday: crate::day::weekday(day)?, time: crate::day::time(time.trim())? })
     }
 }
 
 impl std::fmt::Display for Slot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{} {:02}:{:02}",
-            crate::day::short_weekday(self.weekday),
-            self.time.hour(),
-            self.time.minute()
-        )
+        write!(f, "{} {:02}:{:02}", crate::day::short_weekday(self.weekday), self.time.hour(), self.time.minute())
     }
 }
 
@@ -200,7 +170,6 @@ impl Serialize for Slot {
 impl<'de> Deserialize<'de> for Slot {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        Slot::parse(&text)
-            .ok_or_else(|| serde::de::Error::custom("a slot is written like `tue 10:00`"))
+        Slot::parse(&text).ok_or_else(|| serde::de::Error::custom("a slot is written like `tue 10:00`"))
     }
 }

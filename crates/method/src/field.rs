@@ -31,24 +31,12 @@ pub struct Field {
 
 /// A field about the seeker or their search.
 pub const fn mine(name: &'static str, label: &'static str, help: &'static str) -> Field {
-    Field {
-        name,
-        label,
-        help,
-        privacy: Privacy::Mine,
-        headings: &[],
-    }
+    Field { name, label, help, privacy: Privacy::Mine, headings: &[] }
 }
 
 /// A field about other people.
 pub const fn theirs(name: &'static str, label: &'static str, help: &'static str) -> Field {
-    Field {
-        name,
-        label,
-        help,
-        privacy: Privacy::AboutOthers,
-        headings: &[],
-    }
+    Field { name, label, help, privacy: Privacy::AboutOthers, headings: &[] }
 }
 
 impl Field {

@@ -20,10 +20,8 @@ pub struct Later {
 
 impl Later {
     /// Labels and privacy of the columns.
-    pub const FIELDS: &[Field] = &[
-        mine("part", "Move", "What was put off."),
-        mine("until_on", "Until", "The day it comes back."),
-    ];
+    pub const FIELDS: &[Field] =
+        &[mine("part", "Move", "What was put off."), mine("until_on", "Until", "The day it comes back.")];
 }
 
 impl Noun for Later {

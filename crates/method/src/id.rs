@@ -25,9 +25,7 @@ pub struct Ids {
 impl Ids {
     /// Ids that go on after the given ones.
     pub fn after(last: BTreeMap<Kind, u64>) -> Self {
-        Self {
-            last: RefCell::new(last),
-        }
+        Self { last: RefCell::new(last) }
     }
 
     /// A fresh id.

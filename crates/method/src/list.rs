@@ -58,11 +58,7 @@ pub struct Person {
 impl Person {
     /// Labels, privacy and import headings of the columns.
     pub const FIELDS: &[Field] = &[
-        theirs("name", "Name", "As you would say it.").headed(&[
-            "name",
-            "full name",
-            "display name",
-        ]),
+        theirs("name", "Name", "As you would say it.").headed(&["name", "full name", "display name"]),
         theirs("emails", "E-mail", "Where they read mail.").headed(&[
             "e-mail",
             "email",
@@ -76,55 +72,19 @@ impl Person {
             "mobile phone",
         ]),
         theirs("links", "Links", "Pages about them.").headed(&["url", "profile", "website"]),
-        theirs("organization", "Organization", "Where they work.").headed(&[
-            "company",
-            "organization",
-            "organisation",
-        ]),
+        theirs("organization", "Organization", "Where they work.").headed(&["company", "organization", "organisation"]),
         theirs("title", "Title", "What they do there.").headed(&["title", "job title", "position"]),
-        theirs(
-            "known_since_on",
-            "Known since",
-            "Since when you know each other.",
-        ),
-        theirs(
-            "how_known",
-            "How you know each other",
-            "In your words: we worked the night shift together.",
-        ),
-        theirs(
-            "valued_for",
-            "What you value in them",
-            "In your words. It becomes part of the ask.",
-        ),
-        theirs(
-            "respected",
-            "Known and respected",
-            "You know and respect them. The first calls go to them.",
-        ),
+        theirs("known_since_on", "Known since", "Since when you know each other."),
+        theirs("how_known", "How you know each other", "In your words: we worked the night shift together."),
+        theirs("valued_for", "What you value in them", "In your words. It becomes part of the ask."),
+        theirs("respected", "Known and respected", "You know and respect them. The first calls go to them."),
         theirs("close", "Close", "You are close."),
         theirs("set_aside", "Set aside", "Never suggested."),
-        theirs(
-            "not_before_on",
-            "Not before",
-            "Not suggested before this day.",
-        ),
-        theirs(
-            "released",
-            "Released",
-            "May be suggested although they work where you work.",
-        ),
+        theirs("not_before_on", "Not before", "Not suggested before this day."),
+        theirs("released", "Released", "May be suggested although they work where you work."),
         theirs("notes", "Notes", "Whatever you want to remember.").headed(&["notes", "note"]),
-        mine(
-            "listed_on",
-            "On the list since",
-            "The day they came onto the list.",
-        ),
-        mine(
-            "forgotten",
-            "Forgotten",
-            "Nothing is known of them any more.",
-        ),
+        mine("listed_on", "On the list since", "The day they came onto the list."),
+        mine("forgotten", "Forgotten", "Nothing is known of them any more."),
     ];
 
     /// A person of whom nothing was told yet.
@@ -153,10 +113,7 @@ impl Person {
 
     /// A person who is known by name only.
     pub fn named(id: PersonId, name: impl Into<String>, listed_on: Date) -> Self {
-        Person {
-            name: Some(name.into()),
-            ..Person::untold(id, listed_on)
-        }
+        Person { name: Some(name.into()), ..Person::untold(id, listed_on) }
     }
 }
 
@@ -186,11 +143,7 @@ impl Source {
     pub const FIELDS: &[Field] = &[
         mine("importer", "Kind", "What kind of file it is."),
         mine("file", "File", "Its name."),
-        mine(
-            "digest",
-            "Fingerprint",
-            "Recognises the same content again.",
-        ),
+        mine("digest", "Fingerprint", "Recognises the same content again."),
         mine("imported_on", "Imported on", "The day."),
     ];
 }
@@ -256,21 +209,13 @@ impl Record {
         mine("place", "Place", "The nth record of its file."),
         theirs("name", "Name", "As written."),
         theirs("given", "Given name", "As written.").headed(&["first name", "given name"]),
-        theirs("family", "Family name", "As written.").headed(&[
-            "last name",
-            "family name",
-            "surname",
-        ]),
+        theirs("family", "Family name", "As written.").headed(&["last name", "family name", "surname"]),
         theirs("emails", "E-mail", "Addresses."),
         theirs("phones", "Phone", "Numbers."),
         theirs("links", "Links", "Pages about them."),
         theirs("organization", "Organization", "Where they work."),
         theirs("title", "Title", "What they do there."),
-        theirs(
-            "connected_on",
-            "Connected on",
-            "The day of a click on a network.",
-        ),
+        theirs("connected_on", "Connected on", "The day of a click on a network."),
         theirs("past", "Used to be at", "What earlier files said."),
     ];
 }
@@ -314,11 +259,7 @@ impl Correspondence {
     pub const FIELDS: &[Field] = &[
         mine("importer", "Kind", "What kind of file told it."),
         theirs("address", "Address", "Whom you wrote to or heard from."),
-        theirs(
-            "days",
-            "Days",
-            "How many letters on which day, in each direction.",
-        ),
+        theirs("days", "Days", "How many letters on which day, in each direction."),
     ];
 
     /// Whether the seeker ever wrote. What came in and was never answered makes no tie.

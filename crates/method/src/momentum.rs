@@ -60,20 +60,14 @@ impl Opportunity {
         mine("title", "Opportunity", "What it is."),
         mine("organization", "Organization", "Where."),
         theirs("through", "Through", "The person it came through."),
-        mine(
-            "conversation",
-            "In",
-            "The conversation in which it came up.",
-        ),
+        mine("conversation", "In", "The conversation in which it came up."),
         mine("steps", "Steps", "How far it went, and when."),
         mine("notes", "Notes", "Whatever you want to remember."),
     ];
 
     /// What it is now.
     pub fn state(&self) -> OpportunityState {
-        self.steps
-            .last()
-            .map_or(OpportunityState::HeardOf, |step| step.state)
+        self.steps.last().map_or(OpportunityState::HeardOf, |step| step.state)
     }
 }
 

@@ -31,18 +31,10 @@ impl Seeker {
     pub const FIELDS: &[Field] = &[
         mine("name", "Your name", "As you sign a message."),
         mine("headline", "About you", "One line, as you would say it."),
-        mine(
-            "addresses",
-            "Your e-mail addresses",
-            "They tell which mail you wrote yourself.",
-        ),
+        mine("addresses", "Your e-mail addresses", "They tell which mail you wrote yourself."),
         mine("links", "Your profiles", "Links to pages about you."),
         mine("employed_now", "Employed now", "Turns on the quiet search."),
-        mine(
-            "employer",
-            "Your employer",
-            "Where you work now. People there are held back until you release them.",
-        ),
+        mine("employer", "Your employer", "Where you work now. People there are held back until you release them."),
     ];
 
     /// A seeker of whom nothing is known yet.

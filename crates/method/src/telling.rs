@@ -30,9 +30,7 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     while let Some(start) = rest.find('{') {
         told.push_str(&rest[..start]);
         rest = &rest[start..];
-        let person = rest
-            .find('}')
-            .and_then(|end| Some((end, rest[1..end].parse::<PersonId>().ok()?)));
+        let person = rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<PersonId>().ok()?)));
         let Some((end, person)) = person else {
             told.push('{');
             rest = &rest[1..];
@@ -47,34 +45,18 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
 
 fn of_import(changes: &[Change]) -> Option<String> {
     let files: Vec<&str> = written(changes)
-        .filter_map(|fact| {
-            if let Fact::Source(source) = fact {
-                Some(source.file.as_str())
-            } else {
-                None
-            }
-        })
+        .filter_map(|fact| if let Fact::Source(source) = fact { Some(source.file.as_str()) } else { None })
         .collect();
     let first = files.first()?.split('/').next()?;
     let people = count(changes, Kind::Person);
     let more = files.iter().any(|file| !file.starts_with(first));
-    let files = if more {
-        format!("{first} and more")
-    } else {
-        first.to_owned()
-    };
-    Some(format!(
-        "imported {files}: {}",
-        counted(people, "new person", "new people")
-    ))
+    let files = if more { format!("{first} and more") } else { first.to_owned() };
+    Some(format!("imported {files}: {}", counted(people, "new person", "new people")))
 }
 
 fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let (people, asks, conversations) = (
-        count(changes, Kind::Person),
-        count(changes, Kind::Ask),
-        count(changes, Kind::Conversation),
-    );
+    let (people, asks, conversations) =
+        (count(changes, Kind::Person), count(changes, Kind::Ask), count(changes, Kind::Conversation));
     (before.is_empty() && people > 1 && asks > 1 && conversations > 1).then(|| {
         format!(
             "wrote a whole search: {}, {}, {}",
@@ -100,11 +82,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
             _ => "set the direction".to_owned(),
         },
         Fact::Week(_) => "planned the week".to_owned(),
-        Fact::Idea(fact) => format!(
-            "{} an idea: {}",
-            if fact.dropped { "laid aside" } else { "noted" },
-            fact.text
-        ),
+        Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
         Fact::Source(fact) => format!("imported {}", fact.file),
         Fact::Person(fact) => of_person(before, fact, changes),
         Fact::Record(fact) => format!("sorted what files say about {{{}}}", fact.person),
@@ -112,11 +90,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Case(fact) => format!("made the case for {{{}}}", fact.person),
         Fact::QuestionPlan(fact) => format!("chose questions for {{{}}}", fact.person),
         Fact::Story(fact) => {
-            format!(
-                "{} a story: {}",
-                if fact.dropped { "laid aside" } else { "wrote" },
-                fact.name
-            )
+            format!("{} a story: {}", if fact.dropped { "laid aside" } else { "wrote" }, fact.name)
         }
         Fact::Ask(fact) => of_ask(before, fact),
         Fact::Conversation(fact) => of_conversation(before, fact),
@@ -158,10 +132,7 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
     match marks.iter().find(|(old, new, _)| old != new) {
         Some((_, true, mark)) => format!("marked {{{id}}} as {mark}"),
         Some((_, false, mark)) => format!("{{{id}}} is no longer marked as {mark}"),
-        None => match new
-            .not_before_on
-            .filter(|day| old.not_before_on != Some(*day))
-        {
+        None => match new.not_before_on.filter(|day| old.not_before_on != Some(*day)) {
             Some(day) => format!("keeps {{{id}}} for {day}"),
             None => format!("edited {{{id}}}"),
         },
@@ -218,22 +189,13 @@ fn of_removal(key: Key) -> String {
 }
 
 fn written(changes: &[Change]) -> impl Iterator<Item = &Fact> {
-    changes.iter().filter_map(|change| {
-        if let Change::Write(fact) = change {
-            Some(fact)
-        } else {
-            None
-        }
-    })
+    changes.iter().filter_map(|change| if let Change::Write(fact) = change { Some(fact) } else { None })
 }
 
 /// How many different facts of that kind are written.
 fn count(changes: &[Change], kind: Kind) -> usize {
-    let keys: BTreeMap<Key, ()> = changes
-        .iter()
-        .map(|change| (change.key(), ()))
-        .filter(|(key, ())| key.kind == kind)
-        .collect();
+    let keys: BTreeMap<Key, ()> =
+        changes.iter().map(|change| (change.key(), ())).filter(|(key, ())| key.kind == kind).collect();
     keys.len()
 }
 
@@ -256,18 +218,10 @@ mod tests {
         let added = [person.clone().into()];
         assert_eq!(telling(&campaign, &added), "added {p1}");
         campaign.apply(added);
-        let asked = [Change::from(Ask::made(
-            ids.fresh(),
-            person.id,
-            Form::Call,
-            today,
-        ))];
+        let asked = [Change::from(Ask::made(ids.fresh(), person.id, Form::Call, today))];
         let text = telling(&campaign, &asked);
         assert_eq!(text, "asked {p1} by call");
-        assert_eq!(
-            with_names(&text, |id| campaign.name(id)),
-            "asked Ana Pereira by call"
-        );
+        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira by call");
     }
 
     #[test]
@@ -276,21 +230,12 @@ mod tests {
         let person = Person::named(ids.fresh(), "Ana Pereira", today);
         let mut campaign = Campaign::default();
         campaign.apply([person.clone().into()]);
-        let marked = [Change::from(Person {
-            respected: true,
-            ..person
-        })];
-        assert_eq!(
-            telling(&campaign, &marked),
-            "marked {p1} as known and respected"
-        );
+        let marked = [Change::from(Person { respected: true, ..person })];
+        assert_eq!(telling(&campaign, &marked), "marked {p1} as known and respected");
     }
 
     #[test]
     fn braces_in_a_text_are_left_alone() {
-        assert_eq!(
-            with_names("told a strength: {p} {x {p2}", |id| id.to_string()),
-            "told a strength: {p} {x p2"
-        );
+        assert_eq!(with_names("told a strength: {p} {x {p2}", |id| id.to_string()), "told a strength: {p} {x p2");
     }
 }
