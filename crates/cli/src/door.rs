@@ -53,6 +53,16 @@ impl Door {
         Ok(Sqlite::open(&self.data, self.place)?)
     }
 
+    /// Puts the campaign back from a copy.
+    pub fn restore(&self, copy: &std::path::Path) -> Result<store::Restored, Failure> {
+        Ok(store::restore(&self.data, self.place, copy)?)
+    }
+
+    /// Looks whether the campaign file is sound.
+    pub fn doctor(&self) -> Result<Vec<store::Defect>, Failure> {
+        Ok(store::doctor(&self.data)?)
+    }
+
     /// Where the campaign is kept.
     pub fn data(&self) -> &std::path::Path {
         &self.data
