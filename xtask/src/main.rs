@@ -1,2 +1,67 @@
-//! placeholder
-fn main() {}
+//! Chores of the workspace, in Rust, so that they run wherever the workspace builds.
+//!
+//! `cargo xtask` alone lists them. A chore calls the programs a person would call; it keeps no state of its own.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to whoever started it")]
+
+mod licences;
+mod shell;
+mod stages;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// One thing that `cargo xtask` can do.
+struct Chore {
+    name: &'static str,
+    usage: &'static str,
+    help: &'static str,
+    run: fn(&[String]) -> anyhow::Result<()>,
+}
+
+const CHORES: &[Chore] = &[Chore {
+    name: "test",
+    usage: "cargo xtask test [--install] [STAGE...]",
+    help: "everything that must hold before a change is merged, or only the stages named",
+    run: test::run,
+}];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else {
+        println!("{}", list());
+        return ExitCode::SUCCESS;
+    };
+    let Some(chore) = CHORES.iter().find(|chore| chore.name == name) else {
+        eprintln!("There is no chore {name}. These exist:\n{}", list());
+        return ExitCode::from(2);
+    };
+    match (chore.run)(rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn list() -> String {
+    let chores = CHORES.iter().map(|chore| format!("{}\n    {}", chore.usage, chore.help));
+    let stages = stages::STAGES.iter().map(|stage| format!("    {:<9} {}", stage.name, stage.what));
+    [chores.collect::<Vec<_>>().join("\n"), "stages, in this order:".into(), stages.collect::<Vec<_>>().join("\n")]
+        .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_list_names_every_chore_and_every_stage() {
+        let list = super::list();
+        for name in super::CHORES.iter().map(|chore| chore.name) {
+            assert!(list.contains(&format!("cargo xtask {name}")), "{name} is missing in:\n{list}");
+        }
+        for stage in super::stages::STAGES {
+            assert!(list.contains(stage.what), "{} is missing in:\n{list}", stage.name);
+        }
+    }
+}

@@ -1,2 +1,77 @@
-//! placeholder
-fn main() {}
+//! `halfhour`: the command line, one of the doors onto a campaign.
+//!
+//! Every command is parse, one call, render. What it prints and what `--json` prints come from the same value. What
+//! people asked for goes to standard output, everything else to standard error.
+
+mod args;
+mod door;
+mod failure;
+mod text;
+
+mod list;
+
+mod case;
+
+mod questions;
+
+mod story;
+
+mod ask;
+
+mod conversation;
+
+mod follow_through;
+
+mod momentum;
+
+mod demo;
+mod keeping;
+mod me;
+
+use std::process::ExitCode;
+
+use crate::args::{Arguments, Command};
+use crate::door::Door;
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    let arguments = match args::parse() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    let json = arguments.shared.json;
+    match Door::new(arguments.shared.clone()).and_then(|door| run(arguments, &door)) {
+        Ok(code) => code,
+        Err(failure) => failure.report(json),
+    }
+}
+
+fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
+    match arguments.command.unwrap_or_default() {
+        Command::Import(wish) => list::import::run(door, wish),
+        Command::List(wish) => list::run(door, wish),
+        Command::Next(wish) => list::next::run(door, &wish),
+        Command::Path(wish) => list::path::run(door, &wish),
+        Command::Case(wish) => case::run(door, wish),
+        Command::Questions(wish) => questions::run(door, wish),
+        Command::Story(wish) => story::run(door, wish),
+        Command::Ask(wish) => ask::run(door, wish),
+        Command::Check(wish) => ask::check::run(door, &wish),
+        Command::Sheet(wish) => ask::sheet::run(door, &wish),
+        Command::Conversation(wish) => conversation::run(door, wish),
+        Command::Today => follow_through::today(door),
+        Command::Done(wish) => follow_through::done(door, &wish),
+        Command::Later(wish) => follow_through::later(door, &wish),
+        Command::Opportunity(wish) => momentum::opportunity::run(door, wish),
+        Command::Momentum => momentum::run(door),
+        Command::Map => momentum::map::run(door),
+        Command::Me(wish) => me::run(door, wish),
+        Command::History(wish) => keeping::history(door, &wish),
+        Command::Undo(wish) => keeping::undo(door, &wish),
+        Command::Backup(wish) => keeping::backup(door, &wish),
+        Command::Restore(wish) => keeping::restore(door, &wish),
+        Command::Export(wish) => keeping::export::run(door, &wish),
+        Command::Doctor => keeping::doctor::run(door),
+        Command::Demo => demo::run(door),
+    }
+}

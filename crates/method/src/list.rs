@@ -1,3 +1,275 @@
-//! The first step: the list of people whom the seeker knows.
+//! First step, the list: who the seeker knows, and from which file that is known (row M7).
+//!
+//! A [`Record`] is one row of one source; a [`Person`] is what the seeker told. The two are kept apart, so that importing
+//! again, merging and splitting never touch a word that the seeker wrote.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Key, Noun};
+use crate::field::{Field, mine, theirs};
+use crate::id::{CorrespondenceId, PersonId, RecordId, SourceId};
 
 pub mod reading;
+
+/// What the seeker told about a person. Empty values are filled from records when shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Its id.
+    pub id: PersonId,
+    /// The name, when told; else the newest record's.
+    pub name: Option<String>,
+    /// E-mail addresses told, lower case.
+    pub emails: Vec<String>,
+    /// Telephone numbers told.
+    pub phones: Vec<String>,
+    /// Links told.
+    pub links: Vec<String>,
+    /// The organization, when told.
+    pub organization: Option<String>,
+    /// The title, when told.
+    pub title: Option<String>,
+    /// Since when the seeker knows them, as the seeker said it. Never the day of a click on a network.
+    pub known_since_on: Option<Date>,
+    /// How they know each other: "we worked the night shift together".
+    pub how_known: Option<String>,
+    /// What the seeker values in them: "how calmly you run things".
+    pub valued_for: Option<String>,
+    /// Known and respected.
+    pub respected: bool,
+    /// Close.
+    pub close: bool,
+    /// Never to be suggested.
+    pub set_aside: bool,
+    /// Not to be suggested before this day.
+    pub not_before_on: Option<Date>,
+    /// Released from the quiet search although they work where the seeker works.
+    pub released: bool,
+    /// Whatever else the seeker wants to remember.
+    pub notes: Option<String>,
+    /// The day on which they came onto the list.
+    pub listed_on: Date,
+    /// Forgotten: nothing is known any more, only chains keep their place as "someone".
+    pub forgotten: bool,
+}
+
+impl Person {
+    /// Labels, privacy and import headings of the columns.
+    pub const FIELDS: &[Field] = &[
+        theirs("name", "Name", "As you would say it.").headed(&["name", "full name", "display name"]),
+        theirs("emails", "E-mail", "Where they read mail.").headed(&[
+            "e-mail",
+            "email",
+            "email address",
+            "e-mail address",
+        ]),
+        theirs("phones", "Phone", "The number you would dial.").headed(&[
+            "phone",
+            "telephone",
+            "mobile",
+            "mobile phone",
+        ]),
+        theirs("links", "Links", "Pages about them.").headed(&["url", "profile", "website"]),
+        theirs("organization", "Organization", "Where they work.").headed(&["company", "organization", "organisation"]),
+        theirs("title", "Title", "What they do there.").headed(&["title", "job title", "position"]),
+        theirs("known_since_on", "Known since", "Since when you know each other."),
+        theirs("how_known", "How you know each other", "In your words: we worked the night shift together."),
+        theirs("valued_for", "What you value in them", "In your words. It becomes part of the ask."),
+        theirs("respected", "Known and respected", "You know and respect them. The first calls go to them."),
+        theirs("close", "Close", "You are close."),
+        theirs("set_aside", "Set aside", "Never suggested."),
+        theirs("not_before_on", "Not before", "Not suggested before this day."),
+        theirs("released", "Released", "May be suggested although they work where you work."),
+        theirs("notes", "Notes", "Whatever you want to remember.").headed(&["notes", "note"]),
+        mine("listed_on", "On the list since", "The day they came onto the list."),
+        mine("forgotten", "Forgotten", "Nothing is known of them any more."),
+    ];
+
+    /// A person of whom nothing was told yet.
+    pub fn untold(id: PersonId, listed_on: Date) -> Self {
+        Person {
+            id,
+            name: None,
+            emails: Vec::new(),
+            phones: Vec::new(),
+            links: Vec::new(),
+            organization: None,
+            title: None,
+            known_since_on: None,
+            how_known: None,
+            valued_for: None,
+            respected: false,
+            close: false,
+            set_aside: false,
+            not_before_on: None,
+            released: false,
+            notes: None,
+            listed_on,
+            forgotten: false,
+        }
+    }
+
+    /// A person who is known by name only.
+    pub fn named(id: PersonId, name: impl Into<String>, listed_on: Date) -> Self {
+        Person { name: Some(name.into()), ..Person::untold(id, listed_on) }
+    }
+}
+
+impl Noun for Person {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+}
+
+/// A file, or a member of an archive, that was imported.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Which importer read it.
+    pub importer: String,
+    /// Base name; inside an archive `archive.zip/Member.csv`.
+    pub file: String,
+    /// SHA-256 of the content, lower-case hexadecimal.
+    pub digest: String,
+    /// The day of the import.
+    pub imported_on: Date,
+}
+
+impl Source {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        mine("importer", "Kind", "What kind of file it is."),
+        mine("file", "File", "Its name."),
+        mine("digest", "Fingerprint", "Recognises the same content again."),
+        mine("imported_on", "Imported on", "The day."),
+    ];
+}
+
+impl Noun for Source {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+}
+
+/// One row of one source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its id.
+    pub id: RecordId,
+    /// Whom it is about.
+    pub person: PersonId,
+    /// The file that gave its values.
+    pub source: SourceId,
+    /// Recognises the same row in a later file of the same kind.
+    pub row_key: String,
+    /// The nth record of its file, from 1.
+    pub place: u32,
+    /// The whole name as written.
+    pub name: String,
+    /// Given name, when told apart.
+    pub given: Option<String>,
+    /// Family name, when told apart.
+    pub family: Option<String>,
+    /// E-mail addresses, lower case.
+    pub emails: Vec<String>,
+    /// Telephone numbers as written.
+    pub phones: Vec<String>,
+    /// Links, normalised.
+    pub links: Vec<String>,
+    /// Where they work.
+    pub organization: Option<String>,
+    /// What they do there.
+    pub title: Option<String>,
+    /// The day of a click on a network. Never an acquaintance's beginning.
+    pub connected_on: Option<Date>,
+    /// What earlier files of the same kind said, oldest first.
+    pub past: Vec<Past>,
+}
+
+/// Where somebody used to be, as an earlier file said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// The organization.
+    pub organization: Option<String>,
+    /// The title.
+    pub title: Option<String>,
+    /// The day of the import that no longer said so.
+    pub until_on: Date,
+}
+
+impl Record {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        theirs("person", "Person", "Whom it is about."),
+        mine("source", "File", "Where it comes from."),
+        theirs("row_key", "Key", "Recognises the same row again."),
+        mine("place", "Place", "The nth record of its file."),
+        theirs("name", "Name", "As written."),
+        theirs("given", "Given name", "As written.").headed(&["first name", "given name"]),
+        theirs("family", "Family name", "As written.").headed(&["last name", "family name", "surname"]),
+        theirs("emails", "E-mail", "Addresses."),
+        theirs("phones", "Phone", "Numbers."),
+        theirs("links", "Links", "Pages about them."),
+        theirs("organization", "Organization", "Where they work."),
+        theirs("title", "Title", "What they do there."),
+        theirs("connected_on", "Connected on", "The day of a click on a network."),
+        theirs("past", "Used to be at", "What earlier files said."),
+    ];
+}
+
+impl Noun for Record {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+    fn mentions(&self) -> Vec<Key> {
+        vec![self.person.into(), self.source.into()]
+    }
+}
+
+/// When the seeker and one address wrote to each other, by day. Never what was written.
+///
+/// It hangs on the address and not on a person, so that it does not matter which file came first, and nobody becomes a
+/// person by having written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Correspondence {
+    /// Its id.
+    pub id: CorrespondenceId,
+    /// Which importer saw it; the same letter seen twice by one importer counts once.
+    pub importer: String,
+    /// The other's e-mail address or profile link, normalised.
+    pub address: String,
+    /// Letters by day.
+    pub days: BTreeMap<Date, Letters>,
+}
+
+/// Letters of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Letters {
+    /// Written by the seeker.
+    pub sent: u32,
+    /// Written to the seeker.
+    pub received: u32,
+}
+
+impl Correspondence {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        mine("importer", "Kind", "What kind of file told it."),
+        theirs("address", "Address", "Whom you wrote to or heard from."),
+        theirs("days", "Days", "How many letters on which day, in each direction."),
+    ];
+
+    /// Whether the seeker ever wrote. What came in and was never answered makes no tie.
+    pub fn is_a_tie(&self) -> bool {
+        self.days.values().any(|letters| letters.sent > 0)
+    }
+}
+
+impl Noun for Correspondence {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+}

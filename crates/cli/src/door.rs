@@ -1,0 +1,162 @@
+//! What every command stands on: which campaign, which day, and how to print.
+
+use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+use method::campaign::Campaign;
+use method::change::Decision;
+use method::day::{self, Toward};
+use method::id::{Ids, PersonId};
+use method::list::find;
+use serde::Serialize;
+use store::{Changed, Place, Scope, Sqlite, Store};
+
+use crate::args::{Shared, Who};
+use crate::failure::Failure;
+use crate::text::Text;
+
+/// A value that can be shown to people; programs get the same value as JSON.
+pub trait Show: Serialize {
+    /// Writes it for people.
+    fn show(&self, text: &mut Text);
+}
+
+/// The door through which this command goes.
+pub struct Door {
+    data: PathBuf,
+    place: Place,
+    /// The day for every rule.
+    pub today: Date,
+    json: bool,
+}
+
+impl Door {
+    /// Finds the campaign file and the day.
+    pub fn new(shared: Shared) -> Result<Self, Failure> {
+        let now = Zoned::now().date();
+        let today = match &shared.today {
+            None => now,
+            Some(text) => day::parse(text, now, Toward::Future).ok_or_else(|| unclear_day(text))?,
+        };
+        let (data, place) = match shared.data {
+            Some(path) => (path, Place::Given),
+            None => (own_place()?, Place::Default),
+        };
+        Ok(Self { data, place, today, json: shared.json })
+    }
+
+    /// Opens the campaign.
+    pub fn store(&self) -> Result<Sqlite, Failure> {
+        Ok(Sqlite::open(&self.data, self.place)?)
+    }
+
+    /// Puts the campaign back from a copy.
+    pub fn restore(&self, copy: &std::path::Path) -> Result<store::Restored, Failure> {
+        Ok(store::restore(&self.data, self.place, copy)?)
+    }
+
+    /// Looks whether the campaign file is sound.
+    pub fn doctor(&self) -> Result<Vec<store::Defect>, Failure> {
+        Ok(store::doctor(&self.data)?)
+    }
+
+    /// Where the campaign is kept.
+    pub fn data(&self) -> &std::path::Path {
+        &self.data
+    }
+
+    /// Whether programs read the output.
+    pub fn json(&self) -> bool {
+        self.json
+    }
+
+    /// Reads the campaign, as much of it as the scope says.
+    pub fn read(&self, scope: Scope) -> Result<Campaign, Failure> {
+        Ok(self.store()?.read(scope)?)
+    }
+
+    /// Loads, decides and writes in one transaction.
+    pub fn change(&self, scope: Scope, decide: impl Fn(&Campaign, &Ids) -> Decision) -> Result<Changed, Failure> {
+        Ok(self.store()?.change(store::Door::CommandLine, scope, &decide)?)
+    }
+
+    /// Whom these words mean.
+    pub fn person(&self, campaign: &Campaign, who: &Who) -> Result<PersonId, Failure> {
+        Ok(find::find(campaign, &who.query())?)
+    }
+
+    /// Reads everybody and whom these words mean.
+    pub fn read_person(&self, who: &Who) -> Result<(Campaign, PersonId), Failure> {
+        let campaign = self.read(Scope::Ties)?;
+        let person = self.person(&campaign, who)?;
+        Ok((campaign, person))
+    }
+
+    /// A day that lies ahead, as people say it.
+    pub fn day_ahead(&self, text: &str) -> Result<Date, Failure> {
+        day::parse(text, self.today, Toward::Future).ok_or_else(|| unclear_day(text))
+    }
+
+    /// A day that is past or today, as people say it; today when nothing was said.
+    pub fn day_past(&self, text: Option<&str>) -> Result<Date, Failure> {
+        let Some(text) = text else { return Ok(self.today) };
+        day::parse(text, self.today, Toward::Past).ok_or_else(|| unclear_day(text))
+    }
+
+    /// Prints a value, for people or for programs.
+    pub fn show(&self, value: &impl Show) -> Result<ExitCode, Failure> {
+        if self.json {
+            return self.json_out(value);
+        }
+        let mut text = Text::default();
+        value.show(&mut text);
+        print(&text.finish())
+    }
+
+    /// Prints a value as JSON.
+    pub fn json_out(&self, value: &impl Serialize) -> Result<ExitCode, Failure> {
+        let json = serde_json::to_string_pretty(value)
+            .map_err(|problem| Failure::campaign(format!("This could not be written as JSON: {problem}."), ""))?;
+        print(&(json + "\n"))
+    }
+}
+
+/// Writes to standard output. Somebody who stopped reading, such as `head`, is no error.
+fn print(text: &str) -> Result<ExitCode, Failure> {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(problem) if problem.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        Err(problem) => Err(Failure::file(format!("The output could not be written: {problem}."), "")),
+    }
+}
+
+fn unclear_day(text: &str) -> Failure {
+    Failure::usage(
+        format!("`{text}` is not a day."),
+        "Write a day like 2026-11-24, tomorrow, tuesday, next friday, 24 nov or in 3 days.",
+    )
+}
+
+fn own_place() -> Result<PathBuf, Failure> {
+    use etcetera::BaseStrategy as _;
+    let places = etcetera::choose_base_strategy().map_err(|_| {
+        Failure::campaign(
+            "Your home folder could not be found, so there is no place for the campaign file.",
+            "Name one yourself: halfhour --data FILE …",
+        )
+    })?;
+    Ok(places.data_dir().join("halfhour").join("campaign.db"))
+}
+
+impl From<store::Error> for Failure {
+    fn from(problem: store::Error) -> Self {
+        match problem {
+            store::Error::Refused(no) => no.into(),
+            other => Failure::campaign(other.to_string(), other.hint()),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `export`: everything that is told and imported, as JSON lines in a ZIP. The same campaign gives the same bytes.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use serde::Serialize;
+use store::Scope;
+
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::{Text, counted};
+
+/// Writes everything as JSON lines in a ZIP, one member for each kind of fact, in a stable order and without history.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// The new file, or - for standard output; nothing is written over one that exists
+    #[arg(value_name = "FILE", default_value = "halfhour-export.zip")]
+    file: PathBuf,
+}
+
+#[derive(Debug, Serialize)]
+struct Exported {
+    file: PathBuf,
+    facts: usize,
+}
+
+impl Show for Exported {
+    fn show(&self, text: &mut Text) {
+        text.line(format!("Wrote {} to {}.", counted(self.facts, "fact", "facts"), self.file.display()));
+        text.muted("It holds your friends' details: keep it where only you can read it.");
+    }
+}
+
+/// Writes the export.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let facts = door.read(Scope::Ties)?.facts();
+    let bytes = formats::export::write(&facts).map_err(|problem| unwritable(&wish.file, &problem))?;
+    if wish.file == Path::new("-") {
+        io::stdout().lock().write_all(&bytes).map_err(|problem| unwritable(&wish.file, &problem))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    write_new(&wish.file, &bytes)?;
+    door.show(&Exported { file: wish.file.clone(), facts: facts.len() })
+}
+
+/// Writes a file that only its owner may read, and never over one that exists.
+fn write_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut to| to.write_all(bytes));
+    written.map_err(|problem| unwritable(file, &problem))
+}
+
+fn unwritable(file: &Path, problem: &io::Error) -> Failure {
+    let file = file.display();
+    match problem.kind() {
+        io::ErrorKind::AlreadyExists => Failure::file(
+            format!("{file} exists already, and nothing was written."),
+            "Name another file: halfhour export FILE",
+        ),
+        _ => Failure::file(format!("{file} could not be written: {problem}."), "Name a file in a folder of your own."),
+    }
+}

@@ -1,0 +1,102 @@
+//! Words for the terminal: a few shapes, so that every command looks like the next one.
+
+use std::fmt::Write as _;
+
+use clap::builder::styling::{AnsiColor, Style};
+
+const HEADING: Style = Style::new().bold();
+const MUTED: Style = Style::new().dimmed();
+const WARM: Style = AnsiColor::Yellow.on_default();
+
+/// A page of text under construction.
+#[derive(Debug, Default)]
+pub struct Text {
+    out: String,
+}
+
+impl Text {
+    /// A heading, with a blank line before it unless it is the first.
+    pub fn heading(&mut self, words: impl AsRef<str>) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.styled(HEADING, words.as_ref());
+        self.out.push('\n');
+    }
+
+    /// A line.
+    pub fn line(&mut self, words: impl AsRef<str>) {
+        let _ = writeln!(self.out, "{}", clean(words.as_ref()));
+    }
+
+    /// A line that steps back: a reason, an id, a hint.
+    pub fn muted(&mut self, words: impl AsRef<str>) {
+        self.styled(MUTED, words.as_ref());
+        self.out.push('\n');
+    }
+
+    /// A line that asks for attention.
+    pub fn warm(&mut self, words: impl AsRef<str>) {
+        self.styled(WARM, words.as_ref());
+        self.out.push('\n');
+    }
+
+    /// An indented point.
+    pub fn point(&mut self, words: impl AsRef<str>) {
+        let _ = writeln!(self.out, "  - {}", clean(words.as_ref()));
+    }
+
+    /// A labelled value; nothing when there is none.
+    pub fn field(&mut self, label: &str, value: Option<impl AsRef<str>>) {
+        if let Some(value) = value.as_ref().map(AsRef::as_ref).filter(|value| !value.is_empty()) {
+            let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {}", clean(value));
+        }
+    }
+
+    /// A blank line.
+    pub fn gap(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// Columns, each as wide as its widest cell; the last one is not padded.
+    pub fn table(&mut self, rows: &[Vec<String>]) {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let width = |column: usize| {
+            rows.iter().filter_map(|row| row.get(column)).map(|cell| columns_of(cell)).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        for row in rows {
+            let mut line = String::new();
+            for (cell, width) in row.iter().zip(&widths) {
+                let cell = clean(cell);
+                let gap = width.saturating_sub(columns_of(&cell)) + 2;
+                let _ = write!(line, "{cell}{:gap$}", "");
+            }
+            let _ = writeln!(self.out, "{}", line.trim_end());
+        }
+    }
+
+    fn styled(&mut self, style: Style, words: &str) {
+        let _ = write!(self.out, "{style}{}{style:#}", clean(words));
+    }
+
+    /// The page as it stands.
+    pub fn finish(self) -> String {
+        self.out
+    }
+}
+
+/// How many columns a terminal needs for it.
+fn columns_of(text: &str) -> usize {
+    clap::builder::StyledStr::from(text).to_string().chars().count()
+}
+
+/// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.
+fn clean(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+}
+
+/// A count with its noun: `1 person`, `3 people`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,66 @@
+//! Files that transcripts need and that cannot be written as text: archives, pictures, traps.
+
+use std::io::Write as _;
+use std::path::Path;
+
+/// Carries out one direction of a script that is neither a command nor a text file.
+pub fn prepare(folder: &Path, direction: &str) {
+    let words: Vec<&str> = direction.split_whitespace().collect();
+    match words.as_slice() {
+        ["zip", name, members @ ..] => write(folder, name, &archive(folder, members)),
+        ["locked", name, members @ ..] => write(folder, name, &locked(archive(folder, members))),
+        ["png", name] => write(folder, name, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0"),
+        ["bomb", name] => write(folder, name, &bomb()),
+        ["folder", name] => std::fs::create_dir(folder.join(name)).expect("a folder can be made"),
+        ["readonly", name] => readonly(&folder.join(name)),
+        ["truncate", name] => {
+            let bytes = std::fs::read(folder.join(name)).expect("the file is there");
+            write(folder, name, &bytes[..bytes.len() / 2]);
+        }
+        _ => panic!("no such direction in a script: {direction}"),
+    }
+}
+
+/// Writes a file.
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) {
+    std::fs::write(folder.join(name), bytes).expect("a file can be written");
+}
+
+fn readonly(path: &Path) {
+    let mut permissions = std::fs::metadata(path).expect("the file is there").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(path, permissions).expect("permissions can be set");
+}
+
+fn archive(folder: &Path, members: &[&str]) -> Vec<u8> {
+    let contents = members.iter().map(|name| (*name, std::fs::read(folder.join(name)).expect("the member is there")));
+    zipped(contents)
+}
+
+fn zipped<'a>(contents: impl Iterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in contents {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("a member can be begun");
+        zip.write_all(&bytes).expect("a member can be written");
+    }
+    zip.finish().expect("an archive can be closed").into_inner()
+}
+
+/// Sets the flag "encrypted" of every member, in its own header and in the directory at the end.
+fn locked(mut bytes: Vec<u8>) -> Vec<u8> {
+    for at in 0..bytes.len().saturating_sub(10) {
+        match &bytes[at..at + 4] {
+            b"PK\x03\x04" => bytes[at + 6] |= 1,
+            b"PK\x01\x02" => bytes[at + 8] |= 1,
+            _ => {}
+        }
+    }
+    bytes
+}
+
+/// A good first line, and then far more zeros than anybody's connections.
+fn bomb() -> Vec<u8> {
+    let mut content = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n".to_vec();
+    content.resize(600 << 20, b'0');
+    zipped(std::iter::once(("Connections.csv", content)))
+}

@@ -1,0 +1,308 @@
+//! The campaign: what the seeker told, and what the files said, as one value.
+//!
+//! Reports and rules read it; decisions read it and return changes; only [`Campaign::apply`] moves it on. How much of
+//! records and correspondence is loaded is up to whoever loads it, see the scopes of the store.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::ask::Ask;
+use crate::case::Case;
+use crate::change::{Change, Fact, Key, Kind};
+use crate::conversation::{Commitment, Conversation, Referral};
+use crate::direction::{Direction, Idea, Week};
+use crate::follow_through::Later;
+use crate::id::{
+    AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId, OpportunityId,
+    PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
+    WeekId,
+};
+use crate::list::{Correspondence, Person, Record, Source};
+use crate::momentum::Opportunity;
+use crate::questions::QuestionPlan;
+use crate::seeker::{Position, School, Seeker, Strength};
+use crate::story::Story;
+
+/// One campaign of one seeker.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each field is named after the noun that it holds")]
+pub struct Campaign {
+    pub seeker: Seeker,
+    pub strengths: BTreeMap<StrengthId, Strength>,
+    pub positions: BTreeMap<PositionId, Position>,
+    pub schools: BTreeMap<SchoolId, School>,
+    pub direction: Direction,
+    pub week: Week,
+    pub ideas: BTreeMap<IdeaId, Idea>,
+    pub sources: BTreeMap<SourceId, Source>,
+    pub people: BTreeMap<PersonId, Person>,
+    pub records: BTreeMap<RecordId, Record>,
+    pub correspondence: BTreeMap<CorrespondenceId, Correspondence>,
+    pub cases: BTreeMap<CaseId, Case>,
+    pub question_plans: BTreeMap<QuestionPlanId, QuestionPlan>,
+    pub stories: BTreeMap<StoryId, Story>,
+    pub asks: BTreeMap<AskId, Ask>,
+    pub conversations: BTreeMap<ConversationId, Conversation>,
+    pub referrals: BTreeMap<ReferralId, Referral>,
+    pub commitments: BTreeMap<CommitmentId, Commitment>,
+    pub laters: BTreeMap<LaterId, Later>,
+    pub opportunities: BTreeMap<OpportunityId, Opportunity>,
+    /// Which records tell about whom; follows from `records`.
+    records_of: BTreeMap<PersonId, BTreeSet<RecordId>>,
+}
+
+impl Default for Campaign {
+    fn default() -> Self {
+        Campaign {
+            seeker: Seeker::unknown(SeekerId::from_number(1)),
+            strengths: BTreeMap::new(),
+            positions: BTreeMap::new(),
+            schools: BTreeMap::new(),
+            direction: Direction::unset(DirectionId::from_number(1)),
+            week: Week::unplanned(WeekId::from_number(1)),
+            ideas: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            people: BTreeMap::new(),
+            records: BTreeMap::new(),
+            correspondence: BTreeMap::new(),
+            cases: BTreeMap::new(),
+            question_plans: BTreeMap::new(),
+            stories: BTreeMap::new(),
+            asks: BTreeMap::new(),
+            conversations: BTreeMap::new(),
+            referrals: BTreeMap::new(),
+            commitments: BTreeMap::new(),
+            laters: BTreeMap::new(),
+            opportunities: BTreeMap::new(),
+            records_of: BTreeMap::new(),
+        }
+    }
+}
+
+impl Campaign {
+    /// The person as shown: what the seeker told first, then what the newest record says.
+    pub fn shown(&self, id: PersonId) -> Shown<'_> {
+        let records = self.records_of.get(&id).into_iter().flatten().filter_map(|record| self.records.get(record));
+        let mut records: Vec<&Record> = records.collect();
+        records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
+        Shown { id, person: self.people.get(&id), records }
+    }
+
+    /// Everybody on the list, as shown; the forgotten are not among them.
+    pub fn everybody(&self) -> impl Iterator<Item = Shown<'_>> {
+        self.people.values().filter(|person| !person.forgotten).map(|person| self.shown(person.id))
+    }
+
+    /// Id and name, for output.
+    pub fn person_ref(&self, id: PersonId) -> PersonRef {
+        PersonRef { id, name: self.shown(id).name().to_owned() }
+    }
+
+    /// The name as shown.
+    pub fn name(&self, id: PersonId) -> String {
+        self.shown(id).name().to_owned()
+    }
+
+    /// Moves the value on by these changes.
+    pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) {
+        for change in changes {
+            match change {
+                Change::Write(fact) => self.write(fact),
+                Change::Remove(key) => self.remove(key),
+            }
+        }
+    }
+
+    fn write(&mut self, fact: Fact) {
+        match fact {
+            Fact::Seeker(fact) => self.seeker = fact,
+            Fact::Direction(fact) => self.direction = fact,
+            Fact::Week(fact) => self.week = fact,
+            Fact::Strength(fact) => put(&mut self.strengths, fact.id, fact),
+            Fact::Position(fact) => put(&mut self.positions, fact.id, fact),
+            Fact::School(fact) => put(&mut self.schools, fact.id, fact),
+            Fact::Idea(fact) => put(&mut self.ideas, fact.id, fact),
+            Fact::Source(fact) => put(&mut self.sources, fact.id, fact),
+            Fact::Person(fact) => put(&mut self.people, fact.id, fact),
+            Fact::Record(fact) => {
+                self.unlink(fact.id);
+                self.records_of.entry(fact.person).or_default().insert(fact.id);
+                put(&mut self.records, fact.id, fact);
+            }
+            Fact::Correspondence(fact) => put(&mut self.correspondence, fact.id, fact),
+            Fact::Case(fact) => put(&mut self.cases, fact.id, fact),
+            Fact::QuestionPlan(fact) => put(&mut self.question_plans, fact.id, fact),
+            Fact::Story(fact) => put(&mut self.stories, fact.id, fact),
+            Fact::Ask(fact) => put(&mut self.asks, fact.id, fact),
+            Fact::Conversation(fact) => put(&mut self.conversations, fact.id, fact),
+            Fact::Referral(fact) => put(&mut self.referrals, fact.id, fact),
+            Fact::Commitment(fact) => put(&mut self.commitments, fact.id, fact),
+            Fact::Later(fact) => put(&mut self.laters, fact.id, fact),
+            Fact::Opportunity(fact) => put(&mut self.opportunities, fact.id, fact),
+        }
+    }
+
+    fn remove(&mut self, key: Key) {
+        match key.kind {
+            Kind::Seeker => self.seeker = Seeker::unknown(self.seeker.id),
+            Kind::Direction => self.direction = Direction::unset(self.direction.id),
+            Kind::Week => self.week = Week::unplanned(self.week.id),
+            Kind::Strength => take(&mut self.strengths, key),
+            Kind::Position => take(&mut self.positions, key),
+            Kind::School => take(&mut self.schools, key),
+            Kind::Idea => take(&mut self.ideas, key),
+            Kind::Source => take(&mut self.sources, key),
+            Kind::Person => take(&mut self.people, key),
+            Kind::Record => {
+                self.unlink(RecordId::from_number(key.number));
+                take(&mut self.records, key);
+            }
+            Kind::Correspondence => take(&mut self.correspondence, key),
+            Kind::Case => take(&mut self.cases, key),
+            Kind::QuestionPlan => take(&mut self.question_plans, key),
+            Kind::Story => take(&mut self.stories, key),
+            Kind::Ask => take(&mut self.asks, key),
+            Kind::Conversation => take(&mut self.conversations, key),
+            Kind::Referral => take(&mut self.referrals, key),
+            Kind::Commitment => take(&mut self.commitments, key),
+            Kind::Later => take(&mut self.laters, key),
+            Kind::Opportunity => take(&mut self.opportunities, key),
+        }
+    }
+
+    fn unlink(&mut self, id: RecordId) {
+        let Some(person) = self.records.get(&id).map(|record| record.person) else {
+            return;
+        };
+        if let Some(records) = self.records_of.get_mut(&person) {
+            records.remove(&id);
+            if records.is_empty() {
+                self.records_of.remove(&person);
+            }
+        }
+    }
+
+    /// Every fact that is loaded, in the order in which facts are exported.
+    pub fn facts(&self) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = vec![self.seeker.clone().into()];
+        facts.extend(self.strengths.values().cloned().map(Fact::from));
+        facts.extend(self.positions.values().cloned().map(Fact::from));
+        facts.extend(self.schools.values().cloned().map(Fact::from));
+        facts.push(self.direction.clone().into());
+        facts.push(self.week.clone().into());
+        facts.extend(self.ideas.values().cloned().map(Fact::from));
+        facts.extend(self.sources.values().cloned().map(Fact::from));
+        facts.extend(self.people.values().cloned().map(Fact::from));
+        facts.extend(self.records.values().cloned().map(Fact::from));
+        facts.extend(self.correspondence.values().cloned().map(Fact::from));
+        facts.extend(self.cases.values().cloned().map(Fact::from));
+        facts.extend(self.question_plans.values().cloned().map(Fact::from));
+        facts.extend(self.stories.values().cloned().map(Fact::from));
+        facts.extend(self.asks.values().cloned().map(Fact::from));
+        facts.extend(self.conversations.values().cloned().map(Fact::from));
+        facts.extend(self.referrals.values().cloned().map(Fact::from));
+        facts.extend(self.commitments.values().cloned().map(Fact::from));
+        facts.extend(self.laters.values().cloned().map(Fact::from));
+        facts.extend(self.opportunities.values().cloned().map(Fact::from));
+        facts
+    }
+
+    /// Whether nothing was told or imported yet.
+    pub fn is_empty(&self) -> bool {
+        *self == Campaign::default()
+    }
+}
+
+fn put<I: Id, T>(facts: &mut BTreeMap<I, T>, id: I, fact: T) {
+    facts.insert(id, fact);
+}
+
+fn take<I: Id, T>(facts: &mut BTreeMap<I, T>, key: Key) {
+    facts.remove(&I::from_number(key.number));
+}
+
+/// A person in output: id and name, nothing else.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct PersonRef {
+    /// The id.
+    pub id: PersonId,
+    /// The name as shown.
+    pub name: String,
+}
+
+/// A person as shown: the seeker's own words first, then the newest record.
+#[derive(Debug, Clone)]
+pub struct Shown<'a> {
+    /// The id.
+    pub id: PersonId,
+    person: Option<&'a Person>,
+    /// The records, newest first.
+    pub records: Vec<&'a Record>,
+}
+
+impl<'a> Shown<'a> {
+    /// What the seeker told; none when the person is not loaded or not there.
+    pub fn told(&self) -> Option<&'a Person> {
+        self.person
+    }
+
+    /// The name; "someone" when nothing is known any more.
+    pub fn name(&self) -> &'a str {
+        let told = self.person.and_then(|person| person.name.as_deref());
+        told.or_else(|| self.records.first().map(|record| record.name.as_str())).unwrap_or("someone")
+    }
+
+    /// The first word of the name, as one would say it on the telephone.
+    pub fn given(&self) -> &'a str {
+        let told = self.person.is_some_and(|person| person.name.is_some());
+        let recorded = self.records.iter().find_map(|record| record.given.as_deref()).filter(|_| !told);
+        recorded.unwrap_or_else(|| self.name().split_whitespace().next().unwrap_or("someone"))
+    }
+
+    /// Where they work.
+    pub fn organization(&self) -> Option<&'a str> {
+        let told = self.person.and_then(|person| person.organization.as_deref());
+        told.or_else(|| self.records.iter().find_map(|record| record.organization.as_deref()))
+    }
+
+    /// What they do there. A title belongs to the organization that is shown, so it is not taken from another record.
+    pub fn title(&self) -> Option<&'a str> {
+        let told = self.person.and_then(|person| person.title.as_deref());
+        if told.is_some() || self.person.is_some_and(|person| person.organization.is_some()) {
+            return told;
+        }
+        let current = self.records.iter().find(|record| record.organization.is_some());
+        current.or(self.records.first()).and_then(|record| record.title.as_deref())
+    }
+
+    /// E-mail addresses, told ones first.
+    pub fn emails(&self) -> Vec<&'a str> {
+        self.gather(|person| &person.emails, |record| &record.emails)
+    }
+
+    /// Telephone numbers, told ones first.
+    pub fn phones(&self) -> Vec<&'a str> {
+        self.gather(|person| &person.phones, |record| &record.phones)
+    }
+
+    /// Links, told ones first.
+    pub fn links(&self) -> Vec<&'a str> {
+        self.gather(|person| &person.links, |record| &record.links)
+    }
+
+    fn gather(
+        &self,
+        told: impl Fn(&'a Person) -> &'a Vec<String>,
+        recorded: impl Fn(&'a Record) -> &'a Vec<String>,
+    ) -> Vec<&'a str> {
+        let mut values: Vec<&str> = Vec::new();
+        let all = self.person.map(&told).into_iter().chain(self.records.iter().map(|record| recorded(record)));
+        for value in all.flatten() {
+            if !values.contains(&value.as_str()) {
+                values.push(value);
+            }
+        }
+        values
+    }
+}

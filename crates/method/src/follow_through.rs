@@ -1,0 +1,31 @@
+//! Seventh step, following through: what is due today and why, derived from what happened and never typed in (row M11).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Key, Noun};
+use crate::field::{Field, mine};
+use crate::id::LaterId;
+
+/// A move that the seeker put off. Moves themselves are never stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Later {
+    /// Its id.
+    pub id: LaterId,
+    /// The part of a move that was put off: its rule's short name and its subject's id, such as `thank-c3`.
+    pub part: String,
+    /// The day on which it comes back.
+    pub until_on: Date,
+}
+
+impl Later {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] =
+        &[mine("part", "Move", "What was put off."), mine("until_on", "Until", "The day it comes back.")];
+}
+
+impl Noun for Later {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+}

@@ -1,0 +1,20 @@
+//! The catalogue of every rule: what it says, and what it rests on.
+//!
+//! Each rule stands in a file of its own, beside the step that it serves, and here in one line. Every move, every
+//! suggestion and every finding names its rule.
+
+/// One rule of the method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name, a sentence in snake case: `thank_within_a_day`.
+    pub name: &'static str,
+    /// What it says, as one would tell a friend.
+    pub says: &'static str,
+    /// Why, in one sentence.
+    pub why: &'static str,
+    /// Ids of the evidence that it rests on; `method` and the row where it is the method itself, such as `M11`.
+    pub evidence: &'static [&'static str],
+}
+
+/// Every rule, step by step.
+pub const RULES: &[&Rule] = &[];

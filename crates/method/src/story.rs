@@ -1,0 +1,39 @@
+//! Fourth step, the story: what the seeker says of themselves so that others say "tell me more" (row M15).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Key, Noun};
+use crate::field::{Field, mine};
+use crate::id::StoryId;
+
+/// One version of the story. Versions are added, never overwritten, so that each conversation can say which was told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// Its id.
+    pub id: StoryId,
+    /// What the seeker calls this version.
+    pub name: String,
+    /// The words to say.
+    pub text: String,
+    /// The day on which it was written.
+    pub written_on: Date,
+    /// Not told any more.
+    pub dropped: bool,
+}
+
+impl Story {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        mine("name", "Version", "What you call it."),
+        mine("text", "Story", "The words that you say."),
+        mine("written_on", "Written on", "The day."),
+        mine("dropped", "Laid aside", "Not told any more."),
+    ];
+}
+
+impl Noun for Story {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+}

@@ -1,0 +1,241 @@
+//! What a step of the history says: one line, told from the changes themselves, so that every door says the same.
+//!
+//! People stand in it as placeholders, `{p12}`, and are named only when it is shown. So no name is ever written into the
+//! history, and a forgotten person is forgotten there too.
+
+use std::collections::BTreeMap;
+
+use crate::campaign::Campaign;
+use crate::change::{Change, Fact, Key, Kind};
+use crate::conversation::{Commitment, CommitmentState, Side};
+use crate::id::{Id, PersonId};
+use crate::list::Person;
+
+/// Tells these changes, made to that campaign, in one line without a full stop.
+pub fn telling(before: &Campaign, changes: &[Change]) -> String {
+    if let Some(text) = of_import(changes).or_else(|| of_whole_search(before, changes)) {
+        return text;
+    }
+    match changes.first() {
+        None => "changed nothing".to_owned(),
+        Some(Change::Write(fact)) => of_fact(before, fact, changes),
+        Some(Change::Remove(key)) => of_removal(*key),
+    }
+}
+
+/// Puts names in the place of the people's placeholders.
+pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('{') {
+        told.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let person = rest.find('}').and_then(|end| Some((end, rest[1..end].parse::<PersonId>().ok()?)));
+        let Some((end, person)) = person else {
+            told.push('{');
+            rest = &rest[1..];
+            continue;
+        };
+        told.push_str(&name(person));
+        rest = &rest[end + 1..];
+    }
+    told.push_str(rest);
+    told
+}
+
+fn of_import(changes: &[Change]) -> Option<String> {
+    let files: Vec<&str> = written(changes)
+        .filter_map(|fact| if let Fact::Source(source) = fact { Some(source.file.as_str()) } else { None })
+        .collect();
+    let first = files.first()?.split('/').next()?;
+    let people = count(changes, Kind::Person);
+    let more = files.iter().any(|file| !file.starts_with(first));
+    let files = if more { format!("{first} and more") } else { first.to_owned() };
+    Some(format!("imported {files}: {}", counted(people, "new person", "new people")))
+}
+
+fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
+    let (people, asks, conversations) =
+        (count(changes, Kind::Person), count(changes, Kind::Ask), count(changes, Kind::Conversation));
+    (before.is_empty() && people > 1 && asks > 1 && conversations > 1).then(|| {
+        format!(
+            "wrote a whole search: {}, {}, {}",
+            counted(people, "person", "people"),
+            counted(asks, "ask", "asks"),
+            counted(conversations, "conversation", "conversations")
+        )
+    })
+}
+
+fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
+    match fact {
+        Fact::Seeker(_) => "told about yourself".to_owned(),
+        Fact::Strength(fact) => {
+            let verb = if fact.dropped { "took away" } else { "told" };
+            format!("{verb} a strength: {}", fact.name)
+        }
+        Fact::Position(fact) => format!("told a position at {}", fact.organization),
+        Fact::School(fact) => format!("told a school: {}", fact.name),
+        Fact::Direction(fact) => match (fact.closed_on, before.direction.closed_on) {
+            (Some(_), None) => "closed the search".to_owned(),
+            (None, Some(_)) => "opened the search again".to_owned(),
+            _ => "set the direction".to_owned(),
+        },
+        Fact::Week(_) => "planned the week".to_owned(),
+        Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
+        Fact::Source(fact) => format!("imported {}", fact.file),
+        Fact::Person(fact) => of_person(before, fact, changes),
+        Fact::Record(fact) => format!("sorted what files say about {{{}}}", fact.person),
+        Fact::Correspondence(_) => "counted letters".to_owned(),
+        Fact::Case(fact) => format!("made the case for {{{}}}", fact.person),
+        Fact::QuestionPlan(fact) => format!("chose questions for {{{}}}", fact.person),
+        Fact::Story(fact) => {
+            format!("{} a story: {}", if fact.dropped { "laid aside" } else { "wrote" }, fact.name)
+        }
+        Fact::Ask(fact) => of_ask(before, fact),
+        Fact::Conversation(fact) => of_conversation(before, fact),
+        Fact::Referral(fact) => match before.referrals.get(&fact.id) {
+            Some(old) if old.reported_on != fact.reported_on => {
+                format!("reported back to {{{}}} about {{{}}}", fact.by, fact.person)
+            }
+            _ => format!("noted that {{{}}} named {{{}}}", fact.by, fact.person),
+        },
+        Fact::Commitment(fact) => of_commitment(before, fact),
+        Fact::Later(fact) => format!("put off {} to {}", fact.part, fact.until_on),
+        Fact::Opportunity(fact) => {
+            format!("noted an opportunity: {}, {}", fact.title, fact.state())
+        }
+    }
+}
+
+fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
+    let id = new.id;
+    let Some(old) = before.people.get(&id) else {
+        return format!("added {{{id}}}");
+    };
+    let gone = changes.iter().find_map(|change| match change {
+        Change::Remove(key) if key.kind == Kind::Person => Some(PersonId::from_number(key.number)),
+        _ => None,
+    });
+    if let Some(gone) = gone {
+        return format!("made {{{id}}} and {gone} one person");
+    }
+    if new.forgotten {
+        return "forgot someone".to_owned();
+    }
+    let marks = [
+        (old.respected, new.respected, "known and respected"),
+        (old.close, new.close, "close"),
+        (old.set_aside, new.set_aside, "set aside"),
+        (old.released, new.released, "released"),
+    ];
+    match marks.iter().find(|(old, new, _)| old != new) {
+        Some((_, true, mark)) => format!("marked {{{id}}} as {mark}"),
+        Some((_, false, mark)) => format!("{{{id}}} is no longer marked as {mark}"),
+        None => match new.not_before_on.filter(|day| old.not_before_on != Some(*day)) {
+            Some(day) => format!("keeps {{{id}}} for {day}"),
+            None => format!("edited {{{id}}}"),
+        },
+    }
+}
+
+fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
+    let person = new.person;
+    let Some(old) = before.asks.get(&new.id) else {
+        return format!("asked {{{person}}} by {}", new.form);
+    };
+    match (old.answer != new.answer, new.answer) {
+        (true, Some(answer)) => format!("noted the answer of {{{person}}}: {answer}"),
+        (true, None) => format!("took back the answer of {{{person}}}"),
+        _ if old.meeting != new.meeting => match &new.meeting {
+            Some(meeting) if meeting.moved > old.meeting.as_ref().map_or(0, |old| old.moved) => {
+                format!("moved the meeting with {{{person}}} to {}", meeting.on)
+            }
+            Some(meeting) => format!("meeting with {{{person}}}: {}", meeting.state),
+            None => format!("took back the meeting with {{{person}}}"),
+        },
+        _ if old.prepared_on != new.prepared_on => format!("prepared for {{{person}}}"),
+        _ if old.reminded_on != new.reminded_on => format!("asked {{{person}}} once more"),
+        _ => format!("edited the ask to {{{person}}}"),
+    }
+}
+
+fn of_conversation(before: &Campaign, new: &crate::conversation::Conversation) -> String {
+    match before.conversations.get(&new.id) {
+        None => format!("talked with {{{}}}: {}", new.person, new.ladder),
+        Some(old) if old.thanked_on != new.thanked_on => format!("thanked {{{}}}", new.person),
+        Some(_) => format!("edited the conversation with {{{}}}", new.person),
+    }
+}
+
+fn of_commitment(before: &Campaign, new: &Commitment) -> String {
+    let who = match new.side {
+        Side::Mine => format!("your promise to {{{}}}", new.person),
+        Side::Theirs => format!("the promise of {{{}}}", new.person),
+    };
+    match (before.commitments.contains_key(&new.id), new.state) {
+        (false, _) => format!("noted {who}"),
+        (true, CommitmentState::Open) => format!("opened {who} again"),
+        (true, state) => format!("{who}: {state}"),
+    }
+}
+
+fn of_removal(key: Key) -> String {
+    match key.kind {
+        Kind::Later => "brought a move back".to_owned(),
+        Kind::Person => format!("took p{} off the list", key.number),
+        kind => format!("removed a {kind}"),
+    }
+}
+
+fn written(changes: &[Change]) -> impl Iterator<Item = &Fact> {
+    changes.iter().filter_map(|change| if let Change::Write(fact) = change { Some(fact) } else { None })
+}
+
+/// How many different facts of that kind are written.
+fn count(changes: &[Change], kind: Kind) -> usize {
+    let keys: BTreeMap<Key, ()> =
+        changes.iter().map(|change| (change.key(), ())).filter(|(key, ())| key.kind == kind).collect();
+    keys.len()
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::{Ask, Form};
+    use crate::id::Ids;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_step_names_nobody_until_it_is_shown() {
+        let (ids, today) = (Ids::default(), date(2026, 11, 23));
+        let person = Person::named(ids.fresh(), "Ana Pereira", today);
+        let mut campaign = Campaign::default();
+        let added = [person.clone().into()];
+        assert_eq!(telling(&campaign, &added), "added {p1}");
+        campaign.apply(added);
+        let asked = [Change::from(Ask::made(ids.fresh(), person.id, Form::Call, today))];
+        let text = telling(&campaign, &asked);
+        assert_eq!(text, "asked {p1} by call");
+        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira by call");
+    }
+
+    #[test]
+    fn a_mark_is_told_as_a_mark() {
+        let (ids, today) = (Ids::default(), date(2026, 11, 23));
+        let person = Person::named(ids.fresh(), "Ana Pereira", today);
+        let mut campaign = Campaign::default();
+        campaign.apply([person.clone().into()]);
+        let marked = [Change::from(Person { respected: true, ..person })];
+        assert_eq!(telling(&campaign, &marked), "marked {p1} as known and respected");
+    }
+
+    #[test]
+    fn braces_in_a_text_are_left_alone() {
+        assert_eq!(with_names("told a strength: {p} {x {p2}", |id| id.to_string()), "told a strength: {p} {x p2");
+    }
+}

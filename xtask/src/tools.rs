@@ -1,0 +1,78 @@
+//! System packages that the build and the tests need, and what to do when one is missing.
+//!
+//! Nothing is installed on a person's machine without being asked for: only `--install`, or the variable CI, allows it.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::shell::{run, succeeds};
+
+/// A program that must be on the search path, and the Debian package that brings it.
+struct Tool {
+    program: &'static str,
+    package: &'static str,
+    why: &'static str,
+}
+
+const TOOLS: &[Tool] =
+    &[Tool { program: "cc", package: "build-essential", why: "compiles the SQLite that is built in" }];
+
+/// Passes when every tool is there. Installs what is missing when `install` or the variable CI says so.
+pub fn check(install: bool) -> Result<()> {
+    let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| !is_there(tool.program)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !install && std::env::var_os("CI").is_none() {
+        bail!("{}", advice(&missing));
+    }
+    for command in commands(&missing) {
+        run(Command::new(&command[0]).args(&command[1..]))?;
+    }
+    Ok(())
+}
+
+fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+fn advice(missing: &[&Tool]) -> String {
+    let reasons = missing.iter().map(|tool| format!("{} is missing; it {}.", tool.program, tool.why));
+    let ways = commands(missing).into_iter().map(|command| format!("    {}", command.join(" ")));
+    let end = "or let it be done: cargo xtask test --install".to_string();
+    reasons.chain(["On Debian and its relatives:".to_string()]).chain(ways).chain([end]).collect::<Vec<_>>().join("\n")
+}
+
+/// The commands that bring the missing packages, without sudo where it is not needed.
+fn commands(missing: &[&Tool]) -> Vec<Vec<String>> {
+    let words = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
+    let apt = if is_root() { "apt-get" } else { "sudo apt-get" };
+    let packages: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
+    let install = format!("{apt} install --yes --no-install-recommends {}", packages.join(" "));
+    vec![words(&format!("{apt} update")), words(&install)]
+}
+
+fn is_root() -> bool {
+    succeeds(Command::new("sh").args(["-c", "test \"$(id -u)\" = 0"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn advice_names_the_program_the_reason_and_the_command() {
+        let advice = advice(&[&Tool { program: "abc", package: "abc-dev", why: "spells" }]);
+        for part in ["abc is missing; it spells.", "apt-get install", "abc-dev", "--install"] {
+            assert!(advice.contains(part), "{part} is missing in:\n{advice}");
+        }
+    }
+
+    #[test]
+    fn a_program_is_found_on_the_search_path_only() {
+        assert!(is_there("sh"));
+        assert!(!is_there("no-such-program-at-all"));
+    }
+}
