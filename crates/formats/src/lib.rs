@@ -9,6 +9,7 @@ mod archive;
 mod content;
 mod dates;
 mod encoding;
+pub mod export;
 mod linkedin;
 mod links;
 mod looks;
