@@ -15,6 +15,7 @@ pub mod field;
 pub mod id;
 pub mod rules;
 pub mod seeker;
+pub mod speech;
 pub mod words;
 
 // The eight steps, in the order of the method.
