@@ -96,10 +96,9 @@ pub fn says(text: &str, phrase: &str) -> bool {
 pub fn last_sentence(text: &str) -> &str {
     let text = text.trim();
     let body = text.trim_end_matches(['.', '?', '!', '…', '"', '”']);
-    let ends = body.match_indices(['.', '?', '!', '\n']);
+    let mut ends = body.match_indices(['.', '?', '!', '\n']);
     let start = ends
-        .filter(|(place, mark)| body[place + mark.len()..].starts_with(char::is_whitespace))
-        .next_back()
+        .rfind(|(place, mark)| body[place + mark.len()..].starts_with(char::is_whitespace))
         .map_or(0, |(place, mark)| place + mark.len());
     text[start..].trim()
 }

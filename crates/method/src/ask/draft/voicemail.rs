@@ -1,0 +1,24 @@
+//! The ask on a voicemail (row M5): short enough to be heard to its end. It ends with the question, so that they have it
+//! in mind when the seeker calls again.
+
+use super::pieces::{CLOSE, Pieces};
+
+/// The words.
+pub fn text(pieces: &Pieces) -> String {
+    let calling = match &pieces.about {
+        Some(about) => format!(
+            "I'm calling because I have {} about {about}, and I'd like to hear how you see it.",
+            pieces.brings()
+        ),
+        None => format!("I'm calling because {}", pieces.wish()),
+    };
+    let lines = [
+        Some(pieces.spoken_hello()),
+        pieces.tie.clone(),
+        Some(calling),
+        Some(format!(
+            "I'll try you again. Until then, here is what I'd like to ask you. {CLOSE}"
+        )),
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
