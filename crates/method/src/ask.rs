@@ -17,6 +17,7 @@ pub mod named;
 pub mod one_open_ask_at_a_time;
 pub mod one_organization_at_a_time;
 pub mod sheet;
+pub mod someone_else;
 
 words! {
     /// How it was asked. The call is the default: it bonds more and feels no more awkward (E12).

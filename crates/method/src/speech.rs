@@ -35,7 +35,8 @@ pub fn tidy(told: &str) -> Option<String> {
             letter.is_whitespace() || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '…')
         })
         .trim_start_matches(|letter: char| {
-            letter.is_whitespace() || matches!(letter, '-' | '–' | ',' | '.' | ';' | ':')
+            letter.is_whitespace()
+                || matches!(letter, '-' | '–' | ',' | '.' | ';' | ':' | '!' | '?' | '…')
         });
     let spoken = text.chars().any(char::is_alphabetic)
         && !text.contains("://")
@@ -46,7 +47,21 @@ pub fn tidy(told: &str) -> Option<String> {
                     '{' | '}' | '[' | ']' | '<' | '>' | '|' | '@' | '\\' | '_'
                 )
         });
-    (spoken && text.chars().count() <= MOST_LETTERS).then(|| text.to_owned())
+    (spoken && !is_broken(text) && text.chars().count() <= MOST_LETTERS).then(|| text.to_owned())
+}
+
+/// Marks where nobody sets them, or a joining word at either end: something is missing there.
+pub(crate) fn is_broken(text: &str) -> bool {
+    let mark = |letter: char| matches!(letter, '.' | ',' | ';' | ':' | '!' | '?');
+    let letters: Vec<char> = text.chars().collect();
+    let stray = letters
+        .windows(2)
+        .any(|two| mark(two[1]) && (two[0] == ' ' || mark(two[0])));
+    let mut words = text.split(' ');
+    let joins = |word: Option<&str>| {
+        word.is_some_and(|word| ["or", "and", "&", "/"].contains(&word.to_lowercase().as_str()))
+    };
+    stray || joins(words.next()) || joins(words.next_back())
 }
 
 /// The same words as a sentence: first letter large, a full stop at the end.
@@ -67,12 +82,13 @@ pub fn capital(text: &str) -> String {
     })
 }
 
-/// "x", "x or y", "x, y or z".
+/// "x", "x or y", "x, y, or z".
 pub fn list_of(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+        [first, last] => format!("{first} {word} {last}"),
+        [first @ .., last] => format!("{}, {word} {last}", first.join(", ")),
     }
 }
 
@@ -115,6 +131,8 @@ mod tests {
     #[case("RN | BSN | Helping people thrive", None)]
     #[case("see https://example.org", None)]
     #[case("I weld. I also paint.", None)]
+    #[case("weld .. paint", None)]
+    #[case("welding and", None)]
     fn a_telling_is_one_line_or_not_spoken(#[case] told: &str, #[case] spoken: Option<&str>) {
         assert_eq!(phrase(told).as_deref(), spoken);
     }
@@ -122,7 +140,7 @@ mod tests {
     #[test]
     fn a_list_reads_as_people_say_it() {
         let items: Vec<String> = ["tea", "milk", "bread"].map(String::from).into();
-        assert_eq!(list_of(&items, "or"), "tea, milk or bread");
+        assert_eq!(list_of(&items, "or"), "tea, milk, or bread");
         assert_eq!(list_of(&items[..2], "and"), "tea and milk");
         assert_eq!(list_of(&items[..1], "and"), "tea");
     }

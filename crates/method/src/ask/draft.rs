@@ -11,6 +11,7 @@ use crate::case::remark::Remark;
 use crate::case::whom::listed;
 use crate::change::Refusal;
 use crate::id::PersonId;
+use crate::questions::{plan, questions_before_the_ask};
 use pieces::Pieces;
 
 pub mod call;
@@ -76,9 +77,17 @@ pub fn ask_draft(
         subject,
         text,
         otherwise,
-        remarks: one_organization_at_a_time::remark(campaign, today, person)
-            .into_iter()
-            .collect(),
+        remarks: remarks(campaign, today, person),
         missing: missing::missing(campaign, today, person, form),
     })
+}
+
+fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {
+    let questions = plan::questions_for(campaign, today, person);
+    let first = questions.is_empty().then(|| {
+        let text = "You have no questions for them yet. With questions in hand the call is easier to make.";
+        Remark::by(&questions_before_the_ask::RULE, text)
+    });
+    let other = one_organization_at_a_time::remark(campaign, today, person);
+    first.into_iter().chain(other).collect()
 }

@@ -179,19 +179,24 @@ fn opening(campaign: &Campaign, today: Date, person: PersonId, arranged: bool) -
         Some(whom) => format!("Thank you for making the time, {whom}."),
         None => "Thank you for making the time.".to_owned(),
     };
-    // After an earlier talk its tie is a thank-you of its own; two in a row would be one too many.
-    let tie = pieces
-        .tie
-        .clone()
+    // Nobody is told to their face how they know each other; who named them is worth saying, and what is valued in them.
+    let named = referral(campaign, person)
+        .and(pieces.tie.clone())
         .filter(|tie| !tie.starts_with("Thank you"));
+    let tie = named.or_else(|| pieces.value.clone());
     let brings = format!(
         "I brought {}. Half an hour is what you gave me, and I'll keep to it.",
         pieces.brings()
     );
-    [Some(thanks), tie, pieces.heading.clone(), Some(brings)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        Some(thanks),
+        tie,
+        Some(pieces.heading.clone()),
+        Some(brings),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What to say last: the question for another person, and thanks.

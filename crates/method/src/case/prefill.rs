@@ -55,7 +55,11 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
         reasons.push("They made the move I am thinking about.".to_owned());
     }
     if bears.in_direction() {
-        reasons.extend(works(shown.title(), shown.organization()));
+        reasons.extend(works(
+            shown.title(),
+            shown.organization(),
+            bears.at.is_some(),
+        ));
     }
     if let Some(told) = shown.told() {
         if let Some(how) = told.how_known.as_deref() {
@@ -76,8 +80,8 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
     (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 
-/// "Works as Director of Nursing at Mercy Health."
-fn works(title: Option<&str>, organization: Option<&str>) -> Option<String> {
+/// "Works as Director of Nursing at Mercy Health, one of the places I have in mind."
+fn works(title: Option<&str>, organization: Option<&str>, wanted: bool) -> Option<String> {
     let title = title
         .and_then(work::title)
         .map(|title| format!(" as {title}"));
@@ -88,7 +92,12 @@ fn works(title: Option<&str>, organization: Option<&str>) -> Option<String> {
         title.unwrap_or_default(),
         organization.unwrap_or_default()
     );
-    (!works.is_empty()).then(|| sentence(&format!("Works{works}")))
+    let wanted = if wanted {
+        ", one of the places I have in mind"
+    } else {
+        ""
+    };
+    (!works.is_empty()).then(|| sentence(&format!("Works{works}{wanted}")))
 }
 
 fn sentence_after_colon(text: &str) -> String {

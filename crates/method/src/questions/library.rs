@@ -1,7 +1,7 @@
 //! Reads the library of questions and fills its slots (rows M9, M14). Serves the plan. It refuses to leave a slot empty:
 //! a question that lacks one is not asked.
 
-use super::slots::Slots;
+use super::slots::{Slots, TAGS};
 use super::{Question, QuestionKind};
 
 /// The library, as it is written.
@@ -39,15 +39,21 @@ fn line(line: &str) -> Option<Line<'_>> {
 /// The questions of one kind that can be asked, the best first.
 pub fn fillable(kind: QuestionKind, slots: &Slots) -> Vec<Question> {
     let of_kind = lines(LIBRARY).filter(|line| line.kind == kind);
-    let mut ready: Vec<(bool, usize, Question)> = of_kind
+    let mut ready: Vec<(usize, usize, Question)> = of_kind
         .filter(|line| line.tag.is_none_or(|tag| slots.is_true(tag)))
         .filter_map(|line| {
             let (text, filled) = slots.fill(line.text)?;
-            Some((line.tag.is_some(), filled, Question { kind, text }))
+            Some((line.tag.map_or(0, rank), filled, Question { kind, text }))
         })
         .collect();
     ready.sort_by_key(|(tagged, filled, _)| std::cmp::Reverse((*tagged, *filled)));
     ready.into_iter().map(|(_, _, question)| question).collect()
+}
+
+/// How much a tag weighs: the first of [`TAGS`] says the most.
+fn rank(tag: &str) -> usize {
+    let place = TAGS.iter().position(|known| *known == tag);
+    place.map_or(0, |place| TAGS.len() - place)
 }
 
 #[cfg(test)]

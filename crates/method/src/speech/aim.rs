@@ -25,7 +25,7 @@ pub fn organizations(direction: &Direction) -> Vec<String> {
     told.filter_map(|told| organization(told)).collect()
 }
 
-/// What the search is about: "patient safety", else "work as a welder", else "organizations like Mercy Health".
+/// What the search is about: "patient safety", else "working as a welder", else "organizations like Mercy Health".
 pub fn aim(direction: &Direction) -> Option<String> {
     let fields = fields(direction);
     if let Some(first) = fields.first() {

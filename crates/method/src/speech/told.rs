@@ -74,7 +74,7 @@ pub fn acquaintance(person: &Person, today: Date) -> Option<String> {
             Some(format!("{how}, and I've known you since {since}."))
         }
         (Some(how), _) => Some(how),
-        (None, Some(since)) => Some(format!("I've known you since {since}.")),
+        (None, Some(since)) => Some(format!("We've known each other since {since}.")),
         (None, None) => None,
     }
 }
@@ -240,8 +240,12 @@ mod tests {
         Some(2014),
         Some("We sang together, and I've known you since 2014.")
     )]
-    #[case(None, Some(2014), Some("I've known you since 2014."))]
-    #[case(None, Some(2026), Some("I've known you since earlier this year."))]
+    #[case(None, Some(2014), Some("We've known each other since 2014."))]
+    #[case(
+        None,
+        Some(2026),
+        Some("We've known each other since earlier this year.")
+    )]
     #[case(None, Some(2031), None)]
     #[case(None, None, None)]
     fn since_when_is_said_only_when_told(

@@ -50,7 +50,7 @@ pub fn strength() -> String {
 /// The line that asks how they know each other.
 pub fn how_known(person: PersonId, called: &str) -> String {
     line(
-        &format!("Say how you know {called}, as you would say it to them"),
+        &format!("Say how you know {called}, as you would say it to {called}"),
         &tell(person, "how-known", "we worked the night shift together"),
     )
 }

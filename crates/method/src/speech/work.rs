@@ -3,7 +3,7 @@
 
 use super::article::with_article;
 use super::everyday::small;
-use super::{fold, phrase, sentence, tidy};
+use super::{fold, is_broken, phrase, sentence, tidy};
 
 /// A strength that can follow "What I do best is".
 pub fn strength(told: &str) -> Option<String> {
@@ -59,7 +59,9 @@ pub fn proof(told: &str) -> Option<String> {
     let plain = text.chars().any(char::is_alphabetic)
         && text.chars().count() <= 200
         && !text.contains(['{', '}', '[', ']', '<', '>', '|'])
-        && !text.ends_with('?');
+        && !text.ends_with('?')
+        && text.starts_with(|first: char| first.is_alphanumeric() || "\"“'‘£$€".contains(first))
+        && !is_broken(&text);
     if !plain {
         return None;
     }
@@ -78,11 +80,11 @@ const DID: &[&str] = &[
     "shut", "sold", "spoke", "taught", "took", "won", "wrote",
 ];
 
-/// A role as work: "work as a training coordinator", "work in nursing".
+/// A role as work: "working as a training coordinator", "working in nursing".
 pub fn work(role: &str) -> Option<String> {
     Some(match as_role(role) {
-        Some(role) => format!("work as {role}"),
-        None => format!("work in {}", spoken_role(role)?),
+        Some(role) => format!("working as {role}"),
+        None => format!("working in {}", spoken_role(role)?),
     })
 }
 
@@ -168,6 +170,20 @@ const WITH_THE: &[&str] = &[
     "british army",
     "army national guard",
     "county of",
+    "city of",
+];
+
+/// Last words that make a name one with an article: "the Environment Agency".
+const OFFICES: &[&str] = &[
+    "office",
+    "department",
+    "agency",
+    "authority",
+    "bureau",
+    "commission",
+    "foundation",
+    "museum",
+    "ministry",
 ];
 
 /// An organization that can follow "at" or "understand": "Mercy Health", "the University of Leeds".
@@ -177,9 +193,13 @@ pub fn organization(told: &str) -> Option<String> {
     if NO_ORGANIZATION.contains(&plain.as_str()) || plain.is_empty() {
         return None;
     }
-    let the = WITH_THE
+    let office = OFFICES
         .iter()
-        .any(|start| plain == *start || plain.starts_with(&format!("{start} ")));
+        .any(|end| plain.ends_with(&format!(" {end}")));
+    let the = office && !plain.starts_with("the ")
+        || WITH_THE
+            .iter()
+            .any(|start| plain == *start || plain.starts_with(&format!("{start} ")));
     Some(if the { format!("the {name}") } else { name })
 }
 
@@ -240,15 +260,15 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case("training coordinator", "work as a training coordinator")]
-    #[case("engineer", "work as an engineer")]
-    #[case("Training Coordinators", "work as a training coordinator")]
-    #[case("nurse/trainer", "work as a nurse or trainer")]
-    #[case("head of operations", "work as a head of operations")]
-    #[case("nursing", "work in nursing")]
-    #[case("operations", "work in operations")]
-    #[case("an inspector", "work as an inspector")]
-    #[case("Analyst (remote)", "work as an analyst")]
+    #[case("training coordinator", "working as a training coordinator")]
+    #[case("engineer", "working as an engineer")]
+    #[case("Training Coordinators", "working as a training coordinator")]
+    #[case("nurse/trainer", "working as a nurse or trainer")]
+    #[case("head of operations", "working as a head of operations")]
+    #[case("nursing", "working in nursing")]
+    #[case("operations", "working in operations")]
+    #[case("an inspector", "working as an inspector")]
+    #[case("Analyst (remote)", "working as an analyst")]
     fn a_role_is_said_as_work(#[case] role: &str, #[case] said: &str) {
         assert_eq!(work(role).as_deref(), Some(said));
     }
@@ -256,6 +276,8 @@ mod tests {
     #[rstest::rstest]
     #[case("Mercy Health", Some("Mercy Health"))]
     #[case("University of Leeds", Some("the University of Leeds"))]
+    #[case("Environment Agency", Some("the Environment Agency"))]
+    #[case("The Home Office", Some("The Home Office"))]
     #[case("Self-employed", None)]
     #[case("N/A", None)]
     #[case("St. Mary's", Some("St. Mary's"))]

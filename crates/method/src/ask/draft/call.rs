@@ -11,7 +11,7 @@ pub fn text(pieces: &Pieces) -> String {
         pieces.spoken_hello()
     );
     let tie = join([pieces.tie.as_deref(), pieces.value.as_deref()]);
-    let heading = join([pieces.heading.as_deref(), pieces.inside.as_deref()]);
+    let heading = join([Some(&pieces.heading), pieces.inside.as_deref()]);
     let wish = pieces.wish();
     let lines = [
         Some(first.as_str()),
@@ -40,13 +40,12 @@ pub fn otherwise(pieces: &Pieces) -> Vec<Otherwise> {
     vec![
         say(
             "they are busy",
-            "Of course. When would be a better time to call you? Two minutes are enough."
-                .to_owned(),
+            "Of course. When would be a better time to call you? Two minutes is enough.".to_owned(),
         ),
         say(
             "they ask what it is about",
             format!(
-                "I bring questions{about}; you need not prepare anything. Half an hour is all."
+                "I have questions{about}, nothing you would need to prepare for. Half an hour is all it takes."
             ),
         ),
         say(

@@ -23,11 +23,7 @@ pub fn text(pieces: &Pieces) -> String {
     let paragraphs = [
         Some(format!("{},", pieces.hello())),
         join([pieces.tie.as_deref(), pieces.value.as_deref()]),
-        join([
-            pieces.heading.as_deref(),
-            pieces.inside.as_deref(),
-            Some(&wish),
-        ]),
+        join([Some(&pieces.heading), pieces.inside.as_deref(), Some(&wish)]),
         Some(CLOSE.to_owned()),
         pieces
             .me

@@ -1,4 +1,5 @@
-//! The ask as a short message (row M5; E14): under three hundred characters. What matters least is left out first.
+//! The ask as a short message (row M5; E14): under three hundred characters. What matters most goes in first, and the
+//! rest only as far as there is room.
 
 use super::pieces::Pieces;
 
@@ -12,30 +13,48 @@ pub fn text(pieces: &Pieces) -> String {
     let about = pieces
         .about
         .as_deref()
-        .map(|about| format!("I have {} about {about}.", pieces.brings()));
-    let brings = about.unwrap_or_else(|| format!("I have {} for you.", pieces.brings()));
-    let signed = pieces.me.as_deref().map(|me| format!("\n{me}"));
-    // In the order in which they are said, each with how long it may stay: the smaller number goes first.
-    let mut said: Vec<(u8, String)> = vec![(9, format!("{},", pieces.hello()))];
-    said.extend(pieces.tie.clone().map(|tie| (6, tie)));
-    said.extend(pieces.value.clone().map(|value| (2, value)));
-    said.extend(pieces.heading.clone().map(|heading| (3, heading)));
-    said.push((5, brings));
-    said.push((10, CLOSE.to_owned()));
-    said.extend(signed.map(|signed| (8, signed)));
-    loop {
-        let text = said
-            .iter()
-            .map(|(_, words)| words.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
-            .replace(" \n", "\n");
-        if text.chars().count() <= MOST || said.len() == 1 {
-            return text;
+        .map(|about| format!("about {about}"));
+    let about = about.unwrap_or_else(|| "for you".to_owned());
+    let brings = format!(
+        "I'm working out my next step and have {} {about}.",
+        pieces.brings()
+    );
+    let short = format!("I have {}.", pieces.brings());
+    // In the order in which it is said, each with its turn to be taken in while there is room.
+    let parts: [(usize, Option<String>); 6] = [
+        (1, Some(format!("{},\n", pieces.hello()))),
+        (3, pieces.tie.as_deref().map(spaced)),
+        (5, pieces.value.as_deref().map(spaced)),
+        (4, Some(spaced(&brings))),
+        (0, Some(CLOSE.to_owned())),
+        (2, pieces.me.as_deref().map(|me| format!("\n{me}"))),
+    ];
+    let mut taken = [false; 6];
+    for turn in 0..parts.len() {
+        if let Some(place) = parts.iter().position(|(when, _)| *when == turn) {
+            taken[place] = true;
+            if written(&parts, taken).chars().count() > MOST {
+                taken[place] = false;
+            }
         }
-        let least = (0..said.len())
-            .min_by_key(|place| said[*place].0)
-            .unwrap_or(0);
-        said.remove(least);
     }
+    let text = written(&parts, taken);
+    // Without room for where it should go there is still room to say that questions come.
+    let shorter = text.replace(CLOSE, &format!("{short} {CLOSE}"));
+    if !taken[3] && shorter.chars().count() <= MOST {
+        shorter
+    } else {
+        text
+    }
+}
+
+fn spaced(sentence: &str) -> String {
+    format!("{sentence} ")
+}
+
+fn written(parts: &[(usize, Option<String>); 6], taken: [bool; 6]) -> String {
+    let there = parts.iter().zip(taken).filter(|(_, taken)| *taken);
+    there
+        .filter_map(|((_, words), _)| words.as_deref())
+        .collect()
 }

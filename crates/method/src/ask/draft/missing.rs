@@ -36,7 +36,7 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
             ));
         }
         if pieces.value.is_none() {
-            let what = format!("Say what you value in {called}, as you would say it to them");
+            let what = format!("Say what you value in {called}, as you would say it to {called}");
             lines.push(ways::line(
                 &what,
                 &ways::tell(person, "valued-for", "how calmly you run things"),

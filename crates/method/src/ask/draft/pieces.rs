@@ -24,13 +24,13 @@ pub struct Pieces {
     /// What the seeker values in them.
     pub value: Option<String>,
     /// Where the seeker wants to go, as a sentence.
-    pub heading: Option<String>,
+    pub heading: String,
     /// The same in a few words: "patient safety".
     pub about: Option<String>,
     /// Why this person sees it well.
     pub inside: Option<String>,
-    /// Whether there are ideas to try, so that ideas may be spoken of.
-    pub ideas: bool,
+    /// How many ideas there are to try, so that ideas may be spoken of.
+    pub ideas: usize,
 }
 
 /// The close of every ask: open, and to be answered with yes or no.
@@ -51,7 +51,7 @@ impl Pieces {
             heading: heading(direction),
             about: aim(direction),
             inside: inside(campaign, today, person),
-            ideas: !slots::ideas(campaign).is_empty(),
+            ideas: slots::ideas(campaign).len(),
         }
     }
 
@@ -73,19 +73,22 @@ impl Pieces {
 
     /// What the seeker brings: questions, and ideas when there are any.
     pub fn brings(&self) -> &'static str {
-        if self.ideas {
-            "some questions and a few ideas"
-        } else {
-            "some questions"
+        match self.ideas {
+            0 => "some questions",
+            1 => "some questions and an idea",
+            2 => "some questions and a couple of ideas",
+            _ => "some questions and a few ideas",
         }
     }
 
-    /// "I have some questions and a few ideas, and I'd like to hear how you see them."
+    /// What the seeker would like from them.
     pub fn wish(&self) -> String {
-        format!(
-            "I have {}, and I'd like to hear how you see it.",
-            self.brings()
-        )
+        let view = if self.ideas == 0 {
+            "I'd like to hear how you see things"
+        } else {
+            "I'd like your view on them"
+        };
+        format!("I have {}, and {view}.", self.brings())
     }
 }
 
@@ -113,25 +116,26 @@ fn tie(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
 }
 
 /// Where the seeker wants to go, as they would say it.
-fn heading(direction: &Direction) -> Option<String> {
+fn heading(direction: &Direction) -> String {
     let field = fields(direction).into_iter().next();
     let role = role(direction);
     let drawn = match (field, role) {
         (Some(field), Some(role)) => format!("{field}, perhaps as {role}"),
         (Some(field), None) => field,
-        (None, Some(role)) => format!("work as {role}"),
+        (None, Some(role)) => format!("working as {role}"),
         (None, None) => {
             let other = direction.roles.iter().find_map(|told| work::work(told));
             let mut places = organizations(direction);
             places.truncate(2);
             let like = (!places.is_empty())
                 .then(|| format!("organizations like {}", list_of(&places, "and")));
-            other.or(like)?
+            let Some(other) = other.or(like) else {
+                return "I'm working out my next step.".to_owned();
+            };
+            other
         }
     };
-    Some(format!(
-        "I'm working out my next step, and I'm drawn to {drawn}."
-    ))
+    format!("I'm working out my next step, and I'm drawn to {drawn}.")
 }
 
 /// Why this person sees it well: they do it, or they are where the seeker would like to be.

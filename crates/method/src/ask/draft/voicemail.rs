@@ -5,13 +5,19 @@ use super::pieces::{CLOSE, Pieces};
 
 /// The words.
 pub fn text(pieces: &Pieces) -> String {
-    let calling = match &pieces.about {
-        Some(about) => format!(
-            "I'm calling because I have {} about {about}, and I'd like to hear how you see it.",
-            pieces.brings()
-        ),
-        None => format!("I'm calling because {}", pieces.wish()),
+    let about = pieces
+        .about
+        .as_deref()
+        .map_or_else(String::new, |about| format!(" about {about}"));
+    let view = if pieces.ideas == 0 {
+        "I'd like to hear how you see things"
+    } else {
+        "I'd like your view on them"
     };
+    let calling = format!(
+        "I'm calling because I have {}{about}, and {view}.",
+        pieces.brings()
+    );
     let lines = [
         Some(pieces.spoken_hello()),
         pieces.tie.clone(),
