@@ -116,7 +116,7 @@ fn answerable(campaign: &Campaign, today: Date, person: PersonId) -> Result<&Ask
     let Some(ask) = asks.max_by_key(|ask| (ask.is_open(), ask.asked_on, ask.id)) else {
         return Err(Refusal::method(
             format!("You have not asked {} yet.", campaign.name(person)),
-            format!("Record the ask first: halfhour ask log {person} --form call"),
+            format!("Record the ask first: `halfhour ask log {person} --form call`"),
         ));
     };
     if held(campaign, ask) {
@@ -125,7 +125,7 @@ fn answerable(campaign: &Campaign, today: Date, person: PersonId) -> Result<&Ask
                 "Your ask of {} led to a conversation already.",
                 day::spoken(ask.asked_on, today)
             ),
-            format!("Record a new ask: halfhour ask log {person} --form call"),
+            format!("Record a new ask: `halfhour ask log {person} --form call`"),
         ));
     }
     Ok(ask)
@@ -181,7 +181,7 @@ pub(super) fn still_to_come(
             campaign.name(person)
         ),
         format!(
-            "If it took place, record the conversation instead: halfhour conversation {person} --on {on}"
+            "If it took place, record the conversation instead: `halfhour conversation {person} --on {on}`"
         ),
     ))
 }
@@ -192,7 +192,9 @@ fn ahead(today: Date, person: PersonId, until: Date) -> Result<(), Refusal> {
     }
     Err(Refusal::method(
         format!("{} is not ahead of you.", day::spoken(until, today)),
-        format!("Name a day to come: halfhour ask answer {person} not-now --until \"in 3 weeks\""),
+        format!(
+            "Name a day to come: `halfhour ask answer {person} not-now --until \"in 3 weeks\"`"
+        ),
     ))
 }
 

@@ -39,7 +39,7 @@ pub fn log_ask(
     if told.set_aside {
         return Err(Refusal::method(
             format!("You set {name} aside."),
-            format!("Take {name} up again first: halfhour list mark {person} --no-set-aside"),
+            format!("Take {name} up again first: `halfhour list mark {person} --no-set-aside`"),
         ));
     }
     if on > today {
@@ -49,7 +49,7 @@ pub fn log_ask(
                 day::spoken(on, today)
             ),
             format!(
-                "Record it on that day: halfhour ask log {person} --form {}",
+                "Record it on that day: `halfhour ask log {person} --form {}`",
                 made.form.word()
             ),
         ));

@@ -21,7 +21,7 @@ pub fn mark_prepared(campaign: &Campaign, today: Date, ask: AskId) -> Decision {
                 campaign.name(ask.person)
             ),
             format!(
-                "Record that they said yes: halfhour ask answer {} accepted --on DAY",
+                "Record that they said yes: `halfhour ask answer {} accepted --on DAY`",
                 ask.person
             ),
         ));
@@ -70,7 +70,7 @@ fn found(campaign: &Campaign, ask: AskId) -> Result<&Ask, Refusal> {
     found.ok_or_else(|| {
         Refusal::unknown(
             format!("There is no ask {ask}."),
-            "See what is due: halfhour today",
+            "See what is due: `halfhour today`",
         )
     })
 }
@@ -82,7 +82,7 @@ fn open(campaign: &Campaign, ask: AskId) -> Result<&Ask, Refusal> {
     }
     Err(Refusal::method(
         format!("{} has answered already.", campaign.name(ask.person)),
-        "See what is due: halfhour today",
+        "See what is due: `halfhour today`",
     ))
 }
 

@@ -39,7 +39,7 @@ pub fn move_meeting(
     if meeting.state != MeetingState::Planned && change.on.is_none() {
         return Err(Refusal::usage(
             "This meeting no longer stands; say for which day it is arranged now.",
-            format!("halfhour ask move {person} --on DAY"),
+            format!("`halfhour ask move {person} --on DAY`"),
         ));
     }
     let on = change.on.unwrap_or(meeting.on);
@@ -94,7 +94,7 @@ pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decis
                 day::spoken(meeting.on, today)
             ),
             format!(
-                "Move it: halfhour ask move {person} --on DAY, or call it off: halfhour ask cancel {person}"
+                "Move it: `halfhour ask move {person} --on DAY`, or call it off: `halfhour ask cancel {person}`"
             ),
         ));
     }
@@ -131,7 +131,7 @@ fn arranged(
             Refusal::method(
                 format!("No meeting with {} is arranged.", campaign.name(person)),
                 format!(
-                    "Record that they said yes: halfhour ask answer {person} accepted --on DAY"
+                    "Record that they said yes: `halfhour ask answer {person} accepted --on DAY`"
                 ),
             )
         })

@@ -40,7 +40,7 @@ pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
                 day::spoken(meeting.on, today)
             ),
             format!(
-                "Record it: halfhour conversation {person} --on {}, or say that it did not happen: halfhour ask miss {person}",
+                "Record it: `halfhour conversation {person} --on {}`, or say that it did not happen: `halfhour ask miss {person}`",
                 meeting.on
             ),
         ),
@@ -50,7 +50,7 @@ pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
                 day::spoken(meeting.on, today)
             ),
             format!(
-                "Move it: halfhour ask move {person} --on DAY, or call it off: halfhour ask cancel {person}"
+                "Move it: `halfhour ask move {person} --on DAY`, or call it off: `halfhour ask cancel {person}`"
             ),
         ),
         None => Refusal::method(
@@ -59,7 +59,7 @@ pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
                 day::spoken(ask.asked_on, today)
             ),
             format!(
-                "Say what came of it: halfhour ask answer {person} silent (or accepted, declined, not-now, someone-else)"
+                "Say what came of it: `halfhour ask answer {person} silent` (or accepted, declined, not-now, someone-else)"
             ),
         ),
     }

@@ -23,7 +23,7 @@ pub(super) fn refer(
     if !name.chars().any(char::is_alphabetic) {
         return Err(Refusal::usage(
             "Whom did they name?",
-            format!("Write the name: halfhour ask answer {by} someone-else --name \"Sam Lee\""),
+            format!("Write the name: `halfhour ask answer {by} someone-else --name \"Sam Lee\"`"),
         ));
     }
     let (person, new) = named_person(campaign, ids, on, name, organization);
@@ -31,7 +31,7 @@ pub(super) fn refer(
         return Err(Refusal::usage(
             format!("{} is the one you asked.", campaign.name(by)),
             format!(
-                "Write whom they named: halfhour ask answer {by} someone-else --name \"Sam Lee\""
+                "Write whom they named: `halfhour ask answer {by} someone-else --name \"Sam Lee\"`"
             ),
         ));
     }

@@ -19,7 +19,7 @@ pub struct Bearing {
     pub does: Option<String>,
     /// They used to be where the seeker is or was, and now do what the seeker wants to do.
     pub made_your_move: bool,
-    /// There was contact once, and none for three years or more.
+    /// They were in touch once, and not for three years or more.
     pub long_silent: bool,
 }
 

@@ -38,7 +38,7 @@ pub fn set_case(
         &version(old),
         &format!("The case for {}", campaign.name(person)),
         &newer(old),
-        &format!("halfhour case {person}"),
+        &format!("`halfhour case {person}`"),
     )?;
     let before = old.cloned().unwrap_or_else(|| Case {
         id: ids.fresh(),

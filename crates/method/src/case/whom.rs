@@ -18,7 +18,7 @@ pub fn listed(campaign: &Campaign, person: PersonId) -> Result<(&Person, Shown<'
         .ok_or_else(|| {
             Refusal::unknown(
                 format!("Nobody on your list is {person}."),
-                "See who is there: halfhour list",
+                "See who is there: `halfhour list`",
             )
         })
 }

@@ -53,7 +53,7 @@ pub fn set_questions(
         &report::version(campaign, person),
         &format!("The questions for {}", campaign.name(person)),
         &newer.join(" / "),
-        &format!("halfhour questions {person}"),
+        &format!("`halfhour questions {person}`"),
     )?;
     let texts = texts
         .iter()
@@ -71,7 +71,7 @@ pub fn set_questions(
     if questions.is_empty() {
         return Err(Refusal::method(
             "A half hour without questions has nothing to go on.",
-            format!("Take ours as they are: halfhour questions {person} --keep"),
+            format!("Take ours as they are: `halfhour questions {person} --keep`"),
         ));
     }
     write(campaign, ids, today, person, questions)
@@ -93,7 +93,9 @@ pub fn add_question(
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Refusal::usage(
             "There are no words in this question.",
-            format!("Write it out: halfhour questions {person} --add \"What would you do first?\""),
+            format!(
+                "Write it out: `halfhour questions {person} --add \"What would you do first?\"`"
+            ),
         ));
     }
     let mut questions = questions_for(campaign, today, person);
@@ -103,7 +105,7 @@ pub fn add_question(
     {
         return Err(Refusal::method(
             format!("This is question {} already.", place + 1),
-            format!("See them all: halfhour questions {person}"),
+            format!("See them all: `halfhour questions {person}`"),
         ));
     }
     let last = questions.len().saturating_sub(1);
@@ -141,7 +143,7 @@ pub fn remove_question(
         return Err(Refusal::method(
             "The last question asks for another person; every half hour ends with it.",
             format!(
-                "Put your own words in its place: halfhour questions {person} --add \"Who else should I talk to?\""
+                "Put your own words in its place: `halfhour questions {person} --add \"Who else should I talk to?\"`"
             ),
         ));
     }
@@ -179,7 +181,7 @@ fn placed(questions: &[Question], person: PersonId, number: usize) -> Result<usi
             1 => "There is one question.".to_owned(),
             count => format!("There are questions 1 to {count}."),
         };
-        Refusal::usage(there, format!("See them: halfhour questions {person}"))
+        Refusal::usage(there, format!("See them: `halfhour questions {person}`"))
     })
 }
 
@@ -197,7 +199,7 @@ fn write(
                 "{} questions do not fit into half an hour.",
                 questions.len()
             ),
-            format!("Keep {MOST} or fewer: halfhour questions {person} --remove 1"),
+            format!("Keep {MOST} or fewer: `halfhour questions {person} --remove 1`"),
         ));
     }
     let old = kept(campaign, person);

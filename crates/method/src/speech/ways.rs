@@ -28,7 +28,7 @@ fn quoted(example: &str) -> String {
 
 /// One missing line: what would make it better, and the command that tells it.
 pub fn line(what: &str, command: &str) -> String {
-    format!("{what}: {command}")
+    format!("{what}: `{command}`")
 }
 
 /// The line that asks for a direction.

@@ -25,7 +25,7 @@ pub fn add_story(
     if let Some(same) = told().find(|story| story.text == text) {
         return Err(Refusal::method(
             format!("Your version “{}” says this already.", same.name),
-            "See your versions: halfhour story",
+            "See your versions: `halfhour story`",
         ));
     }
     let name = match name.map(str::trim).filter(|name| !name.is_empty()) {
@@ -35,7 +35,7 @@ pub fn add_story(
     if let Some(same) = told().find(|story| fold(&story.name) == fold(&name)) {
         return Err(Refusal::method(
             format!("There is a version called “{}” already.", same.name),
-            format!("Write it anew: halfhour story edit {}", same.id),
+            format!("Write it anew: `halfhour story edit {}`", same.id),
         ));
     }
     Ok(vec![
@@ -74,7 +74,7 @@ pub fn rewrite_story(
                 "“{}” was written anew or laid aside while you were writing.",
                 old.name
             ),
-            "Nothing of yours was saved over it. Look at your versions: halfhour story",
+            "Nothing of yours was saved over it. Look at your versions: `halfhour story`",
         ));
     }
     let new = Story {
@@ -113,7 +113,7 @@ fn found(campaign: &Campaign, story: StoryId) -> Result<&Story, Refusal> {
     found.ok_or_else(|| {
         Refusal::unknown(
             format!("There is no version {story} of your story."),
-            "See your versions: halfhour story",
+            "See your versions: `halfhour story`",
         )
     })
 }
@@ -125,7 +125,7 @@ fn worded(text: &str) -> Result<String, Refusal> {
     }
     Err(Refusal::usage(
         "There are no words in this story.",
-        "Say what you do best, one thing that shows it, and where you want to do it next: halfhour story add \"…\"",
+        "Say what you do best, one thing that shows it, and where you want to do it next: `halfhour story add \"…\"`",
     ))
 }
 
