@@ -144,7 +144,7 @@ fn is_quality(words: &[&str]) -> bool {
         .iter()
         .position(|word| JOINTS.contains(word))
         .unwrap_or(words.len());
-    let leads_with_verb = words.first().is_some_and(|word| {
+    let begins_with_verb = words.first().is_some_and(|word| {
         words.len() > 1 && word.ends_with('s') && !word.ends_with("ss") && *word != "less"
     });
     let always = words
@@ -154,7 +154,7 @@ fn is_quality(words: &[&str]) -> bool {
     let joined = words.get(end).is_some_and(|word| *word == "and");
     end > 0
         && !always
-        && !leads_with_verb
+        && !begins_with_verb
         && !joined
         && (QUALITIES.contains(&words[end - 1])
             || QUALITY_ENDINGS.iter().any(|ending| {
