@@ -15,22 +15,16 @@ pub mod field;
 pub mod id;
 pub mod rules;
 pub mod seeker;
+pub mod speech;
 pub mod telling;
 pub mod words;
 
 // The eight steps, in the order of the method.
 pub mod list;
-
 pub mod case;
-
 pub mod questions;
-
 pub mod story;
-
 pub mod ask;
-
 pub mod conversation;
-
 pub mod follow_through;
-
 pub mod momentum;

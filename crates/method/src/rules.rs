@@ -17,4 +17,21 @@ pub struct Rule {
 }
 
 /// Every rule, step by step.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    // case
+    &crate::case::purpose_is_not_vague::RULE,
+    &crate::case::outcome_is_not_a_job::RULE,
+    &crate::case::a_reason_for_this_person::RULE,
+    // questions
+    &crate::questions::questions_before_the_ask::RULE,
+    &crate::questions::questions_stay_open::RULE,
+    &crate::questions::questions_do_not_ask_for_a_job::RULE,
+    &crate::questions::ends_with_another_person::RULE,
+    // story
+    &crate::story::story_fits_ninety_seconds::RULE,
+    &crate::story::story_names_a_direction::RULE,
+    &crate::story::story_does_not_end_flat::RULE,
+    // ask
+    &crate::ask::one_open_ask_at_a_time::RULE,
+    &crate::ask::one_organization_at_a_time::RULE,
+];
