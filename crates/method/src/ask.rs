@@ -8,6 +8,8 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, PersonId};
 use crate::words::words;
 
+pub mod named;
+
 words! {
     /// How it was asked. The call is the default: it bonds more and feels no more awkward (E12).
     pub enum Form {
