@@ -3,6 +3,8 @@
 //! Each rule stands in a file of its own, beside the step that it serves, and here in one line. Every move, every
 //! suggestion and every finding names its rule.
 
+use crate::{ask, case, follow_through, list, questions, story};
+
 /// One rule of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
@@ -19,19 +21,32 @@ pub struct Rule {
 /// Every rule, step by step.
 pub const RULES: &[&Rule] = &[
     // case
-    &crate::case::purpose_is_not_vague::RULE,
-    &crate::case::outcome_is_not_a_job::RULE,
-    &crate::case::a_reason_for_this_person::RULE,
+    &case::purpose_is_not_vague::RULE,
+    &case::outcome_is_not_a_job::RULE,
+    &case::a_reason_for_this_person::RULE,
     // questions
-    &crate::questions::questions_before_the_ask::RULE,
-    &crate::questions::questions_stay_open::RULE,
-    &crate::questions::questions_do_not_ask_for_a_job::RULE,
-    &crate::questions::ends_with_another_person::RULE,
+    &questions::questions_before_the_ask::RULE,
+    &questions::questions_stay_open::RULE,
+    &questions::questions_do_not_ask_for_a_job::RULE,
+    &questions::ends_with_another_person::RULE,
     // story
-    &crate::story::story_fits_ninety_seconds::RULE,
-    &crate::story::story_names_a_direction::RULE,
-    &crate::story::story_does_not_end_flat::RULE,
+    &story::story_fits_ninety_seconds::RULE,
+    &story::story_names_a_direction::RULE,
+    &story::story_does_not_end_flat::RULE,
     // ask
-    &crate::ask::one_open_ask_at_a_time::RULE,
-    &crate::ask::one_organization_at_a_time::RULE,
+    &ask::one_open_ask_at_a_time::RULE,
+    &ask::one_organization_at_a_time::RULE,
+    // follow through, ordered by what is lost by waiting
+    &follow_through::prepare_before_the_meeting::RULE,
+    &follow_through::record_after_the_meeting::RULE,
+    &follow_through::thank_within_a_day::RULE,
+    &follow_through::keep_what_you_promised::RULE,
+    &follow_through::call_the_referred::RULE,
+    &follow_through::set_up_the_meeting::RULE,
+    &follow_through::ask_again::RULE,
+    &follow_through::report_back::RULE,
+    &follow_through::quiet_after_three::RULE,
+    &follow_through::quiet_after_seven::RULE,
+    &follow_through::let_go_kindly::RULE,
+    &follow_through::choose_the_next::RULE,
 ];
