@@ -39,10 +39,7 @@ mod tests {
     }
 
     fn named(name: &str) -> PersonEdit {
-        PersonEdit {
-            name: Some(name.into()),
-            ..PersonEdit::default()
-        }
+        PersonEdit { name: Some(name.into()), ..PersonEdit::default() }
     }
 
     #[rstest]
@@ -54,10 +51,7 @@ mod tests {
         let [Change::Write(Fact::Person(person))] = changes.as_slice() else {
             panic!("one person: {changes:?}");
         };
-        assert_eq!(
-            (person.id.to_string().as_str(), person.name.as_deref()),
-            ("p3", Some(name))
-        );
+        assert_eq!((person.id.to_string().as_str(), person.name.as_deref()), ("p3", Some(name)));
         assert_eq!(person.listed_on, TODAY);
     }
 
@@ -70,18 +64,9 @@ mod tests {
 
     #[test]
     fn who_is_there_already_is_named() {
-        let again = PersonEdit {
-            links: ListEdit::adding("https://linkedin.com/in/Ana-Pereira/"),
-            ..named("Ana P.")
-        };
+        let again = PersonEdit { links: ListEdit::adding("https://linkedin.com/in/Ana-Pereira/"), ..named("Ana P.") };
         let refusal = add(&again).unwrap_err();
-        assert_eq!(
-            refusal.message,
-            "Ana Pereira (p1) already has linkedin.com/in/ana-pereira."
-        );
-        assert_eq!(
-            refusal.hint,
-            "To tell more about them: `halfhour list edit p1`."
-        );
+        assert_eq!(refusal.message, "Ana Pereira (p1) already has linkedin.com/in/ana-pereira.");
+        assert_eq!(refusal.hint, "To tell more about them: `halfhour list edit p1`.");
     }
 }

@@ -10,11 +10,8 @@ pub fn email(raw: &str) -> Option<String> {
     let address = raw.trim().trim_matches(['<', '>']).to_lowercase();
     let address = address.strip_prefix("mailto:").unwrap_or(&address);
     let (local, domain) = address.split_once('@')?;
-    let odd = |letter: char| {
-        letter.is_whitespace()
-            || letter.is_control()
-            || matches!(letter, '@' | ',' | ';' | '<' | '>')
-    };
+    let odd =
+        |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '@' | ',' | ';' | '<' | '>');
     let good = !local.is_empty()
         && !local.contains(odd)
         && domain.contains('.')
@@ -84,9 +81,7 @@ fn host_name(host: &str) -> Option<String> {
 
 /// `in/anna-berg/de` is the German face of `in/anna-berg`.
 fn profile(path: &str) -> String {
-    let slug = path
-        .strip_prefix("in/")
-        .and_then(|rest| rest.split('/').next());
+    let slug = path.strip_prefix("in/").and_then(|rest| rest.split('/').next());
     slug.map_or_else(|| path.to_owned(), |slug| format!("in/{slug}"))
 }
 
@@ -95,22 +90,15 @@ fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, after @ ..] = rest {
-        let escaped = (*first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(hex);
+        let escaped = (*first == b'%').then(|| after.get(..2)).flatten().and_then(hex);
         match escaped {
-            Some(byte)
-                if byte >= 0x80 || byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) =>
-            {
+            Some(byte) if byte >= 0x80 || byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
                 bytes.push(byte);
             }
             Some(byte) => bytes.extend(format!("%{byte:02X}").bytes()),
             None => bytes.push(*first),
         }
-        rest = after
-            .get(if escaped.is_some() { 2 } else { 0 }..)
-            .unwrap_or_default();
+        rest = after.get(if escaped.is_some() { 2 } else { 0 }..).unwrap_or_default();
     }
     String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
@@ -143,14 +131,8 @@ mod tests {
     #[rstest]
     #[case::as_copied("https://www.linkedin.com/in/anna-berg/", "linkedin.com/in/anna-berg")]
     #[case::bare("linkedin.com/in/anna-berg", "linkedin.com/in/anna-berg")]
-    #[case::of_a_country(
-        "http://de.linkedin.com/in/Anna-Berg?trk=x#top",
-        "linkedin.com/in/anna-berg"
-    )]
-    #[case::in_a_language(
-        "https://www.linkedin.com/in/anna-berg/de",
-        "linkedin.com/in/anna-berg"
-    )]
+    #[case::of_a_country("http://de.linkedin.com/in/Anna-Berg?trk=x#top", "linkedin.com/in/anna-berg")]
+    #[case::in_a_language("https://www.linkedin.com/in/anna-berg/de", "linkedin.com/in/anna-berg")]
     #[case::percent_encoded("linkedin.com/in/zo%C3%AB-brandt", "linkedin.com/in/zoë-brandt")]
     #[case::elsewhere("https://www.Example.com/People/Anna", "example.com/People/Anna")]
     #[case::a_site("https://anna.example", "anna.example")]

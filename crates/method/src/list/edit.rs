@@ -50,10 +50,7 @@ pub struct ListEdit {
 impl ListEdit {
     /// Adds one value.
     pub fn adding(value: impl Into<String>) -> Self {
-        ListEdit {
-            add: vec![value.into()],
-            ..ListEdit::default()
-        }
+        ListEdit { add: vec![value.into()], ..ListEdit::default() }
     }
 
     /// Whether it touches anything.
@@ -109,20 +106,11 @@ pub fn edit_person(
     refuse_nameless(campaign, edit, stands)?;
     refuse_recorded(campaign, id, edit)?;
     let edited = edited(campaign, today, stands, edit)?;
-    Ok(if edited == *stands {
-        Vec::new()
-    } else {
-        vec![edited.into()]
-    })
+    Ok(if edited == *stands { Vec::new() } else { vec![edited.into()] })
 }
 
 /// The person after the edit.
-pub(crate) fn edited(
-    campaign: &Campaign,
-    today: Date,
-    stands: &Person,
-    edit: &PersonEdit,
-) -> Result<Person, Refusal> {
+pub(crate) fn edited(campaign: &Campaign, today: Date, stands: &Person, edit: &PersonEdit) -> Result<Person, Refusal> {
     let line = |touched: &Option<String>, stood: &Option<String>| match touched {
         Some(text) => written::line(text),
         None => stood.clone(),
@@ -144,18 +132,13 @@ pub(crate) fn edited(
         notes: prose(&edit.notes, &stands.notes),
         ..stands.clone()
     };
-    if edit
-        .known_since_on
-        .flatten()
-        .is_some_and(|since| since > today)
-    {
+    if edit.known_since_on.flatten().is_some_and(|since| since > today) {
         return Err(Refusal::usage(
             "That day is still to come.",
             "Say since when you have known them, for instance 2018.",
         ));
     }
-    let new =
-        |address: &&String| !stands.emails.contains(address) && !stands.links.contains(address);
+    let new = |address: &&String| !stands.emails.contains(address) && !stands.links.contains(address);
     for address in person.emails.iter().chain(&person.links).filter(new) {
         refuse_taken(campaign, address, stands.id)?;
     }
@@ -163,14 +146,12 @@ pub(crate) fn edited(
 }
 
 fn phone(typed: &str) -> Result<String, Refusal> {
-    written::line(typed)
-        .filter(|phone| phone.chars().any(char::is_numeric))
-        .ok_or_else(|| {
-            Refusal::usage(
-                format!("“{}” does not look like a telephone number.", typed.trim()),
-                "Write it as you would dial it.",
-            )
-        })
+    written::line(typed).filter(|phone| phone.chars().any(char::is_numeric)).ok_or_else(|| {
+        Refusal::usage(
+            format!("“{}” does not look like a telephone number.", typed.trim()),
+            "Write it as you would dial it.",
+        )
+    })
 }
 
 fn refuse_taken(campaign: &Campaign, address: &str, id: PersonId) -> Result<(), Refusal> {
@@ -183,18 +164,12 @@ fn refuse_taken(campaign: &Campaign, address: &str, id: PersonId) -> Result<(), 
         format!("To tell more about them: `halfhour list edit {other}`.")
     };
     let name = campaign.name(other);
-    Err(Refusal::method(
-        format!("{name} ({other}) already has {address}."),
-        way_out,
-    ))
+    Err(Refusal::method(format!("{name} ({other}) already has {address}."), way_out))
 }
 
 /// A person must keep a name: an own one that is cleared needs a record's below it.
 fn refuse_nameless(campaign: &Campaign, edit: &PersonEdit, stands: &Person) -> Result<(), Refusal> {
-    let cleared = edit
-        .name
-        .as_deref()
-        .is_some_and(|name| written::line(name).is_none());
+    let cleared = edit.name.as_deref().is_some_and(|name| written::line(name).is_none());
     if cleared && campaign.shown(stands.id).records.is_empty() {
         return Err(Refusal::usage(
             "No file tells their name, so it cannot be left empty.",
@@ -208,26 +183,11 @@ fn refuse_nameless(campaign: &Campaign, edit: &PersonEdit, stands: &Person) -> R
 fn refuse_recorded(campaign: &Campaign, id: PersonId, edit: &PersonEdit) -> Result<(), Refusal> {
     let shown = campaign.shown(id);
     for record in &shown.records {
-        let emails = edit
-            .emails
-            .remove
-            .iter()
-            .filter_map(|email| address::email(email));
-        let links = edit
-            .links
-            .remove
-            .iter()
-            .filter_map(|link| address::link(link));
-        let phones = edit
-            .phones
-            .remove
-            .iter()
-            .filter_map(|phone| written::line(phone));
-        let held = |value: &String| {
-            [&record.emails, &record.links, &record.phones]
-                .iter()
-                .any(|all| all.contains(value))
-        };
+        let emails = edit.emails.remove.iter().filter_map(|email| address::email(email));
+        let links = edit.links.remove.iter().filter_map(|link| address::link(link));
+        let phones = edit.phones.remove.iter().filter_map(|phone| written::line(phone));
+        let held =
+            |value: &String| [&record.emails, &record.links, &record.phones].iter().any(|all| all.contains(value));
         if let Some(value) = emails.chain(links).chain(phones).find(held) {
             let source = campaign.sources.get(&record.source);
             let file = source.map_or("a file", |source| source.file.as_str());
@@ -244,43 +204,24 @@ fn refuse_stale(edit: &PersonEdit, based_on: &Person, stands: &Person) -> Result
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let day = |value: Option<Date>| value.map_or_else(String::new, |day| day.to_string());
     let list = |values: &Vec<String>| values.join(", ");
-    let row =
-        |touched, label, of: &dyn Fn(&Person) -> String| (touched, label, of(based_on), of(stands));
+    let row = |touched, label, of: &dyn Fn(&Person) -> String| (touched, label, of(based_on), of(stands));
     let fields = [
         row(edit.name.is_some(), "name", &|p| text(&p.name)),
         row(!edit.emails.is_empty(), "e-mail", &|p| list(&p.emails)),
         row(!edit.phones.is_empty(), "phone", &|p| list(&p.phones)),
         row(!edit.links.is_empty(), "links", &|p| list(&p.links)),
-        row(edit.organization.is_some(), "organization", &|p| {
-            text(&p.organization)
-        }),
+        row(edit.organization.is_some(), "organization", &|p| text(&p.organization)),
         row(edit.title.is_some(), "title", &|p| text(&p.title)),
-        row(
-            edit.known_since_on.is_some(),
-            "day since which you know them",
-            &|p| day(p.known_since_on),
-        ),
-        row(edit.how_known.is_some(), "way you know each other", &|p| {
-            text(&p.how_known)
-        }),
-        row(
-            edit.valued_for.is_some(),
-            "line on what you value in them",
-            &|p| text(&p.valued_for),
-        ),
+        row(edit.known_since_on.is_some(), "day since which you know them", &|p| day(p.known_since_on)),
+        row(edit.how_known.is_some(), "way you know each other", &|p| text(&p.how_known)),
+        row(edit.valued_for.is_some(), "line on what you value in them", &|p| text(&p.valued_for)),
         row(edit.notes.is_some(), "notes", &|p| text(&p.notes)),
     ];
-    let Some((_, label, _, now)) = fields
-        .into_iter()
-        .find(|(touched, _, before, now)| *touched && before != now)
+    let Some((_, label, _, now)) = fields.into_iter().find(|(touched, _, before, now)| *touched && before != now)
     else {
         return Ok(());
     };
-    let now = if now.is_empty() {
-        "It is empty now.".to_owned()
-    } else {
-        format!("It now says “{now}”.")
-    };
+    let now = if now.is_empty() { "It is empty now.".to_owned() } else { format!("It now says “{now}”.") };
     Err(Refusal::new(
         No::Stale,
         format!("The {label} was changed meanwhile. {now}"),
@@ -296,10 +237,7 @@ mod tests {
     use rstest::rstest;
 
     fn titled(title: &str) -> PersonEdit {
-        PersonEdit {
-            title: Some(title.into()),
-            ..PersonEdit::default()
-        }
+        PersonEdit { title: Some(title.into()), ..PersonEdit::default() }
     }
 
     fn played(edit: &PersonEdit) -> Campaign {
@@ -320,23 +258,14 @@ mod tests {
 
     #[test]
     fn what_changes_nothing_writes_nothing() {
-        assert_eq!(
-            edit_person(&ana(), TODAY, p(2), &titled("Foreman"), None),
-            Ok(vec![])
-        );
-        assert_eq!(
-            edit_person(&ana(), TODAY, p(2), &PersonEdit::default(), None),
-            Ok(vec![])
-        );
+        assert_eq!(edit_person(&ana(), TODAY, p(2), &titled("Foreman"), None), Ok(vec![]));
+        assert_eq!(edit_person(&ana(), TODAY, p(2), &PersonEdit::default(), None), Ok(vec![]));
     }
 
     #[test]
     fn addresses_are_kept_once_and_in_one_form() {
         let edit = PersonEdit {
-            emails: ListEdit {
-                add: vec!["A@home.example".into(), "a@HOME.example".into()],
-                ..ListEdit::default()
-            },
+            emails: ListEdit { add: vec!["A@home.example".into(), "a@HOME.example".into()], ..ListEdit::default() },
             ..PersonEdit::default()
         };
         assert_eq!(played(&edit).people[&p(1)].emails, ["a@home.example"]);
@@ -356,28 +285,16 @@ mod tests {
 
     #[test]
     fn the_one_who_has_the_address_is_named() {
-        let edit = PersonEdit {
-            emails: ListEdit::adding("ana@harbor.example"),
-            ..PersonEdit::default()
-        };
+        let edit = PersonEdit { emails: ListEdit::adding("ana@harbor.example"), ..PersonEdit::default() };
         let refusal = edit_person(&ana(), TODAY, p(2), &edit, None).unwrap_err();
-        assert_eq!(
-            refusal.message,
-            "Ana Pereira (p1) already has ana@harbor.example."
-        );
-        assert_eq!(
-            refusal.hint,
-            "If they are one person: `halfhour list merge p1 p2`."
-        );
+        assert_eq!(refusal.message, "Ana Pereira (p1) already has ana@harbor.example.");
+        assert_eq!(refusal.hint, "If they are one person: `halfhour list merge p1 p2`.");
     }
 
     #[test]
     fn a_value_of_a_file_stays_with_the_file() {
         let edit = PersonEdit {
-            emails: ListEdit {
-                remove: vec!["ana@harbor.example".into()],
-                ..ListEdit::default()
-            },
+            emails: ListEdit { remove: vec!["ana@harbor.example".into()], ..ListEdit::default() },
             ..PersonEdit::default()
         };
         let refusal = edit_person(&ana(), TODAY, p(1), &edit, None).unwrap_err();
@@ -387,26 +304,16 @@ mod tests {
     #[test]
     fn an_edit_on_what_no_longer_stands_shows_what_does() {
         let campaign = ana();
-        let before = Person {
-            title: Some("Clerk".into()),
-            ..campaign.people[&p(2)].clone()
-        };
-        let refusal =
-            edit_person(&campaign, TODAY, p(2), &titled("Captain"), Some(&before)).unwrap_err();
+        let before = Person { title: Some("Clerk".into()), ..campaign.people[&p(2)].clone() };
+        let refusal = edit_person(&campaign, TODAY, p(2), &titled("Captain"), Some(&before)).unwrap_err();
         assert_eq!(refusal.kind, No::Stale);
-        assert_eq!(
-            refusal.message,
-            "The title was changed meanwhile. It now says “Foreman”."
-        );
+        assert_eq!(refusal.message, "The title was changed meanwhile. It now says “Foreman”.");
     }
 
     #[test]
     fn an_edit_elsewhere_is_no_hindrance() {
         let campaign = ana();
-        let before = Person {
-            notes: Some("old".into()),
-            ..campaign.people[&p(2)].clone()
-        };
+        let before = Person { notes: Some("old".into()), ..campaign.people[&p(2)].clone() };
         assert!(edit_person(&campaign, TODAY, p(2), &titled("Captain"), Some(&before)).is_ok());
     }
 

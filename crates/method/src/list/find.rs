@@ -45,8 +45,7 @@ pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
         let told = addresses.iter().flatten();
         let mut held = shown.emails();
         held.extend(shown.links());
-        told.into_iter()
-            .any(|address| held.contains(&address.as_str()))
+        told.into_iter().any(|address| held.contains(&address.as_str()))
     };
     let mut found: Vec<(String, PersonId)> = Vec::new();
     if addresses.iter().any(Option::is_some) {
@@ -62,12 +61,9 @@ pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
 
 fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
     let words: Vec<&str> = query.split_whitespace().collect();
-    let all = campaign
-        .everybody()
-        .map(|shown| (fold(shown.name()), shown.id));
-    let mut found: Vec<(String, PersonId)> = all
-        .filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word)))
-        .collect();
+    let all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
+    let mut found: Vec<(String, PersonId)> =
+        all.filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word))).collect();
     if found.iter().any(|(name, _)| name == query) {
         found.retain(|(name, _)| name == query);
     }
@@ -75,17 +71,11 @@ fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
 }
 
 fn ambiguous(campaign: &Campaign, query: &str, several: &[PersonId]) -> Refusal {
-    let mut lines: Vec<String> = several
-        .iter()
-        .take(CANDIDATES)
-        .map(|id| candidate(&campaign.shown(*id)))
-        .collect();
+    let mut lines: Vec<String> = several.iter().take(CANDIDATES).map(|id| candidate(&campaign.shown(*id))).collect();
     if several.len() > CANDIDATES {
         lines.push(format!("and {} more", several.len() - CANDIDATES));
     }
-    let example = several
-        .first()
-        .map_or_else(String::new, ToString::to_string);
+    let example = several.first().map_or_else(String::new, ToString::to_string);
     Refusal::new(
         No::Ambiguous,
         format!("“{query}” could be:\n  {}", lines.join("\n  ")),
@@ -126,17 +116,13 @@ fn nearest(campaign: &Campaign, query: &str) -> Vec<String> {
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     near.truncate(3);
-    near.into_iter()
-        .map(|(_, id, name)| format!("{name} ({id})"))
-        .collect()
+    near.into_iter().map(|(_, id, name)| format!("{name} ({id})")).collect()
 }
 
 /// The whole names compared, or the query with the nearest single word of the name.
 fn likeness(query: &str, name: &str) -> f64 {
     let whole = strsim::jaro_winkler(query, name);
-    name.split_whitespace()
-        .map(|word| strsim::jaro_winkler(query, word))
-        .fold(whole, f64::max)
+    name.split_whitespace().map(|word| strsim::jaro_winkler(query, word)).fold(whole, f64::max)
 }
 
 #[cfg(test)]
@@ -145,14 +131,7 @@ mod tests {
     use crate::list::scene::{ana, people};
     use rstest::rstest;
 
-    const NAMES: [&str; 6] = [
-        "Ana Pereira",
-        "Ana Pereira Costa",
-        "José García",
-        "Noa Levi",
-        "张伟",
-        "Noa Lindqvist",
-    ];
+    const NAMES: [&str; 6] = ["Ana Pereira", "Ana Pereira Costa", "José García", "Noa Levi", "张伟", "Noa Lindqvist"];
 
     #[rstest]
     #[case::id("p3", "p3")]
@@ -171,10 +150,7 @@ mod tests {
     #[test]
     fn an_address_means_who_has_it() {
         let campaign = ana();
-        for query in [
-            "Ana@Harbor.example",
-            "https://www.linkedin.com/in/ana-pereira",
-        ] {
+        for query in ["Ana@Harbor.example", "https://www.linkedin.com/in/ana-pereira"] {
             assert_eq!(find(&campaign, query).unwrap().to_string(), "p1", "{query}");
         }
     }
@@ -183,10 +159,7 @@ mod tests {
     fn several_are_listed_with_their_ids() {
         let refusal = find(&people(&NAMES), "noa").unwrap_err();
         assert_eq!(refusal.kind, No::Ambiguous);
-        assert_eq!(
-            refusal.message,
-            "“noa” could be:\n  p4 Noa Levi\n  p6 Noa Lindqvist"
-        );
+        assert_eq!(refusal.message, "“noa” could be:\n  p4 Noa Levi\n  p6 Noa Lindqvist");
         assert_eq!(refusal.hint, "Use the id, for instance p4.");
     }
 
@@ -198,10 +171,7 @@ mod tests {
 
     #[rstest]
     #[case::a_slip("Jose Gracia", "Did you mean José García (p3)?")]
-    #[case::a_slip_in_one_word(
-        "Perreira",
-        "Did you mean Ana Pereira (p1) or Ana Pereira Costa (p2)?"
-    )]
+    #[case::a_slip_in_one_word("Perreira", "Did you mean Ana Pereira (p1) or Ana Pereira Costa (p2)?")]
     fn the_nearest_names_are_offered(#[case] query: &str, #[case] hint: &str) {
         let refusal = find(&people(&NAMES), query).unwrap_err();
         assert_eq!((refusal.kind, refusal.hint.as_str()), (No::Unknown, hint));

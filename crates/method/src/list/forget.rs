@@ -57,10 +57,7 @@ pub fn forget_person(campaign: &Campaign, id: PersonId) -> Result<Forgetting, Re
     let person = standing(campaign, id)?;
     let traces = Traces::of(campaign, id);
     let mut found = Found::default();
-    let blank = Person {
-        forgotten: true,
-        ..Person::untold(id, person.listed_on)
-    };
+    let blank = Person { forgotten: true, ..Person::untold(id, person.listed_on) };
     let mut changes: Vec<Change> = vec![blank.into()];
     let mut removed: BTreeSet<String> = BTreeSet::from([id.to_string()]);
     for fact in campaign.facts() {
@@ -76,11 +73,7 @@ pub fn forget_person(campaign: &Campaign, id: PersonId) -> Result<Forgetting, Re
         }
     }
     for later in campaign.laters.values() {
-        if later
-            .part
-            .rsplit_once('-')
-            .is_some_and(|(_, subject)| removed.contains(subject))
-        {
+        if later.part.rsplit_once('-').is_some_and(|(_, subject)| removed.contains(subject)) {
             changes.push(Change::Remove(later.id.into()));
         }
     }
@@ -115,20 +108,10 @@ impl Traces {
             alone.add(name.split_whitespace().next().unwrap_or_default());
         }
         let own = shown.emails().into_iter().chain(shown.links());
-        let own: Vec<&str> = own
-            .filter(|one| holder(campaign, one, Some(id)).is_none())
-            .collect();
-        own.iter()
-            .copied()
-            .chain(shown.phones())
-            .for_each(|text| whole.add(text));
+        let own: Vec<&str> = own.filter(|one| holder(campaign, one, Some(id)).is_none()).collect();
+        own.iter().copied().chain(shown.phones()).for_each(|text| whole.add(text));
         let addresses = own.into_iter().map(str::to_owned).collect();
-        Traces {
-            id,
-            addresses,
-            whole,
-            alone,
-        }
+        Traces { id, addresses, whole, alone }
     }
 
     /// The fact without the person; none when nothing of it may stay.
@@ -199,28 +182,18 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         Fact::Seeker(seeker) => some([&mut seeker.headline]),
         Fact::Strength(strength) => some([&mut strength.proof]),
         Fact::Idea(idea) => vec![&mut idea.text],
-        Fact::Person(person) => some([
-            &mut person.how_known,
-            &mut person.valued_for,
-            &mut person.notes,
-        ]),
+        Fact::Person(person) => some([&mut person.how_known, &mut person.valued_for, &mut person.notes]),
         Fact::Case(case) => vec![&mut case.purpose, &mut case.outcome, &mut case.why],
         Fact::QuestionPlan(plan) => plan.questions.iter_mut().map(|one| &mut one.text).collect(),
         Fact::Story(story) => vec![&mut story.name, &mut story.text],
         Fact::Ask(ask) => {
-            let place = ask
-                .meeting
-                .as_mut()
-                .and_then(|meeting| meeting.place.as_mut());
+            let place = ask.meeting.as_mut().and_then(|meeting| meeting.place.as_mut());
             ask.words.as_mut().into_iter().chain(place).collect()
         }
         Fact::Conversation(held) => {
             let heard = held.directions.iter_mut().map(|heard| &mut heard.direction);
             let learned = held.learned.as_mut().into_iter();
-            learned
-                .chain(heard)
-                .chain(&mut held.organizations)
-                .collect()
+            learned.chain(heard).chain(&mut held.organizations).collect()
         }
         Fact::Commitment(promise) => vec![&mut promise.text],
         Fact::Opportunity(opportunity) => {
@@ -257,16 +230,9 @@ mod tests {
         let mut campaign = ana();
         let words = Some("Hello Ana, half an hour?".to_owned());
         campaign.apply([
-            Person {
-                notes: Some("Ana Pereira's cousin; Ana likes him".into()),
-                ..campaign.people[&p(2)].clone()
-            }
-            .into(),
-            Ask {
-                words,
-                ..Ask::made(AskId::from_number(1), p(1), Form::Call, TODAY)
-            }
-            .into(),
+            Person { notes: Some("Ana Pereira's cousin; Ana likes him".into()), ..campaign.people[&p(2)].clone() }
+                .into(),
+            Ask { words, ..Ask::made(AskId::from_number(1), p(1), Form::Call, TODAY) }.into(),
             Conversation {
                 id: ConversationId::from_number(1),
                 person: p(1),
@@ -307,12 +273,7 @@ mod tests {
                 dropped: false,
             }
             .into(),
-            Later {
-                id: LaterId::from_number(1),
-                part: "warm_up-p1".into(),
-                until_on: TODAY,
-            }
-            .into(),
+            Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: TODAY }.into(),
         ]);
         campaign
     }
@@ -321,58 +282,30 @@ mod tests {
     fn nothing_of_them_is_left_but_their_place_in_the_chain() {
         let mut campaign = scene();
         let forgetting = forget_person(&campaign, p(1)).unwrap();
-        assert!(
-            matches!(&forgetting.changes[0], Change::Write(Fact::Person(person)) if person.forgotten)
-        );
+        assert!(matches!(&forgetting.changes[0], Change::Write(Fact::Person(person)) if person.forgotten));
         campaign.apply(forgetting.changes);
-        let left = serde_json::to_string(&campaign.facts())
-            .unwrap()
-            .to_lowercase();
+        let left = serde_json::to_string(&campaign.facts()).unwrap().to_lowercase();
         for trace in ["pereira", "ana@", "ana plans", "hello ana"] {
             assert!(!left.contains(trace), "{trace} in {left}");
         }
         assert_eq!(campaign.name(p(1)), "someone");
-        assert_eq!(
-            (
-                campaign.referrals.len(),
-                campaign.conversations.len(),
-                campaign.laters.len()
-            ),
-            (1, 1, 0)
-        );
-        assert_eq!(
-            campaign.people[&p(2)].notes.as_deref(),
-            Some("someone's cousin; Ana likes him")
-        );
+        assert_eq!((campaign.referrals.len(), campaign.conversations.len(), campaign.laters.len()), (1, 1, 0));
+        assert_eq!(campaign.people[&p(2)].notes.as_deref(), Some("someone's cousin; Ana likes him"));
     }
 
     #[test]
     fn what_was_found_is_told() {
         let found = forget_person(&scene(), p(1)).unwrap().found;
-        assert_eq!(
-            (
-                found.records,
-                found.correspondence,
-                found.kept_without_words
-            ),
-            (1, 1, 2)
-        );
+        assert_eq!((found.records, found.correspondence, found.kept_without_words), (1, 1, 2));
         let kinds = |places: &[Place]| places.iter().map(|place| place.kind).collect::<Vec<_>>();
         assert_eq!(kinds(&found.replaced), [Kind::Person, Kind::Story]);
-        assert_eq!(
-            kinds(&found.left),
-            [Kind::Person],
-            "a given name that stands alone"
-        );
+        assert_eq!(kinds(&found.left), [Kind::Person], "a given name that stands alone");
     }
 
     #[test]
     fn nobody_is_forgotten_twice() {
         let mut campaign = scene();
         campaign.apply(forget_person(&campaign, p(1)).unwrap().changes);
-        assert_eq!(
-            forget_person(&campaign, p(1)).unwrap_err().kind,
-            No::Unknown
-        );
+        assert_eq!(forget_person(&campaign, p(1)).unwrap_err().kind, No::Unknown);
     }
 }

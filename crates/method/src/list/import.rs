@@ -72,10 +72,7 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     changes.extend(hands.desk.changes());
     changes.extend(hands.book.changes());
     changes.extend(hands.own.changes());
-    Import {
-        changes: settled(changes),
-        account: Account::of(accounts),
-    }
+    Import { changes: settled(changes), account: Account::of(accounts) }
 }
 
 /// The three places where findings are taken up.
@@ -116,12 +113,7 @@ impl Hands<'_> {
     }
 
     /// Offers those with whom there was mail both ways, once everybody of this import is known.
-    fn offer(
-        &self,
-        reading: &Reading,
-        accounts: &mut [SourceAccount],
-        listed: impl Fn(&str) -> bool,
-    ) {
+    fn offer(&self, reading: &Reading, accounts: &mut [SourceAccount], listed: impl Fn(&str) -> bool) {
         if let Findings::Correspondence(found) = &reading.findings
             && let Some(account) = account::of(accounts, reading)
         {
@@ -140,18 +132,12 @@ struct Sources {
 impl Sources {
     fn of(campaign: &Campaign) -> Self {
         let known = campaign.sources.values();
-        Sources {
-            known: known
-                .map(|one| (one.importer.clone(), one.digest.clone()))
-                .collect(),
-            new: Vec::new(),
-        }
+        Sources { known: known.map(|one| (one.importer.clone(), one.digest.clone())).collect(), new: Vec::new() }
     }
 
     /// Whether an earlier import had this content. The same content twice in one import does no harm.
     fn knows(&self, reading: &Reading) -> bool {
-        self.known
-            .contains(&(reading.kind.clone(), reading.digest.clone()))
+        self.known.contains(&(reading.kind.clone(), reading.digest.clone()))
     }
 
     fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {

@@ -11,14 +11,8 @@ use crate::list::edit::{ListEdit, PersonEdit};
 
 /// Reads one line. Parts are separated by commas, semicolons or line ends.
 pub fn told_in_a_line(text: &str, today: Date) -> PersonEdit {
-    let mut parts = text
-        .split([',', ';', '\n', '،', '，'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    let mut told = PersonEdit {
-        name: parts.next().map(str::to_owned),
-        ..PersonEdit::default()
-    };
+    let mut parts = text.split([',', ';', '\n', '،', '，']).map(str::trim).filter(|part| !part.is_empty());
+    let mut told = PersonEdit { name: parts.next().map(str::to_owned), ..PersonEdit::default() };
     for part in parts {
         place(&mut told, part, today);
     }
@@ -38,9 +32,7 @@ fn place(told: &mut PersonEdit, part: &str, today: Date) {
         told.how_known = Some(how.to_owned());
     } else if let Some(value) = after(part, &["valued for ", "i value "]) {
         told.valued_for = Some(value.to_owned());
-    } else if let (None, None, Some((title, place))) =
-        (&told.organization, &told.title, part.split_once(" at "))
-    {
+    } else if let (None, None, Some((title, place))) = (&told.organization, &told.title, part.split_once(" at ")) {
         told.title = Some(title.trim().to_owned());
         told.organization = Some(place.trim().to_owned());
     } else if told.organization.is_none() {
@@ -48,10 +40,7 @@ fn place(told: &mut PersonEdit, part: &str, today: Date) {
     } else if told.title.is_none() {
         told.title = Some(part.to_owned());
     } else {
-        let notes = told
-            .notes
-            .take()
-            .map_or_else(String::new, |notes| notes + ", ");
+        let notes = told.notes.take().map_or_else(String::new, |notes| notes + ", ");
         told.notes = Some(notes + part);
     }
 }
@@ -80,18 +69,13 @@ pub fn since(text: &str, today: Date) -> Option<Date> {
 }
 
 fn known_since(part: &str, today: Date) -> Option<Date> {
-    let said = after(
-        part,
-        &["known since ", "since ", "i have known them since "],
-    )?;
+    let said = after(part, &["known since ", "since ", "i have known them since "])?;
     since(said, today)
 }
 
 fn how_known(part: &str) -> Option<&str> {
     let lower = part.to_lowercase();
-    let said = ["we ", "known from ", "from "]
-        .iter()
-        .any(|start| lower.starts_with(start));
+    let said = ["we ", "known from ", "from "].iter().any(|start| lower.starts_with(start));
     said.then_some(part)
 }
 
@@ -157,10 +141,7 @@ mod tests {
         assert_eq!(told.emails.add, ["bo@quay.example"]);
         assert_eq!(told.links.add, ["linkedin.com/in/bo"]);
         assert_eq!(told.phones.add, ["+47 22 33 44 55"]);
-        assert_eq!(
-            told.how_known.as_deref(),
-            Some("we worked the night shift together")
-        );
+        assert_eq!(told.how_known.as_deref(), Some("we worked the night shift together"));
         assert_eq!(told.valued_for.as_deref(), Some("his calm"));
         assert_eq!(told.notes.as_deref(), Some("likes tea, plays chess"));
     }

@@ -113,12 +113,7 @@ mod tests {
 
     #[test]
     fn a_row_has_the_promised_shape() {
-        let rows = listing(
-            &ana(),
-            &[p(1), p(2), p(9)],
-            |_| "not_asked",
-            &BTreeMap::from([(p(1), 0.5)]),
-        );
+        let rows = listing(&ana(), &[p(1), p(2), p(9)], |_| "not_asked", &BTreeMap::from([(p(1), 0.5)]));
         let json = serde_json::to_value(rows).unwrap();
         let expected = serde_json::json!([
             {

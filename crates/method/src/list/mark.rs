@@ -40,11 +40,7 @@ pub fn mark_person(campaign: &Campaign, id: PersonId, marks: Marks) -> Decision 
         not_before_on: marks.not_before_on.unwrap_or(stands.not_before_on),
         ..stands.clone()
     };
-    Ok(if marked == *stands {
-        Vec::new()
-    } else {
-        vec![marked.into()]
-    })
+    Ok(if marked == *stands { Vec::new() } else { vec![marked.into()] })
 }
 
 #[cfg(test)]
@@ -56,24 +52,12 @@ mod tests {
     fn a_mark_is_set_and_taken_off() {
         let mut campaign = ana();
         let before = campaign.clone();
-        let on = Marks {
-            respected: Some(true),
-            not_before_on: Some(Some(TODAY)),
-            ..Marks::default()
-        };
+        let on = Marks { respected: Some(true), not_before_on: Some(Some(TODAY)), ..Marks::default() };
         campaign.apply(mark_person(&campaign, p(1), on).unwrap());
         let person = &campaign.people[&p(1)];
         assert!(person.respected && !person.close && person.not_before_on == Some(TODAY));
-        assert_eq!(
-            mark_person(&campaign, p(1), on),
-            Ok(vec![]),
-            "it stands already"
-        );
-        let off = Marks {
-            respected: Some(false),
-            not_before_on: Some(None),
-            ..Marks::default()
-        };
+        assert_eq!(mark_person(&campaign, p(1), on), Ok(vec![]), "it stands already");
+        let off = Marks { respected: Some(false), not_before_on: Some(None), ..Marks::default() };
         campaign.apply(mark_person(&campaign, p(1), off).unwrap());
         assert_eq!(campaign, before);
     }

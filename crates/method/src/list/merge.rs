@@ -53,8 +53,7 @@ pub(crate) fn merged(campaign: &Campaign, becomes: &Becomes) -> Vec<Change> {
 fn people(campaign: &Campaign, becomes: &Becomes) -> BTreeMap<PersonId, Person> {
     let mut kept: BTreeMap<PersonId, Person> = BTreeMap::new();
     for (gone, to) in becomes {
-        let (Some(gone), Some(stands)) = (campaign.people.get(gone), campaign.people.get(to))
-        else {
+        let (Some(gone), Some(stands)) = (campaign.people.get(gone), campaign.people.get(to)) else {
             continue;
         };
         join_told(kept.entry(*to).or_insert_with(|| stands.clone()), gone);
@@ -64,31 +63,15 @@ fn people(campaign: &Campaign, becomes: &Becomes) -> BTreeMap<PersonId, Person> 
 
 /// Cases and question plans: a person has one of each. The second case goes into the notes, and the seeker's own
 /// questions go into the plan that stays.
-fn prepared(
-    campaign: &Campaign,
-    becomes: &Becomes,
-    kept: &mut BTreeMap<PersonId, Person>,
-    changes: &mut Vec<Change>,
-) {
+fn prepared(campaign: &Campaign, becomes: &Becomes, kept: &mut BTreeMap<PersonId, Person>, changes: &mut Vec<Change>) {
     let stays = |id: &PersonId| !becomes.contains_key(id);
-    let mut cased: BTreeSet<PersonId> = campaign
-        .cases
-        .values()
-        .map(|case| case.person)
-        .filter(stays)
-        .collect();
+    let mut cased: BTreeSet<PersonId> = campaign.cases.values().map(|case| case.person).filter(stays).collect();
     for case in campaign.cases.values() {
         let Some(to) = becomes.get(&case.person) else {
             continue;
         };
         if cased.insert(*to) {
-            changes.push(
-                crate::case::Case {
-                    person: *to,
-                    ..case.clone()
-                }
-                .into(),
-            );
+            changes.push(crate::case::Case { person: *to, ..case.clone() }.into());
         } else {
             if let Some(person) = kept.get_mut(to) {
                 note_case(person, case);
@@ -97,11 +80,8 @@ fn prepared(
         }
     }
     let plans = campaign.question_plans.values();
-    let mut planned: BTreeMap<PersonId, crate::questions::QuestionPlan> = plans
-        .clone()
-        .filter(|plan| stays(&plan.person))
-        .map(|plan| (plan.person, plan.clone()))
-        .collect();
+    let mut planned: BTreeMap<PersonId, crate::questions::QuestionPlan> =
+        plans.clone().filter(|plan| stays(&plan.person)).map(|plan| (plan.person, plan.clone())).collect();
     for plan in plans {
         let Some(to) = becomes.get(&plan.person) else {
             continue;
@@ -111,10 +91,7 @@ fn prepared(
             with_questions_of(stands, plan);
             changes.push(stands.clone().into());
         } else {
-            let moved = crate::questions::QuestionPlan {
-                person: *to,
-                ..plan.clone()
-            };
+            let moved = crate::questions::QuestionPlan { person: *to, ..plan.clone() };
             planned.insert(*to, moved.clone());
             changes.push(moved.into());
         }
@@ -124,60 +101,27 @@ fn prepared(
 fn happened(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) {
     for record in campaign.records.values() {
         if let Some(person) = becomes.get(&record.person).copied() {
-            changes.push(
-                Record {
-                    person,
-                    ..record.clone()
-                }
-                .into(),
-            );
+            changes.push(Record { person, ..record.clone() }.into());
         }
     }
     for ask in campaign.asks.values() {
         if let Some(person) = becomes.get(&ask.person).copied() {
-            changes.push(
-                Ask {
-                    person,
-                    ..ask.clone()
-                }
-                .into(),
-            );
+            changes.push(Ask { person, ..ask.clone() }.into());
         }
     }
     for held in campaign.conversations.values() {
         if let Some(person) = becomes.get(&held.person).copied() {
-            changes.push(
-                Conversation {
-                    person,
-                    ..held.clone()
-                }
-                .into(),
-            );
+            changes.push(Conversation { person, ..held.clone() }.into());
         }
     }
     for promise in campaign.commitments.values() {
         if let Some(person) = becomes.get(&promise.person).copied() {
-            changes.push(
-                Commitment {
-                    person,
-                    ..promise.clone()
-                }
-                .into(),
-            );
+            changes.push(Commitment { person, ..promise.clone() }.into());
         }
     }
     for opportunity in campaign.opportunities.values() {
-        if let Some(person) = opportunity
-            .through
-            .and_then(|through| becomes.get(&through))
-        {
-            changes.push(
-                Opportunity {
-                    through: Some(*person),
-                    ..opportunity.clone()
-                }
-                .into(),
-            );
+        if let Some(person) = opportunity.through.and_then(|through| becomes.get(&through)) {
+            changes.push(Opportunity { through: Some(*person), ..opportunity.clone() }.into());
         }
     }
 }
@@ -195,36 +139,17 @@ fn referrals(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) 
             dropped.insert(referral.key());
             changes.push(Change::Remove(referral.key()));
         } else {
-            changes.push(
-                Referral {
-                    by,
-                    person,
-                    ..referral.clone()
-                }
-                .into(),
-            );
+            changes.push(Referral { by, person, ..referral.clone() }.into());
         }
     }
     dropped
 }
 
 /// What was put off for somebody stays put off. The name of such a part ends in the id of its subject.
-fn laters(
-    campaign: &Campaign,
-    becomes: &Becomes,
-    dropped: &BTreeSet<Key>,
-    changes: &mut Vec<Change>,
-) {
-    let gone: BTreeMap<String, String> = becomes
-        .iter()
-        .map(|(gone, to)| (gone.to_string(), to.to_string()))
-        .collect();
+fn laters(campaign: &Campaign, becomes: &Becomes, dropped: &BTreeSet<Key>, changes: &mut Vec<Change>) {
+    let gone: BTreeMap<String, String> = becomes.iter().map(|(gone, to)| (gone.to_string(), to.to_string())).collect();
     let dropped: BTreeSet<String> = dropped.iter().map(ToString::to_string).collect();
-    let mut parts: BTreeSet<String> = campaign
-        .laters
-        .values()
-        .map(|later| later.part.clone())
-        .collect();
+    let mut parts: BTreeSet<String> = campaign.laters.values().map(|later| later.part.clone()).collect();
     for later in campaign.laters.values() {
         let Some((rule, subject)) = later.part.rsplit_once('-') else {
             continue;
@@ -234,11 +159,7 @@ fn laters(
         } else if let Some(to) = gone.get(subject) {
             let part = format!("{rule}-{to}");
             changes.push(if parts.insert(part.clone()) {
-                Later {
-                    part,
-                    ..later.clone()
-                }
-                .into()
+                Later { part, ..later.clone() }.into()
             } else {
                 Change::Remove(later.id.into())
             });
@@ -285,9 +206,7 @@ mod tests {
         campaign.apply([Person::named(p(3), "Cai Wen", TODAY).into()]);
         campaign.apply(facts);
         let changes = merge_people(&campaign, p(2), p(1)).unwrap();
-        assert!(
-            matches!(&changes[0], Change::Write(crate::change::Fact::Person(kept)) if kept.id == p(2))
-        );
+        assert!(matches!(&changes[0], Change::Write(crate::change::Fact::Person(kept)) if kept.id == p(2)));
         campaign.apply(changes);
         campaign
     }
@@ -304,50 +223,25 @@ mod tests {
     #[test]
     fn what_happened_follows() {
         let ask = Ask::made(AskId::from_number(1), p(1), Form::Call, TODAY);
-        let campaign = played(vec![
-            ask.into(),
-            referral(1, 1, 3).into(),
-            referral(2, 3, 1).into(),
-        ]);
+        let campaign = played(vec![ask.into(), referral(1, 1, 3).into(), referral(2, 3, 1).into()]);
         assert!(campaign.asks.values().all(|ask| ask.person == p(2)));
-        let named: Vec<_> = campaign
-            .referrals
-            .values()
-            .map(|one| (one.by, one.person))
-            .collect();
+        let named: Vec<_> = campaign.referrals.values().map(|one| (one.by, one.person)).collect();
         assert_eq!(named, [(p(2), p(3)), (p(3), p(2))]);
     }
 
     #[test]
     fn nobody_names_themselves() {
-        let later = Later {
-            id: LaterId::from_number(1),
-            part: "call-f1".into(),
-            until_on: TODAY,
-        };
+        let later = Later { id: LaterId::from_number(1), part: "call-f1".into(), until_on: TODAY };
         let campaign = played(vec![referral(1, 1, 2).into(), later.into()]);
         assert!(campaign.referrals.is_empty() && campaign.laters.is_empty());
     }
 
     #[test]
     fn a_second_case_is_kept_in_the_notes() {
-        let campaign = played(vec![
-            case(1, 1, "patient safety").into(),
-            case(2, 2, "training").into(),
-        ]);
-        let cases: Vec<_> = campaign
-            .cases
-            .values()
-            .map(|case| case.purpose.as_str())
-            .collect();
+        let campaign = played(vec![case(1, 1, "patient safety").into(), case(2, 2, "training").into()]);
+        let cases: Vec<_> = campaign.cases.values().map(|case| case.purpose.as_str()).collect();
         assert_eq!(cases, ["training"]);
-        assert!(
-            campaign.people[&p(2)]
-                .notes
-                .as_deref()
-                .unwrap()
-                .contains("patient safety")
-        );
+        assert!(campaign.people[&p(2)].notes.as_deref().unwrap().contains("patient safety"));
     }
 
     #[test]
@@ -358,11 +252,7 @@ mod tests {
 
     #[test]
     fn what_was_put_off_stays_put_off() {
-        let later = Later {
-            id: LaterId::from_number(1),
-            part: "warm_up-p1".into(),
-            until_on: TODAY,
-        };
+        let later = Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: TODAY };
         let campaign = played(vec![later.into()]);
         assert_eq!(campaign.laters[&LaterId::from_number(1)].part, "warm_up-p2");
     }

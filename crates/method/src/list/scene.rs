@@ -27,11 +27,7 @@ pub(crate) fn ana() -> Campaign {
     let mut campaign = people(&["", "Bo Lind"]);
     campaign.apply([
         Person::untold(p(1), TODAY).into(),
-        Person {
-            title: Some("Foreman".into()),
-            ..Person::named(p(2), "Bo Lind", TODAY)
-        }
-        .into(),
+        Person { title: Some("Foreman".into()), ..Person::named(p(2), "Bo Lind", TODAY) }.into(),
         source(1).into(),
         record(1, 1, "Ana Pereira").into(),
     ]);
@@ -62,10 +58,7 @@ pub(crate) fn record(number: u64, person: u64, name: &str) -> Record {
         family: None,
         emails: vec![format!("{short}@harbor.example")],
         phones: Vec::new(),
-        links: vec![format!(
-            "linkedin.com/in/{}",
-            name.to_lowercase().replace(' ', "-")
-        )],
+        links: vec![format!("linkedin.com/in/{}", name.to_lowercase().replace(' ', "-"))],
         organization: Some("Harbor Freight".into()),
         title: Some("Planner".into()),
         connected_on: Some(date(2020, 5, 4)),
@@ -87,12 +80,7 @@ pub(crate) fn file(kind: &str, digest: &str, rows: Vec<PersonRow>) -> Reading {
 
 /// A row of a file of people, recognised by its key.
 pub(crate) fn row(key: &str, name: &str) -> PersonRow {
-    PersonRow {
-        place: 1,
-        key: key.into(),
-        name: name.into(),
-        ..PersonRow::default()
-    }
+    PersonRow { place: 1, key: key.into(), name: name.into(), ..PersonRow::default() }
 }
 
 /// Ids that go on after everything in a campaign.

@@ -13,9 +13,7 @@ impl Needles {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
         if !words.is_empty() && !self.0.contains(&words) {
             self.0.push(words);
-            self.0.sort_by_key(|words| {
-                std::cmp::Reverse(words.iter().map(String::len).sum::<usize>())
-            });
+            self.0.sort_by_key(|words| std::cmp::Reverse(words.iter().map(String::len).sum::<usize>()));
         }
     }
 

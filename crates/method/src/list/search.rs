@@ -45,10 +45,7 @@ mod tests {
     #[case::words_in_different_places("ana harbor", &["p1"])]
     #[case::nobody("quux", &[])]
     fn a_part_is_enough(#[case] query: &str, #[case] found: &[&str]) {
-        let ids: Vec<String> = search(&ana(), query)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let ids: Vec<String> = search(&ana(), query).iter().map(ToString::to_string).collect();
         assert_eq!(ids, found);
     }
 }

@@ -26,13 +26,7 @@ words! {
 ///
 /// # Errors
 /// When no record is named, one belongs to somebody else, or the one who stays would be left without a name.
-pub fn split_person(
-    campaign: &Campaign,
-    ids: &Ids,
-    id: PersonId,
-    records: &[RecordId],
-    told: Told,
-) -> Decision {
+pub fn split_person(campaign: &Campaign, ids: &Ids, id: PersonId, records: &[RecordId], told: Told) -> Decision {
     let stands = standing(campaign, id)?;
     let going = going(campaign, id, records)?;
     let shown = campaign.shown(id);
@@ -47,42 +41,23 @@ pub fn split_person(
     let blank = |id| Person::untold(id, stands.listed_on);
     let (stays, goes) = match told {
         Told::Stays => (None, new),
-        Told::Goes => (
-            Some(blank(id)),
-            Person {
-                id: new.id,
-                ..stands.clone()
-            },
-        ),
+        Told::Goes => (Some(blank(id)), Person { id: new.id, ..stands.clone() }),
     };
     let to = goes.id;
     let mut changes: Vec<Change> = vec![goes.into()];
     changes.extend(stays.map(Change::from));
-    changes.extend(going.into_iter().map(|record| {
-        Record {
-            person: to,
-            ..record.clone()
-        }
-        .into()
-    }));
+    changes.extend(going.into_iter().map(|record| Record { person: to, ..record.clone() }.into()));
     Ok(changes)
 }
 
-fn going<'a>(
-    campaign: &'a Campaign,
-    id: PersonId,
-    records: &[RecordId],
-) -> Result<Vec<&'a Record>, Refusal> {
+fn going<'a>(campaign: &'a Campaign, id: PersonId, records: &[RecordId]) -> Result<Vec<&'a Record>, Refusal> {
     let show = format!("`halfhour list show {id}` lists their records with ids.");
     if records.is_empty() {
         return Err(Refusal::usage("No record is named.", show));
     }
     let once: BTreeSet<RecordId> = records.iter().copied().collect();
     let of_theirs = |record: &RecordId| {
-        let found = campaign
-            .records
-            .get(record)
-            .filter(|found| found.person == id);
+        let found = campaign.records.get(record).filter(|found| found.person == id);
         found.ok_or_else(|| {
             let name = campaign.name(id);
             Refusal::unknown(format!("{record} is no record of {name}."), show.clone())
@@ -105,10 +80,7 @@ mod tests {
     /// Ana with a second record, and a note.
     fn two_in_one() -> Campaign {
         let mut campaign = ana();
-        let noted = Person {
-            notes: Some("met in Oslo".into()),
-            ..Person::untold(p(1), TODAY)
-        };
+        let noted = Person { notes: Some("met in Oslo".into()), ..Person::untold(p(1), TODAY) };
         campaign.apply([noted.into(), record(2, 1, "Ana Perez").into()]);
         campaign
     }
@@ -123,10 +95,7 @@ mod tests {
     #[test]
     fn records_go_and_what_was_told_stays() {
         let campaign = split(&[r(2)], Told::Stays).unwrap();
-        assert_eq!(
-            (campaign.name(p(1)).as_str(), campaign.name(p(3)).as_str()),
-            ("Ana Pereira", "Ana Perez")
-        );
+        assert_eq!((campaign.name(p(1)).as_str(), campaign.name(p(3)).as_str()), ("Ana Pereira", "Ana Perez"));
         assert!(campaign.people[&p(1)].notes.is_some() && campaign.people[&p(3)].notes.is_none());
     }
 

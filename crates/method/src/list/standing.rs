@@ -14,15 +14,11 @@ use crate::list::Person;
 pub fn standing(campaign: &Campaign, id: PersonId) -> Result<&Person, Refusal> {
     let show = "`halfhour list` shows everybody.";
     match campaign.people.get(&id) {
-        Some(person) if person.forgotten => Err(Refusal::unknown(
-            format!("{id} was forgotten; nothing is known of them any more."),
-            show,
-        )),
+        Some(person) if person.forgotten => {
+            Err(Refusal::unknown(format!("{id} was forgotten; nothing is known of them any more."), show))
+        }
         Some(person) => Ok(person),
-        None => Err(Refusal::unknown(
-            format!("Nobody on your list has the id {id}."),
-            show,
-        )),
+        None => Err(Refusal::unknown(format!("Nobody on your list has the id {id}."), show)),
     }
 }
 
@@ -33,8 +29,5 @@ pub fn holder(campaign: &Campaign, address: &str, except: Option<PersonId>) -> O
         shown.emails().contains(&address) || shown.links().contains(&address)
     };
     let people = campaign.people.values();
-    people
-        .filter(|person| !person.forgotten && Some(person.id) != except)
-        .map(|person| person.id)
-        .find(|id| holds(*id))
+    people.filter(|person| !person.forgotten && Some(person.id) != except).map(|person| person.id).find(|id| holds(*id))
 }

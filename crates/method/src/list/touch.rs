@@ -81,10 +81,7 @@ mod tests {
     fn a_letter_that_was_answered_is_a_touch() {
         let mut campaign = ana();
         campaign.apply([wrote(1, 1).into()]);
-        assert_eq!(
-            last_in_touch(&campaign),
-            BTreeMap::from([(p(1), date(2024, 3, 1))])
-        );
+        assert_eq!(last_in_touch(&campaign), BTreeMap::from([(p(1), date(2024, 3, 1))]));
     }
 
     #[test]

@@ -17,11 +17,8 @@ pub fn line(text: &str) -> Option<String> {
 
 /// Several lines: control characters are dropped, line ends stay. None when nothing visible is left.
 pub fn prose(text: &str) -> Option<String> {
-    let kept: String = text
-        .replace('\t', " ")
-        .chars()
-        .filter(|letter| *letter == '\n' || !letter.is_control())
-        .collect();
+    let kept: String =
+        text.replace('\t', " ").chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
     Some(kept.trim().to_owned()).filter(|prose| is_visible(prose))
 }
 
@@ -45,11 +42,7 @@ pub fn fold(text: &str) -> String {
 
 fn is_visible(text: &str) -> bool {
     let unseen = |letter: char| {
-        letter.is_whitespace()
-            || matches!(
-                letter,
-                '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}'
-            )
+        letter.is_whitespace() || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
     };
     !text.chars().all(unseen)
 }

@@ -106,12 +106,7 @@ pub struct Facts {
 
 impl Facts {
     pub(super) fn of(found: usize, added: usize, rejected: usize) -> Self {
-        Facts {
-            read: found + rejected,
-            added,
-            unchanged: found.saturating_sub(added),
-            rejected,
-        }
+        Facts { read: found + rejected, added, unchanged: found.saturating_sub(added), rejected }
     }
 
     fn and(self, other: Facts) -> Facts {
@@ -139,19 +134,10 @@ pub struct Messages {
 
 impl Messages {
     pub(super) fn of(reading: &Reading, found: &[Letter]) -> Self {
-        let counted = found
-            .iter()
-            .map(|letter| letter.place)
-            .collect::<BTreeSet<_>>()
-            .len();
+        let counted = found.iter().map(|letter| letter.place).collect::<BTreeSet<_>>().len();
         let rejected = reading.rejected();
         let read = reading.read.max(counted + rejected);
-        Messages {
-            read,
-            counted,
-            skipped: read - counted - rejected,
-            rejected,
-        }
+        Messages { read, counted, skipped: read - counted - rejected, rejected }
     }
 }
 
@@ -184,24 +170,14 @@ pub(super) fn file(accounts: &mut Vec<SourceAccount>, account: SourceAccount) {
         last.source = account.source;
         last.messages = account.messages;
     }
-    last.facts = Some(
-        last.facts
-            .unwrap_or_default()
-            .and(account.facts.unwrap_or_default()),
-    );
+    last.facts = Some(last.facts.unwrap_or_default().and(account.facts.unwrap_or_default()));
     last.problems.extend(account.problems);
 }
 
 /// The entry in which the messages of this reading stand.
-pub(super) fn of<'a>(
-    accounts: &'a mut [SourceAccount],
-    reading: &Reading,
-) -> Option<&'a mut SourceAccount> {
+pub(super) fn of<'a>(accounts: &'a mut [SourceAccount], reading: &Reading) -> Option<&'a mut SourceAccount> {
     let is_mail = matches!(reading.findings, Findings::Correspondence(_));
     accounts.iter_mut().find(|account| {
-        is_mail
-            && account.file == reading.file
-            && account.source == reading.kind
-            && account.messages.is_some()
+        is_mail && account.file == reading.file && account.source == reading.kind && account.messages.is_some()
     })
 }

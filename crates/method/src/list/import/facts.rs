@@ -43,12 +43,7 @@ impl<'a> Own<'a> {
             SeekerRow::Address { email } => add(&mut self.seeker.addresses, &email.to_lowercase()),
             SeekerRow::Link { link } => add(&mut self.seeker.links, link),
             SeekerRow::Skill { name } => self.take_skill(name, source),
-            SeekerRow::Position {
-                organization,
-                title,
-                started_on,
-                ended_on,
-            } => self.take_position(Position {
+            SeekerRow::Position { organization, title, started_on, ended_on } => self.take_position(Position {
                 id: crate::id::Id::from_number(0),
                 organization: organization.clone(),
                 title: title.clone(),
@@ -56,12 +51,7 @@ impl<'a> Own<'a> {
                 ended_on: *ended_on,
                 source: Some(source),
             }),
-            SeekerRow::School {
-                name,
-                degree,
-                started_on,
-                ended_on,
-            } => self.take_school(School {
+            SeekerRow::School { name, degree, started_on, ended_on } => self.take_school(School {
                 id: crate::id::Id::from_number(0),
                 name: name.clone(),
                 degree: degree.clone(),
@@ -77,20 +67,10 @@ impl<'a> Own<'a> {
             return false;
         };
         let folded = fold(&name);
-        if self
-            .strengths
-            .iter()
-            .any(|known| fold(&known.name) == folded)
-        {
+        if self.strengths.iter().any(|known| fold(&known.name) == folded) {
             return false;
         }
-        self.strengths.push(Strength {
-            id: self.ids.fresh(),
-            name,
-            proof: None,
-            source: Some(source),
-            dropped: false,
-        });
+        self.strengths.push(Strength { id: self.ids.fresh(), name, proof: None, source: Some(source), dropped: false });
         true
     }
 
@@ -100,24 +80,16 @@ impl<'a> Own<'a> {
             let title = one.title.as_deref().map(fold);
             (fold(&one.organization), title, one.started_on)
         };
-        match self
-            .positions
-            .iter_mut()
-            .find(|known| mark(known) == mark(&told))
-        {
+        match self.positions.iter_mut().find(|known| mark(known) == mark(&told)) {
             Some(known) => {
-                let ends =
-                    known.ended_on.is_none() && known.source.is_some() && told.ended_on.is_some();
+                let ends = known.ended_on.is_none() && known.source.is_some() && told.ended_on.is_some();
                 if ends {
                     known.ended_on = told.ended_on;
                 }
                 ends
             }
             None => {
-                self.positions.push(Position {
-                    id: self.ids.fresh(),
-                    ..told
-                });
+                self.positions.push(Position { id: self.ids.fresh(), ..told });
                 true
             }
         }
@@ -127,10 +99,7 @@ impl<'a> Own<'a> {
         let mark = |one: &School| (fold(&one.name), one.degree.as_deref().map(fold));
         let is_known = self.schools.iter().any(|known| mark(known) == mark(&told));
         if !is_known {
-            self.schools.push(School {
-                id: self.ids.fresh(),
-                ..told
-            });
+            self.schools.push(School { id: self.ids.fresh(), ..told });
         }
         !is_known
     }
@@ -147,20 +116,11 @@ impl<'a> Own<'a> {
         if self.seeker != stands.seeker {
             changes.push(self.seeker.into());
         }
-        let strengths = self
-            .strengths
-            .into_iter()
-            .filter(|one| stands.strengths.get(&one.id) != Some(one));
+        let strengths = self.strengths.into_iter().filter(|one| stands.strengths.get(&one.id) != Some(one));
         changes.extend(strengths.map(Change::from));
-        let positions = self
-            .positions
-            .into_iter()
-            .filter(|one| stands.positions.get(&one.id) != Some(one));
+        let positions = self.positions.into_iter().filter(|one| stands.positions.get(&one.id) != Some(one));
         changes.extend(positions.map(Change::from));
-        let schools = self
-            .schools
-            .into_iter()
-            .filter(|one| stands.schools.get(&one.id) != Some(one));
+        let schools = self.schools.into_iter().filter(|one| stands.schools.get(&one.id) != Some(one));
         changes.extend(schools.map(Change::from));
         changes
     }

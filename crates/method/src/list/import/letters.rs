@@ -25,9 +25,7 @@ impl<'a> Book<'a> {
         Book {
             campaign,
             ids,
-            known: known
-                .map(|one| ((one.importer.clone(), one.address.clone()), one.id))
-                .collect(),
+            known: known.map(|one| ((one.importer.clone(), one.address.clone()), one.id)).collect(),
             written: BTreeMap::new(),
         }
     }
@@ -37,16 +35,8 @@ impl<'a> Book<'a> {
     pub(super) fn take(&mut self, kind: &str, found: &[Letter]) -> usize {
         let mut counted: BTreeMap<&str, BTreeMap<Date, Letters>> = BTreeMap::new();
         for letter in found {
-            let day = counted
-                .entry(&letter.address)
-                .or_default()
-                .entry(letter.on)
-                .or_default();
-            let way = if letter.sent {
-                &mut day.sent
-            } else {
-                &mut day.received
-            };
+            let day = counted.entry(&letter.address).or_default().entry(letter.on).or_default();
+            let way = if letter.sent { &mut day.sent } else { &mut day.received };
             *way = way.saturating_add(1);
         }
         let mut added = 0;
@@ -61,8 +51,7 @@ impl<'a> Book<'a> {
                 known.received = known.received.max(letters.received);
             }
             if added > before {
-                self.known
-                    .insert((kind.to_owned(), address.to_owned()), one.id);
+                self.known.insert((kind.to_owned(), address.to_owned()), one.id);
                 self.written.insert(one.id, one);
             }
         }
@@ -71,38 +60,24 @@ impl<'a> Book<'a> {
 
     fn standing(&self, kind: &str, address: &str) -> Option<&Correspondence> {
         let id = self.known.get(&(kind.to_owned(), address.to_owned()))?;
-        self.written
-            .get(id)
-            .or_else(|| self.campaign.correspondence.get(id))
+        self.written.get(id).or_else(|| self.campaign.correspondence.get(id))
     }
 
     fn with(&self, kind: &str, address: &str) -> Correspondence {
-        self.standing(kind, address)
-            .cloned()
-            .unwrap_or_else(|| Correspondence {
-                id: self.ids.fresh(),
-                importer: kind.to_owned(),
-                address: address.to_owned(),
-                days: BTreeMap::new(),
-            })
+        self.standing(kind, address).cloned().unwrap_or_else(|| Correspondence {
+            id: self.ids.fresh(),
+            importer: kind.to_owned(),
+            address: address.to_owned(),
+            days: BTreeMap::new(),
+        })
     }
 
     /// Those in a file who are not on the list and with whom there was mail both ways, the busiest first.
-    pub(super) fn offered(
-        &self,
-        kind: &str,
-        found: &[Letter],
-        listed: impl Fn(&str) -> bool,
-    ) -> Vec<Offered> {
-        let addresses: BTreeSet<&str> =
-            found.iter().map(|letter| letter.address.as_str()).collect();
+    pub(super) fn offered(&self, kind: &str, found: &[Letter], listed: impl Fn(&str) -> bool) -> Vec<Offered> {
+        let addresses: BTreeSet<&str> = found.iter().map(|letter| letter.address.as_str()).collect();
         let strangers = addresses.into_iter().filter(|address| !listed(address));
-        let mut offered: Vec<Offered> = strangers
-            .filter_map(|address| self.figures(kind, address))
-            .collect();
-        offered.sort_by(|a, b| {
-            (b.sent + b.received, &a.address).cmp(&(a.sent + a.received, &b.address))
-        });
+        let mut offered: Vec<Offered> = strangers.filter_map(|address| self.figures(kind, address)).collect();
+        offered.sort_by(|a, b| (b.sent + b.received, &a.address).cmp(&(a.sent + a.received, &b.address)));
         offered
     }
 
@@ -111,12 +86,7 @@ impl<'a> Book<'a> {
         let sum = |way: fn(&Letters) -> u32| days.values().map(way).fold(0, u32::saturating_add);
         let (sent, received) = (sum(|day| day.sent), sum(|day| day.received));
         let (last_on, _) = days.last_key_value().filter(|_| sent > 0 && received > 0)?;
-        Some(Offered {
-            address: address.to_owned(),
-            sent,
-            received,
-            last_on: *last_on,
-        })
+        Some(Offered { address: address.to_owned(), sent, received, last_on: *last_on })
     }
 
     pub(super) fn changes(self) -> impl Iterator<Item = Change> {

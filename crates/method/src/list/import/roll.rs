@@ -26,10 +26,7 @@ impl<'a> Roll<'a> {
         for record in campaign.records.values() {
             roll.hold(record.person, record.emails.iter().chain(&record.links));
             if let Some(source) = campaign.sources.get(&record.source) {
-                roll.records.insert(
-                    (source.importer.as_str(), record.row_key.as_str()),
-                    record.id,
-                );
+                roll.records.insert((source.importer.as_str(), record.row_key.as_str()), record.id);
             }
         }
         roll

@@ -50,18 +50,11 @@ fn table(reading: &Reading, told: &[PersonRow]) -> Table {
             }
             None => {
                 places.insert(&row.key, rows.len());
-                rows.push(Row {
-                    told: row.clone(),
-                    again: Vec::new(),
-                });
+                rows.push(Row { told: row.clone(), again: Vec::new() });
             }
         }
     }
-    Table {
-        kind: reading.kind.clone(),
-        rows,
-        rejected: reading.rejected() + nameless(told),
-    }
+    Table { kind: reading.kind.clone(), rows, rejected: reading.rejected() + nameless(told) }
 }
 
 /// Importers leave out rows without a name; should one slip through, it is left out here.
@@ -123,12 +116,7 @@ enum Outcome {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(
-        campaign: &'a Campaign,
-        ids: &'a Ids,
-        today: Date,
-        roll: &'a Roll<'a>,
-    ) -> Self {
+    pub(super) fn new(campaign: &'a Campaign, ids: &'a Ids, today: Date, roll: &'a Roll<'a>) -> Self {
         Desk {
             campaign,
             ids,
@@ -143,10 +131,7 @@ impl<'a> Desk<'a> {
 
     /// Takes the rows of one file, each with whom it is about.
     pub(super) fn take(&mut self, table: &Table, people: &[Who], source: SourceId) -> Tally {
-        let mut tally = Tally {
-            rejected: table.rejected,
-            ..Tally::default()
-        };
+        let mut tally = Tally { rejected: table.rejected, ..Tally::default() };
         for (row, who) in table.rows.iter().zip(people) {
             let outcome = self.take_row(&table.kind, &row.told, *who, source);
             let is_unchanged = matches!(outcome, Outcome::Unchanged);
@@ -155,11 +140,7 @@ impl<'a> Desk<'a> {
                 Outcome::Merged => tally.merged += 1,
                 Outcome::Unchanged => tally.unchanged += 1,
             }
-            let merged = row
-                .again
-                .iter()
-                .filter(|told| **told && !is_unchanged)
-                .count();
+            let merged = row.again.iter().filter(|told| **told && !is_unchanged).count();
             tally.merged += merged;
             tally.unchanged += row.again.len() - merged;
         }
@@ -196,20 +177,14 @@ impl<'a> Desk<'a> {
     fn record(&self, kind: &str, key: &str) -> Option<Record> {
         let before = self.roll.record(kind, key).map(|record| record.id);
         let id = before.or_else(|| self.new.get(&(kind.to_owned(), key.to_owned())).copied())?;
-        let record = self
-            .records
-            .get(&id)
-            .or_else(|| self.campaign.records.get(&id));
+        let record = self.records.get(&id).or_else(|| self.campaign.records.get(&id));
         record.cloned()
     }
 
     /// Whether the record says something about the person that was not known; it is known from now on.
     fn tell(&mut self, record: &Record) -> bool {
         let campaign = self.campaign;
-        let known = self
-            .known
-            .entry(record.person)
-            .or_insert_with(|| known(campaign, record.person));
+        let known = self.known.entry(record.person).or_insert_with(|| known(campaign, record.person));
         let mut is_news = false;
         for value in values(record) {
             is_news |= known.insert(value.clone());
@@ -229,29 +204,14 @@ fn known(campaign: &Campaign, person: PersonId) -> HashSet<String> {
     if let Some(told) = shown.told() {
         let one = [&told.name, &told.organization, &told.title];
         known.extend(one.into_iter().flatten().cloned());
-        known.extend(
-            [&told.emails, &told.phones, &told.links]
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
+        known.extend([&told.emails, &told.phones, &told.links].into_iter().flatten().cloned());
     }
-    known.extend(
-        shown
-            .records
-            .iter()
-            .flat_map(|record| values(record))
-            .cloned(),
-    );
+    known.extend(shown.records.iter().flat_map(|record| values(record)).cloned());
     known
 }
 
 fn values(record: &Record) -> impl Iterator<Item = &String> {
-    let one = [
-        Some(&record.name),
-        record.organization.as_ref(),
-        record.title.as_ref(),
-    ];
+    let one = [Some(&record.name), record.organization.as_ref(), record.title.as_ref()];
     let many = [&record.emails, &record.phones, &record.links];
     one.into_iter().flatten().chain(many.into_iter().flatten())
 }

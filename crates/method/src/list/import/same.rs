@@ -62,9 +62,7 @@ impl<'a> Same<'a> {
         };
         self.of_row.insert(key, own);
         let known = |address: &String| {
-            record.is_some_and(|record| {
-                record.emails.contains(address) || record.links.contains(address)
-            })
+            record.is_some_and(|record| record.emails.contains(address) || record.links.contains(address))
         };
         let mut shared: Option<PersonId> = None;
         let mut is_proven = record.is_some();
@@ -124,11 +122,7 @@ impl<'a> Same<'a> {
     }
 
     fn note_who_becomes_whom(&mut self) {
-        let people: BTreeMap<PersonId, usize> = self
-            .of_person
-            .iter()
-            .map(|(id, group)| (*id, *group))
-            .collect();
+        let people: BTreeMap<PersonId, usize> = self.of_person.iter().map(|(id, group)| (*id, *group)).collect();
         for (person, group) in people {
             if let Some(oldest) = self.listed[self.top(group)].filter(|oldest| *oldest != person) {
                 self.becomes.insert(person, oldest);
@@ -152,18 +146,12 @@ impl<'a> Same<'a> {
         let mut who = |group: &usize| {
             let top = self.top(*group);
             if let Some(person) = self.listed[top] {
-                return Who {
-                    person,
-                    is_new: false,
-                };
+                return Who { person, is_new: false };
             }
             let is_new = !new.contains_key(&top);
             let person = *new.entry(top).or_insert_with(|| ids.fresh());
             Who { person, is_new }
         };
-        self.rows
-            .iter()
-            .map(|groups| groups.iter().map(&mut who).collect())
-            .collect()
+        self.rows.iter().map(|groups| groups.iter().map(&mut who).collect()).collect()
     }
 }

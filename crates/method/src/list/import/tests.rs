@@ -24,37 +24,18 @@ impl Scene {
     }
 
     fn tally(&mut self, reading: Reading) -> [usize; 5] {
-        let Tally {
-            read,
-            created,
-            merged,
-            unchanged,
-            rejected,
-        } = self.import(&[reading]).account.totals;
+        let Tally { read, created, merged, unchanged, rejected } = self.import(&[reading]).account.totals;
         [read, created, merged, unchanged, rejected]
     }
 }
 
 fn at(key: &str, name: &str, email: &str, link: &str) -> PersonRow {
-    let some = |value: &str| {
-        Some(value.to_owned())
-            .filter(|value| !value.is_empty())
-            .into_iter()
-            .collect()
-    };
-    PersonRow {
-        emails: some(email),
-        links: some(link),
-        ..row(key, name)
-    }
+    let some = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty()).into_iter().collect();
+    PersonRow { emails: some(email), links: some(link), ..row(key, name) }
 }
 
 fn works(row: PersonRow, organization: &str, title: &str) -> PersonRow {
-    PersonRow {
-        organization: Some(organization.into()),
-        title: Some(title.into()),
-        ..row
-    }
+    PersonRow { organization: Some(organization.into()), title: Some(title.into()), ..row }
 }
 
 fn letters(kind: &str, digest: &str, letters: &[(&str, Date, bool)]) -> Reading {
@@ -72,11 +53,7 @@ fn letters(kind: &str, digest: &str, letters: &[(&str, Date, bool)]) -> Reading 
 }
 
 fn own(digest: &str, rows: Vec<SeekerRow>) -> Reading {
-    Reading {
-        read: rows.len(),
-        findings: Findings::Seeker(rows),
-        ..file("own", digest, vec![])
-    }
+    Reading { read: rows.len(), findings: Findings::Seeker(rows), ..file("own", digest, vec![]) }
 }
 
 #[test]
@@ -84,21 +61,8 @@ fn a_row_that_nobody_fits_is_a_new_person() {
     let mut scene = Scene::default();
     let rows = vec![row("Ana", "Ana"), row("Bo", "Bo")];
     assert_eq!(scene.tally(file("a", "1", rows)), [2, 2, 0, 0, 0]);
-    assert_eq!(
-        (
-            scene.0.people.len(),
-            scene.0.records.len(),
-            scene.0.sources.len()
-        ),
-        (2, 2, 1)
-    );
-    assert!(
-        scene
-            .0
-            .people
-            .values()
-            .all(|person| *person == Person::untold(person.id, TODAY))
-    );
+    assert_eq!((scene.0.people.len(), scene.0.records.len(), scene.0.sources.len()), (2, 2, 1));
+    assert!(scene.0.people.values().all(|person| *person == Person::untold(person.id, TODAY)));
 }
 
 #[test]
@@ -106,28 +70,18 @@ fn the_same_content_changes_nothing() {
     let mut scene = Scene::default();
     let reading = file("a", "1", vec![at("l", "Ana", "", "l"), row("Bo", "Bo")]);
     scene.import(std::slice::from_ref(&reading));
-    let again = scene.import(&[Reading {
-        file: "copy.csv".into(),
-        ..reading.clone()
-    }]);
+    let again = scene.import(&[Reading { file: "copy.csv".into(), ..reading.clone() }]);
     assert_eq!(again.changes, vec![]);
     assert_eq!(again.account.totals.unchanged, 2);
     let twice = Scene::default().import(&[reading.clone(), reading]);
-    assert_eq!(
-        (twice.account.totals.created, twice.account.totals.unchanged),
-        (2, 2)
-    );
+    assert_eq!((twice.account.totals.created, twice.account.totals.unchanged), (2, 2));
 }
 
 #[test]
 fn the_same_address_is_the_same_person() {
     let mut scene = Scene::default();
     scene.import(&[file("a", "1", vec![at("l", "Ana", "ana@x.example", "l")])]);
-    let rows = vec![
-        at("1", "Ana P.", "ana@x.example", ""),
-        at("2", "A.", "", "l"),
-        at("3", "Ana", "", ""),
-    ];
+    let rows = vec![at("1", "Ana P.", "ana@x.example", ""), at("2", "A.", "", "l"), at("3", "Ana", "", "")];
     assert_eq!(scene.tally(file("b", "2", rows)), [3, 1, 2, 0, 0]);
     assert_eq!(scene.0.people.len(), 2, "a name alone proves nothing");
 }
@@ -135,36 +89,19 @@ fn the_same_address_is_the_same_person() {
 #[test]
 fn a_told_address_counts_too() {
     let mut scene = Scene::default();
-    let told = Person {
-        emails: vec!["ana@x.example".into()],
-        ..Person::named(p(1), "Ana", TODAY)
-    };
+    let told = Person { emails: vec!["ana@x.example".into()], ..Person::named(p(1), "Ana", TODAY) };
     scene.0.apply([told.into()]);
-    let rows = vec![works(
-        at("1", "Ana Pereira", "ana@x.example", ""),
-        "Harbor",
-        "Planner",
-    )];
+    let rows = vec![works(at("1", "Ana Pereira", "ana@x.example", ""), "Harbor", "Planner")];
     assert_eq!(scene.tally(file("a", "1", rows)), [1, 0, 1, 0, 0]);
-    assert_eq!(
-        (
-            scene.0.name(p(1)).as_str(),
-            scene.0.shown(p(1)).organization()
-        ),
-        ("Ana", Some("Harbor"))
-    );
+    assert_eq!((scene.0.name(p(1)).as_str(), scene.0.shown(p(1)).organization()), ("Ana", Some("Harbor")));
 }
 
 #[test]
 fn the_same_person_twice_in_a_file_is_one() {
     let mut scene = Scene::default();
     let ana = at("l", "Ana", "", "l");
-    let rows = vec![
-        ana.clone(),
-        ana.clone(),
-        at("l", "Ana", "ana@x.example", "l"),
-        at("e", "Ana", "ana@x.example", ""),
-    ];
+    let rows =
+        vec![ana.clone(), ana.clone(), at("l", "Ana", "ana@x.example", "l"), at("e", "Ana", "ana@x.example", "")];
     assert_eq!(scene.tally(file("a", "1", rows.clone())), [4, 1, 1, 2, 0]);
     assert_eq!((scene.0.people.len(), scene.0.records.len()), (1, 2));
     assert_eq!(scene.tally(file("a", "other", rows)), [4, 0, 0, 4, 0]);
@@ -176,40 +113,20 @@ fn a_row_without_address_is_known_again_by_its_key() {
     let rows = vec![row("Kim/2019/1", "Kim"), row("Kim/2019/2", "Kim")];
     scene.import(&[file("a", "1", rows.clone())]);
     assert_eq!(scene.tally(file("a", "2", rows.clone())), [2, 0, 0, 2, 0]);
-    assert_eq!(
-        scene.tally(file("b", "3", rows)),
-        [2, 2, 0, 0, 0],
-        "another kind of file has other keys"
-    );
+    assert_eq!(scene.tally(file("b", "3", rows)), [2, 2, 0, 0, 0], "another kind of file has other keys");
 }
 
 #[test]
 fn a_row_that_proves_two_to_be_one_makes_them_one() {
     let mut scene = Scene::default();
-    scene.import(&[file(
-        "a",
-        "1",
-        vec![
-            at("l", "Ana", "", "l"),
-            at("e", "A. Pereira", "ana@x.example", ""),
-        ],
-    )]);
+    scene.import(&[file("a", "1", vec![at("l", "Ana", "", "l"), at("e", "A. Pereira", "ana@x.example", "")])]);
     assert_eq!(scene.0.people.len(), 2);
-    let marked = Person {
-        respected: true,
-        ..scene.0.people[&p(2)].clone()
-    };
+    let marked = Person { respected: true, ..scene.0.people[&p(2)].clone() };
     scene.0.apply([marked.into()]);
-    assert_eq!(
-        scene.tally(file("b", "2", vec![at("1", "Ana", "ana@x.example", "l")])),
-        [1, 0, 0, 1, 0]
-    );
+    assert_eq!(scene.tally(file("b", "2", vec![at("1", "Ana", "ana@x.example", "l")])), [1, 0, 0, 1, 0]);
     let left: Vec<PersonId> = scene.0.people.keys().copied().collect();
     assert_eq!(left, [p(1)], "the older id stays");
-    assert!(
-        scene.0.people[&p(1)].respected
-            && scene.0.records.values().all(|record| record.person == p(1))
-    );
+    assert!(scene.0.people[&p(1)].respected && scene.0.records.values().all(|record| record.person == p(1)));
 }
 
 #[test]
@@ -218,10 +135,7 @@ fn rows_prove_each_other_whatever_their_order() {
     let rows = vec![
         at("1", "A", "e1@x.example", ""),
         at("2", "B", "e2@x.example", ""),
-        PersonRow {
-            emails: vec!["e1@x.example".into(), "e2@x.example".into()],
-            ..row("3", "C")
-        },
+        PersonRow { emails: vec!["e1@x.example".into(), "e2@x.example".into()], ..row("3", "C") },
     ];
     assert_eq!(scene.tally(file("a", "1", rows)), [3, 1, 2, 0, 0]);
     assert_eq!(scene.0.people.len(), 1);
@@ -232,25 +146,11 @@ fn a_later_file_wins_and_the_former_place_is_kept() {
     let mut scene = Scene::default();
     let ana = at("l", "Ana", "ana@x.example", "l");
     scene.import(&[file("a", "1", vec![works(ana, "Harbor", "Planner")])]);
-    let moved = PersonRow {
-        place: 7,
-        ..works(at("l", "Ana", "", "l"), "Quay", "Head")
-    };
+    let moved = PersonRow { place: 7, ..works(at("l", "Ana", "", "l"), "Quay", "Head") };
     assert_eq!(scene.tally(file("a", "2", vec![moved])), [1, 0, 1, 0, 0]);
     let record = scene.0.records.values().next().unwrap();
-    assert_eq!(
-        (
-            record.organization.as_deref(),
-            record.place,
-            record.source.number()
-        ),
-        (Some("Quay"), 7, 2)
-    );
-    assert_eq!(
-        record.emails,
-        ["ana@x.example"],
-        "an address once told is not lost"
-    );
+    assert_eq!((record.organization.as_deref(), record.place, record.source.number()), (Some("Quay"), 7, 2));
+    assert_eq!(record.emails, ["ana@x.example"], "an address once told is not lost");
     assert_eq!(record.past[0].organization.as_deref(), Some("Harbor"));
     assert_eq!((record.past.len(), record.past[0].until_on), (1, TODAY));
 }
@@ -260,14 +160,7 @@ fn equal_values_leave_the_record_with_its_file() {
     let mut scene = Scene::default();
     scene.import(&[file("a", "1", vec![at("l", "Ana", "", "l")])]);
     let before = scene.0.records.clone();
-    let import = scene.import(&[file(
-        "a",
-        "2",
-        vec![PersonRow {
-            place: 9,
-            ..at("l", "Ana", "", "l")
-        }],
-    )]);
+    let import = scene.import(&[file("a", "2", vec![PersonRow { place: 9, ..at("l", "Ana", "", "l") }])]);
     assert_eq!(scene.0.records, before);
     assert_eq!(import.changes.len(), 1, "only the file is new");
 }
@@ -280,16 +173,9 @@ fn what_was_split_stays_split() {
     let second = [crate::id::RecordId::from_number(2)];
     let changes = split_person(&scene.0, &ids_after(&scene.0), p(1), &second, Told::Stays).unwrap();
     scene.0.apply(changes);
-    scene.import(&[file(
-        "b",
-        "3",
-        vec![works(at("1", "Bo", "home@x.example", ""), "Quay", "Clerk")],
-    )]);
+    scene.import(&[file("b", "3", vec![works(at("1", "Bo", "home@x.example", ""), "Quay", "Clerk")])]);
     assert_eq!(scene.0.people.len(), 2);
-    assert_eq!(
-        (scene.0.name(p(1)).as_str(), scene.0.shown(p(2)).title()),
-        ("Ana", Some("Clerk"))
-    );
+    assert_eq!((scene.0.name(p(1)).as_str(), scene.0.shown(p(2)).title()), ("Ana", Some("Clerk")));
 }
 
 #[test]
@@ -303,17 +189,8 @@ fn what_was_merged_stays_merged() {
 
 #[test]
 fn a_row_without_a_name_is_rejected() {
-    let problem = Problem {
-        place: 2,
-        line: 3,
-        reason: "no name".into(),
-        rejected: true,
-    };
-    let reading = Reading {
-        problems: vec![problem],
-        read: 3,
-        ..file("a", "1", vec![row("1", "Ana"), row("2", " ")])
-    };
+    let problem = Problem { place: 2, line: 3, reason: "no name".into(), rejected: true };
+    let reading = Reading { problems: vec![problem], read: 3, ..file("a", "1", vec![row("1", "Ana"), row("2", " ")]) };
     assert_eq!(Scene::default().tally(reading), [3, 1, 0, 0, 2]);
 }
 
@@ -321,70 +198,28 @@ fn a_row_without_a_name_is_rejected() {
 fn letters_are_counted_by_day_and_never_twice() {
     let (monday, tuesday) = (date(2026, 3, 2), date(2026, 3, 3));
     let mut scene = Scene::default();
-    scene.import(&[letters(
-        "mail",
-        "1",
-        &[
-            ("a@x", monday, true),
-            ("a@x", monday, true),
-            ("b@x", monday, false),
-        ],
-    )]);
-    let overlap = letters(
-        "mail",
-        "2",
-        &[("a@x", monday, true), ("a@x", tuesday, false)],
-    );
+    scene.import(&[letters("mail", "1", &[("a@x", monday, true), ("a@x", monday, true), ("b@x", monday, false)])]);
+    let overlap = letters("mail", "2", &[("a@x", monday, true), ("a@x", tuesday, false)]);
     let import = scene.import(&[overlap]);
-    assert_eq!(
-        import.account.sources[0].facts.unwrap(),
-        Facts {
-            read: 2,
-            added: 1,
-            unchanged: 1,
-            rejected: 0
-        }
-    );
+    assert_eq!(import.account.sources[0].facts.unwrap(), Facts { read: 2, added: 1, unchanged: 1, rejected: 0 });
     let days = &scene.0.correspondence.values().next().unwrap().days;
-    let both = [
-        Letters {
-            sent: 2,
-            received: 0,
-        },
-        Letters {
-            sent: 0,
-            received: 1,
-        },
-    ];
-    assert_eq!(
-        *days,
-        BTreeMap::from([(monday, both[0]), (tuesday, both[1])])
-    );
+    let both = [Letters { sent: 2, received: 0 }, Letters { sent: 0, received: 1 }];
+    assert_eq!(*days, BTreeMap::from([(monday, both[0]), (tuesday, both[1])]));
 }
 
 #[test]
 fn those_with_mail_both_ways_are_offered_unless_they_are_listed() {
     let day = date(2026, 3, 2);
     let both = |address| [(address, day, true), (address, day, false)];
-    let mut mail: Vec<_> = ["ana@x.example", "new@x.example", "me@x.example"]
-        .into_iter()
-        .flat_map(both)
-        .collect();
+    let mut mail: Vec<_> = ["ana@x.example", "new@x.example", "me@x.example"].into_iter().flat_map(both).collect();
     mail.push(("spam@x.example", day, false));
     let mut scene = Scene::default();
     scene.0.seeker.addresses.push("me@x.example".into());
     let people = file("a", "2", vec![at("1", "Ana", "ana@x.example", "")]);
     let account = scene.import(&[letters("mail", "1", &mail), people]).account;
-    let offered: Vec<&str> = account.sources[0]
-        .offered
-        .iter()
-        .map(|one| one.address.as_str())
-        .collect();
+    let offered: Vec<&str> = account.sources[0].offered.iter().map(|one| one.address.as_str()).collect();
     assert_eq!(offered, ["new@x.example"]);
-    assert!(
-        scene.0.people.len() == 1,
-        "nobody becomes a person by having written"
-    );
+    assert!(scene.0.people.len() == 1, "nobody becomes a person by having written");
 }
 
 #[test]
@@ -392,62 +227,24 @@ fn the_seekers_own_words_are_never_overridden() {
     let mut scene = Scene::default();
     scene.0.seeker.name = Some("Mia".into());
     let rows = vec![
-        SeekerRow::Profile {
-            name: Some("Mia Q. Lund".into()),
-            headline: Some("Nurse".into()),
-        },
-        SeekerRow::Skill {
-            name: "Triage".into(),
-        },
-        SeekerRow::Skill {
-            name: "TRIAGE ".into(),
-        },
-        SeekerRow::Address {
-            email: "Mia@x.example".into(),
-        },
+        SeekerRow::Profile { name: Some("Mia Q. Lund".into()), headline: Some("Nurse".into()) },
+        SeekerRow::Skill { name: "Triage".into() },
+        SeekerRow::Skill { name: "TRIAGE ".into() },
+        SeekerRow::Address { email: "Mia@x.example".into() },
     ];
     let account = scene.import(&[own("1", rows)]).account;
-    assert_eq!(
-        account.sources[0].facts.unwrap(),
-        Facts {
-            read: 4,
-            added: 3,
-            unchanged: 1,
-            rejected: 0
-        }
-    );
+    assert_eq!(account.sources[0].facts.unwrap(), Facts { read: 4, added: 3, unchanged: 1, rejected: 0 });
     assert_eq!(account.totals, Tally::default());
-    assert_eq!(
-        (
-            scene.0.seeker.name.as_deref(),
-            scene.0.seeker.headline.as_deref()
-        ),
-        (Some("Mia"), Some("Nurse"))
-    );
+    assert_eq!((scene.0.seeker.name.as_deref(), scene.0.seeker.headline.as_deref()), (Some("Mia"), Some("Nurse")));
     assert_eq!(scene.0.seeker.addresses, ["mia@x.example"]);
 }
 
 #[test]
 fn a_strength_that_was_taken_away_does_not_come_back() {
     let mut scene = Scene::default();
-    scene.import(&[own(
-        "1",
-        vec![SeekerRow::Skill {
-            name: "Triage".into(),
-        }],
-    )]);
-    scene
-        .0
-        .strengths
-        .get_mut(&StrengthId::from_number(1))
-        .unwrap()
-        .dropped = true;
-    scene.import(&[own(
-        "2",
-        vec![SeekerRow::Skill {
-            name: "triage".into(),
-        }],
-    )]);
+    scene.import(&[own("1", vec![SeekerRow::Skill { name: "Triage".into() }])]);
+    scene.0.strengths.get_mut(&StrengthId::from_number(1)).unwrap().dropped = true;
+    scene.import(&[own("2", vec![SeekerRow::Skill { name: "triage".into() }])]);
     assert_eq!(scene.0.strengths.len(), 1);
     assert!(scene.0.strengths[&StrengthId::from_number(1)].dropped);
 }
@@ -471,17 +268,8 @@ fn a_position_ends_when_a_later_file_says_so() {
 #[test]
 fn messages_and_the_own_link_of_one_file_stand_in_one_entry() {
     let mail = letters("mail", "1", &[("a@x", TODAY, true)]);
-    let link = own(
-        "1",
-        vec![SeekerRow::Link {
-            link: "linkedin.com/in/me".into(),
-        }],
-    );
-    let link = Reading {
-        file: mail.file.clone(),
-        kind: "mail_own".into(),
-        ..link
-    };
+    let link = own("1", vec![SeekerRow::Link { link: "linkedin.com/in/me".into() }]);
+    let link = Reading { file: mail.file.clone(), kind: "mail_own".into(), ..link };
     let mut scene = Scene::default();
     let account = scene.import(&[mail, link]).account;
     let json = serde_json::to_value(&account).unwrap();
@@ -516,26 +304,14 @@ prop_compose! {
 }
 
 fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
-    (
-        prop::sample::select(kinds),
-        prop::collection::vec(a_row(), 0..10),
-        0..3_usize,
-    )
-        .prop_map(|(kind, rows, rejected)| {
-            let problem = |place| Problem {
-                place,
-                line: place,
-                reason: "no name".into(),
-                rejected: true,
-            };
+    (prop::sample::select(kinds), prop::collection::vec(a_row(), 0..10), 0..3_usize).prop_map(
+        |(kind, rows, rejected)| {
+            let problem = |place| Problem { place, line: place, reason: "no name".into(), rejected: true };
             let digest = format!("{rows:?}");
             let problems: Vec<Problem> = (1..).take(rejected).map(problem).collect();
-            Reading {
-                read: rows.len() + rejected,
-                problems,
-                ..file(kind, &digest, rows)
-            }
-        })
+            Reading { read: rows.len() + rejected, problems, ..file(kind, &digest, rows) }
+        },
+    )
 }
 
 /// Which rows are about the same person, whatever the ids.
@@ -543,10 +319,7 @@ fn groups(campaign: &Campaign) -> BTreeSet<BTreeSet<(String, String)>> {
     let mut groups: BTreeMap<PersonId, BTreeSet<(String, String)>> = BTreeMap::new();
     for record in campaign.records.values() {
         let importer = campaign.sources[&record.source].importer.clone();
-        groups
-            .entry(record.person)
-            .or_default()
-            .insert((importer, record.row_key.clone()));
+        groups.entry(record.person).or_default().insert((importer, record.row_key.clone()));
     }
     groups.into_values().collect()
 }
