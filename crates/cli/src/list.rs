@@ -22,7 +22,7 @@ use crate::failure::Failure;
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Wish {
     #[command(flatten)]
-    look: look::Wish,
+    look: look::LookWish,
     #[command(subcommand)]
     verb: Option<Verb>,
 }

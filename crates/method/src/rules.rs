@@ -3,7 +3,7 @@
 //! Each rule stands in a file of its own, beside the step that it serves, and here in one line. Every move, every
 //! suggestion and every finding names its rule.
 
-use crate::{ask, case, follow_through, list, questions, story};
+use crate::{ask, case, follow_through, questions, story};
 
 /// One rule of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::text::{Text, counted};
 
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct LookWish {
     /// Part of a name, organization or title
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
@@ -45,7 +45,9 @@ impl Show for People {
         let total = counted(self.people.len() + self.more, "person", "people");
         match self.more {
             0 => text.muted(format!("{total}.")),
-            more => text.muted(format!("{total}, {more} of them not shown: `-n {}` shows all.", self.people.len() + more)),
+            more => {
+                text.muted(format!("{total}, {more} of them not shown: `-n {}` shows all.", self.people.len() + more))
+            }
         }
     }
 }
@@ -57,7 +59,9 @@ impl People {
             text.muted("halfhour list shows everybody.");
         } else {
             text.line("Your list is empty.");
-            text.muted("Bring people in: halfhour import FILE, or one by one: halfhour list add \"NAME, ORGANIZATION\".");
+            text.muted(
+                "Bring people in: halfhour import FILE, or one by one: halfhour list add \"NAME, ORGANIZATION\".",
+            );
         }
     }
 }
@@ -77,10 +81,10 @@ fn short(text: &str, most: usize) -> String {
 }
 
 /// Shows the people.
-pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+pub fn run(door: &Door, wish: &LookWish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
     let found = search(&campaign, &wish.query.join(" "));
-    let mut people = listing(&campaign, door.today, &found);
+    let mut people = listing(&campaign, &found, |_| "not_asked", &std::collections::BTreeMap::new());
     people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage == stage));
     let most = wish.most.unwrap_or(if door.json() { usize::MAX } else { 40 });
     let more = people.len().saturating_sub(most);

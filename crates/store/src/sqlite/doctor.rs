@@ -87,7 +87,8 @@ fn of_content(file: &Connection, path: &Path) -> Vec<Defect> {
             }
         }
         // Without the right schema nothing else means anything.
-        if found.iter().any(|defect| matches!(defect.kind, "newer" | "of_another_program" | "older" | "not_a_campaign")) {
+        if found.iter().any(|defect| matches!(defect.kind, "newer" | "of_another_program" | "older" | "not_a_campaign"))
+        {
             break;
         }
     }

@@ -62,15 +62,17 @@ pub struct Entry {
 
 /// Notes a step.
 pub fn append(file: &Connection, owner: Owner, made: &Made<'_>) -> Result<StepId> {
-    file.prepare_cached("INSERT INTO steps (seeker_id, campaign_id, at, door, text, undoes) VALUES (?, ?, ?, ?, ?, ?)")?
-        .execute((
-            owner.seeker,
-            owner.campaign,
-            made.at.to_string(),
-            made.door.word(),
-            made.text,
-            made.undoes.map(|step| kept(step.0)),
-        ))?;
+    file.prepare_cached(
+        "INSERT INTO steps (seeker_id, campaign_id, at, door, text, undoes) VALUES (?, ?, ?, ?, ?, ?)",
+    )?
+    .execute((
+        owner.seeker,
+        owner.campaign,
+        made.at.to_string(),
+        made.door.word(),
+        made.text,
+        made.undoes.map(|step| kept(step.0)),
+    ))?;
     Ok(StepId(file.last_insert_rowid().unsigned_abs()))
 }
 
@@ -95,9 +97,8 @@ pub fn remember(file: &Connection, step: StepId, written: &[Written]) -> Result<
 
 /// All steps, newest first, with placeholders still in their texts.
 pub fn steps(file: &Connection, owner: Owner) -> Result<Vec<Step>> {
-    let mut select = file.prepare_cached(
-        "SELECT id, at, door, text, undoes, final FROM steps WHERE seeker_id = ? ORDER BY id DESC",
-    )?;
+    let mut select = file
+        .prepare_cached("SELECT id, at, door, text, undoes, final FROM steps WHERE seeker_id = ? ORDER BY id DESC")?;
     let mut steps: Vec<Step> = select.query_map([owner.seeker], step_of)?.collect::<Result<_>>()?;
     // From the newest back: a step that stands no longer takes nothing back any more.
     let mut undone_by: BTreeMap<StepId, StepId> = BTreeMap::new();

@@ -105,8 +105,7 @@ pub fn connect(path: &Path) -> Result<Connection, Trouble> {
     if may_only_be_read(path) {
         return connect_to_read(path);
     }
-    let file =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let file = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if file.is_readonly(MAIN_DB)? {
         return connect_to_read(path);
     }

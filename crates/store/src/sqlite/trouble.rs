@@ -74,9 +74,7 @@ fn of_sqlite(path: &Path, problem: &rusqlite::Error) -> Error {
         (ErrorCode::SystemIoFailure, code) if WRITING.contains(&code) => Error::DiskFull(path),
         (ErrorCode::ReadOnly, _) => Error::ReadOnly(path),
         (ErrorCode::NotADatabase, _) => Error::NotACampaign(path),
-        (ErrorCode::DatabaseCorrupt, _) => {
-            Error::Damaged { path, what: "SQLite finds it inconsistent".to_owned() }
-        }
+        (ErrorCode::DatabaseCorrupt, _) => Error::Damaged { path, what: "SQLite finds it inconsistent".to_owned() },
         (ErrorCode::CannotOpen | ErrorCode::PermissionDenied, _) => Error::Denied(path),
         (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Error::Dangling,
         _ => Error::Unusable { path, what: ffi::code_to_str(failure.extended_code).to_lowercase() },

@@ -57,7 +57,10 @@ fn chosen(steps: &[Step], id: StepId) -> Result<&Step, Refusal> {
         return Err(Refusal::unknown(format!("There is no step {id}."), "See all steps: halfhour history"));
     };
     if step.is_final {
-        return Err(Refusal::method("Forgetting somebody cannot be taken back.", "Add them again: halfhour list add NAME"));
+        return Err(Refusal::method(
+            "Forgetting somebody cannot be taken back.",
+            "Add them again: halfhour list add NAME",
+        ));
     }
     if let Some(forgotten) = steps.iter().find(|step| step.is_final && step.id > id) {
         return Err(Refusal::method(
@@ -91,9 +94,8 @@ fn newest(steps: &[Step]) -> Result<&Step, Refusal> {
 
 /// The later steps that still count: those that stand, without undos of steps that came later too.
 fn counting_after(steps: &[Step], id: StepId) -> BTreeSet<StepId> {
-    let counts = |step: &&Step| {
-        step.id > id && step.undone_by.is_none() && step.undoes.is_none_or(|target| target < id)
-    };
+    let counts =
+        |step: &&Step| step.id > id && step.undone_by.is_none() && step.undoes.is_none_or(|target| target < id);
     steps.iter().filter(counts).map(|step| step.id).collect()
 }
 
@@ -108,13 +110,7 @@ fn telling(steps: &[Step], target: &Step) -> String {
     format!("{} step {}: {}", if back { "took back" } else { "brought back" }, first.id, first.text)
 }
 
-fn in_the_way(
-    file: &Connection,
-    owner: Owner,
-    steps: &[Step],
-    step: StepId,
-    ids: &BTreeSet<StepId>,
-) -> Result<Error> {
+fn in_the_way(file: &Connection, owner: Owner, steps: &[Step], step: StepId, ids: &BTreeSet<StepId>) -> Result<Error> {
     let mut later: Vec<Step> = steps.iter().filter(|step| ids.contains(&step.id)).cloned().collect();
     log::name_people(file, owner, &mut later)?;
     Ok(if later.is_empty() {
