@@ -254,8 +254,8 @@ const DRAFTS: &[(&[&str], &str)] = &[
 ];
 
 #[test]
-#[ignore = "there is no rule yet"]
 fn each_fault_is_found_and_good_drafts_are_left_in_peace() {
+    let mut poor = Vec::new();
     for fault in [JOB, HIRING, PROBLEM] {
         let (mut right, mut wrong, mut missed) = (0_u32, 0_u32, 0_u32);
         for (labels, text) in DRAFTS {
@@ -283,7 +283,11 @@ fn each_fault_is_found_and_good_drafts_are_left_in_peace() {
         println!(
             "{fault}: precision {precision:.2} recall {recall:.2} ({right} right, {wrong} wrong, {missed} missed)"
         );
-        assert!(precision >= 0.95, "{fault}: precision {precision:.2}");
-        assert!(recall >= 0.85, "{fault}: recall {recall:.2}");
+        if precision < 0.95 || recall < 0.85 {
+            poor.push(format!(
+                "{fault}: precision {precision:.2}, recall {recall:.2}"
+            ));
+        }
     }
+    assert!(poor.is_empty(), "{poor:?}");
 }
