@@ -12,10 +12,12 @@ mod denial;
 mod english;
 mod makes_it_their_problem;
 mod own_text;
+mod requests;
 mod rules;
 mod sentences;
 mod shapes;
 mod verbs;
+mod wishes;
 mod words;
 
 use serde::Serialize;

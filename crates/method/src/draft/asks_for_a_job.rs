@@ -32,12 +32,12 @@ const ASKS: &[Ask] = &[
     Ask {
         when: Asked,
         phrases: &[
-            "~get|~find|~give|~offer|~land|~arrange|~secure|~provide|~organize|~create|~fix|~hand|~score me|us up|out? with|for? _5 @job",
+            "~get|~find|~give|~offer|~land|~arrange|~secure|~provide|~organize|~create|~fix|~sort|~hand|~score me|us up|out? with|for? _5 @job",
             "~get|~find|~arrange|~secure|~organize|~provide|~create|~give|~offer|~set _4 @job for|to me",
             "~help|~assist|~support me|us ..2 ~get|~find|~secure|~land|~obtain|~gain|~have _5 @job",
             "~help|~assist|~support me|us ..1 with|by|in|into|to|get|getting|for _4 @job",
             "~find|~get|~secure|~land|~obtain _4 @job $",
-            "~hook me up with _4 @job",
+            "~hook ..3 up with _4 @job",
             "~get|~have me hired|employed|recruited|in|into|onto|through|inside",
             "~get my foot in",
             "~give me a|another|one? _2 chance|shot|trial|start|try|break",
@@ -82,6 +82,7 @@ const ASKS: &[Ask] = &[
             "need|want _3 @job from|at|in|with your|you",
             "i ..1 need a|any|some _1 job|work please|badly|urgently|asap|now|sir|ma|desperately|soon|quick|bro|man",
             "i am available|ready|free to start",
+            "chance|possibility|hope of a|an|some|any|getting|landing _3 job|interview|position|role|internship|placement|start|trial|employment",
             "can|could|may|might i ..1 ~get|have _4 job|interview|position|role|internship|placement|employment|work|referral|trial",
             "need|want|seeking|request|requesting a|an|your _2 referral|recommendation",
         ],
@@ -102,14 +103,15 @@ const ASKS: &[Ask] = &[
     Ask {
         when: AskedOrDone,
         phrases: &[
-            "~pass|~forward|~send|~share|~hand|~submit|~drop|~deliver|~circulate|~push|~give|~present|~put|~float|~upload|~slip|~show|~email|~plug|~take \
+            "~transfer|~pass|~forward|~send|~share|~hand|~submit|~drop|~deliver|~circulate|~push|~give|~present|~put|~float|~upload|~slip|~show|~email|~plug|~take \
                 along|on|around|over|in? ..1 my _3 @cv",
             "~pass|~forward|~submit|~circulate|~share|~hand|~drop|~push|~upload|~deliver along|on|around|over|in|out? a|the|this|attached|enclosed _3 resume|cv|cvs|biodata|application",
             "~get|~put|~bring my _2 @cv in|to|into|on|onto|before|through|noticed|seen|read|over|past|across|under|up",
             "~pass|~forward|~send|~hand|~submit|~share|~circulate|~push|~take|~give|~show it|them|this|that|these on|along|over|around? to|with ..5 @chief",
             "~pass|~forward it|this|that|me|these on|along|around? $",
+            "~pass|~forward|~send it|this|them on|along? to ..1 relevant|right|appropriate|concerned|responsible",
             "~get|~push|~fast my application|candidacy",
-            "~send|~submit|~forward me|my ..1 _2 details to|across ..3 @chief",
+            "~pass|~send|~submit|~forward|~give|~share my _2 details|name|number on|along|across|over? to|with ..5 @chief",
         ],
         instead: VIEW,
     },
@@ -127,7 +129,7 @@ const ASKS: &[Ask] = &[
         when: Said,
         phrases: &[
             "news|update|updates|word|progress|feedback|status on|about|regarding|of my _2 @cv",
-            "who|whom|where should|can|could|do|may ..2 send my _2 @cv",
+            "who|whom|where ..4 send my _2 @cv",
         ],
         instead: VIEW,
     },
@@ -145,8 +147,11 @@ const ASKS: &[Ask] = &[
             "~drop|~have|~say|~speak|~get a|some? _3 word for|about|on me|my",
             "~drop|~have|~say a? _3 word ..1 with|to ..4 @chief",
             "~vouch for me",
+            "~act|~be as? a|my _1 referrer|referral",
             "~speak|~talk to|with ..4 @chief",
             "~mention me|it to",
+            "~tell ..4 @chief about|of me|my",
+            "~tell ..4 @chief that? i am",
             "~write|~give|~provide|~submit|~do|~make|~file|~put|~send|~get me|in? a|an|the|your|any|some _2 referral|recommendation",
             "~write|~give|~provide me? a _2 reference for ..3 @post|job",
             "~use|~pull your|some|a _2 influence|connections|strings|weight",
@@ -197,6 +202,7 @@ const UNLESS: &[&str] = &[
     "my application for|to ..2 university|college|visa|grant|scholarship|citizenship|loan|flat|membership",
     "consider me a|an|your|lucky friend|fan|student|ally",
     "job|work for me @be|was|were",
+    "room|place|space|spot|slot for me at|in|on your|the ..1 table|house|car|diary|calendar|schedule|party|trip|boat|class|course|workshop",
     "what|how works|worked|work for me",
 ];
 

@@ -57,11 +57,11 @@ const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "hirer",
-        "hr recruiter recruiters recruitment hiring headhunter",
+        "hr personnel recruiter recruiters recruitment hiring headhunter",
     ),
     (
         "chief",
-        "boss manager director supervisor head ceo founder principal hr recruiter recruiters recruitment hiring management \
+        "boss manager director supervisor head ceo founder principal hr personnel recruiter recruiters recruitment hiring management \
         leadership partners director md owner bosses managers",
     ),
     (

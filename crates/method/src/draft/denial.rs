@@ -41,9 +41,10 @@ pub fn clause_start(tokens: &[Token], at: usize) -> usize {
 }
 
 /// Words after which a *not* asks or urges all the same.
+#[rustfmt::skip]
 const STILL_ASKS: &[&str] = &[
-    "sure", "certain", "know", "suppose", "imagine", "mind", "hesitate", "forget", "happen",
-    "only", "too", "wait", "help", "want", "hurt", "just", "shy", "aware",
+    "sure", "certain", "know", "suppose", "imagine", "mind", "hesitate", "forget", "happen", "only", "too", "wait",
+    "help", "want", "hurt", "just", "shy", "aware",
 ];
 
 /// Whether the words at this place are taken back by a negation in their clause.
@@ -107,9 +108,10 @@ fn knows_who(tokens: &[Token], not: usize) -> bool {
         .is_none_or(|t| !t.is(&["if", "whether", "of"]))
 }
 
+#[rustfmt::skip]
 const SAYING: &[&str] = &[
-    "ask", "tell", "say", "write", "beg", "email", "text", "wonder", "want", "suggest", "advise",
-    "think", "warn", "request", "expect",
+    "ask", "tell", "say", "write", "beg", "email", "text", "wonder", "want", "suggest", "advise", "think", "warn",
+    "request", "expect",
 ];
 
 /// Whether the words at this place are told as somebody's words of another time or another person.
@@ -130,15 +132,19 @@ pub fn reported(tokens: &[Token], clause: usize, at: usize) -> bool {
 }
 
 /// Words between a subject and its verb.
+#[rustfmt::skip]
 const HELPING: &[&str] = &[
-    "have", "has", "had", "always", "keep", "keeps", "kept", "be", "been", "is", "are", "was",
-    "were", "just", "also", "often", "even", "still", "never", "not", "once",
+    "have", "has", "had", "always", "keep", "keeps", "kept", "be", "been", "is", "are", "was", "were", "just", "also",
+    "often", "even", "still", "never", "not", "once",
 ];
 
 fn said_by_another(tokens: &[Token], clause: usize, k: usize) -> bool {
     let past = tokens[k].form == Some(Form::Past);
     let polite = past && ["want", "wonder", "think"].contains(&tokens[k].verb);
-    let Some(subject) = (clause..k).rev().find(|j| !tokens[*j].is(HELPING)) else {
+    let Some(subject) = (clause..k)
+        .rev()
+        .find(|j| !tokens[*j].is(HELPING) && !tokens[*j].text.ends_with("ly"))
+    else {
         return false;
     };
     let word = &tokens[subject];

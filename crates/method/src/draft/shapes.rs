@@ -128,7 +128,10 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
                     return Some(end);
                 }
                 let token = tokens.get(at + skipped)?;
-                if token.mark || (*before_noun && token.is(NEVER_BEFORE_A_NOUN)) {
+                if token.mark
+                    || token.is(&["not", "never"])
+                    || (*before_noun && token.is(NEVER_BEFORE_A_NOUN))
+                {
                     return None;
                 }
             }

@@ -82,7 +82,7 @@ fn ends_in_consonant_y(plain: &str) -> bool {
             .any(|end| plain.ends_with(end))
 }
 
-const REGULAR: &str = "ask offer land arrange organize secure provide hire employ recruit appoint engage pass forward \
+const REGULAR: &str = "ask offer land transfer arrange organize secure provide hire employ recruit appoint engage pass forward \
     share hand deliver circulate push recommend endorse nominate sponsor consider shortlist interview introduce connect link talk \
     mention vouch notice learn remember help assist support review check look proofread critique edit correct revise update fix polish \
     improve list compile save plead work join apply accept fit squeeze pull use call reply respond answer hurry act rescue count \

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::verbs::{Form, verb};
+
 /// The plain words that one written word stands for; usually one.
 pub fn plain_words(written: &str) -> Vec<String> {
     let word = fold(written);
@@ -20,7 +22,18 @@ pub fn plain_words(written: &str) -> Vec<String> {
     if word.len() > 4 && word.ends_with("in'") {
         return vec![format!("{}g", word.trim_end_matches('\''))];
     }
-    vec![mended(word.trim_matches('\''))]
+    let word = word.trim_matches('\'');
+    if let Some(full) = clipped(word) {
+        return vec![full];
+    }
+    vec![mended(word)]
+}
+
+/// *hirin* for *hiring*.
+fn clipped(word: &str) -> Option<String> {
+    let full = format!("{}g", word.strip_suffix("in").map(|_| word)?);
+    let known = verb(word).is_none() && verb(&full).is_some_and(|(_, form)| form == Form::Ing);
+    known.then_some(full)
 }
 
 /// Lower case, ASCII, straight apostrophes.
@@ -161,6 +174,8 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("sombody", "somebody"),
     ("sumthing", "something"),
     ("anyting", "anything"),
+    ("owt", "anything"),
+    ("nowt", "nothing"),
 ];
 
 /// Words that the rules live on and that are often misspelt.
