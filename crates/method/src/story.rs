@@ -7,6 +7,7 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::StoryId;
 
+pub mod find;
 pub mod report;
 pub mod story_does_not_end_flat;
 pub mod story_fits_ninety_seconds;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, CommitmentState, Side};
-use crate::id::{Id, PersonId};
+use crate::id::{CaseId, Id, PersonId, QuestionPlanId};
 use crate::list::Person;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
@@ -19,7 +19,7 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     match changes.first() {
         None => "changed nothing".to_owned(),
         Some(Change::Write(fact)) => of_fact(before, fact, changes),
-        Some(Change::Remove(key)) => of_removal(*key),
+        Some(Change::Remove(key)) => of_removal(before, *key),
     }
 }
 
@@ -180,11 +180,15 @@ fn of_commitment(before: &Campaign, new: &Commitment) -> String {
     }
 }
 
-fn of_removal(key: Key) -> String {
-    match key.kind {
-        Kind::Later => "brought a move back".to_owned(),
-        Kind::Person => format!("took p{} off the list", key.number),
-        kind => format!("removed a {kind}"),
+fn of_removal(before: &Campaign, key: Key) -> String {
+    let case = before.cases.get(&CaseId::from_number(key.number));
+    let plan = before.question_plans.get(&QuestionPlanId::from_number(key.number));
+    match (key.kind, case, plan) {
+        (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
+        (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
+        (Kind::Later, ..) => "brought a move back".to_owned(),
+        (Kind::Person, ..) => format!("took p{} off the list", key.number),
+        (kind, ..) => format!("removed a {kind}"),
     }
 }
 

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Form, one_organization_at_a_time};
+use super::{Form, one_open_ask_at_a_time, one_organization_at_a_time};
 use crate::campaign::{Campaign, PersonRef};
 use crate::case::remark::Remark;
 use crate::case::whom::listed;
@@ -79,6 +79,10 @@ fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {
         let text = "You have no questions for them yet. With questions in hand the call is easier to make.";
         Remark::by(&questions_before_the_ask::RULE, text)
     });
+    let standing = one_open_ask_at_a_time::standing(campaign, person).map(|standing| {
+        let no = one_open_ask_at_a_time::refusal(campaign, today, standing);
+        Remark::by(&one_open_ask_at_a_time::RULE, no.message)
+    });
     let other = one_organization_at_a_time::remark(campaign, today, person);
-    first.into_iter().chain(other).collect()
+    standing.into_iter().chain(first).chain(other).collect()
 }

@@ -37,7 +37,7 @@ pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
                 day::spoken(meeting.on, today)
             ),
             format!(
-                "Record it: `halfhour conversation {person} --on {}`, or say that it did not happen: `halfhour ask miss {person}`",
+                "Record it: `halfhour conversation {person} --on {}`, or say that it did not happen: `halfhour ask missed {person}`",
                 meeting.on
             ),
         ),

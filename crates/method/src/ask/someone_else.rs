@@ -23,14 +23,14 @@ pub(super) fn refer(
     if !name.chars().any(char::is_alphabetic) {
         return Err(Refusal::usage(
             "Whom did they name?",
-            format!("Write the name: `halfhour ask answer {by} someone-else --name \"Sam Lee\"`"),
+            format!("Write the name: `halfhour ask answer {by} someone-else --named \"Sam Lee\"`"),
         ));
     }
     let (person, new) = named_person(campaign, ids, on, name, organization);
     if person == by {
         return Err(Refusal::usage(
             format!("{} is the one you asked.", campaign.name(by)),
-            format!("Write whom they named: `halfhour ask answer {by} someone-else --name \"Sam Lee\"`"),
+            format!("Write whom they named: `halfhour ask answer {by} someone-else --named \"Sam Lee\"`"),
         ));
     }
     let before = campaign.referrals.values().find(|named| named.ask == Some(ask.id) && named.person == person);

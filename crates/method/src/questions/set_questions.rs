@@ -1,4 +1,4 @@
-//! Keeps, adds, takes away and orders the questions for one person (rows M6, M9). Every plan that is kept ends by asking
+//! Keeps, adds, takes away, orders and renews the questions for one person (rows M6, M9). Every plan that is kept ends by asking
 //! for another person; refuses more questions than half an hour holds.
 
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use super::{Question, QuestionKind, QuestionPlan, questions_before_the_ask, repo
 use crate::campaign::Campaign;
 use crate::case::version::still_based;
 use crate::case::whom::listed;
-use crate::change::{Decision, Refusal};
+use crate::change::{Change, Decision, Refusal};
 use crate::id::{Ids, PersonId};
 use crate::speech::fold;
 
@@ -27,6 +27,16 @@ pub fn keep_questions(campaign: &Campaign, ids: &Ids, today: Date, person: Perso
         return Err(questions_before_the_ask::refusal());
     }
     write(campaign, ids, today, person, questions)
+}
+
+/// Lets go of the questions that were kept, so that they are made from the facts again.
+///
+/// # Errors
+/// Refuses an unknown person.
+pub fn take_fresh_questions(campaign: &Campaign, person: PersonId) -> Decision {
+    listed(campaign, person)?;
+    let kept = campaign.question_plans.values().filter(|plan| plan.person == person);
+    Ok(kept.map(|plan| Change::Remove(plan.id.into())).collect())
 }
 
 /// Sets the whole plan from these words, in this order; words that stand in the plan already keep their kind.
@@ -62,7 +72,7 @@ pub fn set_questions(
     if questions.is_empty() {
         return Err(Refusal::method(
             "A half hour without questions has nothing to go on.",
-            format!("Take ours as they are: `halfhour questions {person} --keep`"),
+            format!("Take ours as they are: `halfhour questions {person} --fresh`"),
         ));
     }
     write(campaign, ids, today, person, questions)
@@ -237,6 +247,18 @@ mod tests {
         assert_eq!(after, before);
         let after = scene.decide(|campaign, ids, maya| move_question(campaign, ids, TODAY, maya, 2, 1));
         assert_eq!(after[0], before[1]);
+    }
+
+    #[test]
+    fn fresh_questions_follow_the_facts_again() {
+        let mut scene = scene();
+        let ours = scene.decide(|campaign, ids, maya| keep_questions(campaign, ids, TODAY, maya));
+        scene.decide(|campaign, ids, maya| add_question(campaign, ids, TODAY, maya, "Why nights?"));
+        scene.campaign.apply(take_fresh_questions(&scene.campaign, scene.maya).unwrap());
+        assert!(kept(&scene.campaign, scene.maya).is_none());
+        let texts = questions_for(&scene.campaign, TODAY, scene.maya).into_iter().map(|question| question.text);
+        assert_eq!(texts.collect::<Vec<_>>(), ours);
+        assert_eq!(take_fresh_questions(&scene.campaign, scene.maya), Ok(vec![]));
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn direction() -> String {
 pub fn strength() -> String {
     line(
         "Name something you do well, and what shows it",
-        "halfhour me --strength \"calming a busy ward\" --proof \"cut falls by a third\"",
+        &tell_me("strength", "calming a busy ward: cut falls by a third"),
     )
 }
 

@@ -29,7 +29,7 @@ pub fn add_story(campaign: &Campaign, ids: &Ids, today: Date, name: Option<&str>
     if let Some(same) = told().find(|story| fold(&story.name) == fold(&name)) {
         return Err(Refusal::method(
             format!("There is a version called “{}” already.", same.name),
-            format!("Write it anew: `halfhour story edit {}`", same.id),
+            format!("Write it anew: `halfhour story add \"{}\" --edit`, or give this one another name.", same.name),
         ));
     }
     Ok(vec![Story { id: ids.fresh(), name, text, written_on: today, dropped: false }.into()])
@@ -47,9 +47,11 @@ pub fn rewrite_story(campaign: &Campaign, ids: &Ids, today: Date, story: StoryId
         return Ok(Vec::new());
     }
     if old.dropped {
+        let newer = campaign.stories.values().rfind(|story| !story.dropped && fold(&story.name) == fold(&old.name));
+        let now = newer.map_or_else(|| "Now it is laid aside.".to_owned(), |new| format!("Now it says: {}", new.text));
         return Err(Refusal::new(
             No::Stale,
-            format!("“{}” was written anew or laid aside while you were writing.", old.name),
+            format!("“{}” was written anew or laid aside while you were writing. {now}", old.name),
             "Nothing of yours was saved over it. Look at your versions: `halfhour story`",
         ));
     }
@@ -83,7 +85,7 @@ fn worded(text: &str) -> Result<String, Refusal> {
     }
     Err(Refusal::usage(
         "There are no words in this story.",
-        "Say what you do best, one thing that shows it, and where you want to do it next: `halfhour story add \"…\"`",
+        "Say what you do best, one thing that shows it, and where you want to do it next: `halfhour story add short --text \"…\"`",
     ))
 }
 
@@ -112,7 +114,9 @@ mod tests {
         let versions = stories(&campaign);
         assert_eq!(versions.iter().map(|story| story.dropped).collect::<Vec<_>>(), [false, true]);
         assert_eq!(versions[0].name, versions[1].name);
-        assert_eq!(rewrite_story(&campaign, &ids, TODAY, old, "Third").unwrap_err().kind, No::Stale);
+        let no = rewrite_story(&campaign, &ids, TODAY, old, "Third").unwrap_err();
+        assert_eq!(no.kind, No::Stale);
+        assert!(no.message.contains("I weld pipes."), "{no}");
     }
 
     #[test]
