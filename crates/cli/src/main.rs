@@ -5,8 +5,11 @@
 
 mod args;
 mod door;
+mod editor;
 mod failure;
+mod plain_text;
 mod text;
+mod written;
 
 mod list;
 

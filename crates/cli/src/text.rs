@@ -74,6 +74,12 @@ impl Text {
         self.hanging("  - ", words);
     }
 
+    /// An indented point that steps back.
+    pub fn muted_point(&mut self, words: impl AsRef<str>) {
+        let words = wrap::wrap(&clean(words.as_ref()), self.width, 4, 4);
+        let _ = writeln!(self.out, "{MUTED}  - {words}{MUTED:#}");
+    }
+
     /// A labelled value; nothing when there is none.
     pub fn field(&mut self, label: &str, value: Option<impl AsRef<str>>) {
         if let Some(value) = value.as_ref().map(AsRef::as_ref).filter(|value| !value.is_empty()) {

@@ -1,17 +1,72 @@
-//! `check`
+//! `check`: the draft check on a file or on standard input. It needs no campaign and keeps nothing.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use method::draft::{Finding, Severity, check, looks_english};
+use serde::Serialize;
 
-use crate::door::Door;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::plain_text;
+use crate::text::{Text, counted};
 
-/// What was asked for.
+/// Reads a draft before you send it. It finds what asks for a job, asks who is hiring or makes your search their problem,
+/// and shows how to say it instead. Nothing is kept. The exit code is 1 when something was found.
 #[derive(Debug, Args)]
-pub struct Wish {}
+pub struct Wish {
+    /// A text file; without one, or with -, standard input is read
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
 
-/// Carries it out.
-pub fn run(_door: &Door, _wish: &Wish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+/// What was found, in the order of the text.
+#[derive(Debug, Serialize)]
+struct Checked {
+    findings: Vec<Finding>,
+    /// Whether the draft looks like English, the only language that the check knows.
+    english: bool,
+}
+
+impl Show for Checked {
+    fn show(&self, text: &mut Text) {
+        for finding in &self.findings {
+            let advice = if finding.severity == Severity::Advice { " (advice)" } else { "" };
+            text.heading(format!("“{}”{advice}", one_line(&finding.quote)));
+            text.hanging("  ", finding.why);
+            text.hanging("  Instead: ", finding.instead);
+        }
+        if !self.findings.is_empty() {
+            text.gap();
+            text.muted(format!("{} to say differently.", counted(self.findings.len(), "thing", "things")));
+        }
+        if !self.english {
+            text.line("This does not look like English, the only language that this check knows.");
+        } else if self.findings.is_empty() {
+            text.line("Nothing in this draft gets in the way of a conversation.");
+        }
+    }
+}
+
+/// Checks.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let draft = match wish.file.as_deref().filter(|file| *file != Path::new("-")) {
+        Some(file) => plain_text::from_file(file)?,
+        None => plain_text::from_input()?,
+    };
+    if !draft.chars().any(char::is_alphanumeric) {
+        return Err(Failure::file(
+            "There is no draft to check: not a word was found in it.",
+            "Name a text file, or paste your draft: halfhour check -",
+        ));
+    }
+    let checked = Checked { findings: check(&draft), english: looks_english(&draft) };
+    let shown = door.show(&checked)?;
+    let faulty = checked.findings.iter().any(|finding| finding.severity == Severity::Fault);
+    Ok(if faulty { ExitCode::from(1) } else { shown })
+}
+
+fn one_line(quote: &str) -> String {
+    quote.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,17 +1,128 @@
-//! `sheet`
+//! `sheet`: everything for one half hour on one page.
 
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::civil::Date;
+use method::ask::sheet::{Sheet, SheetMeeting, SheetPromise, sheet};
+use method::day;
+use serde::Serialize;
 
-use crate::door::Door;
+use crate::args::Who;
+use crate::case::remarks;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::questions;
+use crate::text::{Text, counted};
 
-/// What was asked for.
+/// Everything for the half hour on one page: why you call, how to open, what to ask, your story, how to end.
 #[derive(Debug, Args)]
-pub struct Wish {}
+pub struct Wish {
+    #[command(flatten)]
+    who: Who,
+}
 
-/// Carries it out.
-pub fn run(_door: &Door, _wish: &Wish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+#[derive(Debug, Serialize)]
+struct Page {
+    #[serde(flatten)]
+    sheet: Sheet,
+    #[serde(skip)]
+    today: Date,
+}
+
+impl Show for Page {
+    fn show(&self, text: &mut Text) {
+        let sheet = &self.sheet;
+        self.whom(text);
+        text.heading("Why you talk");
+        text.field("Purpose", sheet.case.purpose.as_ref());
+        text.field("Outcome", sheet.case.outcome.as_ref());
+        text.field("Why them", sheet.case.why.as_ref());
+        text.heading("Open");
+        for line in &sheet.opening {
+            text.hanging("  ", line);
+        }
+        text.heading("Ask");
+        questions::plan(text, &sheet.questions);
+        self.bring(text);
+        text.heading("End");
+        let last = sheet.questions.questions.last().map(|asked| &asked.text);
+        for line in sheet.ending.iter().filter(|line| Some(*line) != last) {
+            text.hanging("  ", line);
+        }
+        remarks::missing(text, &sheet.missing);
+    }
+}
+
+impl Page {
+    fn whom(&self, text: &mut Text) {
+        let sheet = &self.sheet;
+        text.heading(&sheet.person.name);
+        let work = [sheet.title.as_deref(), sheet.organization.as_deref()];
+        let work: Vec<&str> = work.into_iter().flatten().collect();
+        if !work.is_empty() {
+            text.line(work.join(", "));
+        }
+        text.field("You meet", sheet.meeting.as_ref().map(|meeting| self.meeting(meeting)));
+        text.field("Telephone", Some(sheet.phones.join(", ")));
+        text.field("E-mail", Some(sheet.emails.join(", ")));
+        let since = sheet.known_since_on.map(|day| format!("since {}", day.year()));
+        let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
+        text.field("You know each other", Some(known.join("; ")));
+        text.field("You value", sheet.valued_for.as_ref());
+        text.field("Named by", sheet.referred_by.as_ref().map(|person| &person.name));
+        for (label, promises) in [("You promised", &sheet.promised_by_you), ("They promised", &sheet.promised_by_them)]
+        {
+            for promise in promises {
+                text.field(label, Some(self.promise(promise)));
+            }
+        }
+    }
+
+    /// What the seeker brings: the story, ideas to try, strengths.
+    fn bring(&self, text: &mut Text) {
+        let sheet = &self.sheet;
+        if let Some(story) = &sheet.story {
+            text.heading(format!("Your story, {}", counted(story.seconds, "second", "seconds")));
+            for line in story.text.lines() {
+                text.hanging("  ", line);
+            }
+        }
+        if !sheet.ideas.is_empty() {
+            text.heading("Ideas to try out");
+            for idea in &sheet.ideas {
+                let heard = match (idea.warmer, idea.colder) {
+                    (0, 0) => String::new(),
+                    (warmer, colder) => format!(" (so far {warmer} warmer, {colder} colder)"),
+                };
+                text.point(format!("{}{heard}", idea.text));
+            }
+        }
+        if !sheet.strengths.is_empty() {
+            text.heading("What you do well");
+            for strength in &sheet.strengths {
+                let proof = strength.proof.as_ref().map_or_else(String::new, |proof| format!(": {proof}"));
+                text.point(format!("{}{proof}", strength.name));
+            }
+        }
+    }
+
+    fn meeting(&self, meeting: &SheetMeeting) -> String {
+        let time = meeting.time.map(|time| format!(" at {}:{:02}", time.hour(), time.minute()));
+        let zone = meeting.zone.as_ref().map(|zone| format!(" ({zone})"));
+        let place = meeting.place.as_ref().map(|place| format!(", {place}"));
+        let more: String = [time, zone, place].into_iter().flatten().collect();
+        format!("{}{more}", day::spoken(meeting.on, self.today))
+    }
+
+    fn promise(&self, promise: &SheetPromise) -> String {
+        let due = promise.due_on.map(|day| format!(", by {}", day::spoken(day, self.today)));
+        format!("{}{}", promise.text, due.unwrap_or_default())
+    }
+}
+
+/// Shows the page.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(&wish.who)?;
+    door.show(&Page { sheet: sheet(&campaign, door.today, person)?, today: door.today })
 }

@@ -1,0 +1,76 @@
+//! `ask PERSON`: the words, ready to be read aloud or pasted.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use method::ask::Form;
+use method::ask::draft::{AskDraft, ask_draft};
+
+use crate::args::Who;
+use crate::case::remarks;
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::Text;
+
+/// The words of an ask.
+#[derive(Debug, Args)]
+pub struct DraftWish {
+    #[command(flatten)]
+    who: Who,
+    #[command(flatten)]
+    form: FormWish,
+}
+
+/// How it is asked.
+#[derive(Debug, Args)]
+pub struct FormWish {
+    /// How you ask; a call brings people closer than a letter does
+    #[arg(long, value_name = "FORM", default_value = "call", value_parser = forms())]
+    form: String,
+}
+
+impl FormWish {
+    /// The form that was named.
+    pub fn form(&self) -> Form {
+        Form::from_word(&self.form).unwrap_or(Form::Call)
+    }
+}
+
+fn forms() -> PossibleValuesParser {
+    Form::ALL.iter().map(|form| form.word()).collect::<Vec<_>>().into()
+}
+
+impl Show for AskDraft {
+    fn show(&self, text: &mut Text) {
+        if let Some(subject) = &self.subject {
+            text.verbatim(format!("Subject: {subject}\n"));
+        }
+        match self.form {
+            Form::Call | Form::Voicemail => text.line(&self.text),
+            Form::Email | Form::Message => text.verbatim(&self.text),
+        }
+        if !self.otherwise.is_empty() {
+            text.gap();
+            text.muted("If it goes another way:");
+            for otherwise in &self.otherwise {
+                text.muted_point(format!("{}: “{}”", otherwise.when, otherwise.say));
+            }
+        }
+        if !self.remarks.is_empty() {
+            text.gap();
+            text.muted("Before you ask:");
+            remarks::remarks(text, &self.remarks);
+        }
+        remarks::missing(text, &self.missing);
+        text.gap();
+        let form = self.form.word();
+        text.muted(format!("When you have asked: `halfhour ask log {} --form {form}`", self.person.id));
+    }
+}
+
+/// Shows the words.
+pub fn run(door: &Door, wish: &DraftWish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(&wish.who)?;
+    door.show(&ask_draft(&campaign, door.today, person, wish.form.form())?)
+}
