@@ -37,9 +37,21 @@ pub fn capture_referral(
     named: &Named,
 ) -> Decision {
     let conversation = held(campaign, conversation)?;
-    let mut changes = capture_all(campaign, ids, today, conversation, std::slice::from_ref(named))?;
+    let mut changes = capture_all(
+        campaign,
+        ids,
+        today,
+        conversation,
+        std::slice::from_ref(named),
+    )?;
     if conversation.ladder < Ladder::NamedSomeone {
-        changes.push(Conversation { ladder: Ladder::NamedSomeone, ..conversation.clone() }.into());
+        changes.push(
+            Conversation {
+                ladder: Ladder::NamedSomeone,
+                ..conversation.clone()
+            }
+            .into(),
+        );
     }
     Ok(changes)
 }
@@ -58,7 +70,17 @@ pub fn capture_referral_in_passing(
 ) -> Decision {
     on_the_list(campaign, by)?;
     not_in_the_future(named_on, today)?;
-    capture(campaign, ids, today, Giver { by, conversation: None, named_on }, named)
+    capture(
+        campaign,
+        ids,
+        today,
+        Giver {
+            by,
+            conversation: None,
+            named_on,
+        },
+        named,
+    )
 }
 
 /// Keeps everybody who was named in one conversation; somebody named twice is kept once.
@@ -69,8 +91,11 @@ pub(crate) fn capture_all(
     conversation: &Conversation,
     named: &[Named],
 ) -> Decision {
-    let giver =
-        Giver { by: conversation.person, conversation: Some(conversation.id), named_on: conversation.held_on };
+    let giver = Giver {
+        by: conversation.person,
+        conversation: Some(conversation.id),
+        named_on: conversation.held_on,
+    };
     let mut changes = Vec::new();
     for named in each_person_once(named)? {
         changes.extend(capture(campaign, ids, today, giver, &named)?);
@@ -89,7 +114,13 @@ struct Giver {
 /// The referral, and the person when they are new. A person whom the same giver named before, and who still waits to be
 /// called, needs no second referral; an introduction offered now is added to the first.
 fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Named) -> Decision {
-    let (person, new_person) = named_person(campaign, ids, today, &named.name, named.organization.as_deref());
+    let (person, new_person) = named_person(
+        campaign,
+        ids,
+        today,
+        &named.name,
+        named.organization.as_deref(),
+    );
     if person == giver.by {
         return Err(Refusal::method(
             format!("{} cannot name themselves.", campaign.name(person)),
@@ -98,10 +129,16 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
     }
     let view = View::of(campaign, today);
     let mut standing = campaign.referrals.values();
-    let standing = standing.find(|known| known.by == giver.by && known.person == person && view.waits(known));
+    let standing =
+        standing.find(|known| known.by == giver.by && known.person == person && view.waits(known));
     if let Some(standing) = standing {
-        let lifted = Referral { introduction: true, ..standing.clone() };
-        return Ok(Vec::from_iter((named.introduction && !standing.introduction).then(|| Change::from(lifted))));
+        let lifted = Referral {
+            introduction: true,
+            ..standing.clone()
+        };
+        return Ok(Vec::from_iter(
+            (named.introduction && !standing.introduction).then(|| Change::from(lifted)),
+        ));
     }
     let referral = Referral {
         id: ids.fresh(),
@@ -121,9 +158,16 @@ fn each_person_once(named: &[Named]) -> Result<Vec<Named>, Refusal> {
     let mut kept: Vec<Named> = Vec::new();
     for one in named {
         let name = phrase(&one.name).ok_or_else(|| {
-            Refusal::usage("A person who was named needs a name.", "An organization alone goes with `--organization`.")
+            Refusal::usage(
+                "A person who was named needs a name.",
+                "An organization alone goes with `--organization`.",
+            )
         })?;
-        let one = Named { name, organization: one.organization.as_deref().and_then(phrase), ..*one };
+        let one = Named {
+            name,
+            organization: one.organization.as_deref().and_then(phrase),
+            ..*one
+        };
         match kept.iter_mut().find(|known| same_person(known, &one)) {
             Some(known) => {
                 known.introduction |= one.introduction;
@@ -136,7 +180,98 @@ fn each_person_once(named: &[Named]) -> Result<Vec<Named>, Refusal> {
 }
 
 fn same_person(one: &Named, other: &Named) -> bool {
-    let organizations = (one.organization.as_deref().map(folded), other.organization.as_deref().map(folded));
+    let organizations = (
+        one.organization.as_deref().map(folded),
+        other.organization.as_deref().map(folded),
+    );
     folded(&one.name) == folded(&other.name)
         && (matches!(organizations, (None, _) | (_, None)) || organizations.0 == organizations.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn dan(introduction: bool) -> Named {
+        Named {
+            name: "Dan".to_owned(),
+            organization: None,
+            introduction,
+        }
+    }
+
+    fn kinds(decision: Decision) -> Vec<&'static str> {
+        decision
+            .unwrap()
+            .iter()
+            .map(|change| change.key().kind.word())
+            .collect()
+    }
+
+    fn captured(scene: &Scene, named: &Named) -> Decision {
+        let last = *scene.campaign.conversations.keys().next_back().unwrap();
+        capture_referral(&scene.campaign, &scene.ids, day(scene.today), last, named)
+    }
+
+    #[test]
+    fn a_name_remembered_later_lifts_the_rung() {
+        let scene = Scene::on(16).talks_with("Maria");
+        assert_eq!(
+            kinds(captured(&scene, &dan(false))),
+            ["person", "referral", "conversation"]
+        );
+    }
+
+    #[test]
+    fn somebody_named_again_while_they_wait_is_one_referral() {
+        let scene = Scene::on(16).is_referred("Maria", "Dan").later_on(17);
+        assert_eq!(captured(&scene, &dan(false)), Ok(vec![]));
+        assert_eq!(
+            kinds(captured(&scene, &dan(true))),
+            ["referral"],
+            "an introduction offered now is kept"
+        );
+    }
+
+    #[test]
+    fn somebody_named_again_after_a_talk_is_a_new_referral() {
+        let scene = Scene::on(9)
+            .is_referred("Maria", "Dan")
+            .later_on(12)
+            .talks_with("Dan");
+        let scene = scene.later_on(16).talks_and_learns("Maria");
+        assert_eq!(
+            kinds(captured(&scene, &dan(false))),
+            ["referral", "conversation"]
+        );
+    }
+
+    #[test]
+    fn a_name_may_come_in_passing() {
+        let mut scene = Scene::on(16);
+        let maria = scene.person("Maria");
+        let capture = |on| {
+            capture_referral_in_passing(
+                &scene.campaign,
+                &scene.ids,
+                day(16),
+                maria,
+                day(on),
+                &dan(false),
+            )
+        };
+        assert_eq!(kinds(capture(12)), ["person", "referral"]);
+        assert!(capture(17).is_err(), "not on a day to come");
+    }
+
+    #[test]
+    fn a_conversation_that_is_not_there_names_nobody() {
+        let scene = Scene::on(16);
+        let nowhere = ConversationId::from_number(4);
+        assert!(
+            capture_referral(&scene.campaign, &scene.ids, day(16), nowhere, &dan(false)).is_err()
+        );
+    }
 }

@@ -52,9 +52,14 @@ pub fn edit_conversation(
     let mended = Conversation {
         held_on,
         ladder: mended_rung(campaign, standing, edit.ladder)?,
-        learned: edit.learned.as_deref().map_or_else(|| standing.learned.clone(), phrase),
+        learned: edit
+            .learned
+            .as_deref()
+            .map_or_else(|| standing.learned.clone(), phrase),
         directions: with_new_warmth(&standing.directions, directions),
-        organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
+        organizations: each_once(
+            &[standing.organizations.as_slice(), &edit.organizations].concat(),
+        ),
         story: edit.story.or(standing.story),
         ..standing.clone()
     };
@@ -62,15 +67,26 @@ pub fn edit_conversation(
         return Ok(Vec::new());
     }
     let moved = moved_along(campaign, standing, held_on);
-    Ok(std::iter::once(mended.into()).chain(ideas).chain(moved).collect())
+    Ok(std::iter::once(mended.into())
+        .chain(ideas)
+        .chain(moved)
+        .collect())
 }
 
-fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, day: Date) -> Result<(), Refusal> {
+fn can_have_been_on(
+    campaign: &Campaign,
+    today: Date,
+    standing: &Conversation,
+    day: Date,
+) -> Result<(), Refusal> {
     if day == standing.held_on {
         return Ok(());
     }
     not_in_the_future(day, today)?;
-    let asked_on = standing.ask.and_then(|ask| campaign.asks.get(&ask)).map(|ask| ask.asked_on);
+    let asked_on = standing
+        .ask
+        .and_then(|ask| campaign.asks.get(&ask))
+        .map(|ask| ask.asked_on);
     if let Some(asked_on) = asked_on.filter(|asked_on| day < *asked_on) {
         return Err(Refusal::method(
             format!("You only asked on {}.", spoken(asked_on, today)),
@@ -88,17 +104,38 @@ fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, d
     })
 }
 
-fn mended_rung(campaign: &Campaign, standing: &Conversation, given: Option<Ladder>) -> Result<Ladder, Refusal> {
-    let named = campaign.referrals.values().any(|referral| referral.conversation == Some(standing.id));
+fn mended_rung(
+    campaign: &Campaign,
+    standing: &Conversation,
+    given: Option<Ladder>,
+) -> Result<Ladder, Refusal> {
+    let named = campaign
+        .referrals
+        .values()
+        .any(|referral| referral.conversation == Some(standing.id));
     match given {
-        Some(given) if given != standing.ladder => rung(Some(given), Happened { named, ..Happened::default() }),
+        Some(given) if given != standing.ladder => rung(
+            Some(given),
+            Happened {
+                named,
+                ..Happened::default()
+            },
+        ),
         _ => Ok(standing.ladder),
     }
 }
 
 fn with_new_warmth(standing: &[Heard], heard: Vec<Heard>) -> Vec<Heard> {
-    let said_anew = |known: &Heard| heard.iter().any(|new| folded(&new.direction) == folded(&known.direction));
-    let mut directions: Vec<Heard> = standing.iter().filter(|known| !said_anew(known)).cloned().collect();
+    let said_anew = |known: &Heard| {
+        heard
+            .iter()
+            .any(|new| folded(&new.direction) == folded(&known.direction))
+    };
+    let mut directions: Vec<Heard> = standing
+        .iter()
+        .filter(|known| !said_anew(known))
+        .cloned()
+        .collect();
     directions.extend(heard);
     directions
 }
@@ -109,12 +146,142 @@ fn moved_along(campaign: &Campaign, standing: &Conversation, day: Date) -> Vec<C
     if day == old {
         return Vec::new();
     }
-    let named = campaign.referrals.values().filter(|referral| referral.conversation == id && referral.named_on == old);
-    let named = named.map(|referral| Change::from(Referral { named_on: day, ..referral.clone() }));
-    let promised = campaign.commitments.values().filter(|promise| promise.conversation == id && promise.made_on == old);
-    let promised = promised.map(|promise| Change::from(Commitment { made_on: day, ..promise.clone() }));
+    let named = campaign
+        .referrals
+        .values()
+        .filter(|referral| referral.conversation == id && referral.named_on == old);
+    let named = named.map(|referral| {
+        Change::from(Referral {
+            named_on: day,
+            ..referral.clone()
+        })
+    });
+    let promised = campaign
+        .commitments
+        .values()
+        .filter(|promise| promise.conversation == id && promise.made_on == old);
+    let promised = promised.map(|promise| {
+        Change::from(Commitment {
+            made_on: day,
+            ..promise.clone()
+        })
+    });
     let ask = standing.ask.and_then(|ask| campaign.asks.get(&ask));
     let ask = ask.filter(|ask| ask.answered_on == Some(old) && ask.meeting.is_none());
-    let ask = ask.map(|ask| Change::from(crate::ask::Ask { answered_on: Some(day), ..ask.clone() }));
+    let ask = ask.map(|ask| {
+        Change::from(crate::ask::Ask {
+            answered_on: Some(day),
+            ..ask.clone()
+        })
+    });
     named.chain(promised).chain(ask).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Warmth;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn edited(scene: &Scene, edit: &ConversationEdit) -> Decision {
+        edit_conversation(
+            &scene.campaign,
+            &scene.ids,
+            day(scene.today),
+            ConversationId::from_number(1),
+            edit,
+        )
+    }
+
+    fn on(day_: i32) -> ConversationEdit {
+        ConversationEdit {
+            held_on: Some(day(day_)),
+            ..ConversationEdit::default()
+        }
+    }
+
+    #[test]
+    fn an_edit_that_says_nothing_new_changes_nothing() {
+        let scene = Scene::on(16).talks_with("Maria");
+        assert_eq!(edited(&scene, &ConversationEdit::default()), Ok(vec![]));
+        assert_eq!(edited(&scene, &on(16)), Ok(vec![]));
+    }
+
+    #[test]
+    fn what_was_said_is_added_and_an_empty_text_takes_it_away() {
+        let mut scene = Scene::on(16).talks_with("Maria");
+        let warmth = Warmth::Warmer;
+        let said = ConversationEdit {
+            learned: Some("They train on Mondays".to_owned()),
+            directions: vec![Heard {
+                direction: "teaching".to_owned(),
+                warmth,
+            }],
+            organizations: vec!["Mercy".to_owned()],
+            ..ConversationEdit::default()
+        };
+        scene.campaign.apply(edited(&scene, &said).unwrap());
+        let again = ConversationEdit {
+            learned: Some(String::new()),
+            ..said
+        };
+        scene.campaign.apply(edited(&scene, &again).unwrap());
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!(
+            (
+                talk.learned.as_deref(),
+                talk.directions.len(),
+                talk.organizations.len()
+            ),
+            (None, 1, 1)
+        );
+    }
+
+    #[test]
+    fn names_and_answers_move_along_with_the_day() {
+        let mut scene = Scene::on(9)
+            .asks("Maria")
+            .later_on(16)
+            .is_referred("Maria", "Dan");
+        scene.campaign.apply(edited(&scene, &on(12)).unwrap());
+        assert!(
+            scene
+                .campaign
+                .referrals
+                .values()
+                .all(|referral| referral.named_on == day(12))
+        );
+        assert!(
+            scene
+                .campaign
+                .asks
+                .values()
+                .all(|ask| ask.answered_on == Some(day(12)))
+        );
+    }
+
+    #[rstest::rstest]
+    #[case::a_day_to_come(17)]
+    #[case::a_day_before_the_ask(8)]
+    #[case::a_day_with_another_talk(13)]
+    fn it_cannot_have_been_on(#[case] day: i32) {
+        let scene = Scene::on(9)
+            .asks("Maria")
+            .later_on(12)
+            .talks_with("Maria")
+            .later_on(13)
+            .talks_with("Maria");
+        assert!(edited(&scene.later_on(16), &on(day)).is_err());
+    }
+
+    #[test]
+    fn a_rung_needs_somebody_named() {
+        let lifted = ConversationEdit {
+            ladder: Some(Ladder::MadeTheCall),
+            ..ConversationEdit::default()
+        };
+        assert!(edited(&Scene::on(16).talks_with("Maria"), &lifted).is_err());
+        assert!(edited(&Scene::on(16).is_referred("Maria", "Dan"), &lifted).is_ok());
+    }
 }

@@ -24,19 +24,37 @@ pub fn heard_directions(
     let mut heard: Vec<Heard> = Vec::new();
     let mut changes = Vec::new();
     for direction in directions {
-        let Some(text) = phrase(&direction.direction) else { continue };
+        let Some(text) = phrase(&direction.direction) else {
+            continue;
+        };
         let warmth = direction.warmth;
-        let earlier = heard.iter_mut().find(|heard| folded(&heard.direction) == folded(&text));
+        let earlier = heard
+            .iter_mut()
+            .find(|heard| folded(&heard.direction) == folded(&text));
         if let Some(earlier) = earlier {
             earlier.warmth = warmth;
             continue;
         }
-        let known = campaign.ideas.values().find(|idea| folded(&idea.text) == folded(&text));
+        let known = campaign
+            .ideas
+            .values()
+            .find(|idea| folded(&idea.text) == folded(&text));
         let idea = match known {
-            Some(idea) => Idea { dropped: idea.dropped && warmth == Warmth::Colder, ..idea.clone() },
-            None => Idea { id: ids.fresh(), text, noted_on: held_on, dropped: false },
+            Some(idea) => Idea {
+                dropped: idea.dropped && warmth == Warmth::Colder,
+                ..idea.clone()
+            },
+            None => Idea {
+                id: ids.fresh(),
+                text,
+                noted_on: held_on,
+                dropped: false,
+            },
         };
-        heard.push(Heard { direction: idea.text.clone(), warmth });
+        heard.push(Heard {
+            direction: idea.text.clone(),
+            warmth,
+        });
         if known != Some(&idea) {
             changes.push(idea.into());
         }
@@ -52,20 +70,32 @@ mod tests {
     const DAY: Date = date(2026, 11, 24);
 
     fn said(direction: &str, warmth: Warmth) -> Heard {
-        Heard { direction: direction.to_owned(), warmth }
+        Heard {
+            direction: direction.to_owned(),
+            warmth,
+        }
     }
 
     fn with_idea(text: &str, dropped: bool) -> (Campaign, Ids) {
         let (mut campaign, ids) = (Campaign::default(), Ids::default());
-        let idea = Idea { id: ids.fresh(), text: text.to_owned(), noted_on: DAY, dropped };
+        let idea = Idea {
+            id: ids.fresh(),
+            text: text.to_owned(),
+            noted_on: DAY,
+            dropped,
+        };
         campaign.apply([idea.into()]);
         (campaign, ids)
     }
 
     #[test]
     fn a_new_direction_becomes_an_idea() {
-        let (heard, changes) =
-            heard_directions(&Campaign::default(), &Ids::default(), DAY, &[said(" teaching ", Warmth::Warmer)]);
+        let (heard, changes) = heard_directions(
+            &Campaign::default(),
+            &Ids::default(),
+            DAY,
+            &[said(" teaching ", Warmth::Warmer)],
+        );
         assert_eq!(heard, [said("teaching", Warmth::Warmer)]);
         assert_eq!(changes.len(), 1);
     }
@@ -73,8 +103,16 @@ mod tests {
     #[test]
     fn a_known_idea_keeps_its_own_words() {
         let (campaign, ids) = with_idea("Patient safety", false);
-        let (heard, changes) = heard_directions(&campaign, &ids, DAY, &[said("patient SAFETY", Warmth::Colder)]);
-        assert_eq!((heard, changes), (vec![said("Patient safety", Warmth::Colder)], vec![]));
+        let (heard, changes) = heard_directions(
+            &campaign,
+            &ids,
+            DAY,
+            &[said("patient SAFETY", Warmth::Colder)],
+        );
+        assert_eq!(
+            (heard, changes),
+            (vec![said("Patient safety", Warmth::Colder)], vec![])
+        );
     }
 
     #[rstest::rstest]
@@ -82,13 +120,24 @@ mod tests {
     #[case::colder_leaves_it_aside(Warmth::Colder, 0)]
     fn an_idea_laid_aside(#[case] warmth: Warmth, #[case] changes: usize) {
         let (campaign, ids) = with_idea("teaching", true);
-        assert_eq!(heard_directions(&campaign, &ids, DAY, &[said("teaching", warmth)]).1.len(), changes);
+        assert_eq!(
+            heard_directions(&campaign, &ids, DAY, &[said("teaching", warmth)])
+                .1
+                .len(),
+            changes
+        );
     }
 
     #[test]
     fn the_last_word_on_a_direction_counts() {
-        let said = [said("teaching", Warmth::Warmer), said("Teaching", Warmth::Colder)];
+        let said = [
+            said("teaching", Warmth::Warmer),
+            said("Teaching", Warmth::Colder),
+        ];
         let (heard, changes) = heard_directions(&Campaign::default(), &Ids::default(), DAY, &said);
-        assert_eq!((heard.len(), heard[0].warmth, changes.len()), (1, Warmth::Colder, 1));
+        assert_eq!(
+            (heard.len(), heard[0].warmth, changes.len()),
+            (1, Warmth::Colder, 1)
+        );
     }
 }

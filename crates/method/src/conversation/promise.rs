@@ -39,12 +39,21 @@ pub fn add_commitment(
     let conversation = conversation.map(|id| held(campaign, id)).transpose()?;
     if let Some(other) = conversation.filter(|conversation| conversation.person != person) {
         return Err(Refusal::method(
-            format!("Conversation {} was with {}.", other.id, campaign.name(other.person)),
+            format!(
+                "Conversation {} was with {}.",
+                other.id,
+                campaign.name(other.person)
+            ),
             "Leave the conversation out, or name the one with this person.",
         ));
     }
     let made_on = conversation.map_or(today, |conversation| conversation.held_on);
-    let made = Made { person, conversation: conversation.map(|conversation| conversation.id), side, made_on };
+    let made = Made {
+        person,
+        conversation: conversation.map(|conversation| conversation.id),
+        side,
+        made_on,
+    };
     Ok(vec![commitment(ids, made, promise)?])
 }
 
@@ -52,26 +61,48 @@ pub fn add_commitment(
 ///
 /// # Errors
 /// Refuses a promise that is not there.
-pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, state: CommitmentState) -> Decision {
+pub fn settle_commitment(
+    campaign: &Campaign,
+    today: Date,
+    id: CommitmentId,
+    state: CommitmentState,
+) -> Decision {
     let standing = campaign.commitments.get(&id).ok_or_else(|| {
-        Refusal::unknown(format!("There is no promise {id}."), "`halfhour today` shows the promises that are open.")
+        Refusal::unknown(
+            format!("There is no promise {id}."),
+            "`halfhour today` shows the promises that are open.",
+        )
     })?;
     if standing.state == state {
         return Ok(Vec::new());
     }
     let settled_on = (state != CommitmentState::Open).then_some(today);
-    Ok(vec![Commitment { state, settled_on, ..standing.clone() }.into()])
+    Ok(vec![
+        Commitment {
+            state,
+            settled_on,
+            ..standing.clone()
+        }
+        .into(),
+    ])
 }
 
 /// The promises of one side in one conversation. Empty lines of a form are passed over.
-pub(crate) fn commitments(ids: &Ids, conversation: &Conversation, side: Side, promises: &[Promise]) -> Decision {
+pub(crate) fn commitments(
+    ids: &Ids,
+    conversation: &Conversation,
+    side: Side,
+    promises: &[Promise],
+) -> Decision {
     let made = Made {
         person: conversation.person,
         conversation: Some(conversation.id),
         side,
         made_on: conversation.held_on,
     };
-    let said = promises.iter().filter(|promise| phrase(&promise.text).is_some());
+    let said = promises
+        .iter()
+        .filter(|promise| phrase(&promise.text).is_some());
     said.map(|promise| commitment(ids, made, promise)).collect()
 }
 
@@ -86,11 +117,17 @@ struct Made {
 
 fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusal> {
     let text = phrase(&promise.text).ok_or_else(|| {
-        Refusal::usage("A promise needs a few words.", "Say what was promised, such as \"send the outline\".")
+        Refusal::usage(
+            "A promise needs a few words.",
+            "Say what was promised, such as \"send the outline\".",
+        )
     })?;
     if let Some(due_on) = promise.due_on.filter(|due_on| *due_on < made.made_on) {
         return Err(Refusal::method(
-            format!("{} lies before the day of the promise.", spoken(due_on, made.made_on)),
+            format!(
+                "{} lies before the day of the promise.",
+                spoken(due_on, made.made_on)
+            ),
             "Give the day by which it is due, or leave it out.",
         ));
     }
@@ -121,8 +158,19 @@ mod tests {
         let (mut campaign, ids) = (Campaign::default(), Ids::default());
         let maria: PersonId = ids.fresh();
         campaign.apply([Person::named(maria, "Maria Lopez", TODAY).into()]);
-        let promise = Promise { text: "send the outline".to_owned(), due_on };
-        campaign.apply(add_commitment(&campaign, &ids, TODAY, maria, Side::Mine, &promise, None)?);
+        let promise = Promise {
+            text: "send the outline".to_owned(),
+            due_on,
+        };
+        campaign.apply(add_commitment(
+            &campaign,
+            &ids,
+            TODAY,
+            maria,
+            Side::Mine,
+            &promise,
+            None,
+        )?);
         let id = *campaign.commitments.keys().next().unwrap();
         Ok((campaign, id))
     }
@@ -132,14 +180,26 @@ mod tests {
         let (mut campaign, id) = with_a_promise(None).unwrap();
         campaign.apply(settle_commitment(&campaign, TODAY, id, CommitmentState::Kept).unwrap());
         assert_eq!(campaign.commitments[&id].settled_on, Some(TODAY));
-        assert_eq!(settle_commitment(&campaign, TODAY, id, CommitmentState::Kept), Ok(vec![]));
+        assert_eq!(
+            settle_commitment(&campaign, TODAY, id, CommitmentState::Kept),
+            Ok(vec![])
+        );
         campaign.apply(settle_commitment(&campaign, TODAY, id, CommitmentState::Open).unwrap());
-        assert_eq!((campaign.commitments[&id].state, campaign.commitments[&id].settled_on), (CommitmentState::Open, None));
+        assert_eq!(
+            (
+                campaign.commitments[&id].state,
+                campaign.commitments[&id].settled_on
+            ),
+            (CommitmentState::Open, None)
+        );
     }
 
     #[test]
     fn a_promise_is_not_due_before_it_was_made() {
-        assert_eq!(with_a_promise(Some(date(2026, 11, 20))).unwrap_err().kind, No::Method);
+        assert_eq!(
+            with_a_promise(Some(date(2026, 11, 20))).unwrap_err().kind,
+            No::Method
+        );
         assert!(with_a_promise(Some(TODAY)).is_ok());
     }
 }

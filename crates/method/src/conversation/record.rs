@@ -83,7 +83,12 @@ impl Debrief {
 /// # Errors
 /// Refuses a day that has not come, a second conversation for one ask, the same conversation twice, a rung that nobody
 /// named can stand on, and people, asks and stories that are not there.
-pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief: &Debrief) -> Decision {
+pub fn record_conversation(
+    campaign: &Campaign,
+    ids: &Ids,
+    today: Date,
+    debrief: &Debrief,
+) -> Decision {
     on_the_list(campaign, debrief.person)?;
     not_in_the_future(debrief.held_on, today)?;
     not_twice(campaign, today, debrief)?;
@@ -112,11 +117,30 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
         story: debrief.story,
         thanked_on: None,
     };
-    let mut after = ask.and_then(|ask| answered_by_talking(ask, debrief.held_on)).into_iter().collect::<Vec<_>>();
-    after.extend(capture_all(campaign, ids, today, &conversation, &debrief.named)?);
+    let mut after = ask
+        .and_then(|ask| answered_by_talking(ask, debrief.held_on))
+        .into_iter()
+        .collect::<Vec<_>>();
+    after.extend(capture_all(
+        campaign,
+        ids,
+        today,
+        &conversation,
+        &debrief.named,
+    )?);
     after.extend(ideas);
-    after.extend(commitments(ids, &conversation, Side::Mine, &debrief.promised)?);
-    after.extend(commitments(ids, &conversation, Side::Theirs, &debrief.promised_to_me)?);
+    after.extend(commitments(
+        ids,
+        &conversation,
+        Side::Mine,
+        &debrief.promised,
+    )?);
+    after.extend(commitments(
+        ids,
+        &conversation,
+        Side::Theirs,
+        &debrief.promised_to_me,
+    )?);
     Ok(std::iter::once(conversation.into()).chain(after).collect())
 }
 
@@ -124,17 +148,28 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
 fn answered_by_talking(ask: &Ask, held_on: Date) -> Option<Change> {
     let accepted = ask.answer == Some(Answer::Accepted);
     (!accepted).then(|| {
-        let answered =
-            Ask { answer: Some(Answer::Accepted), answered_on: Some(held_on), until_on: None, ..ask.clone() };
+        let answered = Ask {
+            answer: Some(Answer::Accepted),
+            answered_on: Some(held_on),
+            until_on: None,
+            ..ask.clone()
+        };
         answered.into()
     })
 }
 
 /// The organizations that were named without a person, each once.
 fn organizations(debrief: &Debrief) -> Vec<String> {
-    let with_a_person: Vec<String> =
-        debrief.named.iter().filter_map(|named| named.organization.as_deref()).map(folded).collect();
-    each_once(&debrief.organizations).into_iter().filter(|name| !with_a_person.contains(&folded(name))).collect()
+    let with_a_person: Vec<String> = debrief
+        .named
+        .iter()
+        .filter_map(|named| named.organization.as_deref())
+        .map(folded)
+        .collect();
+    each_once(&debrief.organizations)
+        .into_iter()
+        .filter(|name| !with_a_person.contains(&folded(name)))
+        .collect()
 }
 
 /// Phrases without empty ones and repetitions.
@@ -149,7 +184,11 @@ pub(crate) fn each_once(phrases: &[String]) -> Vec<String> {
 }
 
 /// The ask that the conversation belongs to.
-fn ask_behind<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Result<Option<&'a Ask>, Refusal> {
+fn ask_behind<'a>(
+    campaign: &'a Campaign,
+    today: Date,
+    debrief: &Debrief,
+) -> Result<Option<&'a Ask>, Refusal> {
     match debrief.ask {
         AskBehind::Without => Ok(None),
         AskBehind::Found => found_ask(campaign, today, debrief),
@@ -157,14 +196,29 @@ fn ask_behind<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Res
     }
 }
 
-fn given_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief, id: AskId) -> Result<&'a Ask, Refusal> {
-    let ask = campaign.asks.get(&id).filter(|ask| ask.person == debrief.person).ok_or_else(|| {
-        let name = campaign.name(debrief.person);
-        Refusal::unknown(format!("You have no ask {id} to {name}."), "`halfhour ask log` shows your asks.")
-    })?;
+fn given_ask<'a>(
+    campaign: &'a Campaign,
+    today: Date,
+    debrief: &Debrief,
+    id: AskId,
+) -> Result<&'a Ask, Refusal> {
+    let ask = campaign
+        .asks
+        .get(&id)
+        .filter(|ask| ask.person == debrief.person)
+        .ok_or_else(|| {
+            let name = campaign.name(debrief.person);
+            Refusal::unknown(
+                format!("You have no ask {id} to {name}."),
+                "Leave the ask out, and the one that waits for this conversation is found.",
+            )
+        })?;
     if ask.asked_on > debrief.held_on {
         return Err(Refusal::method(
-            format!("You asked on {}, after that conversation.", spoken(ask.asked_on, today)),
+            format!(
+                "You asked on {}, after that conversation.",
+                spoken(ask.asked_on, today)
+            ),
             "Give the day with `--on`, or record it with `--without-ask`.",
         ));
     }
@@ -176,14 +230,25 @@ fn given_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief, id: Ask
 
 /// An accepted ask first, else one still without an answer; of several, the newest. Where the only ask that fits has
 /// its conversation already, on a later day, this one would come before its own ending.
-fn found_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Result<Option<&'a Ask>, Refusal> {
+fn found_ask<'a>(
+    campaign: &'a Campaign,
+    today: Date,
+    debrief: &Debrief,
+) -> Result<Option<&'a Ask>, Refusal> {
     let asked_before = || {
         let asks = campaign.asks.values();
         asks.filter(|ask| ask.person == debrief.person && ask.asked_on <= debrief.held_on)
     };
     let free = asked_before().filter(|ask| conversation_for(campaign, ask.id).is_none());
     let waiting = free.filter(|ask| ask.is_open() || ask.answer == Some(Answer::Accepted));
-    let best = waiting.max_by_key(|ask| (ask.planned_meeting().is_some(), !ask.is_open(), ask.asked_on, ask.id));
+    let best = waiting.max_by_key(|ask| {
+        (
+            ask.planned_meeting().is_some(),
+            !ask.is_open(),
+            ask.asked_on,
+            ask.id,
+        )
+    });
     let ended_later = asked_before()
         .filter_map(|ask| conversation_for(campaign, ask.id))
         .find(|conversation| conversation.held_on > debrief.held_on);
@@ -195,11 +260,16 @@ fn found_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Resu
 
 /// The conversation that an ask led to.
 pub fn conversation_for(campaign: &Campaign, ask: AskId) -> Option<&Conversation> {
-    campaign.conversations.values().find(|conversation| conversation.ask == Some(ask))
+    campaign
+        .conversations
+        .values()
+        .find(|conversation| conversation.ask == Some(ask))
 }
 
 fn not_twice(campaign: &Campaign, today: Date, debrief: &Debrief) -> Result<(), Refusal> {
-    let same = |earlier: &&Conversation| earlier.person == debrief.person && earlier.held_on == debrief.held_on;
+    let same = |earlier: &&Conversation| {
+        earlier.person == debrief.person && earlier.held_on == debrief.held_on
+    };
     match campaign.conversations.values().find(same) {
         Some(earlier) if !debrief.another => Err(recorded_before(campaign, today, earlier)),
         _ => Ok(()),
@@ -207,9 +277,15 @@ fn not_twice(campaign: &Campaign, today: Date, debrief: &Debrief) -> Result<(), 
 }
 
 fn recorded_before(campaign: &Campaign, today: Date, earlier: &Conversation) -> Refusal {
-    let (name, day, id) = (campaign.name(earlier.person), spoken(earlier.held_on, today), earlier.id);
+    let (name, day, id) = (
+        campaign.name(earlier.person),
+        spoken(earlier.held_on, today),
+        earlier.id,
+    );
     let message = match earlier.ask {
-        Some(_) => format!("The conversation with {name} that this ask led to is recorded already: {id}, on {day}."),
+        Some(_) => format!(
+            "The conversation with {name} that this ask led to is recorded already: {id}, on {day}."
+        ),
         None => format!("A conversation with {name} on {day} is recorded already: {id}."),
     };
     Refusal::method(
@@ -223,7 +299,10 @@ fn recorded_before(campaign: &Campaign, today: Date, earlier: &Conversation) -> 
 
 /// The person must be on the list.
 pub(crate) fn on_the_list(campaign: &Campaign, person: PersonId) -> Result<(), Refusal> {
-    let listed = campaign.people.get(&person).is_some_and(|person| !person.forgotten);
+    let listed = campaign
+        .people
+        .get(&person)
+        .is_some_and(|person| !person.forgotten);
     listed.then_some(()).ok_or_else(|| {
         Refusal::unknown(
             "That person is not on your list.",
@@ -265,5 +344,190 @@ pub(crate) fn held(campaign: &Campaign, id: ConversationId) -> Result<&Conversat
 }
 
 #[cfg(test)]
-#[path = "record_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use crate::conversation::Warmth;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn named(name: &str, organization: Option<&str>) -> Named {
+        Named {
+            name: name.to_owned(),
+            organization: organization.map(str::to_owned),
+            introduction: false,
+        }
+    }
+
+    /// Records once more in this scene, as the debrief of Maria says.
+    fn record(mut scene: Scene, tell: impl Fn(&mut Debrief)) -> Decision {
+        let mut debrief = Debrief::of(scene.person("Maria"), day(scene.today));
+        tell(&mut debrief);
+        record_conversation(&scene.campaign, &scene.ids, day(scene.today), &debrief)
+    }
+
+    fn ask_of_the_last_talk(scene: &Scene) -> Option<String> {
+        let talk = scene.campaign.conversations.values().next_back().unwrap();
+        talk.ask.map(|ask| ask.to_string())
+    }
+
+    #[rstest::rstest]
+    #[case::none_is_needed(Scene::on(16), None)]
+    #[case::the_accepted_one(Scene::on(16).asks("Maria").accepts("Maria", 19), Some("a1"))]
+    #[case::one_whose_meeting_was_missed(Scene::on(16).asks("Maria").accepts("Maria", 17).missed("Maria"), Some("a1"))]
+    #[case::an_open_one(Scene::on(16).asks("Maria"), Some("a1"))]
+    #[case::the_accepted_one_before_an_open_one(
+        Scene::on(16).asks("Maria").accepts("Maria", 19).asks("Maria"), Some("a1"))]
+    #[case::not_a_declined_one(Scene::on(16).asks("Maria").declines("Maria"), None)]
+    #[case::not_one_to_somebody_else(Scene::on(16).asks("Dan"), None)]
+    #[case::not_one_that_has_its_conversation(Scene::on(16).asks("Maria").talks_with("Maria"), None)]
+    fn a_conversation_finds_its_ask(#[case] scene: Scene, #[case] ask: Option<&str>) {
+        let scene = scene.later_on(19).talks_with("Maria");
+        assert_eq!(ask_of_the_last_talk(&scene).as_deref(), ask);
+    }
+
+    #[test]
+    fn talking_is_an_answer() {
+        let scene = Scene::on(16).asks("Maria").later_on(17).talks_with("Maria");
+        let ask = scene.campaign.asks.values().next().unwrap();
+        assert_eq!(
+            (ask.answer, ask.answered_on),
+            (Some(Answer::Accepted), Some(day(17)))
+        );
+    }
+
+    #[test]
+    fn a_chance_talk_leaves_the_ask_open() {
+        let scene = Scene::on(16)
+            .asks("Maria")
+            .debriefs("Maria", |debrief| debrief.ask = AskBehind::Without);
+        assert_eq!(ask_of_the_last_talk(&scene), None);
+        assert!(scene.campaign.asks.values().all(Ask::is_open));
+    }
+
+    #[test]
+    fn an_ask_leads_to_one_conversation() {
+        let scene = Scene::on(16).asks("Maria").talks_with("Maria").later_on(17);
+        let given = AskBehind::Given(AskId::from_number(1));
+        let no = record(scene, |debrief| debrief.ask = given).unwrap_err();
+        assert_eq!(no.kind, No::Method);
+        assert!(
+            no.hint.contains("halfhour conversation edit c1"),
+            "{}",
+            no.hint
+        );
+    }
+
+    #[test]
+    fn an_earlier_talk_for_an_ask_that_has_its_conversation_is_a_second_one() {
+        let talked = || Scene::on(9).asks("Maria").later_on(16).talks_with("Maria");
+        assert!(record(talked(), |debrief| debrief.held_on = day(12)).is_err());
+        assert!(
+            record(talked(), |debrief| (debrief.held_on, debrief.ask) =
+                (day(12), AskBehind::Without))
+            .is_ok()
+        );
+        assert!(
+            record(talked(), |debrief| debrief.held_on = day(6)).is_ok(),
+            "before the ask it is another talk"
+        );
+    }
+
+    #[test]
+    fn the_same_talk_is_recorded_once_unless_it_is_another() {
+        let talked = || Scene::on(16).talks_with("Maria");
+        assert_eq!(record(talked(), |_| ()).unwrap_err().kind, No::Method);
+        assert!(record(talked(), |debrief| debrief.another = true).is_ok());
+        assert!(record(talked().later_on(17), |_| ()).is_ok());
+    }
+
+    #[test]
+    fn what_lies_ahead_is_not_recorded() {
+        let no = record(Scene::on(16), |debrief| debrief.held_on = day(17)).unwrap_err();
+        assert_eq!(no.message, "Tuesday 17 November has not come yet.");
+        assert!(record(Scene::on(16), |debrief| debrief.held_on = day(-300)).is_ok());
+    }
+
+    #[rstest::rstest]
+    #[case::a_story_nobody_wrote(|debrief: &mut Debrief| debrief.story = Some(StoryId::from_number(9)), No::Unknown)]
+    #[case::an_ask_that_is_not_there(
+        |debrief: &mut Debrief| debrief.ask = AskBehind::Given(AskId::from_number(9)), No::Unknown)]
+    #[case::somebody_not_on_the_list(|debrief: &mut Debrief| debrief.person = PersonId::from_number(9), No::Unknown)]
+    #[case::a_name_without_letters(|debrief: &mut Debrief| debrief.named = vec![named(" ", None)], No::Usage)]
+    #[case::oneself(|debrief: &mut Debrief| debrief.named = vec![named("maria", None)], No::Method)]
+    #[case::a_rung_without_anybody(|debrief: &mut Debrief| debrief.ladder = Some(Ladder::NamedSomeone), No::Method)]
+    fn it_refuses(#[case] tell: fn(&mut Debrief), #[case] kind: No) {
+        assert_eq!(record(Scene::on(16), tell).unwrap_err().kind, kind);
+    }
+
+    #[test]
+    fn an_organization_without_a_person_counts_as_listened() {
+        let organizations = [
+            "Harborview".to_owned(),
+            "harborview ".to_owned(),
+            "Mercy".to_owned(),
+        ];
+        let scene = Scene::on(16).debriefs("Maria", |debrief| {
+            debrief.organizations = organizations.to_vec();
+            debrief.named = Vec::new();
+        });
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!(talk.ladder, Ladder::Listened);
+        assert_eq!(talk.organizations, ["Harborview", "Mercy"]);
+    }
+
+    #[test]
+    fn an_organization_goes_with_the_person_named_there() {
+        let scene = Scene::on(16).debriefs("Maria", |debrief| {
+            debrief.organizations = vec!["Mercy".to_owned()];
+            debrief.named = vec![named("Dan Okafor", Some("mercy"))];
+        });
+        assert!(
+            scene
+                .campaign
+                .conversations
+                .values()
+                .all(|talk| talk.organizations.is_empty())
+        );
+    }
+
+    #[test]
+    fn everything_said_is_kept_and_the_talk_comes_first() {
+        let promise = |text: &str| Promise {
+            text: text.to_owned(),
+            due_on: None,
+        };
+        let changes = record(
+            Scene::on(16).asks("Maria").knows("Ruth", "Mercy"),
+            |debrief| {
+                debrief.named = vec![
+                    named("Dan", None),
+                    named("dan", Some("Mercy")),
+                    named("ruth", None),
+                ];
+                debrief.directions = vec![Heard {
+                    direction: "teaching".to_owned(),
+                    warmth: Warmth::Warmer,
+                }];
+                debrief.promised = vec![promise("send the outline"), promise(" ")];
+                debrief.promised_to_me = vec![promise("look for the report")];
+            },
+        );
+        let kinds: Vec<&str> = changes
+            .unwrap()
+            .iter()
+            .map(|change| change.key().kind.word())
+            .collect();
+        let expected = [
+            "conversation",
+            "ask",
+            "person",
+            "referral",
+            "referral",
+            "idea",
+            "commitment",
+            "commitment",
+        ];
+        assert_eq!(kinds, expected);
+    }
+}

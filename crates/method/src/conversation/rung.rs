@@ -20,7 +20,11 @@ impl Happened {
     /// The rung that follows from it alone.
     fn rung(self) -> Ladder {
         match self {
-            Happened { named: true, introduced: true, .. } => Ladder::MadeTheCall,
+            Happened {
+                named: true,
+                introduced: true,
+                ..
+            } => Ladder::MadeTheCall,
             Happened { named: true, .. } => Ladder::NamedSomeone,
             Happened { listened: true, .. } => Ladder::Listened,
             _ => Ladder::NotMuch,
@@ -50,10 +54,24 @@ pub fn rung(given: Option<Ladder>, happened: Happened) -> Result<Ladder, Refusal
 mod tests {
     use super::*;
 
-    const NOTHING: Happened = Happened { listened: false, named: false, introduced: false };
-    const LISTENED: Happened = Happened { listened: true, ..NOTHING };
-    const NAMED: Happened = Happened { named: true, ..NOTHING };
-    const INTRODUCED: Happened = Happened { named: true, introduced: true, ..NOTHING };
+    const NOTHING: Happened = Happened {
+        listened: false,
+        named: false,
+        introduced: false,
+    };
+    const LISTENED: Happened = Happened {
+        listened: true,
+        ..NOTHING
+    };
+    const NAMED: Happened = Happened {
+        named: true,
+        ..NOTHING
+    };
+    const INTRODUCED: Happened = Happened {
+        named: true,
+        introduced: true,
+        ..NOTHING
+    };
 
     #[rstest::rstest]
     #[case::nothing_came_of_it(None, NOTHING, Ladder::NotMuch)]
@@ -63,8 +81,16 @@ mod tests {
     #[case::a_modest_word_stands(Some(Ladder::NotMuch), LISTENED, Ladder::NotMuch)]
     #[case::a_name_lifts_a_modest_word(Some(Ladder::NotMuch), NAMED, Ladder::NamedSomeone)]
     #[case::they_called_at_once(Some(Ladder::MadeTheCall), NAMED, Ladder::MadeTheCall)]
-    #[case::an_offer_may_count_for_less(Some(Ladder::NamedSomeone), INTRODUCED, Ladder::NamedSomeone)]
-    fn the_rung_follows(#[case] given: Option<Ladder>, #[case] happened: Happened, #[case] rung_: Ladder) {
+    #[case::an_offer_may_count_for_less(
+        Some(Ladder::NamedSomeone),
+        INTRODUCED,
+        Ladder::NamedSomeone
+    )]
+    fn the_rung_follows(
+        #[case] given: Option<Ladder>,
+        #[case] happened: Happened,
+        #[case] rung_: Ladder,
+    ) {
         assert_eq!(rung(given, happened), Ok(rung_));
     }
 

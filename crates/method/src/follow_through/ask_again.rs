@@ -23,16 +23,31 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "again",
+    due,
+    done,
+};
 
 /// Days after a "not now" without a day.
 const WITHOUT_A_DAY: i32 = 28;
 
 fn due(view: &View) -> Vec<Due> {
-    let put_off = view.campaign.asks.values().filter(|ask| ask.answer == Some(Answer::NotNow));
-    let last = put_off.filter(|ask| view.last_ask_to(ask.person).is_some_and(|last| last.id == ask.id));
+    let put_off = view
+        .campaign
+        .asks
+        .values()
+        .filter(|ask| ask.answer == Some(Answer::NotNow));
+    let last = put_off.filter(|ask| {
+        view.last_ask_to(ask.person)
+            .is_some_and(|last| last.id == ask.id)
+    });
     let open = last.filter(|ask| {
-        let talked = view.talks_with(ask.person).iter().any(|talk| talk.held_on >= answered_on(ask));
+        let talked = view
+            .talks_with(ask.person)
+            .iter()
+            .any(|talk| talk.held_on >= answered_on(ask));
         !talked && !view.leaves_alone(ask.person)
     });
     let due = open.map(|ask| Due {
@@ -52,14 +67,23 @@ fn answered_on(ask: &Ask) -> Date {
 }
 
 fn due_on(ask: &Ask) -> Date {
-    let named = ask.until_on.unwrap_or_else(|| plus_days(answered_on(ask), WITHOUT_A_DAY));
-    if business_day_on_or_before(named) == named { named } else { plus_business_days(named, 1) }
+    let named = ask
+        .until_on
+        .unwrap_or_else(|| plus_days(answered_on(ask), WITHOUT_A_DAY));
+    if business_day_on_or_before(named) == named {
+        named
+    } else {
+        plus_business_days(named, 1)
+    }
 }
 
 fn why(view: &View, ask: &Ask) -> String {
     let answered = view.day(answered_on(ask));
     match ask.until_on {
-        Some(until_on) => format!("On {answered} they said: not before {}.", view.day(until_on)),
+        Some(until_on) => format!(
+            "On {answered} they said: not before {}.",
+            view.day(until_on)
+        ),
         None => format!("On {answered} they said: not now."),
     }
 }

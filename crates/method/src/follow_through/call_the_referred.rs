@@ -24,7 +24,12 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "call",
+    due,
+    done,
+};
 
 /// Business days after they were named, or introduced.
 const CALL_WITHIN: u32 = 2;
@@ -32,7 +37,12 @@ const CALL_WITHIN: u32 = 2;
 const AWAIT_INTRODUCTION: u32 = 5;
 
 fn due(view: &View) -> Vec<Due> {
-    let waiting: Vec<&Referral> = view.campaign.referrals.values().filter(|referral| view.waits(referral)).collect();
+    let waiting: Vec<&Referral> = view
+        .campaign
+        .referrals
+        .values()
+        .filter(|referral| view.waits(referral))
+        .collect();
     let due = waiting.iter().map(|referral| Due {
         person: Some(referral.person),
         about: referral.id.into(),
@@ -47,9 +57,18 @@ fn due(view: &View) -> Vec<Due> {
 
 /// Whoever was named by several people is called once, on the earliest of the days.
 fn due_on(view: &View, waiting: &[&Referral], referral: &Referral) -> Date {
-    let same_person = waiting.iter().filter(|other| other.person == referral.person);
-    let earliest = same_person.map(|other| own_day(other)).min().unwrap_or_else(|| own_day(referral));
-    let not_before = view.campaign.people.get(&referral.person).and_then(|person| person.not_before_on);
+    let same_person = waiting
+        .iter()
+        .filter(|other| other.person == referral.person);
+    let earliest = same_person
+        .map(|other| own_day(other))
+        .min()
+        .unwrap_or_else(|| own_day(referral));
+    let not_before = view
+        .campaign
+        .people
+        .get(&referral.person)
+        .and_then(|person| person.not_before_on);
     not_before.map_or(earliest, |day| day.max(earliest))
 }
 
@@ -62,14 +81,20 @@ fn own_day(referral: &Referral) -> Date {
 }
 
 fn text(view: &View, referral: &Referral) -> String {
-    format!("Call {} and say that {} named them.", view.name(referral.person), view.name(referral.by))
+    format!(
+        "Call {} and say that {} named them.",
+        view.name(referral.person),
+        view.name(referral.by)
+    )
 }
 
 fn why(view: &View, referral: &Referral) -> String {
     let (by, day) = (view.name(referral.by), view.day(referral.named_on));
     match (referral.introduction, referral.introduced_on) {
         (_, Some(introduced_on)) => format!("{by} introduced you on {}.", view.day(introduced_on)),
-        (true, None) => format!("{by} offered on {day} to introduce you. If that has not come, your own call does it."),
+        (true, None) => format!(
+            "{by} offered on {day} to introduce you. If that has not come, your own call does it."
+        ),
         (false, None) => format!("{by} named them on {day}."),
     }
 }
@@ -81,9 +106,14 @@ fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
 /// The seeker called and asked for a half hour today.
 pub(super) fn asked_by_call(ids: &Ids, today: Date, due: &Due) -> Decision {
     let person = due.person.ok_or_else(|| {
-        Refusal::method("That move is about nobody in particular.", "`halfhour ask log PERSON` records a call.")
+        Refusal::method(
+            "That move is about nobody in particular.",
+            "`halfhour ask log PERSON` records a call.",
+        )
     })?;
-    Ok(vec![Ask::made(ids.fresh(), person, Form::Call, today).into()])
+    Ok(vec![
+        Ask::made(ids.fresh(), person, Form::Call, today).into(),
+    ])
 }
 
 #[cfg(test)]

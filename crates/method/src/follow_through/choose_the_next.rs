@@ -23,19 +23,33 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "next", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "next",
+    due,
+    done,
+};
 
 /// Days after which a talk that led nowhere no longer asks for a next one.
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
-    after_not_much(view).or_else(|| when_nothing_is_open(view)).into_iter().collect()
+    after_not_much(view)
+        .or_else(|| when_nothing_is_open(view))
+        .into_iter()
+        .collect()
 }
 
 fn after_not_much(view: &View) -> Option<Due> {
     let talks = view.campaign.conversations.values();
-    let last = talks.max_by_key(|talk| (talk.held_on, talk.id)).filter(|talk| talk.ladder == Ladder::NotMuch)?;
-    let asked_since = view.campaign.asks.values().any(|ask| ask.asked_on >= last.held_on && Some(ask.id) != last.ask);
+    let last = talks
+        .max_by_key(|talk| (talk.held_on, talk.id))
+        .filter(|talk| talk.ladder == Ladder::NotMuch)?;
+    let asked_since = view
+        .campaign
+        .asks
+        .values()
+        .any(|ask| ask.asked_on >= last.held_on && Some(ask.id) != last.ask);
     let still_of_use = view.today <= plus_days(last.held_on, LET_GO_AFTER);
     (!asked_since && still_of_use && !somebody_waits(view)).then(|| after(view, last))
 }
@@ -47,25 +61,45 @@ fn after(view: &View, talk: &Conversation) -> Due {
         due_on: plus_business_days(talk.held_on, 1),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: "Choose whom to call next.".to_owned(),
-        why: format!("Your last talk, on {}, led to little. It happens; the next may help.", view.day(talk.held_on)),
+        why: format!(
+            "Your last talk, on {}, led to little. It happens; the next may help.",
+            view.day(talk.held_on)
+        ),
         command: Some("halfhour next".to_owned()),
     }
 }
 
 fn when_nothing_is_open(view: &View) -> Option<Due> {
-    let asked = view.campaign.asks.values().any(|ask| ask.is_open() && !view.leaves_alone(ask.person));
-    let open = view.is_busy || asked || meetings_ahead(view).next().is_some() || somebody_waits(view);
+    let asked = view
+        .campaign
+        .asks
+        .values()
+        .any(|ask| ask.is_open() && !view.leaves_alone(ask.person));
+    let open =
+        view.is_busy || asked || meetings_ahead(view).next().is_some() || somebody_waits(view);
     (!open).then(|| nothing_open(view))
 }
 
 /// A free day of the week has no calls; the move waits for the next working day.
 fn nothing_open(view: &View) -> Due {
-    let due_on = if is_business_day(view.today) { view.today } else { plus_business_days(view.today, 1) };
+    let due_on = if is_business_day(view.today) {
+        view.today
+    } else {
+        plus_business_days(view.today, 1)
+    };
     let nobody = view.campaign.people.is_empty();
     let (text, why, command) = if nobody {
-        ("Write down the people you know.", "Your list is empty, and every search begins with one name.", "list add")
+        (
+            "Write down the people you know.",
+            "Your list is empty, and every search begins with one name.",
+            "list add",
+        )
     } else {
-        ("Choose whom to call next.", "Nothing is open at the moment. One call sets things moving.", "next")
+        (
+            "Choose whom to call next.",
+            "Nothing is open at the moment. One call sets things moving.",
+            "next",
+        )
     };
     Due {
         person: None,
@@ -79,7 +113,10 @@ fn nothing_open(view: &View) -> Due {
 }
 
 fn somebody_waits(view: &View) -> bool {
-    view.campaign.referrals.values().any(|referral| view.waits(referral))
+    view.campaign
+        .referrals
+        .values()
+        .any(|referral| view.waits(referral))
 }
 
 fn done(_: &Campaign, _: &Ids, _: Date, _: &Due) -> Decision {

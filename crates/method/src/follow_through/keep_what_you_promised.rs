@@ -24,23 +24,35 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "keep",
+    due,
+    done,
+};
 
 /// Business days within which a promise without a day is due.
 const WITHOUT_A_DAY: u32 = 5;
 
 fn due(view: &View) -> Vec<Due> {
     let promises = view.campaign.commitments.values();
-    let open = promises.filter(|promise| promise.side == Side::Mine && promise.state == CommitmentState::Open);
-    let due = open.filter(|promise| !view.leaves_alone(promise.person)).map(|promise| Due {
-        person: Some(promise.person),
-        about: promise.id.into(),
-        due_on: due_on(promise),
-        expires_on: None,
-        text: format!("Keep your promise to {}: {}.", view.name(promise.person), promise.text.trim_end_matches('.')),
-        why: why(view, promise),
-        command: None,
-    });
+    let open = promises
+        .filter(|promise| promise.side == Side::Mine && promise.state == CommitmentState::Open);
+    let due = open
+        .filter(|promise| !view.leaves_alone(promise.person))
+        .map(|promise| Due {
+            person: Some(promise.person),
+            about: promise.id.into(),
+            due_on: due_on(promise),
+            expires_on: None,
+            text: format!(
+                "Keep your promise to {}: {}.",
+                view.name(promise.person),
+                promise.text.trim_end_matches('.')
+            ),
+            why: why(view, promise),
+            command: None,
+        });
     due.collect()
 }
 
@@ -60,7 +72,12 @@ fn why(view: &View, promise: &Commitment) -> String {
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    settle_commitment(campaign, today, CommitmentId::from_number(due.about.number), CommitmentState::Kept)
+    settle_commitment(
+        campaign,
+        today,
+        CommitmentId::from_number(due.about.number),
+        CommitmentState::Kept,
+    )
 }
 
 #[cfg(test)]

@@ -23,18 +23,28 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "letgo", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "letgo",
+    due,
+    done,
+};
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::LetGo(due_on) = stage else { return None };
+        let Stage::LetGo(due_on) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),
             due_on,
             expires_on: None,
             text: format!("Let your ask to {} go.", view.name(ask.person)),
-            why: format!("It has been quiet since {}. Silence is seldom about you.", view.day(ask.asked_on)),
+            why: format!(
+                "It has been quiet since {}. Silence is seldom about you.",
+                view.day(ask.asked_on)
+            ),
             command: None,
         })
     });
@@ -43,7 +53,14 @@ fn due(view: &View) -> Vec<Due> {
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { answer: Some(Answer::Silent), answered_on: Some(today), ..ask.clone() }.into()])
+    Ok(vec![
+        Ask {
+            answer: Some(Answer::Silent),
+            answered_on: Some(today),
+            ..ask.clone()
+        }
+        .into(),
+    ])
 }
 
 #[cfg(test)]

@@ -13,9 +13,9 @@ use crate::day::{days_between, plus_days};
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::follow_through::{
-    ask_again, call_the_referred, choose_the_next, keep_what_you_promised, let_go_kindly, prepare_before_the_meeting,
-    quiet_after_seven, quiet_after_three, record_after_the_meeting, report_back, set_up_the_meeting,
-    thank_within_a_day,
+    ask_again, call_the_referred, choose_the_next, keep_what_you_promised, let_go_kindly,
+    prepare_before_the_meeting, quiet_after_seven, quiet_after_three, record_after_the_meeting,
+    report_back, set_up_the_meeting, thank_within_a_day,
 };
 use crate::id::PersonId;
 
@@ -91,7 +91,10 @@ pub struct Agenda {
 /// What is overdue, due today and due within the next seven days; by day, then by what is lost by waiting.
 pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
     let last = plus_days(today, DAYS_AHEAD);
-    every_move(campaign, today).into_iter().filter(|one| one.due_on <= last).collect()
+    every_move(campaign, today)
+        .into_iter()
+        .filter(|one| one.due_on <= last)
+        .collect()
 }
 
 /// The same moves, grouped for a page.
@@ -109,7 +112,10 @@ pub fn agenda(campaign: &Campaign, today: Date) -> Agenda {
 
 /// All moves, however far ahead.
 pub(crate) fn every_move(campaign: &Campaign, today: Date) -> Vec<Move> {
-    grouped(standing_parts(campaign, today)).iter().filter_map(|group| as_move(campaign, group)).collect()
+    grouped(standing_parts(campaign, today))
+        .iter()
+        .filter_map(|group| as_move(campaign, group))
+        .collect()
 }
 
 /// One part that stands, before it is worded for output.
@@ -148,7 +154,12 @@ pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> 
         view.is_busy = parts.iter().any(|part| part.due.due_on <= last);
         let standing = (rule.due)(&view).into_iter().map(|due| {
             let usually_on = due.due_on;
-            Standing { rule, weight, due: put_off(&view, rule.code, due), usually_on }
+            Standing {
+                rule,
+                weight,
+                due: put_off(&view, rule.code, due),
+                usually_on,
+            }
         });
         parts.extend(standing.filter(|part| part.due.expires_on.is_none_or(|last| today <= last)));
     }
@@ -159,7 +170,9 @@ pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> 
 fn put_off(view: &View, code: &str, due: Due) -> Due {
     match view.put_off_until(&part_id(code, &due)) {
         Some(until_on) if until_on > due.due_on => Due {
-            expires_on: due.expires_on.map(|last| plus_days(until_on, days_between(due.due_on, last))),
+            expires_on: due
+                .expires_on
+                .map(|last| plus_days(until_on, days_between(due.due_on, last))),
             due_on: until_on,
             ..due
         },
@@ -169,16 +182,24 @@ fn put_off(view: &View, code: &str, due: Due) -> Due {
 
 /// Parts by day and person, each group and all groups in their order. What is about nobody stands alone.
 pub(crate) fn grouped(parts: Vec<Standing>) -> Vec<Vec<Standing>> {
-    let mut groups: BTreeMap<(Date, Option<PersonId>, Option<String>), Vec<Standing>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Date, Option<PersonId>, Option<String>), Vec<Standing>> =
+        BTreeMap::new();
     for part in parts {
         let alone = part.due.person.is_none().then(|| part.id());
-        groups.entry((part.due.due_on, part.due.person, alone)).or_default().push(part);
+        groups
+            .entry((part.due.due_on, part.due.person, alone))
+            .or_default()
+            .push(part);
     }
     let mut groups: Vec<Vec<Standing>> = groups.into_values().collect();
     for group in &mut groups {
         group.sort_by_key(|part| (part.weight, part.due.about));
     }
-    groups.sort_by_key(|group| group.first().map(|part| (part.due.due_on, part.weight, part.due.about)));
+    groups.sort_by_key(|group| {
+        group
+            .first()
+            .map(|part| (part.due.due_on, part.weight, part.due.about))
+    });
     groups
 }
 
@@ -208,5 +229,98 @@ fn as_part(part: &Standing) -> Part {
 }
 
 #[cfg(test)]
-#[path = "moves_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::rules::RULES;
+
+    fn ids(moves: &[Move]) -> Vec<String> {
+        let ids = |one: &Move| {
+            one.parts
+                .iter()
+                .map(|part| part.id.clone())
+                .collect::<Vec<_>>()
+                .join(" + ")
+        };
+        moves.iter().map(ids).collect()
+    }
+
+    #[test]
+    fn what_is_due_for_one_person_on_one_day_is_one_move() {
+        let scene = Scene::on(17)
+            .talks_and_learns("Maria")
+            .promises("Maria", Some(18))
+            .promises("Dan", Some(18));
+        assert_eq!(
+            ids(&moves(&scene.campaign, day(17))),
+            ["thank-c1 + keep-m1", "keep-m2"]
+        );
+    }
+
+    #[test]
+    fn moves_are_grouped_for_a_page() {
+        let scene = Scene::on(16)
+            .promises("Maria", Some(16))
+            .promises("Dan", Some(18))
+            .promises("Ruth", Some(25));
+        let agenda = agenda(&scene.campaign, day(18));
+        assert_eq!(ids(&agenda.overdue), ["keep-m1"]);
+        assert_eq!(ids(&agenda.today), ["keep-m2"]);
+        assert_eq!(ids(&agenda.this_week), ["keep-m3"]);
+    }
+
+    #[test]
+    fn the_window_ends_with_the_seventh_day() {
+        let scene = Scene::on(16)
+            .talks_and_learns("Ruth")
+            .promises("Maria", Some(26));
+        assert!(!ids(&moves(&scene.campaign, day(18))).contains(&"keep-m1".to_owned()));
+        assert!(ids(&moves(&scene.campaign, day(19))).contains(&"keep-m1".to_owned()));
+    }
+
+    #[test]
+    fn a_closed_search_asks_for_nothing() {
+        let scene = Scene::on(16)
+            .is_referred("Maria", "Dan")
+            .promises("Maria", None)
+            .closes();
+        assert_eq!(moves(&scene.campaign, day(18)), []);
+    }
+
+    #[test]
+    fn forgotten_people_are_nobodys_move() {
+        let scene = Scene::on(16)
+            .is_referred("Maria", "Dan")
+            .forgets("Dan")
+            .forgets("Maria");
+        assert_eq!(ids(&moves(&scene.campaign, day(18))), ["next-d1"]);
+    }
+
+    #[test]
+    fn each_rule_that_makes_moves_is_in_the_catalogue_once_and_has_its_own_short_name() {
+        let mut codes: Vec<&str> = MOVE_RULES.iter().map(|rule| rule.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), MOVE_RULES.len());
+        for one in MOVE_RULES {
+            assert_eq!(
+                RULES
+                    .iter()
+                    .filter(|rule| rule.name == one.rule.name)
+                    .count(),
+                1,
+                "{}",
+                one.rule.name
+            );
+        }
+    }
+
+    #[test]
+    fn the_shape_that_scripts_read() {
+        let scene = Scene::on(19)
+            .is_offered("Maria Lopez", "Dan Okafor")
+            .promises("Maria Lopez", Some(20));
+        let moves = moves(&scene.campaign, day(20));
+        insta::assert_snapshot!(serde_json::to_string_pretty(&moves).unwrap());
+    }
+}

@@ -22,7 +22,12 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "prepare",
+    due,
+    done,
+};
 
 fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());
@@ -40,31 +45,51 @@ fn due(view: &View) -> Vec<Due> {
 
 /// Meetings that stand and were not talked about yet, with those whom one may call.
 pub(super) fn meetings_ahead<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
-    let meetings = view.campaign.asks.values().filter_map(|ask| Some((ask, ask.planned_meeting()?)));
+    let meetings = view
+        .campaign
+        .asks
+        .values()
+        .filter_map(|ask| Some((ask, ask.planned_meeting()?)));
     meetings.filter(|(ask, _)| view.talk_after(ask.id).is_none() && !view.leaves_alone(ask.person))
 }
 
 /// ` at 10:00`, when the time is agreed.
 pub(super) fn at_time(meeting: &Meeting) -> String {
-    meeting.time.map_or_else(String::new, |time| format!(" at {}:{:02}", time.hour(), time.minute()))
+    meeting.time.map_or_else(String::new, |time| {
+        format!(" at {}:{:02}", time.hour(), time.minute())
+    })
 }
 
 /// Never before the meeting was agreed.
 fn day_before(ask: &Ask, meeting: &Meeting) -> Date {
     let before = business_day_on_or_before(plus_days(meeting.on, -1));
-    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on.max(before))
+    before
+        .max(ask.answered_on.unwrap_or(ask.asked_on))
+        .min(meeting.on)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { prepared_on: Some(today), ..ask.clone() }.into()])
+    Ok(vec![
+        Ask {
+            prepared_on: Some(today),
+            ..ask.clone()
+        }
+        .into(),
+    ])
 }
 
 /// The ask that a part is about.
 pub(super) fn ask_of<'a>(campaign: &'a Campaign, due: &Due) -> Result<&'a Ask, Refusal> {
-    campaign.asks.get(&AskId::from_number(due.about.number)).ok_or_else(|| {
-        Refusal::unknown("That ask is not there any more.", "`halfhour today` shows the moves that stand.")
-    })
+    campaign
+        .asks
+        .get(&AskId::from_number(due.about.number))
+        .ok_or_else(|| {
+            Refusal::unknown(
+                "That ask is not there any more.",
+                "`halfhour today` shows the moves that stand.",
+            )
+        })
 }
 
 #[cfg(test)]

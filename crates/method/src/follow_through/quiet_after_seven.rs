@@ -26,18 +26,32 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "remind";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: CODE,
+    due,
+    done,
+};
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::OnceMore(due_on) = stage else { return None };
+        let Stage::OnceMore(due_on) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),
             due_on,
             expires_on: None,
-            text: format!("Ask {} once more, {}.", view.name(ask.person), another_form(ask.form)),
-            why: format!("No answer since {}; one more try is welcome.", view.day(ask.asked_on)),
+            text: format!(
+                "Ask {} once more, {}.",
+                view.name(ask.person),
+                another_form(ask.form)
+            ),
+            why: format!(
+                "No answer since {}; one more try is welcome.",
+                view.day(ask.asked_on)
+            ),
             command: Some(format!("halfhour ask {}", ask.person)),
         })
     });
@@ -53,7 +67,13 @@ fn another_form(form: Form) -> &'static str {
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { reminded_on: Some(today), ..ask.clone() }.into()])
+    Ok(vec![
+        Ask {
+            reminded_on: Some(today),
+            ..ask.clone()
+        }
+        .into(),
+    ])
 }
 
 #[cfg(test)]

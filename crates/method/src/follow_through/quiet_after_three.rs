@@ -27,18 +27,29 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "quiet";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: CODE,
+    due,
+    done,
+};
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::SecondPerson(due_on, organization) = stage else { return None };
+        let Stage::SecondPerson(due_on, organization) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),
             due_on,
             expires_on: None,
             text: format!("Try a second person at {organization}."),
-            why: format!("{} has not answered since {}.", view.name(ask.person), view.day(ask.asked_on)),
+            why: format!(
+                "{} has not answered since {}.",
+                view.name(ask.person),
+                view.day(ask.asked_on)
+            ),
             command: Some("halfhour next".to_owned()),
         })
     });
@@ -47,7 +58,13 @@ fn due(view: &View) -> Vec<Due> {
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { second_tried_on: Some(today), ..ask.clone() }.into()])
+    Ok(vec![
+        Ask {
+            second_tried_on: Some(today),
+            ..ask.clone()
+        }
+        .into(),
+    ])
 }
 
 #[cfg(test)]
@@ -56,7 +73,10 @@ mod tests {
     use crate::follow_through::scene::{Scene, check};
 
     fn asked_at_harborview() -> Scene {
-        Scene::on(9).knows("Maria", "Harborview").knows("Dan", "harborview").asks("Maria")
+        Scene::on(9)
+            .knows("Maria", "Harborview")
+            .knows("Dan", "harborview")
+            .asks("Maria")
     }
 
     #[rstest::rstest]

@@ -22,7 +22,12 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "record", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "record",
+    due,
+    done,
+};
 
 fn due(view: &View) -> Vec<Due> {
     let due = meetings_ahead(view).map(|(ask, meeting)| {
@@ -33,12 +38,23 @@ fn due(view: &View) -> Vec<Due> {
             format!("Meet {name}{at}, then write down how it went.")
         };
         let why = if meeting.on < view.today {
-            format!("You were to meet on {}. What comes next follows from it.", view.day(meeting.on))
+            format!(
+                "You were to meet on {}. What comes next follows from it.",
+                view.day(meeting.on)
+            )
         } else {
             "They said yes to your half hour.".to_owned()
         };
         let command = Some(format!("halfhour conversation {}", ask.person));
-        Due { person: Some(ask.person), about: ask.id.into(), due_on: meeting.on, expires_on: None, text, why, command }
+        Due {
+            person: Some(ask.person),
+            about: ask.id.into(),
+            due_on: meeting.on,
+            expires_on: None,
+            text,
+            why,
+            command,
+        }
     });
     due.collect()
 }
@@ -46,10 +62,13 @@ fn due(view: &View) -> Vec<Due> {
 fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
     let person = ask_of(campaign, due)?.person;
     Err(Refusal::method(
-        format!("Only writing down how it went with {} does that.", campaign.name(person)),
         format!(
-            "`halfhour conversation {person}` records it. If it did not take place, `halfhour ask answer {person}` \
-             says so."
+            "Only writing down how it went with {} does that.",
+            campaign.name(person)
+        ),
+        format!(
+            "`halfhour conversation {person}` records it. If it did not take place, say so with \
+             `halfhour ask miss {person}`."
         ),
     ))
 }
@@ -77,6 +96,10 @@ mod tests {
         let scene = Scene::on(16).asks("Maria").accepts("Maria", 19);
         let no = done(&scene.campaign, &scene.ids, day(19), "record-a1", None).unwrap_err();
         assert_eq!(no.kind, No::Method);
-        assert!(no.hint.starts_with("`halfhour conversation p1`"), "{}", no.hint);
+        assert!(
+            no.hint.starts_with("`halfhour conversation p1`"),
+            "{}",
+            no.hint
+        );
     }
 }

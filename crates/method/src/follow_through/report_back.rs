@@ -22,7 +22,12 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "report",
+    due,
+    done,
+};
 
 /// Business days after the talk.
 const WITHIN: u32 = 2;
@@ -30,32 +35,47 @@ const WITHIN: u32 = 2;
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
-    let open = view.campaign.referrals.values().filter(|referral| referral.reported_on.is_none());
+    let open = view
+        .campaign
+        .referrals
+        .values()
+        .filter(|referral| referral.reported_on.is_none());
     let told = open.filter_map(|referral| Some((referral, first_talk(view, referral)?)));
-    let due = told.filter(|(referral, _)| worth_telling(view, referral)).map(|(referral, talk)| {
-        let due_on = plus_business_days(talk.held_on, WITHIN);
-        let named = view.name(referral.person);
-        Due {
-            person: Some(referral.by),
-            about: referral.id.into(),
-            due_on,
-            expires_on: Some(plus_days(due_on, LET_GO_AFTER)),
-            text: format!("Tell {} how it went with {named}.", view.name(referral.by)),
-            why: format!("They named {named}, and you talked on {}.", view.day(talk.held_on)),
-            command: None,
-        }
-    });
+    let due = told
+        .filter(|(referral, _)| worth_telling(view, referral))
+        .map(|(referral, talk)| {
+            let due_on = plus_business_days(talk.held_on, WITHIN);
+            let named = view.name(referral.person);
+            Due {
+                person: Some(referral.by),
+                about: referral.id.into(),
+                due_on,
+                expires_on: Some(plus_days(due_on, LET_GO_AFTER)),
+                text: format!("Tell {} how it went with {named}.", view.name(referral.by)),
+                why: format!(
+                    "They named {named}, and you talked on {}.",
+                    view.day(talk.held_on)
+                ),
+                command: None,
+            }
+        });
     due.collect()
 }
 
 /// The first talk with the one who was named, from then on.
 fn first_talk<'a>(view: &View<'a>, referral: &Referral) -> Option<&'a Conversation> {
     let talks = view.talks_with(referral.person).iter().copied();
-    talks.filter(|talk| talk.held_on >= referral.named_on).min_by_key(|talk| (talk.held_on, talk.id))
+    talks
+        .filter(|talk| talk.held_on >= referral.named_on)
+        .min_by_key(|talk| (talk.held_on, talk.id))
 }
 
 fn worth_telling(view: &View, referral: &Referral) -> bool {
-    let forgotten = view.campaign.people.get(&referral.person).is_none_or(|person| person.forgotten);
+    let forgotten = view
+        .campaign
+        .people
+        .get(&referral.person)
+        .is_none_or(|person| person.forgotten);
     !forgotten && !view.leaves_alone(referral.by)
 }
 
@@ -69,7 +89,10 @@ mod tests {
     use crate::follow_through::scene::{Scene, check};
 
     fn talked_with_dan() -> Scene {
-        Scene::on(9).is_referred("Maria", "Dan").later_on(19).talks_with("Dan")
+        Scene::on(9)
+            .is_referred("Maria", "Dan")
+            .later_on(19)
+            .talks_with("Dan")
     }
 
     #[rstest::rstest]

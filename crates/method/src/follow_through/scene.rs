@@ -35,17 +35,27 @@ pub struct Scene {
 /// The parts that this rule makes due, as `day id`, in the order in which they are shown.
 #[track_caller]
 pub fn check(rule: &MoveRule, scene: Scene, today: i32, expected: &[&str]) {
-    let parts = moves(&scene.campaign, day(today)).into_iter().flat_map(|one| {
-        let number = crate::day::days_between(day(1), one.due_on) + 1;
-        let of_rule = one.parts.into_iter().filter(|part| part.rule == rule.rule.name);
-        of_rule.map(move |part| format!("{number} {}", part.id)).collect::<Vec<_>>()
-    });
+    let parts = moves(&scene.campaign, day(today))
+        .into_iter()
+        .flat_map(|one| {
+            let number = crate::day::days_between(day(1), one.due_on) + 1;
+            let of_rule = one
+                .parts
+                .into_iter()
+                .filter(|part| part.rule == rule.rule.name);
+            of_rule
+                .map(move |part| format!("{number} {}", part.id))
+                .collect::<Vec<_>>()
+        });
     assert_eq!(parts.collect::<Vec<_>>(), expected);
 }
 
 impl Scene {
     pub fn on(today: i32) -> Self {
-        Scene { today, ..Scene::default() }
+        Scene {
+            today,
+            ..Scene::default()
+        }
     }
 
     pub fn later_on(self, today: i32) -> Self {
@@ -66,7 +76,14 @@ impl Scene {
     }
 
     pub fn knows(mut self, name: &str, organization: &str) -> Self {
-        let new = named_person(&self.campaign, &self.ids, day(self.today), name, Some(organization)).1;
+        let new = named_person(
+            &self.campaign,
+            &self.ids,
+            day(self.today),
+            name,
+            Some(organization),
+        )
+        .1;
         self.campaign.apply(new);
         self
     }
@@ -94,28 +111,45 @@ impl Scene {
 
     pub fn asks(mut self, name: &str) -> Self {
         let person = self.person(name);
-        self.campaign.apply([Ask::made(self.ids.fresh(), person, Form::Email, day(self.today)).into()]);
+        self.campaign
+            .apply([Ask::made(self.ids.fresh(), person, Form::Email, day(self.today)).into()]);
         self
     }
 
     #[track_caller]
     fn last_ask(mut self, name: &str, change: impl Fn(&mut Ask, Date)) -> Self {
         let person = self.person(name);
-        let mut ask = self.campaign.asks.values().rfind(|ask| ask.person == person).unwrap().clone();
+        let mut ask = self
+            .campaign
+            .asks
+            .values()
+            .rfind(|ask| ask.person == person)
+            .unwrap()
+            .clone();
         change(&mut ask, day(self.today));
         self.campaign.apply([ask.into()]);
         self
     }
 
     fn answers(self, name: &str, answer: Answer) -> Self {
-        self.last_ask(name, |ask, today| (ask.answer, ask.answered_on) = (Some(answer), Some(today)))
+        self.last_ask(name, |ask, today| {
+            (ask.answer, ask.answered_on) = (Some(answer), Some(today))
+        })
     }
 
     pub fn accepts(self, name: &str, meeting_on: i32) -> Self {
-        self.answers(name, Answer::Accepted).last_ask(name, |ask, _| {
-            let state = MeetingState::Planned;
-            ask.meeting = Some(Meeting { on: day(meeting_on), time: None, zone: None, place: None, state, moved: 0 });
-        })
+        self.answers(name, Answer::Accepted)
+            .last_ask(name, |ask, _| {
+                let state = MeetingState::Planned;
+                ask.meeting = Some(Meeting {
+                    on: day(meeting_on),
+                    time: None,
+                    zone: None,
+                    place: None,
+                    state,
+                    moved: 0,
+                });
+            })
     }
 
     fn meeting_is(self, name: &str, state: MeetingState) -> Self {
@@ -139,7 +173,8 @@ impl Scene {
     }
 
     pub fn not_now(self, name: &str, until: i32) -> Self {
-        self.answers(name, Answer::NotNow).last_ask(name, |ask, _| ask.until_on = Some(day(until)))
+        self.answers(name, Answer::NotNow)
+            .last_ask(name, |ask, _| ask.until_on = Some(day(until)))
     }
 
     #[track_caller]
@@ -160,7 +195,11 @@ impl Scene {
 
     fn names(self, by: &str, name: &str, introduction: bool) -> Self {
         self.debriefs(by, |debrief| {
-            debrief.named = vec![Named { name: name.to_owned(), organization: None, introduction }];
+            debrief.named = vec![Named {
+                name: name.to_owned(),
+                organization: None,
+                introduction,
+            }];
         })
     }
 
@@ -176,14 +215,25 @@ impl Scene {
 
     pub fn is_introduced(mut self, name: &str) -> Self {
         let person = self.person(name);
-        let referral: ReferralId = self.campaign.referrals.values().find(|named| named.person == person).unwrap().id;
+        let referral: ReferralId = self
+            .campaign
+            .referrals
+            .values()
+            .find(|named| named.person == person)
+            .unwrap()
+            .id;
         self.decide(|campaign, _, today| introduced(campaign, today, referral))
     }
 
     fn commits(mut self, name: &str, side: Side, due: Option<i32>) -> Self {
         let person = self.person(name);
-        let promise = Promise { text: "send the outline".to_owned(), due_on: due.map(day) };
-        self.decide(|campaign, ids, today| add_commitment(campaign, ids, today, person, side, &promise, None))
+        let promise = Promise {
+            text: "send the outline".to_owned(),
+            due_on: due.map(day),
+        };
+        self.decide(|campaign, ids, today| {
+            add_commitment(campaign, ids, today, person, side, &promise, None)
+        })
     }
 
     pub fn promises(self, name: &str, due: Option<i32>) -> Self {
@@ -201,6 +251,8 @@ impl Scene {
 
     #[track_caller]
     pub fn later(self, id: &str, until: i32) -> Self {
-        self.decide(|campaign, ids, today| super::later::later(campaign, ids, today, id, None, day(until)))
+        self.decide(|campaign, ids, today| {
+            super::later::later(campaign, ids, today, id, None, day(until))
+        })
     }
 }

@@ -24,17 +24,28 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "arrange", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "arrange",
+    due,
+    done,
+};
 
 /// Days after which it is let go.
 const LET_GO_AFTER: i32 = 30;
 
 fn due(view: &View) -> Vec<Due> {
-    let accepted = view.campaign.asks.values().filter(|ask| ask.answer == Some(Answer::Accepted));
+    let accepted = view
+        .campaign
+        .asks
+        .values()
+        .filter(|ask| ask.answer == Some(Answer::Accepted));
     let open = accepted.filter(|ask| {
         ask.planned_meeting().is_none()
             && view.talk_after(ask.id).is_none()
-            && view.last_ask_to(ask.person).is_some_and(|last| last.id == ask.id)
+            && view
+                .last_ask_to(ask.person)
+                .is_some_and(|last| last.id == ask.id)
             && !view.leaves_alone(ask.person)
     });
     let due = open.map(|ask| {
@@ -54,14 +65,23 @@ fn due(view: &View) -> Vec<Due> {
 
 fn day_and_reason(view: &View, ask: &Ask) -> (Date, String) {
     let yes_on = ask.answered_on.unwrap_or(ask.asked_on);
-    match ask.meeting.as_ref().map(|meeting| (meeting.state, meeting.on)) {
-        Some((MeetingState::Missed, on)) => {
-            (plus_business_days(on, 1), format!("Your meeting on {} did not take place.", view.day(on)))
-        }
-        Some((_, on)) => {
-            (business_day_on_or_before(on).max(yes_on), format!("Your meeting on {} was called off.", view.day(on)))
-        }
-        None => (plus_business_days(yes_on, 1), format!("They said yes on {}; a day is missing.", view.day(yes_on))),
+    match ask
+        .meeting
+        .as_ref()
+        .map(|meeting| (meeting.state, meeting.on))
+    {
+        Some((MeetingState::Missed, on)) => (
+            plus_business_days(on, 1),
+            format!("Your meeting on {} did not take place.", view.day(on)),
+        ),
+        Some((_, on)) => (
+            business_day_on_or_before(on).max(yes_on),
+            format!("Your meeting on {} was called off.", view.day(on)),
+        ),
+        None => (
+            plus_business_days(yes_on, 1),
+            format!("They said yes on {}; a day is missing.", view.day(yes_on)),
+        ),
     }
 }
 

@@ -31,7 +31,9 @@ pub enum Stage {
 /// Asks that are still open, each with its stage.
 pub fn silences<'a>(view: &View<'a>) -> Vec<(&'a Ask, Stage)> {
     let asks = view.campaign.asks.values();
-    let open = asks.filter(|ask| ask.is_open() && !view.leaves_alone(ask.person) && view.talk_after(ask.id).is_none());
+    let open = asks.filter(|ask| {
+        ask.is_open() && !view.leaves_alone(ask.person) && view.talk_after(ask.id).is_none()
+    });
     open.map(|ask| (ask, stage(view, ask))).collect()
 }
 
@@ -40,16 +42,19 @@ fn stage(view: &View, ask: &Ask) -> Stage {
     let second_on = plus_business_days(ask.asked_on, SECOND_PERSON_AFTER);
     let usual = plus_business_days(ask.asked_on, ONCE_MORE_AFTER);
     let second_put_off = put_off(super::quiet_after_three::CODE);
-    let after_second =
-        second_put_off.map(|until| plus_business_days(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
+    let after_second = second_put_off
+        .map(|until| plus_business_days(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
     let once_more_on = after_second.map_or(usual, |day| day.max(usual));
-    let put_off_to = put_off(super::quiet_after_seven::CODE).map_or(once_more_on, |until| until.max(once_more_on));
+    let put_off_to = put_off(super::quiet_after_seven::CODE)
+        .map_or(once_more_on, |until| until.max(once_more_on));
     let let_go_on = plus_business_days(ask.reminded_on.unwrap_or(put_off_to), LET_GO_AFTER);
     if ask.reminded_on.is_some() || view.today >= let_go_on {
         return Stage::LetGo(let_go_on);
     }
     match organization_to_try(view, ask) {
-        Some(organization) if view.today < once_more_on => Stage::SecondPerson(second_on, organization),
+        Some(organization) if view.today < once_more_on => {
+            Stage::SecondPerson(second_on, organization)
+        }
         _ => Stage::OnceMore(once_more_on),
     }
 }
@@ -64,7 +69,11 @@ fn organization_to_try(view: &View, ask: &Ask) -> Option<String> {
     let tried = view.campaign.asks.values().any(|other| {
         other.person != ask.person
             && other.asked_on >= ask.asked_on
-            && view.campaign.shown(other.person).organization().is_some_and(|there| folded(there) == same)
+            && view
+                .campaign
+                .shown(other.person)
+                .organization()
+                .is_some_and(|there| folded(there) == same)
     });
     (!tried).then(|| organization.to_owned())
 }

@@ -22,27 +22,42 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "thank",
+    due,
+    done,
+};
 
 /// Days after the talk on which it is said for the last time.
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
-    let open = view.campaign.conversations.values().filter(|talk| talk.thanked_on.is_none());
-    let due = open.filter(|talk| !view.leaves_alone(talk.person)).map(|talk| Due {
-        person: Some(talk.person),
-        about: talk.id.into(),
-        due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
-        expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
-        text: format!("Thank {}.", view.name(talk.person)),
-        why: format!("They gave you their time on {}.", view.day(talk.held_on)),
-        command: None,
-    });
+    let open = view
+        .campaign
+        .conversations
+        .values()
+        .filter(|talk| talk.thanked_on.is_none());
+    let due = open
+        .filter(|talk| !view.leaves_alone(talk.person))
+        .map(|talk| Due {
+            person: Some(talk.person),
+            about: talk.id.into(),
+            due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
+            expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
+            text: format!("Thank {}.", view.name(talk.person)),
+            why: format!("They gave you their time on {}.", view.day(talk.held_on)),
+            command: None,
+        });
     due.collect()
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    thank(campaign, today, ConversationId::from_number(due.about.number))
+    thank(
+        campaign,
+        today,
+        ConversationId::from_number(due.about.number),
+    )
 }
 
 #[cfg(test)]

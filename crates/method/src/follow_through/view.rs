@@ -41,7 +41,10 @@ impl<'a> View<'a> {
             view.asks.entry(ask.person).or_default().push(ask);
         }
         for conversation in campaign.conversations.values() {
-            view.conversations.entry(conversation.person).or_default().push(conversation);
+            view.conversations
+                .entry(conversation.person)
+                .or_default()
+                .push(conversation);
             if let Some(ask) = conversation.ask {
                 view.by_ask.insert(ask, conversation);
             }
@@ -76,7 +79,10 @@ impl<'a> View<'a> {
 
     /// The newest ask to one person.
     pub fn last_ask_to(&self, person: PersonId) -> Option<&'a Ask> {
-        self.asks_to(person).iter().copied().max_by_key(|ask| (ask.asked_on, ask.id))
+        self.asks_to(person)
+            .iter()
+            .copied()
+            .max_by_key(|ask| (ask.asked_on, ask.id))
     }
 
     /// Whether no move may be about them: they are set aside, forgotten, not on the list, or declined when last asked
@@ -87,10 +93,15 @@ impl<'a> View<'a> {
     }
 
     fn declined(&self, person: PersonId) -> bool {
-        let last = self.last_ask_to(person).filter(|ask| ask.answer == Some(Answer::Declined));
+        let last = self
+            .last_ask_to(person)
+            .filter(|ask| ask.answer == Some(Answer::Declined));
         last.is_some_and(|ask| {
             let since = ask.answered_on.unwrap_or(ask.asked_on);
-            !self.talks_with(person).iter().any(|conversation| conversation.held_on >= since)
+            !self
+                .talks_with(person)
+                .iter()
+                .any(|conversation| conversation.held_on >= since)
         })
     }
 
@@ -104,7 +115,10 @@ impl<'a> View<'a> {
                 || ask.answer == Some(Answer::NotNow)
                 || (ask.planned_meeting().is_some() && self.talk_after(ask.id).is_none())
         };
-        let talked = self.talks_with(person).iter().any(|talk| talk.held_on >= referral.named_on);
+        let talked = self
+            .talks_with(person)
+            .iter()
+            .any(|talk| talk.held_on >= referral.named_on);
         !talked && !self.asks_to(person).iter().any(under_way) && !self.leaves_alone(person)
     }
 
