@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn somebody_named_again_while_they_wait_is_one_referral() {
-        let scene = Scene::on(16).is_referred("Maria", "Dan").later_on(17);
+        let scene = Scene::on(16).referred_by("Maria", "Dan").later_on(17);
         assert_eq!(captured(&scene, &dan(false)), Ok(vec![]));
         assert_eq!(
             kinds(captured(&scene, &dan(true))),
@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn somebody_named_again_after_a_talk_is_a_new_referral() {
         let scene = Scene::on(9)
-            .is_referred("Maria", "Dan")
+            .referred_by("Maria", "Dan")
             .later_on(12)
             .talks_with("Dan");
         let scene = scene.later_on(16).talks_and_learns("Maria");

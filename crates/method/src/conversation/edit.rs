@@ -243,7 +243,7 @@ mod tests {
         let mut scene = Scene::on(9)
             .asks("Maria")
             .later_on(16)
-            .is_referred("Maria", "Dan");
+            .referred_by("Maria", "Dan");
         scene.campaign.apply(edited(&scene, &on(12)).unwrap());
         assert!(
             scene
@@ -282,6 +282,6 @@ mod tests {
             ..ConversationEdit::default()
         };
         assert!(edited(&Scene::on(16).talks_with("Maria"), &lifted).is_err());
-        assert!(edited(&Scene::on(16).is_referred("Maria", "Dan"), &lifted).is_ok());
+        assert!(edited(&Scene::on(16).referred_by("Maria", "Dan"), &lifted).is_ok());
     }
 }

@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn the_first_day_stands() {
         let (talk, referral) = (ConversationId::from_number(1), ReferralId::from_number(1));
-        let mut campaign = Scene::on(16).is_referred("Maria", "Dan").campaign;
+        let mut campaign = Scene::on(16).referred_by("Maria", "Dan").campaign;
         campaign.apply(thank(&campaign, day(17), talk).unwrap());
         campaign.apply(report_back(&campaign, day(17), referral).unwrap());
         campaign.apply(introduced(&campaign, day(17), referral).unwrap());

@@ -62,9 +62,9 @@ mod tests {
     #[test]
     fn only_what_this_talk_brought_about_is_shown() {
         let scene = Scene::on(9)
-            .is_referred("Ruth", "Maria")
+            .referred_by("Ruth", "Maria")
             .later_on(16)
-            .is_referred("Maria", "Dan");
+            .referred_by("Maria", "Dan");
         let follows = what_follows(&scene.campaign, day(16), ConversationId::from_number(2));
         let moves: Vec<&str> = follows.moves.iter().map(|one| one.id.as_str()).collect();
         assert_eq!(moves, ["thank-c2", "call-f2", "report-f1"]);

@@ -148,8 +148,8 @@ mod tests {
     #[test]
     fn one_call_answers_two_who_named_the_same_person() {
         let scene = Scene::on(16)
-            .is_referred("Maria", "Dan")
-            .is_referred("Ruth", "Dan");
+            .referred_by("Maria", "Dan")
+            .referred_by("Ruth", "Dan");
         assert_eq!(written(&scene, "call-f1", None), ["a1"]);
     }
 

@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn a_closed_search_asks_for_nothing() {
         let scene = Scene::on(16)
-            .is_referred("Maria", "Dan")
+            .referred_by("Maria", "Dan")
             .promises("Maria", None)
             .closes();
         assert_eq!(moves(&scene.campaign, day(18)), []);
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn forgotten_people_are_nobodys_move() {
         let scene = Scene::on(16)
-            .is_referred("Maria", "Dan")
+            .referred_by("Maria", "Dan")
             .forgets("Dan")
             .forgets("Maria");
         assert_eq!(ids(&moves(&scene.campaign, day(18))), ["next-d1"]);
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn the_shape_that_scripts_read() {
         let scene = Scene::on(19)
-            .is_offered("Maria Lopez", "Dan Okafor")
+            .offered_by("Maria Lopez", "Dan Okafor")
             .promises("Maria Lopez", Some(20));
         let moves = moves(&scene.campaign, day(20));
         insta::assert_snapshot!(serde_json::to_string_pretty(&moves).unwrap());

@@ -72,10 +72,10 @@ fn play(mut scene: Scene, step: Step) -> Scene {
         Step::Cancel(who) if meets(&mut scene, who) => scene.cancelled(NAMES[who]),
         Step::Talk(who) => scene.debriefs(NAMES[who], |debrief| debrief.another = true),
         Step::Refer(by, who) if by != who && !talked_today(&mut scene, by) => {
-            scene.is_referred(NAMES[by], NAMES[who])
+            scene.referred_by(NAMES[by], NAMES[who])
         }
         Step::Offer(by, who) if by != who && !talked_today(&mut scene, by) => {
-            scene.is_offered(NAMES[by], NAMES[who])
+            scene.offered_by(NAMES[by], NAMES[who])
         }
         Step::Promise(who, due) => scene.promises(NAMES[who], due.map(|days| today + days)),
         Step::SetAside(who) => scene.sets_aside(NAMES[who]),
