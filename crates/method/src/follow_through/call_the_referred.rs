@@ -139,6 +139,10 @@ mod tests {
         Scene::on(2).talks_with("Dan").later_on(19).referred_by("Maria", "Dan"), 19, &["23 call-f1"])]
     #[case::named_by_two_one_call_does(
         Scene::on(16).referred_by("Maria", "Dan").later_on(17).offered_by("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
+    #[case::one_who_said_not_now_is_asked_again_instead(
+        Scene::on(9).asks("Dan").not_now("Dan", 30).later_on(19).referred_by("Maria", "Dan"), 19, &[])]
+    #[case::not_before_the_day_the_seeker_chose(
+        Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 25), 19, &["25 call-f1"])]
     fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }

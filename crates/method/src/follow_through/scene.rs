@@ -100,6 +100,10 @@ impl Scene {
         self.told(name, |person| person.set_aside = true)
     }
 
+    pub fn not_before(self, name: &str, number: i32) -> Self {
+        self.told(name, |person| person.not_before_on = Some(day(number)))
+    }
+
     pub fn forgets(self, name: &str) -> Self {
         self.told(name, |person| person.forgotten = true)
     }
