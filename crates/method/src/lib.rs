@@ -13,6 +13,7 @@ pub mod direction;
 pub mod evidence;
 pub mod field;
 pub mod id;
+pub mod organization;
 pub mod rules;
 pub mod seeker;
 pub mod telling;

@@ -12,7 +12,12 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{CorrespondenceId, PersonId, RecordId, SourceId};
 
+pub mod closeness;
+pub mod path;
 pub mod reading;
+pub mod slate;
+pub mod so_far;
+pub mod stage;
 
 /// What the seeker told about a person. Empty values are filled from records when shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
