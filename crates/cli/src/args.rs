@@ -23,7 +23,14 @@ pub struct Arguments {
 #[derive(Debug, Clone, Default, Args)]
 pub struct Shared {
     /// The campaign file; otherwise the one in your own folder for programs' files
-    #[arg(long, global = true, value_name = "FILE", env = "HALFHOUR_DATA", hide_env_values = true, help_heading = "Shared")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "HALFHOUR_DATA",
+        hide_env_values = true,
+        help_heading = "Shared"
+    )]
     pub data: Option<PathBuf>,
     /// Act as if today were this day, such as 2026-11-23
     #[arg(long, global = true, value_name = "DATE", help_heading = "Shared")]

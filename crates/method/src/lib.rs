@@ -35,3 +35,6 @@ pub mod conversation;
 pub mod follow_through;
 
 pub mod momentum;
+
+#[cfg(test)]
+mod scene;

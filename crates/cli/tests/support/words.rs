@@ -26,13 +26,8 @@ pub fn split(line: &str) -> Vec<String> {
 
 #[test]
 fn quotes_keep_words_together() {
-    assert_eq!(split(r#"halfhour list add "Ana Pereira" --note 'say "hi"' """#), [
-        "halfhour",
-        "list",
-        "add",
-        "Ana Pereira",
-        "--note",
-        "say \"hi\"",
-        ""
-    ]);
+    assert_eq!(
+        split(r#"halfhour list add "Ana Pereira" --note 'say "hi"' """#),
+        ["halfhour", "list", "add", "Ana Pereira", "--note", "say \"hi\"", ""]
+    );
 }

@@ -20,7 +20,7 @@ use crate::rules::Rule;
 /// No figure from few conversations.
 pub const RULE: Rule = Rule {
     name: "judge_the_pace_from_eight_conversations_on",
-    says: "From eight conversations on, say how many new ones each leads to, and how sure that is.",
+    says: "From eight conversations on, say how many new ones come of each, and how sure that is.",
     why: "A figure from a handful of conversations is chance, and chance is no reason to lose heart.",
     evidence: &["M16", "E5"],
 };
@@ -68,7 +68,7 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
     let conversations = counts.conversations;
     if conversations < ENOUGH {
         let text = format!(
-            "From {ENOUGH} conversations on, this says how many new ones each leads to. So far there are {conversations}."
+            "From {ENOUGH} conversations on, this says how many new ones come of each. So far there are {conversations}."
         );
         return Sustain { estimate: None, low: None, high: None, conversations, text, rule: RULE.name };
     }
