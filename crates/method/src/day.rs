@@ -205,6 +205,12 @@ pub fn spoken(day: Date, today: Date) -> String {
     }
 }
 
+/// A day that is long past, as it stands in running text: `March 2021`.
+pub fn spoken_month(day: Date) -> String {
+    let month = capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]);
+    format!("{month} {}", day.year())
+}
+
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

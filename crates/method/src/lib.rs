@@ -13,6 +13,7 @@ pub mod direction;
 pub mod evidence;
 pub mod field;
 pub mod id;
+pub mod organization;
 pub mod rules;
 pub mod seeker;
 pub mod speech;
@@ -28,3 +29,6 @@ pub mod ask;
 pub mod conversation;
 pub mod follow_through;
 pub mod momentum;
+
+#[cfg(test)]
+mod scene;

@@ -22,10 +22,14 @@ pub mod merge;
 pub mod split;
 
 // Reports and questions.
+pub mod closeness;
 pub mod find;
 pub mod listing;
+pub mod path;
 pub mod portrait;
 pub mod search;
+pub mod slate;
+pub mod stage;
 pub mod touch;
 
 // What these are made of.
@@ -36,6 +40,7 @@ pub mod reading;
 #[cfg(test)]
 mod scene;
 mod scrub;
+pub mod so_far;
 pub mod standing;
 pub mod written;
 

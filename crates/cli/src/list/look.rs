@@ -84,7 +84,7 @@ fn short(text: &str, most: usize) -> String {
 pub fn run(door: &Door, wish: &LookWish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
     let found = search(&campaign, &wish.query.join(" "));
-    let mut people = listing(&campaign, &found, |_| "not_asked", &std::collections::BTreeMap::new());
+    let mut people = listing(&campaign, door.today, &found);
     people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage == stage));
     let most = wish.most.unwrap_or(if door.json() { usize::MAX } else { 40 });
     let more = people.len().saturating_sub(most);

@@ -2,15 +2,15 @@
 //!
 //! Serves the first step and, word for word, `list --json`. Closeness is for sorting and tests; it refuses to grade a friend.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::id::PersonId;
 use crate::list::Record;
-use crate::list::touch::last_in_touch;
+use crate::list::closeness::Ties;
+use crate::list::so_far::SoFar;
+use crate::list::stage::stage_in;
 
 /// One person of the list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -64,26 +64,17 @@ impl Origin {
     }
 }
 
-/// The rows for these people, in their order; the forgotten are left out. Stage and closeness are worked out elsewhere
-/// and handed in; a person without closeness has none, which is 0.
-pub fn listing(
-    campaign: &Campaign,
-    people: &[PersonId],
-    stage: impl Fn(PersonId) -> &'static str,
-    closeness: &BTreeMap<PersonId, f64>,
-) -> Vec<Listed> {
-    let touched = last_in_touch(campaign);
+/// The rows for these people, in their order; the forgotten are left out.
+pub fn listing(campaign: &Campaign, today: Date, people: &[PersonId]) -> Vec<Listed> {
+    let (so_far, ties) = (SoFar::of(campaign), Ties::of(campaign, today));
     let known = |id: &&PersonId| campaign.people.get(id).is_some_and(|told| !told.forgotten);
-    people
-        .iter()
-        .filter(known)
-        .map(|id| Listed {
-            stage: stage(*id),
-            closeness: closeness.get(id).copied().unwrap_or_default(),
-            last_in_touch_on: touched.get(id).copied(),
-            ..listed(campaign, *id)
-        })
-        .collect()
+    let row = |id: &PersonId| Listed {
+        stage: stage_in(campaign, &so_far, *id).word(),
+        closeness: ties.closeness(*id),
+        last_in_touch_on: ties.last_in_touch_on(*id),
+        ..listed(campaign, *id)
+    };
+    people.iter().filter(known).map(row).collect()
 }
 
 fn listed(campaign: &Campaign, id: PersonId) -> Listed {
@@ -110,17 +101,18 @@ fn listed(campaign: &Campaign, id: PersonId) -> Listed {
 mod tests {
     use super::*;
     use crate::list::scene::{ana, p};
+    use jiff::civil::date;
 
     #[test]
     fn a_row_has_the_promised_shape() {
-        let rows = listing(&ana(), &[p(1), p(2), p(9)], |_| "not_asked", &BTreeMap::from([(p(1), 0.5)]));
+        let rows = listing(&ana(), date(2026, 11, 23), &[p(1), p(2), p(9)]);
         let json = serde_json::to_value(rows).unwrap();
         let expected = serde_json::json!([
             {
                 "id": "p1", "name": "Ana Pereira", "emails": ["ana@harbor.example"], "phones": [],
                 "links": ["linkedin.com/in/ana-pereira"], "organization": "Harbor Freight", "title": "Planner",
                 "sources": [{"kind": "linkedin_connections", "file": "Connections.csv", "place": 1}],
-                "stage": "not_asked", "closeness": 0.5, "known_since_on": null, "last_in_touch_on": null
+                "stage": "not_asked", "closeness": 0.0, "known_since_on": null, "last_in_touch_on": null
             },
             {
                 "id": "p2", "name": "Bo Lind", "emails": [], "phones": [], "links": [], "organization": null,
@@ -133,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_day_of_a_click_is_no_beginning() {
-        let rows = listing(&ana(), &[p(1)], |_| "not_asked", &BTreeMap::new());
+        let rows = listing(&ana(), date(2026, 11, 23), &[p(1)]);
         assert_eq!(rows[0].known_since_on, None);
     }
 }
