@@ -56,10 +56,9 @@ impl Show for Imported {
             show_source(source, text);
         }
         let totals = &self.account.totals;
-        if totals.read > 0 {
-            text.gap();
+        if self.account.sources.iter().filter(|source| source.people.read > 0).count() > 1 {
             text.line(format!(
-                "{} read = {} created + {} merged + {} unchanged + {} rejected",
+                "In all: {} read = {} created + {} merged + {} unchanged + {} rejected",
                 totals.read, totals.created, totals.merged, totals.unchanged, totals.rejected
             ));
         }
@@ -171,7 +170,7 @@ fn progress_bar() -> ProgressBar {
 }
 
 fn unusable(problem: &Unusable) -> Failure {
-    Failure::file(problem.to_string(), problem.hint())
+    Failure::file(format!("{problem}."), problem.hint())
 }
 
 /// A file of which not one row could be used is no success.
