@@ -12,7 +12,7 @@ use method::day::{self, Toward};
 use method::id::{Ids, PersonId};
 use method::list::find;
 use serde::Serialize;
-use store::{Changed, Place, Scope, Sqlite, Store};
+use store::{Changed, Place, Scope, Sqlite, Step, StepId, Store};
 
 use crate::args::{Shared, Who};
 use crate::failure::Failure;
@@ -55,12 +55,12 @@ impl Door {
 
     /// Puts the campaign back from a copy.
     pub fn restore(&self, copy: &std::path::Path) -> Result<store::Restored, Failure> {
-        Ok(store::restore(&self.data, self.place, copy)?)
+        Ok(store::restore(&self.data, copy)?)
     }
 
     /// Looks whether the campaign file is sound.
-    pub fn doctor(&self) -> Result<Vec<store::Defect>, Failure> {
-        Ok(store::doctor(&self.data)?)
+    pub fn doctor(&self) -> Vec<store::Defect> {
+        store::doctor(&self.data)
     }
 
     /// Where the campaign is kept.
@@ -81,6 +81,27 @@ impl Door {
     /// Loads, decides and writes in one transaction.
     pub fn change(&self, scope: Scope, decide: impl Fn(&Campaign, &Ids) -> Decision) -> Result<Changed, Failure> {
         Ok(self.store()?.change(store::Door::CommandLine, scope, &decide)?)
+    }
+
+    /// Loads, decides, writes, and says what was done, in the words of the history.
+    pub fn change_and_tell(
+        &self,
+        scope: Scope,
+        decide: impl Fn(&Campaign, &Ids) -> Decision,
+    ) -> Result<ExitCode, Failure> {
+        let changed = self.change(scope, decide)?;
+        self.tell(changed.step)
+    }
+
+    /// Says what a step did, in the words of the history.
+    pub fn tell(&self, step: Option<StepId>) -> Result<ExitCode, Failure> {
+        self.show(&Told { step: self.step(step)? })
+    }
+
+    /// A step as the history shows it.
+    pub fn step(&self, step: Option<StepId>) -> Result<Option<Step>, Failure> {
+        let Some(id) = step else { return Ok(None) };
+        Ok(self.store()?.history(Some(1))?.into_iter().find(|newest| newest.id == id))
     }
 
     /// Whom these words mean.
@@ -122,6 +143,28 @@ impl Door {
             .map_err(|problem| Failure::campaign(format!("This could not be written as JSON: {problem}."), ""))?;
         print(&(json + "\n"))
     }
+}
+
+/// What a command did.
+#[derive(Debug, Serialize)]
+struct Told {
+    /// The step of history; none when everything stood like that already.
+    step: Option<Step>,
+}
+
+impl Show for Told {
+    fn show(&self, text: &mut Text) {
+        match &self.step {
+            Some(step) => text.line(format!("{}.", capital(&step.text))),
+            None => text.line("It stood like that already; nothing was changed."),
+        }
+    }
+}
+
+/// The same words with a capital in front.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Writes to standard output. Somebody who stopped reading, such as `head`, is no error.

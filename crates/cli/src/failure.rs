@@ -44,6 +44,11 @@ impl Failure {
         Self::new("campaign", CAMPAIGN, message, hint)
     }
 
+    /// The door says no on the method's behalf, and nothing was written.
+    pub fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Refusal::method(message, hint).into()
+    }
+
     fn new(kind: &str, exit: u8, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { kind: kind.to_owned(), message: message.into(), hint: hint.into(), exit }
     }

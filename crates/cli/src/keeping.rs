@@ -139,5 +139,5 @@ impl Show for PutBack {
 /// Puts a copy back.
 pub fn restore(door: &Door, wish: &RestoreWish) -> Result<ExitCode, Failure> {
     let restored = door.restore(&wish.file)?;
-    door.show(&PutBack { file: wish.file.clone(), former: restored.former })
+    door.show(&PutBack { file: wish.file.clone(), former: restored.copy })
 }

@@ -88,7 +88,7 @@ impl Text {
 
 /// How many columns a terminal needs for it.
 fn columns_of(text: &str) -> usize {
-    clap::builder::StyledStr::from(text).to_string().chars().count()
+    unicode_width::UnicodeWidthStr::width(text)
 }
 
 /// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.

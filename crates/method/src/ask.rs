@@ -8,6 +8,17 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, PersonId};
 use crate::words::words;
 
+pub mod answer;
+pub mod draft;
+pub mod log;
+pub mod marks;
+pub mod meeting;
+pub mod named;
+pub mod one_open_ask_at_a_time;
+pub mod one_organization_at_a_time;
+pub mod sheet;
+pub mod someone_else;
+
 words! {
     /// How it was asked. The call is the default: it bonds more and feels no more awkward (E12).
     pub enum Form {

@@ -6,6 +6,18 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{CaseId, PersonId};
 
+pub mod a_reason_for_this_person;
+pub mod bearing;
+pub mod outcome_is_not_a_job;
+pub mod prefill;
+pub mod purpose_is_not_vague;
+pub mod remark;
+pub mod report;
+pub mod set_case;
+pub mod version;
+pub mod wants_a_job;
+pub mod whom;
+
 /// The case for one person, in the seeker's words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Case {

@@ -9,6 +9,16 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, CommitmentId, ConversationId, PersonId, ReferralId, StoryId};
 use crate::words::words;
 
+pub mod capture_referral;
+pub mod edit;
+pub mod folded;
+pub mod ideas;
+pub mod promise;
+pub mod record;
+pub mod rung;
+pub mod thanks;
+pub mod what_follows;
+
 words! {
     /// How far a conversation went. The order is the ladder's; what lies behind it is E21.
     pub enum Ladder {

@@ -7,6 +7,43 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::LaterId;
 
+pub mod done;
+pub mod due;
+pub mod later;
+pub mod moves;
+pub mod silence;
+pub mod view;
+
+// The rules, ordered by what is lost by waiting.
+pub mod prepare_before_the_meeting;
+
+pub mod record_after_the_meeting;
+
+pub mod thank_within_a_day;
+
+pub mod keep_what_you_promised;
+
+pub mod call_the_referred;
+
+pub mod set_up_the_meeting;
+
+pub mod ask_again;
+
+pub mod report_back;
+
+pub mod quiet_after_three;
+
+pub mod quiet_after_seven;
+
+pub mod let_go_kindly;
+
+pub mod choose_the_next;
+
+#[cfg(test)]
+mod scene;
+#[cfg(test)]
+mod properties;
+
 /// A move that the seeker put off. Moves themselves are never stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Later {

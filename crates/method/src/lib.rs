@@ -16,24 +16,18 @@ pub mod id;
 pub mod organization;
 pub mod rules;
 pub mod seeker;
+pub mod speech;
 pub mod telling;
 pub mod words;
 
 // The eight steps, in the order of the method.
 pub mod list;
-
 pub mod case;
-
 pub mod questions;
-
 pub mod story;
-
 pub mod ask;
-
 pub mod conversation;
-
 pub mod follow_through;
-
 pub mod momentum;
 
 #[cfg(test)]

@@ -12,12 +12,36 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{CorrespondenceId, PersonId, RecordId, SourceId};
 
+// Decisions.
+pub mod add;
+pub mod edit;
+pub mod forget;
+pub mod import;
+pub mod mark;
+pub mod merge;
+pub mod split;
+
+// Reports and questions.
 pub mod closeness;
+pub mod find;
+pub mod listing;
 pub mod path;
-pub mod reading;
+pub mod portrait;
+pub mod search;
 pub mod slate;
-pub mod so_far;
 pub mod stage;
+
+// What these are made of.
+pub mod address;
+mod join;
+pub mod line;
+pub mod reading;
+#[cfg(test)]
+mod scene;
+mod scrub;
+pub mod so_far;
+pub mod standing;
+pub mod written;
 
 /// What the seeker told about a person. Empty values are filled from records when shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,17 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{PersonId, QuestionPlanId};
 use crate::words::words;
 
+pub mod ends_with_another_person;
+pub mod library;
+pub mod minutes;
+pub mod plan;
+pub mod questions_before_the_ask;
+pub mod questions_do_not_ask_for_a_job;
+pub mod questions_stay_open;
+pub mod report;
+pub mod set_questions;
+pub mod slots;
+
 words! {
     /// What a question is after. The order is that of a good half hour (E20).
     pub enum QuestionKind {

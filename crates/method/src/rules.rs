@@ -4,7 +4,7 @@
 //! suggestion and every finding names its rule.
 
 use crate::list::{path, slate};
-use crate::momentum;
+use crate::{ask, case, follow_through, momentum, questions, story};
 
 /// One rule of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Rule {
 
 /// Every rule, step by step.
 pub const RULES: &[&Rule] = &[
-    // The list: whom to call next.
+    // list: whom to call next
     &slate::start_with_those_named_to_you::RULE,
     &slate::start_with_those_you_know_and_respect::RULE,
     &slate::look_into_organizations_you_want::RULE,
@@ -35,10 +35,38 @@ pub const RULES: &[&Rule] = &[
     &slate::let_an_ask_rest::RULE,
     &slate::let_a_conversation_rest::RULE,
     &slate::keep_the_search_quiet::RULE,
-    &slate::one_ask_per_organization::RULE,
     &slate::one_person_per_organization::RULE,
-    // The list: the way in.
+    // list: the way in
     &path::take_the_direct_way::RULE,
-    // Momentum.
+    // case
+    &case::purpose_is_not_vague::RULE,
+    &case::outcome_is_not_a_job::RULE,
+    &case::a_reason_for_this_person::RULE,
+    // questions
+    &questions::questions_before_the_ask::RULE,
+    &questions::questions_stay_open::RULE,
+    &questions::questions_do_not_ask_for_a_job::RULE,
+    &questions::ends_with_another_person::RULE,
+    // story
+    &story::story_fits_ninety_seconds::RULE,
+    &story::story_names_a_direction::RULE,
+    &story::story_does_not_end_flat::RULE,
+    // ask
+    &ask::one_open_ask_at_a_time::RULE,
+    &ask::one_organization_at_a_time::RULE,
+    // follow through, ordered by what is lost by waiting
+    &follow_through::prepare_before_the_meeting::RULE,
+    &follow_through::record_after_the_meeting::RULE,
+    &follow_through::thank_within_a_day::RULE,
+    &follow_through::keep_what_you_promised::RULE,
+    &follow_through::call_the_referred::RULE,
+    &follow_through::set_up_the_meeting::RULE,
+    &follow_through::ask_again::RULE,
+    &follow_through::report_back::RULE,
+    &follow_through::quiet_after_three::RULE,
+    &follow_through::quiet_after_seven::RULE,
+    &follow_through::let_go_kindly::RULE,
+    &follow_through::choose_the_next::RULE,
+    // momentum
     &momentum::judge_the_pace_from_eight_conversations_on::RULE,
 ];

@@ -7,6 +7,12 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::StoryId;
 
+pub mod report;
+pub mod story_does_not_end_flat;
+pub mod story_fits_ninety_seconds;
+pub mod story_names_a_direction;
+pub mod write_story;
+
 /// One version of the story. Versions are added, never overwritten, so that each conversation can say which was told.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Story {

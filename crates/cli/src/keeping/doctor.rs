@@ -22,7 +22,7 @@ impl Show for Diagnosis {
             return;
         }
         for defect in &self.defects {
-            text.warm(&defect.what);
+            text.warm(&defect.message);
             text.muted(&defect.hint);
         }
     }
@@ -30,7 +30,7 @@ impl Show for Diagnosis {
 
 /// Looks; exit code 1 when something is wrong.
 pub fn run(door: &Door) -> Result<ExitCode, Failure> {
-    let diagnosis = Diagnosis { file: door.data().to_path_buf(), defects: door.doctor()? };
+    let diagnosis = Diagnosis { file: door.data().to_path_buf(), defects: door.doctor() };
     let shown = door.show(&diagnosis)?;
     Ok(if diagnosis.defects.is_empty() { shown } else { ExitCode::from(1) })
 }

@@ -1,0 +1,74 @@
+//! `list forget`: the one thing that cannot be undone.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use method::list::forget::{Found, forget_person};
+use serde::Serialize;
+use store::{Scope, Store};
+
+use crate::args::Who;
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::{Text, counted};
+
+/// Forgets a person for good: what files say, what you told, letters, words, and all of the history's old values.
+#[derive(Debug, Args)]
+pub struct Wish {
+    #[command(flatten)]
+    who: Who,
+    /// Yes, for good
+    #[arg(long)]
+    yes: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Forgotten {
+    found: Found,
+    /// Copies beside the campaign, made before, that still remember.
+    copies: Vec<PathBuf>,
+}
+
+impl Show for Forgotten {
+    fn show(&self, text: &mut Text) {
+        text.line("Forgotten. Where a chain went through them, it says \"someone\".");
+        let found = &self.found;
+        text.point(format!("{} of files", counted(found.records, "row", "rows")));
+        text.point(format!("letters with {}", counted(found.correspondence, "address", "addresses")));
+        text.point(counted(found.commitments, "promise", "promises"));
+        text.point(format!(
+            "words of {}",
+            counted(found.kept_without_words, "ask or conversation", "asks and conversations")
+        ));
+        if !found.replaced.is_empty() {
+            text.point(format!("their name in {}", counted(found.replaced.len(), "other place", "other places")));
+        }
+        for place in &found.left {
+            text.warm(format!("A {} still holds a given name like theirs. Only you can tell whose it is.", place.kind));
+        }
+        for copy in &self.copies {
+            text.warm(format!("This older copy of your campaign still remembers: {}", copy.display()));
+        }
+        text.muted("Backups and exports that you made yourself still remember them too.");
+    }
+}
+
+/// Forgets, when it is meant.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(&wish.who)?;
+    if !wish.yes {
+        return Err(Failure::refused(
+            format!(
+                "Forgetting {} cannot be undone, and neither can anything before it. Nothing was done yet.",
+                campaign.name(person)
+            ),
+            format!("If you mean it: halfhour list forget {person} --yes"),
+        ));
+    }
+    let found = forget_person(&campaign, person)?.found;
+    let forgotten = door
+        .store()?
+        .forget(store::Door::CommandLine, Scope::Ties, &|campaign, _| Ok(forget_person(campaign, person)?.changes))?;
+    door.show(&Forgotten { found, copies: forgotten.copies })
+}

@@ -1,0 +1,154 @@
+//! ZIP archives: which members are known, and their content, within limits.
+//!
+//! Serves the list. It refuses to believe the sizes that an archive claims, to read more than a limit, and to leave
+//! out a member that is locked or broken without a word.
+
+use std::io::{self, Read, Seek};
+
+use zip::ZipArchive;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+
+use crate::content::{Content, FILE_BYTES};
+use crate::encoding;
+use crate::looks;
+use crate::sources::{self, SOURCES, Source, Start};
+use crate::unusable::Unusable;
+
+/// The most members that an archive may have.
+pub const MEMBERS: usize = 5_000;
+
+/// The most bytes that are unpacked from one archive: 1 GiB.
+pub const ARCHIVE_BYTES: u64 = 1 << 30;
+
+/// How many times its packed size a member may hold.
+pub const RATIO: u64 = 100;
+
+/// Below this size a member may hold any number of times its packed size: 8 MiB.
+pub const RATIO_FREE_BYTES: u64 = 8 << 20;
+
+/// How much of a member is looked at to recognise it.
+const START_BYTES: u64 = 64 << 10;
+
+/// An archive that has been opened.
+pub(crate) struct Archive<R> {
+    file: String,
+    zip: ZipArchive<R>,
+    size: u64,
+    unpacked: u64,
+}
+
+/// A member that an importer knows.
+pub(crate) struct Member {
+    /// Its path in the archive.
+    pub name: String,
+    /// The importer.
+    pub source: &'static Source,
+    /// How many bytes it claims to hold, at most [`FILE_BYTES`].
+    pub size: u64,
+    index: usize,
+}
+
+impl<R: Read + Seek> Archive<R> {
+    /// Reads the list of members.
+    pub(crate) fn open(file: &str, mut input: R) -> Result<Self, Unusable> {
+        let file = file.to_owned();
+        let size = input.seek(io::SeekFrom::End(0)).map_err(|error| Unusable::from_io(&file, error))?;
+        let zip = ZipArchive::new(input).map_err(|_| Unusable::Damaged { file: file.clone(), member: None })?;
+        if zip.len() > MEMBERS {
+            return Err(Unusable::TooManyMembers { file, found: zip.len(), limit: MEMBERS });
+        }
+        Ok(Self { file, zip, size, unpacked: 0 })
+    }
+
+    /// The members that importers know, in the order of the importers. There is at least one.
+    pub(crate) fn known(&mut self) -> Result<Vec<Member>, Unusable> {
+        let names = self.names()?;
+        if let Some(looks) = looks::disguised(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()) {
+            return Err(Unusable::NotKnown { file: self.file.clone(), looks });
+        }
+        let mut known = Vec::new();
+        for (index, name) in &names {
+            known.extend(self.recognise(*index, name)?);
+        }
+        if known.is_empty() {
+            let holds: Vec<String> = names.iter().take(8).map(|(_, name)| name.clone()).collect();
+            let more = names.len() - holds.len();
+            return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
+        }
+        known.sort_by_key(|member| SOURCES.iter().position(|source| source.kind == member.source.kind));
+        Ok(known)
+    }
+
+    /// The whole content of a member.
+    pub(crate) fn content(&mut self, member: &Member) -> Result<Content, Unusable> {
+        let file = format!("{}/{}", self.file, member.name);
+        let room = ARCHIVE_BYTES.saturating_sub(self.unpacked);
+        let size = self.size;
+        let packed = self.entry(member.index, &member.name)?;
+        let limit = packed.compressed_size().min(size).saturating_mul(RATIO).max(RATIO_FREE_BYTES);
+        let bytes = unpack(packed, FILE_BYTES.min(limit).min(room) + 1)
+            .map_err(|_| Unusable::Damaged { file: self.file.clone(), member: Some(member.name.clone()) })?;
+        let content = Content { file, bytes };
+        let file = || content.file.clone();
+        self.unpacked = self.unpacked.saturating_add(content.size());
+        match content.size() {
+            size if size > FILE_BYTES => Err(Unusable::TooLarge { file: file(), mebibytes: FILE_BYTES >> 20 }),
+            size if size > limit => Err(Unusable::Swells { file: file(), ratio: RATIO }),
+            size if size > room => Err(Unusable::TooLarge { file: self.file.clone(), mebibytes: ARCHIVE_BYTES >> 20 }),
+            _ => Ok(content),
+        }
+    }
+
+    /// Index and name of every member that is a file and was put there by the person, not by their computer.
+    fn names(&mut self) -> Result<Vec<(usize, String)>, Unusable> {
+        let mut names = Vec::new();
+        for index in 0..self.zip.len() {
+            let damaged = |file: &str| Unusable::Damaged { file: file.to_owned(), member: None };
+            let entry = self.zip.by_index_raw(index).map_err(|_| damaged(&self.file))?;
+            let name = tidy(&entry.name().map_err(|_| damaged(&self.file))?);
+            let base = name.rsplit('/').next().unwrap_or_default();
+            if entry.is_file() && !base.starts_with("._") && !name.starts_with("__MACOSX/") {
+                if entry.encrypted() {
+                    return Err(Unusable::Locked { file: self.file.clone(), member: name });
+                }
+                names.push((index, name));
+            }
+        }
+        Ok(names)
+    }
+
+    fn recognise(&mut self, index: usize, name: &str) -> Result<Option<Member>, Unusable> {
+        let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
+        let entry = self.entry(index, name)?;
+        let size = entry.size().min(FILE_BYTES);
+        let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
+        let base = name.rsplit('/').next().unwrap_or_default();
+        let source = sources::recognise(&Start { name: base, text: &encoding::decode(&bytes) });
+        Ok(source.map(|source| Member { name: name.to_owned(), source, size, index }))
+    }
+
+    fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {
+        let (file, member) = (self.file.clone(), name.to_owned());
+        self.zip.by_index(index).map_err(|error| match error {
+            ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+                Unusable::OtherPacking { file, member }
+            }
+            _ => Unusable::Damaged { file, member: Some(member) },
+        })
+    }
+}
+
+/// At most `limit` bytes of a member.
+fn unpack<R: Read>(member: ZipFile<'_, R>, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    member.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The path of a member without anything that could mislead on a screen.
+fn tidy(name: &str) -> String {
+    let clean: String = name.chars().filter(|c| !c.is_control()).map(|c| if c == '\\' { '/' } else { c }).collect();
+    let parts: Vec<&str> = clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    parts.join("/")
+}

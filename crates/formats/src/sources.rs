@@ -1,0 +1,64 @@
+//! The catalogue of importers: every kind of file that is known.
+//!
+//! Serves the list. An importer is one file and one line here. It recognises its files by what stands in them, and
+//! refuses to go by a name alone.
+
+use method::list::reading::{Findings, Me, Problem};
+
+use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
+
+/// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
+/// before what needs it.
+pub const SOURCES: &[Source] = &[
+    connections::SOURCE,
+    profile::SOURCE,
+    email_addresses::SOURCE,
+    positions::SOURCE,
+    education::SOURCE,
+    skills::SOURCE,
+    messages::SOURCE,
+    invitations::SOURCE,
+];
+
+/// One kind of file.
+#[derive(Debug)]
+pub struct Source {
+    /// The name in records and in machine output, for instance `linkedin_connections`. It never changes.
+    pub kind: &'static str,
+    /// The name for people.
+    pub title: &'static str,
+    /// Whether a file is of this kind, by its beginning.
+    pub(crate) recognise: fn(&Start) -> bool,
+    /// Reads the whole text. It is told who the seeker is and tells how many bytes of the text it has read.
+    pub(crate) read: Reader,
+}
+
+/// What an importer is called with: text, seeker, and whom to tell how many bytes have been read.
+pub(crate) type Reader = fn(&str, &Me, &mut dyn FnMut(usize)) -> Vec<Found>;
+
+/// The beginning of a file: at least its first 64 KiB, or all of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Start<'t> {
+    /// Base name.
+    pub name: &'t str,
+    /// The text.
+    pub text: &'t str,
+}
+
+/// What an importer found; [`method::list::reading::Reading`] without the file.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// As in [`Source::kind`].
+    pub kind: &'static str,
+    /// Rows that were read, rejected ones included.
+    pub read: usize,
+    /// What was found.
+    pub findings: Findings,
+    /// What could not be read, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// The first importer that knows the file.
+pub(crate) fn recognise(start: &Start) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| (source.recognise)(start))
+}

@@ -1,0 +1,84 @@
+//! Finds the header of a table by its names.
+//!
+//! Serves the list. Notes, blank lines and whatever else an export puts before the header are passed over; a header
+//! that does not stand near the top is refused, since it is then a line of text.
+
+use super::split::{blank_lines, line_end, split};
+
+/// How many lines are looked at for a header.
+const LINES: u32 = 100;
+
+/// How many bytes are looked at for a header.
+const BYTES: usize = 64 << 10;
+
+/// What may stand between cells, in the order of trying.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The names of a table's columns, and where its rows start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// The names as [`fold`] leaves them, in the order of the file.
+    names: Vec<String>,
+    /// The byte between two cells.
+    pub separator: u8,
+    /// Where the first row starts, in bytes of the text.
+    pub rows_at: usize,
+    /// The line on which the first row starts, from 1.
+    pub rows_line: u32,
+}
+
+impl Header {
+    /// The first line near the top of `text` whose names satisfy `wanted`.
+    pub(crate) fn find(text: &str, wanted: fn(&Header) -> bool) -> Option<Header> {
+        let (mut at, mut lines) = blank_lines(text, 0);
+        while at < text.len().min(BYTES) && lines < LINES {
+            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(wanted);
+            if found.is_some() {
+                return found;
+            }
+            (at, lines) = (line_end(text, at).1, lines + 1);
+            let (next, blank) = blank_lines(text, at);
+            (at, lines) = (next, lines.saturating_add(blank));
+        }
+        None
+    }
+
+    fn at(text: &str, at: usize, lines_before: u32, separator: u8) -> Header {
+        let row = split(text, at, separator, false);
+        let mut names: Vec<String> = row.cells.iter().map(|name| fold(name)).collect();
+        while names.len() > 1 && names.last().is_some_and(String::is_empty) {
+            names.pop();
+        }
+        Header { names, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
+    }
+
+    /// Where the column of that name stands, in lower case and counted from 0. Of two the first.
+    pub(crate) fn column(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|own| own == name)
+    }
+
+    /// Whether all these columns are there, in any order.
+    pub(crate) fn has(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.column(name).is_some())
+    }
+
+    /// How many columns there are.
+    pub(crate) fn width(&self) -> usize {
+        self.names.len()
+    }
+}
+
+/// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
+pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
+    let (at, _) = blank_lines(text, 0);
+    let widest = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells).max_by_key(Vec::len)?;
+    let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
+    let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
+    (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
+}
+
+/// Lower case, without marks at the edges, single spaces.
+fn fold(name: &str) -> String {
+    let clean: String = name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect();
+    clean.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,183 @@
+//! Why a file cannot be used, in words, with the way out.
+//!
+//! Serves the list. Every message names the file by its base name and the place in it; it refuses to quote what
+//! people wrote.
+
+use std::io;
+
+use thiserror::Error;
+
+use crate::sources::SOURCES;
+
+/// A file that yields nothing.
+#[derive(Debug, Error)]
+pub enum Unusable {
+    /// There is no such file.
+    #[error("{file}: there is no such file")]
+    Missing {
+        /// Base name.
+        file: String,
+    },
+    /// It is a folder.
+    #[error("{file} is a folder")]
+    Folder {
+        /// Base name.
+        file: String,
+    },
+    /// The system does not let it be read.
+    #[error("{file} cannot be read: {source}")]
+    Unreadable {
+        /// Base name.
+        file: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Nothing stands in it.
+    #[error("{file} is empty")]
+    Empty {
+        /// Base name, or `archive/member`.
+        file: String,
+    },
+    /// It is something else.
+    #[error("{file} looks like {looks}, not like a file that halfhour reads")]
+    NotKnown {
+        /// Base name.
+        file: String,
+        /// What it looks like, with its article: `a PNG picture`.
+        looks: &'static str,
+    },
+    /// It is a table of something else.
+    #[error("{file} is a table that halfhour does not know; its first line reads: {}", columns.join(", "))]
+    OtherTable {
+        /// Base name.
+        file: String,
+        /// What stands in its first line, at most twelve cells.
+        columns: Vec<String>,
+    },
+    /// It holds a header and nothing else.
+    #[error("{file} has the header of {title}, but not a single row")]
+    NoRows {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// What it would be.
+        title: &'static str,
+    },
+    /// The archive wants a password.
+    #[error("{file} is locked with a password, starting with {member}")]
+    Locked {
+        /// Base name.
+        file: String,
+        /// The first locked member.
+        member: String,
+    },
+    /// The archive or one of its members is broken.
+    #[error("{file} is damaged{}", member.as_ref().map_or(String::new(), |member| format!(": {member} cannot be unpacked")))]
+    Damaged {
+        /// Base name.
+        file: String,
+        /// The broken member; none when the list of members itself cannot be read.
+        member: Option<String>,
+    },
+    /// The archive is packed in a way that is not known.
+    #[error("{file}: {member} is packed in a way that halfhour cannot unpack")]
+    OtherPacking {
+        /// Base name.
+        file: String,
+        /// The member.
+        member: String,
+    },
+    /// More bytes than are read.
+    #[error("{file} holds more than {mebibytes} MiB, which is more than halfhour reads")]
+    TooLarge {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// The limit.
+        mebibytes: u64,
+    },
+    /// A member swells up beyond all measure: a ZIP bomb.
+    #[error("{file} swells to more than {ratio} times its packed size, as no export does")]
+    Swells {
+        /// `archive/member`.
+        file: String,
+        /// The limit.
+        ratio: u64,
+    },
+    /// More members than are looked at.
+    #[error("{file} holds {found} files, and halfhour looks at no more than {limit}")]
+    TooManyMembers {
+        /// Base name.
+        file: String,
+        /// How many there are.
+        found: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// The archive holds no file that is known.
+    #[error("{file} holds no file that halfhour knows{}", listed(holds, *more))]
+    NothingKnown {
+        /// Base name.
+        file: String,
+        /// The first members, at most eight.
+        holds: Vec<String>,
+        /// How many more there are.
+        more: usize,
+    },
+}
+
+impl Unusable {
+    /// What to say of a file that could not be opened or read. `file_name` may be a path.
+    pub fn from_io(file_name: &str, source: io::Error) -> Self {
+        let file = base_name(file_name);
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::Missing { file },
+            io::ErrorKind::IsADirectory => Self::Folder { file },
+            _ => Self::Unreadable { file, source },
+        }
+    }
+
+    /// The way out, in one or two sentences.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Missing { .. } => "Check the spelling and the folder that you are in.".to_owned(),
+            Self::Folder { .. } => "Name the ZIP, or the single files in the folder.".to_owned(),
+            Self::Unreadable { .. } => "Check that you may open the file, and that its disk is connected.".to_owned(),
+            Self::Empty { .. } | Self::Damaged { .. } => {
+                "Download or copy it again; it did not arrive whole.".to_owned()
+            }
+            Self::NotKnown { looks, .. } => {
+                format!("{}{}", crate::looks::way_out(looks), readable())
+            }
+            Self::OtherTable { .. } => {
+                format!("A header line must stand near the top. {}", readable())
+            }
+            Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
+            Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
+            Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
+            Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
+                "If you trust it, unpack it and name the files that you need.".to_owned()
+            }
+            Self::NothingKnown { .. } => readable(),
+        }
+    }
+}
+
+fn readable() -> String {
+    let mut titles: Vec<&str> = SOURCES.iter().map(|source| source.title.trim_start_matches("LinkedIn ")).collect();
+    let last = titles.pop().unwrap_or_default();
+    format!("halfhour reads the ZIP that LinkedIn sends you, or single files of it: {} or {last}.", titles.join(", "))
+}
+
+fn listed(holds: &[String], more: usize) -> String {
+    match (holds.is_empty(), more) {
+        (true, _) => "; it is empty".to_owned(),
+        (false, 0) => format!("; it holds {}", holds.join(", ")),
+        (false, more) => format!("; it holds {} and {more} more", holds.join(", ")),
+    }
+}
+
+/// The last part of a path, whichever way its slashes lean.
+pub(crate) fn base_name(file_name: &str) -> String {
+    let name = file_name.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = name.chars().filter(|c| !c.is_control()).collect();
+    if clean.is_empty() { "the file".to_owned() } else { clean }
+}

@@ -1,0 +1,146 @@
+//! The sentences that an ask is made of, each there only when its fact is. Serves the four forms and the call sheet.
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::case::bearing::bearing;
+use crate::case::prefill::{giver, referral};
+use crate::day;
+use crate::direction::Direction;
+use crate::id::PersonId;
+use crate::questions::slots;
+use crate::speech::aim::{aim, fields, organizations, role};
+use crate::speech::{list_of, name, told, work};
+
+/// What can be said to one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pieces {
+    /// What to call them.
+    pub whom: Option<String>,
+    /// The seeker's name.
+    pub me: Option<String>,
+    /// What ties the two together: an earlier talk, who named them, how they know each other.
+    pub tie: Option<String>,
+    /// What the seeker values in them.
+    pub value: Option<String>,
+    /// Where the seeker wants to go, as a sentence.
+    pub heading: String,
+    /// The same in a few words: "patient safety".
+    pub about: Option<String>,
+    /// Why this person sees it well.
+    pub inside: Option<String>,
+    /// How many ideas there are to try, so that ideas may be spoken of.
+    pub ideas: usize,
+}
+
+/// The close of every ask: open, and to be answered with yes or no.
+pub const CLOSE: &str = "Would you be open to sitting down with me for half an hour, in person or by phone?";
+
+impl Pieces {
+    /// What the facts give.
+    pub fn known(campaign: &Campaign, today: Date, person: PersonId) -> Pieces {
+        let shown = campaign.shown(person);
+        let direction = &campaign.direction;
+        let valued = shown.told().and_then(|told| told.valued_for.as_deref());
+        Pieces {
+            whom: name::greeting(&shown),
+            me: name::own(&campaign.seeker),
+            tie: tie(campaign, today, person),
+            value: valued.and_then(told::valued),
+            heading: heading(direction),
+            about: aim(direction),
+            inside: inside(campaign, today, person),
+            ideas: slots::ideas(campaign).len(),
+        }
+    }
+
+    /// "Hello Maya", without an end.
+    pub fn hello(&self) -> String {
+        match &self.whom {
+            Some(whom) => format!("Hello {whom}"),
+            None => "Hello".to_owned(),
+        }
+    }
+
+    /// "Hello Maya, this is Ruth Adler."
+    pub fn spoken_hello(&self) -> String {
+        match &self.me {
+            Some(me) => format!("{}, this is {me}.", self.hello()),
+            None => format!("{}.", self.hello()),
+        }
+    }
+
+    /// What the seeker brings: questions, and ideas when there are any.
+    pub fn brings(&self) -> &'static str {
+        match self.ideas {
+            0 => "some questions",
+            1 => "some questions and an idea",
+            2 => "some questions and a couple of ideas",
+            _ => "some questions and a few ideas",
+        }
+    }
+
+    /// What the seeker would like from them.
+    pub fn wish(&self) -> String {
+        let view = if self.ideas == 0 { "I'd like to hear how you see things" } else { "I'd like your view on them" };
+        format!("I have {}, and {view}.", self.brings())
+    }
+}
+
+/// The closest true tie: an earlier talk, else who named them, else how they know each other.
+fn tie(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
+    let talks = campaign.conversations.values().filter(|talk| talk.person == person && talk.held_on <= today);
+    if let Some(last) = talks.map(|talk| talk.held_on).max() {
+        return Some(format!("Thank you again for our talk on {}.", day::spoken(last, today)));
+    }
+    if let Some(named) = referral(campaign, person)
+        && let Some(giver) = giver(campaign, named)
+    {
+        return Some(match named.introduced_on {
+            Some(_) => format!("{giver} introduced us."),
+            None => format!("{giver} gave me your name."),
+        });
+    }
+    told::acquaintance(campaign.people.get(&person)?, today)
+}
+
+/// Where the seeker wants to go, as they would say it.
+fn heading(direction: &Direction) -> String {
+    let field = fields(direction).into_iter().next();
+    let role = role(direction);
+    let drawn = match (field, role) {
+        (Some(field), Some(role)) => format!("{field}, perhaps as {role}"),
+        (Some(field), None) => field,
+        (None, Some(role)) => format!("working as {role}"),
+        (None, None) => {
+            let other = direction.roles.iter().find_map(|told| work::work(told));
+            let mut places = organizations(direction);
+            places.truncate(2);
+            let like = (!places.is_empty()).then(|| format!("organizations like {}", list_of(&places, "and")));
+            let Some(other) = other.or(like) else {
+                return "I'm working out my next step.".to_owned();
+            };
+            other
+        }
+    };
+    format!("I'm working out my next step, and I'm drawn to {drawn}.")
+}
+
+/// Why this person sees it well: they do it, or they are where the seeker would like to be.
+fn inside(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
+    let shown = campaign.shown(person);
+    let bears = bearing(campaign, today, person);
+    if bears.does.is_some() {
+        let title = shown.title().and_then(work::title)?;
+        return Some(format!("As {}, you know that work from the inside.", after_as(&title)));
+    }
+    let at = bears.at?;
+    Some(format!("I'd like to understand {at} better, and you know it from the inside."))
+}
+
+/// A title after "as": an article when it is an ordinary one, none when it is an office such as "Director of Nursing".
+fn after_as(title: &str) -> String {
+    let office = title.chars().next().is_some_and(char::is_uppercase) && title.contains(' ');
+    let small = work::as_role(title).filter(|_| !office);
+    small.unwrap_or_else(|| title.to_owned())
+}

@@ -1,0 +1,112 @@
+//! Moves a meeting, calls it off, or says that it did not take place (row M11). Refuses days that are over.
+
+use jiff::civil::{Date, Time};
+
+use super::answer::{filled, is_a_zone, still_to_come};
+use super::one_open_ask_at_a_time::held;
+use super::{Ask, Meeting, MeetingState};
+use crate::campaign::Campaign;
+use crate::case::whom::listed;
+use crate::change::{Decision, Refusal};
+use crate::day;
+use crate::id::PersonId;
+
+/// What changes about a meeting; none leaves it as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MeetingChange {
+    /// The new day. Without a time beside it the time is open again.
+    pub on: Option<Date>,
+    /// The new time.
+    pub time: Option<Time>,
+    /// The time zone by its IANA name.
+    pub zone: Option<String>,
+    /// Where, or by which means.
+    pub place: Option<String>,
+}
+
+/// Moves the meeting with this person, or takes up one that was called off or missed. Another day or time counts as
+/// moved; another place does not.
+///
+/// # Errors
+/// Refuses an unknown person, one with whom nothing is arranged, a day that is over, and a zone that is no zone.
+pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: MeetingChange) -> Decision {
+    let (ask, meeting) = arranged(campaign, person, |_| true)?;
+    if meeting.state != MeetingState::Planned && change.on.is_none() {
+        return Err(Refusal::usage(
+            "This meeting no longer stands; say for which day it is arranged now.",
+            format!("`halfhour ask move {person} --on DAY`"),
+        ));
+    }
+    let on = change.on.unwrap_or(meeting.on);
+    if change.on.is_some() || change.time.is_some() {
+        still_to_come(campaign, today, person, on)?;
+    }
+    let time = if on == meeting.on { change.time.or(meeting.time) } else { change.time };
+    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?;
+    let moved = on != meeting.on || time != meeting.time;
+    let new = Meeting {
+        on,
+        time,
+        zone: zone.or_else(|| meeting.zone.clone()),
+        place: filled(change.place).or_else(|| meeting.place.clone()),
+        state: MeetingState::Planned,
+        moved: meeting.moved.saturating_add(u32::from(moved)),
+    };
+    write(ask, meeting, new)
+}
+
+/// Calls the meeting off.
+///
+/// # Errors
+/// Refuses an unknown person and one with whom no meeting stands.
+pub fn cancel_meeting(campaign: &Campaign, person: PersonId) -> Decision {
+    let (ask, meeting) = arranged(campaign, person, stands)?;
+    write(ask, meeting, Meeting { state: MeetingState::Cancelled, ..meeting.clone() })
+}
+
+/// Says that the meeting did not take place.
+///
+/// # Errors
+/// Refuses an unknown person, one with whom no meeting stands, and a meeting that is still to come.
+pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decision {
+    let (ask, meeting) = arranged(campaign, person, stands)?;
+    if meeting.on > today {
+        return Err(Refusal::method(
+            format!(
+                "Your meeting with {} is on {}, still to come.",
+                campaign.name(person),
+                day::spoken(meeting.on, today)
+            ),
+            format!("Move it: `halfhour ask move {person} --on DAY`, or call it off: `halfhour ask cancel {person}`"),
+        ));
+    }
+    write(ask, meeting, Meeting { state: MeetingState::Missed, ..meeting.clone() })
+}
+
+fn stands(meeting: &Meeting) -> bool {
+    meeting.state == MeetingState::Planned
+}
+
+/// The latest meeting of this kind that led to no conversation.
+fn arranged(
+    campaign: &Campaign,
+    person: PersonId,
+    kind: impl Fn(&Meeting) -> bool,
+) -> Result<(&Ask, &Meeting), Refusal> {
+    listed(campaign, person)?;
+    let asks = campaign.asks.values().filter(|ask| ask.person == person && !held(campaign, ask));
+    let meetings = asks.filter_map(|ask| Some((ask, ask.meeting.as_ref().filter(|meeting| kind(meeting))?)));
+    meetings.max_by_key(|(ask, _)| (ask.asked_on, ask.id)).ok_or_else(|| {
+        Refusal::method(
+            format!("No meeting with {} is arranged.", campaign.name(person)),
+            format!("Record that they said yes: `halfhour ask answer {person} accepted --on DAY`"),
+        )
+    })
+}
+
+fn write(ask: &Ask, old: &Meeting, new: Meeting) -> Decision {
+    if *old == new {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Ask { meeting: Some(new), ..ask.clone() }.into()])
+}

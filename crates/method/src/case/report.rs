@@ -1,0 +1,88 @@
+//! The case as it is shown: the seeker's own words where there are any, else what the facts give (row M8).
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::remark::Remark;
+use super::version::version_of;
+use super::whom::listed;
+use super::{Case, a_reason_for_this_person, outcome_is_not_a_job, prefill, purpose_is_not_vague};
+use crate::campaign::{Campaign, PersonRef};
+use crate::change::Refusal;
+use crate::id::PersonId;
+use crate::speech::{name, ways};
+
+/// The case for one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseReport {
+    /// Whom it is for.
+    pub person: PersonRef,
+    /// What the call is for; null while neither the seeker nor the facts say.
+    pub purpose: Option<String>,
+    /// What the seeker hopes to know or have afterwards.
+    pub outcome: Option<String>,
+    /// Why this person.
+    pub why: Option<String>,
+    /// Which of the three were made from facts: "purpose", "outcome", "why".
+    pub prefilled: Vec<&'static str>,
+    /// What is pointed out.
+    pub remarks: Vec<Remark>,
+    /// What is missing, one line each, with the command that tells it.
+    pub missing: Vec<String>,
+    /// Hand this back with an edit, so that a stale one is noticed.
+    pub version: String,
+}
+
+/// The seeker's own case for a person, if one was written.
+pub fn written(campaign: &Campaign, person: PersonId) -> Option<&Case> {
+    campaign.cases.values().find(|case| case.person == person)
+}
+
+/// The mark of what is written now.
+pub fn version(case: Option<&Case>) -> String {
+    let words = case.map(|case| [&*case.purpose, &*case.outcome, &*case.why]);
+    version_of(words.into_iter().flatten())
+}
+
+/// The case for a person, written or made from facts.
+///
+/// # Errors
+/// Refuses (unknown) when the person is not on the list.
+pub fn case(campaign: &Campaign, today: Date, person: PersonId) -> Result<CaseReport, Refusal> {
+    let (_, shown) = listed(campaign, person)?;
+    let own = written(campaign, person);
+    let mut prefilled = Vec::new();
+    let mut part = |name, own: Option<&String>, made: Option<String>| {
+        let own = own.filter(|words| !words.is_empty()).cloned();
+        if own.is_none() && made.is_some() {
+            prefilled.push(name);
+        }
+        own.or(made)
+    };
+    let purpose = part("purpose", own.map(|case| &case.purpose), prefill::purpose(campaign));
+    let outcome = part("outcome", own.map(|case| &case.outcome), Some(prefill::outcome(campaign)));
+    let why = part("why", own.map(|case| &case.why), prefill::why(campaign, today, person));
+    let mut missing = Vec::new();
+    if campaign.direction.is_unset() {
+        missing.push(ways::direction());
+    }
+    if why.is_none() {
+        let called = name::greeting(&shown).unwrap_or_else(|| "them".to_owned());
+        missing.push(ways::how_known(person, &called));
+    }
+    let remarks = [
+        purpose_is_not_vague::remark(purpose.as_deref()),
+        outcome_is_not_a_job::remark(outcome.as_deref()),
+        a_reason_for_this_person::remark(why.as_deref()),
+    ];
+    Ok(CaseReport {
+        person: campaign.person_ref(person),
+        purpose,
+        outcome,
+        why,
+        prefilled,
+        remarks: remarks.into_iter().flatten().collect(),
+        missing,
+        version: version(own),
+    })
+}

@@ -1,0 +1,70 @@
+//! Whether a few own words ask for a job. Serves the checks of the case and of the questions (row M10).
+//!
+//! A small check of its own that keeps still when in doubt. The draft check knows far more; once it stands, this one
+//! function asks it, and nobody who calls it has to change.
+
+use crate::speech::fold;
+
+/// Wordings that want a job, as they look when folded. Spaces at both ends make them whole words.
+const WANTS: &[&str] = &[
+    " a job ",
+    " the job ",
+    " get hired ",
+    " be hired ",
+    " hire me ",
+    " hiring me ",
+    " an offer ",
+    " job offer ",
+    " an interview ",
+    " get an interview ",
+    " interview me ",
+    " a position ",
+    " recommend me ",
+    " refer me ",
+    " my resume ",
+    " my cv ",
+    " are you hiring ",
+    " is hiring ",
+    " openings ",
+    " vacancies ",
+    " a vacancy ",
+    " a job opening ",
+];
+
+/// Words before which the same wording wants nothing: "not a job".
+const NOT: &[&str] = &["not", "no", "never", "without", "nor", "than"];
+
+/// Words by which a question about somebody's past job is told apart: "how did you get the job".
+const ABOUT_THEM: &[&str] = &[" did you ", " your job ", " do the job ", " on the job ", " of the job "];
+
+/// The words that ask for a job, as they were found; none when there are none.
+pub fn wants_a_job(text: &str) -> Option<String> {
+    let text = format!(" {} ", fold(text));
+    if ABOUT_THEM.iter().any(|words| text.contains(words)) {
+        return None;
+    }
+    WANTS.iter().find_map(|words| {
+        let place = text.find(words)?;
+        let before: Vec<&str> = text[..place].split_whitespace().rev().take(4).collect();
+        let denied = before.iter().any(|word| NOT.contains(word));
+        (!denied).then(|| words.trim().to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("Get a job at Mercy", Some("a job"))]
+    #[case("An interview by Friday", Some("an interview"))]
+    #[case("Who is hiring in your field?", Some("is hiring"))]
+    #[case("Could you pass on my résumé?", Some("my resume"))]
+    #[case("Not a job, just a view", None)]
+    #[case("How did you get the job you have now?", None)]
+    #[case("What did you learn on the job?", None)]
+    #[case("Understand patient safety, and one more person to talk to", None)]
+    fn only_clear_words_want_a_job(#[case] text: &str, #[case] found: Option<&str>) {
+        assert_eq!(wants_a_job(text).as_deref(), found);
+    }
+}

@@ -1,0 +1,121 @@
+//! Mending a conversation that is recorded already.
+//!
+//! Serves the conversation. What was named and promised in it moves along when its day changes. It refuses days that
+//! have not come and a rung that nobody named can stand on; whom it was with cannot be changed, `undo` is the way.
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::change::{Change, Decision, Refusal};
+use crate::conversation::folded::{folded, phrase};
+use crate::conversation::ideas::heard_directions;
+use crate::conversation::record::{each_once, held, not_in_the_future, story_told};
+use crate::conversation::rung::{Happened, rung};
+use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral};
+use crate::day::spoken;
+use crate::id::{ConversationId, Ids, StoryId};
+
+/// What is mended; what is left out stays.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ConversationEdit {
+    /// Another day.
+    pub held_on: Option<Date>,
+    /// Another rung.
+    pub ladder: Option<Ladder>,
+    /// What was learned; an empty text takes it away.
+    pub learned: Option<String>,
+    /// Directions to add; one that is there already gets the new warmth.
+    pub directions: Vec<Heard>,
+    /// Organizations to add.
+    pub organizations: Vec<String>,
+    /// The version of the story that was told.
+    pub story: Option<StoryId>,
+}
+
+/// Mends a conversation. An edit that says nothing new changes nothing.
+///
+/// # Errors
+/// Refuses an unknown conversation or story, a day that has not come or lies before the ask, a day on which another
+/// conversation with them stands, and a rung that nobody named can stand on.
+pub fn edit_conversation(
+    campaign: &Campaign,
+    ids: &Ids,
+    today: Date,
+    id: ConversationId,
+    edit: &ConversationEdit,
+) -> Decision {
+    let standing = held(campaign, id)?;
+    story_told(campaign, edit.story)?;
+    let held_on = edit.held_on.unwrap_or(standing.held_on);
+    can_have_been_on(campaign, today, standing, held_on)?;
+    let (directions, ideas) = heard_directions(campaign, ids, held_on, &edit.directions);
+    let mended = Conversation {
+        held_on,
+        ladder: mended_rung(campaign, standing, edit.ladder)?,
+        learned: edit.learned.as_deref().map_or_else(|| standing.learned.clone(), phrase),
+        directions: with_new_warmth(&standing.directions, directions),
+        organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
+        story: edit.story.or(standing.story),
+        ..standing.clone()
+    };
+    if mended == *standing {
+        return Ok(Vec::new());
+    }
+    let moved = moved_along(campaign, standing, held_on);
+    Ok(std::iter::once(mended.into()).chain(ideas).chain(moved).collect())
+}
+
+fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, day: Date) -> Result<(), Refusal> {
+    if day == standing.held_on {
+        return Ok(());
+    }
+    not_in_the_future(day, today)?;
+    let asked_on = standing.ask.and_then(|ask| campaign.asks.get(&ask)).map(|ask| ask.asked_on);
+    if let Some(asked_on) = asked_on.filter(|asked_on| day < *asked_on) {
+        return Err(Refusal::method(
+            format!("You only asked on {}.", spoken(asked_on, today)),
+            "Choose a day from then on, or mend the day of the ask first.",
+        ));
+    }
+    let there = campaign
+        .conversations
+        .values()
+        .find(|other| other.id != standing.id && other.person == standing.person && other.held_on == day);
+    there.map_or(Ok(()), |there| {
+        Err(Refusal::method(
+            format!("Conversation {} with them stands on that day.", there.id),
+            format!("`halfhour conversation edit {}` mends that one.", there.id),
+        ))
+    })
+}
+
+fn mended_rung(campaign: &Campaign, standing: &Conversation, given: Option<Ladder>) -> Result<Ladder, Refusal> {
+    let named = campaign.referrals.values().any(|referral| referral.conversation == Some(standing.id));
+    match given {
+        Some(given) if given != standing.ladder => rung(Some(given), Happened { named, ..Happened::default() }),
+        _ => Ok(standing.ladder),
+    }
+}
+
+fn with_new_warmth(standing: &[Heard], heard: Vec<Heard>) -> Vec<Heard> {
+    let said_anew = |known: &Heard| heard.iter().any(|new| folded(&new.direction) == folded(&known.direction));
+    let mut directions: Vec<Heard> = standing.iter().filter(|known| !said_anew(known)).cloned().collect();
+    directions.extend(heard);
+    directions
+}
+
+/// People named, promises made and an ask answered on the old day move to the new one.
+fn moved_along(campaign: &Campaign, standing: &Conversation, day: Date) -> Vec<Change> {
+    let (id, old) = (Some(standing.id), standing.held_on);
+    if day == old {
+        return Vec::new();
+    }
+    let named = campaign.referrals.values().filter(|referral| referral.conversation == id && referral.named_on == old);
+    let named = named.map(|referral| Change::from(Referral { named_on: day, ..referral.clone() }));
+    let promised = campaign.commitments.values().filter(|promise| promise.conversation == id && promise.made_on == old);
+    let promised = promised.map(|promise| Change::from(Commitment { made_on: day, ..promise.clone() }));
+    let ask = standing.ask.and_then(|ask| campaign.asks.get(&ask));
+    let ask = ask.filter(|ask| ask.answered_on == Some(old) && ask.meeting.is_none());
+    let ask = ask.map(|ask| Change::from(crate::ask::Ask { answered_on: Some(day), ..ask.clone() }));
+    named.chain(promised).chain(ask).collect()
+}

@@ -1,0 +1,115 @@
+//! Call the person you were referred to within two business days, naming who referred you (E5).
+//!
+//! Serves following through. Where an introduction was offered, it waits five business days for it. It ends when they
+//! are asked, met or to be left alone. Chains break where nobody calls, so it never gives up by itself.
+
+use jiff::civil::Date;
+
+use crate::ask::{Ask, Form};
+use crate::campaign::Campaign;
+use crate::change::{Decision, Refusal};
+use crate::conversation::Referral;
+use crate::day::plus_business_days;
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::view::View;
+use crate::id::Ids;
+use crate::rules::Rule;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "call_the_referred",
+    says: "Call the person you were referred to within two working days, and say who named them.",
+    why: "Most chains end because nobody takes the next step. A name opens the door best while it is fresh.",
+    evidence: &["M11", "E5"],
+};
+
+/// The rule, as it makes moves.
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done };
+
+/// Business days after they were named, or introduced.
+const CALL_WITHIN: u32 = 2;
+/// Business days for which an offered introduction is awaited.
+const AWAIT_INTRODUCTION: u32 = 5;
+
+fn due(view: &View) -> Vec<Due> {
+    let waiting: Vec<&Referral> = view.campaign.referrals.values().filter(|referral| view.waits(referral)).collect();
+    let due = waiting.iter().map(|referral| Due {
+        person: Some(referral.person),
+        about: referral.id.into(),
+        due_on: due_on(view, &waiting, referral),
+        expires_on: None,
+        text: text(view, referral),
+        why: why(view, referral),
+        command: Some(format!("halfhour ask {}", referral.person)),
+    });
+    due.collect()
+}
+
+/// Whoever was named by several people is called once, on the earliest of the days.
+fn due_on(view: &View, waiting: &[&Referral], referral: &Referral) -> Date {
+    let same_person = waiting.iter().filter(|other| other.person == referral.person);
+    let earliest = same_person.map(|other| own_day(other)).min().unwrap_or_else(|| own_day(referral));
+    let not_before = view.campaign.people.get(&referral.person).and_then(|person| person.not_before_on);
+    not_before.map_or(earliest, |day| day.max(earliest))
+}
+
+fn own_day(referral: &Referral) -> Date {
+    match (referral.introduction, referral.introduced_on) {
+        (_, Some(introduced_on)) => plus_business_days(introduced_on, CALL_WITHIN),
+        (true, None) => plus_business_days(referral.named_on, AWAIT_INTRODUCTION),
+        (false, None) => plus_business_days(referral.named_on, CALL_WITHIN),
+    }
+}
+
+fn text(view: &View, referral: &Referral) -> String {
+    format!("Call {} and say that {} named them.", view.name(referral.person), view.name(referral.by))
+}
+
+fn why(view: &View, referral: &Referral) -> String {
+    let (by, day) = (view.name(referral.by), view.day(referral.named_on));
+    match (referral.introduction, referral.introduced_on) {
+        (_, Some(introduced_on)) => format!("{by} introduced you on {}.", view.day(introduced_on)),
+        (true, None) => format!("{by} offered on {day} to introduce you. If that has not come, your own call does it."),
+        (false, None) => format!("{by} named them on {day}."),
+    }
+}
+
+fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    asked_by_call(ids, today, due)
+}
+
+/// The seeker called and asked for a half hour today.
+pub(super) fn asked_by_call(ids: &Ids, today: Date, due: &Due) -> Decision {
+    let person = due.person.ok_or_else(|| {
+        Refusal::method("That move is about nobody in particular.", "`halfhour ask log PERSON` records a call.")
+    })?;
+    Ok(vec![Ask::made(ids.fresh(), person, Form::Call, today).into()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, check};
+
+    #[rstest::rstest]
+    #[case::within_two_working_days(Scene::on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
+    #[case::an_offered_introduction_gets_a_week(Scene::on(19).is_offered("Maria", "Dan"), 19, &["26 call-f1"])]
+    #[case::an_introduction_that_came_is_taken_up(
+        Scene::on(16).is_offered("Maria", "Dan").later_on(17).is_introduced("Dan"), 17, &["19 call-f1"])]
+    #[case::it_waits_for_as_long_as_it_takes(Scene::on(2).is_referred("Maria", "Dan"), 60, &["4 call-f1"])]
+    #[case::asking_ends_it(Scene::on(19).is_referred("Maria", "Dan").later_on(20).asks("Dan"), 20, &[])]
+    #[case::meeting_ends_it(Scene::on(19).is_referred("Maria", "Dan").later_on(20).talks_with("Dan"), 20, &[])]
+    #[case::done_is_an_ask(Scene::on(19).is_referred("Maria", "Dan").done("call-f1"), 19, &[])]
+    #[case::setting_aside_ends_it(Scene::on(19).is_referred("Maria", "Dan").sets_aside("Dan"), 19, &[])]
+    #[case::one_who_declined_is_left_alone(
+        Scene::on(9).asks("Dan").declines("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &[])]
+    #[case::one_who_let_an_ask_go_by_may_be_called_with_a_name(
+        Scene::on(2).asks("Dan").lets_go("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
+    #[case::one_met_before_may_be_called_with_a_name(
+        Scene::on(2).talks_with("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
+    #[case::named_by_two_one_call_does(
+        Scene::on(16).is_referred("Maria", "Dan").later_on(17).is_offered("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
+    fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
+        check(&MOVE, scene, today, moves);
+    }
+}

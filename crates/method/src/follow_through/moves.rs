@@ -1,0 +1,212 @@
+//! The moves: what is due, why, and with whom (row M11).
+//!
+//! Serves following through. Moves are derived anew each time from what happened. Nothing is typed in as a task, and
+//! nothing is stored but the day to which the seeker put a part off.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::campaign::{Campaign, PersonRef};
+use crate::day::{days_between, plus_days};
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::view::View;
+use crate::follow_through::{
+    ask_again, call_the_referred, choose_the_next, keep_what_you_promised, let_go_kindly, prepare_before_the_meeting,
+    quiet_after_seven, quiet_after_three, record_after_the_meeting, report_back, set_up_the_meeting,
+    thank_within_a_day,
+};
+use crate::id::PersonId;
+
+/// The rules that make moves, ordered by what is lost by waiting.
+///
+/// What cannot be made good comes first: a meeting one walks into unprepared, a talk that fades, thanks that grow stale,
+/// a word not kept. Silence can wait a day longer than any of these. The last rule looks at what the others said.
+pub const MOVE_RULES: &[&MoveRule] = &[
+    &prepare_before_the_meeting::MOVE,
+    &record_after_the_meeting::MOVE,
+    &thank_within_a_day::MOVE,
+    &keep_what_you_promised::MOVE,
+    &call_the_referred::MOVE,
+    &set_up_the_meeting::MOVE,
+    &ask_again::MOVE,
+    &report_back::MOVE,
+    &quiet_after_three::MOVE,
+    &quiet_after_seven::MOVE,
+    &let_go_kindly::MOVE,
+    &choose_the_next::MOVE,
+];
+
+/// How many days ahead `today` looks.
+pub const DAYS_AHEAD: i32 = 7;
+
+/// Everything that is due for one person on one day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Move {
+    /// The id of its first part.
+    pub id: String,
+    /// With whom; none when it is nobody in particular.
+    pub person: Option<PersonRef>,
+    /// The day on which it is or was due.
+    pub due_on: Date,
+    /// What to do first.
+    pub text: String,
+    /// Why.
+    pub why: String,
+    /// The rule of the first part.
+    pub rule: &'static str,
+    /// All of it, ordered by what is lost by waiting.
+    pub parts: Vec<Part>,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Part {
+    /// The short name of its rule and the id of its subject: `thank-c3`. The same on every day.
+    pub id: String,
+    /// Its rule.
+    pub rule: &'static str,
+    /// What to do.
+    pub text: String,
+    /// Why.
+    pub why: String,
+    /// The id of the fact that it is about.
+    pub about: String,
+    /// The command that does it, where it is more than saying that it is done.
+    pub command: Option<String>,
+}
+
+/// Moves as a page shows them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Agenda {
+    /// Their day has passed.
+    pub overdue: Vec<Move>,
+    /// Due today.
+    pub today: Vec<Move>,
+    /// Due within the next seven days.
+    pub this_week: Vec<Move>,
+}
+
+/// What is overdue, due today and due within the next seven days; by day, then by what is lost by waiting.
+pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
+    let last = plus_days(today, DAYS_AHEAD);
+    every_move(campaign, today).into_iter().filter(|one| one.due_on <= last).collect()
+}
+
+/// The same moves, grouped for a page.
+pub fn agenda(campaign: &Campaign, today: Date) -> Agenda {
+    let mut agenda = Agenda::default();
+    for one in moves(campaign, today) {
+        match one.due_on.cmp(&today) {
+            std::cmp::Ordering::Less => agenda.overdue.push(one),
+            std::cmp::Ordering::Equal => agenda.today.push(one),
+            std::cmp::Ordering::Greater => agenda.this_week.push(one),
+        }
+    }
+    agenda
+}
+
+/// All moves, however far ahead.
+pub(crate) fn every_move(campaign: &Campaign, today: Date) -> Vec<Move> {
+    grouped(standing_parts(campaign, today)).iter().filter_map(|group| as_move(campaign, group)).collect()
+}
+
+/// One part that stands, before it is worded for output.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    /// Its rule.
+    pub rule: &'static MoveRule,
+    /// Its place among the rules.
+    pub weight: usize,
+    /// What the rule said; the day moved to where the seeker put it.
+    pub due: Due,
+    /// The day that the rule itself gave.
+    pub usually_on: Date,
+}
+
+impl Standing {
+    /// The id of the part.
+    pub fn id(&self) -> String {
+        part_id(self.rule.code, &self.due)
+    }
+}
+
+fn part_id(code: &str, due: &Due) -> String {
+    format!("{code}-{}", due.about)
+}
+
+/// Every part that stands. A closed campaign has none.
+pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> {
+    if campaign.direction.closed_on.is_some() {
+        return Vec::new();
+    }
+    let mut view = View::of(campaign, today);
+    let mut parts: Vec<Standing> = Vec::new();
+    for (weight, rule) in MOVE_RULES.iter().copied().enumerate() {
+        let last = plus_days(today, DAYS_AHEAD);
+        view.is_busy = parts.iter().any(|part| part.due.due_on <= last);
+        let standing = (rule.due)(&view).into_iter().map(|due| {
+            let usually_on = due.due_on;
+            Standing { rule, weight, due: put_off(&view, rule.code, due), usually_on }
+        });
+        parts.extend(standing.filter(|part| part.due.expires_on.is_none_or(|last| today <= last)));
+    }
+    parts
+}
+
+/// Moves what was put off to its new day; its last day moves along.
+fn put_off(view: &View, code: &str, due: Due) -> Due {
+    match view.put_off_until(&part_id(code, &due)) {
+        Some(until_on) if until_on > due.due_on => Due {
+            expires_on: due.expires_on.map(|last| plus_days(until_on, days_between(due.due_on, last))),
+            due_on: until_on,
+            ..due
+        },
+        _ => due,
+    }
+}
+
+/// Parts by day and person, each group and all groups in their order. What is about nobody stands alone.
+pub(crate) fn grouped(parts: Vec<Standing>) -> Vec<Vec<Standing>> {
+    let mut groups: BTreeMap<(Date, Option<PersonId>, Option<String>), Vec<Standing>> = BTreeMap::new();
+    for part in parts {
+        let alone = part.due.person.is_none().then(|| part.id());
+        groups.entry((part.due.due_on, part.due.person, alone)).or_default().push(part);
+    }
+    let mut groups: Vec<Vec<Standing>> = groups.into_values().collect();
+    for group in &mut groups {
+        group.sort_by_key(|part| (part.weight, part.due.about));
+    }
+    groups.sort_by_key(|group| group.first().map(|part| (part.due.due_on, part.weight, part.due.about)));
+    groups
+}
+
+fn as_move(campaign: &Campaign, group: &[Standing]) -> Option<Move> {
+    let parts: Vec<Part> = group.iter().map(as_part).collect();
+    let (first, due) = (parts.first()?, &group.first()?.due);
+    Some(Move {
+        id: first.id.clone(),
+        person: due.person.map(|person| campaign.person_ref(person)),
+        due_on: due.due_on,
+        text: first.text.clone(),
+        why: first.why.clone(),
+        rule: first.rule,
+        parts,
+    })
+}
+
+fn as_part(part: &Standing) -> Part {
+    Part {
+        id: part.id(),
+        rule: part.rule.rule.name,
+        text: part.due.text.clone(),
+        why: part.due.why.clone(),
+        about: part.due.about.to_string(),
+        command: part.due.command.clone(),
+    }
+}
+
+#[cfg(test)]
+#[path = "moves_tests.rs"]
+mod tests;

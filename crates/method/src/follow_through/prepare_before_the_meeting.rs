@@ -1,0 +1,87 @@
+//! Prepare on the business day before a meeting.
+//!
+//! Serves following through. It falls silent once the day of the meeting is over, or the talk is recorded.
+
+use jiff::civil::Date;
+
+use crate::ask::{Ask, Meeting};
+use crate::campaign::Campaign;
+use crate::change::{Decision, Refusal};
+use crate::day::{business_day_on_or_before, plus_days};
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::view::View;
+use crate::id::{AskId, Id, Ids};
+use crate::rules::Rule;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "prepare_before_the_meeting",
+    says: "Prepare for a meeting on the working day before.",
+    why: "A half hour is short. With your questions ready you can spend it listening.",
+    evidence: &["M9", "E20"],
+};
+
+/// The rule, as it makes moves.
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done };
+
+fn due(view: &View) -> Vec<Due> {
+    let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());
+    let due = asks.map(|(ask, meeting)| Due {
+        person: Some(ask.person),
+        about: ask.id.into(),
+        due_on: day_before(ask, meeting),
+        expires_on: Some(meeting.on),
+        text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
+        why: format!("You meet on {}{}.", view.day(meeting.on), at_time(meeting)),
+        command: Some(format!("halfhour sheet {}", ask.person)),
+    });
+    due.collect()
+}
+
+/// Meetings that stand and were not talked about yet, with those whom one may call.
+pub(super) fn meetings_ahead<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
+    let meetings = view.campaign.asks.values().filter_map(|ask| Some((ask, ask.planned_meeting()?)));
+    meetings.filter(|(ask, _)| view.talk_after(ask.id).is_none() && !view.leaves_alone(ask.person))
+}
+
+/// ` at 10:00`, when the time is agreed.
+pub(super) fn at_time(meeting: &Meeting) -> String {
+    meeting.time.map_or_else(String::new, |time| format!(" at {}:{:02}", time.hour(), time.minute()))
+}
+
+/// Never before the meeting was agreed.
+fn day_before(ask: &Ask, meeting: &Meeting) -> Date {
+    let before = business_day_on_or_before(plus_days(meeting.on, -1));
+    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on.max(before))
+}
+
+fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
+    let ask = ask_of(campaign, due)?;
+    Ok(vec![Ask { prepared_on: Some(today), ..ask.clone() }.into()])
+}
+
+/// The ask that a part is about.
+pub(super) fn ask_of<'a>(campaign: &'a Campaign, due: &Due) -> Result<&'a Ask, Refusal> {
+    campaign.asks.get(&AskId::from_number(due.about.number)).ok_or_else(|| {
+        Refusal::unknown("That ask is not there any more.", "`halfhour today` shows the moves that stand.")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, check};
+
+    #[rstest::rstest]
+    #[case::on_the_working_day_before(Scene::on(16).asks("Maria").accepts("Maria", 19), 17, &["18 prepare-a1"])]
+    #[case::on_friday_for_a_monday(Scene::on(16).asks("Maria").accepts("Maria", 23), 17, &["20 prepare-a1"])]
+    #[case::at_once_for_tomorrow(Scene::on(16).asks("Maria").accepts("Maria", 17), 16, &["16 prepare-a1"])]
+    #[case::at_once_for_today(Scene::on(16).asks("Maria").accepts("Maria", 16), 16, &["16 prepare-a1"])]
+    #[case::still_on_the_day_itself(Scene::on(16).asks("Maria").accepts("Maria", 19), 19, &["18 prepare-a1"])]
+    #[case::no_longer_the_day_after(Scene::on(16).asks("Maria").accepts("Maria", 19), 20, &[])]
+    #[case::done_is_done(Scene::on(16).asks("Maria").accepts("Maria", 19).done("prepare-a1"), 17, &[])]
+    #[case::not_for_a_meeting_that_was_called_off(Scene::on(16).asks("Maria").accepts("Maria", 19).cancelled("Maria"), 17, &[])]
+    fn one_prepares(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
+        check(&MOVE, scene, today, moves);
+    }
+}

@@ -1,0 +1,72 @@
+//! After three quiet business days, try a second person in that organization (E15).
+//!
+//! Serves following through. It is silent where the organization is not known, or somebody there was asked since; until
+//! then nobody else there is asked in parallel. From the seventh business day on the next rule takes over.
+
+use jiff::civil::Date;
+
+use crate::ask::Ask;
+use crate::campaign::Campaign;
+use crate::change::Decision;
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::prepare_before_the_meeting::ask_of;
+use crate::follow_through::silence::{Stage, silences};
+use crate::follow_through::view::View;
+use crate::id::Ids;
+use crate::rules::Rule;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "quiet_after_three",
+    says: "When an ask stays quiet for three working days, try a second person there.",
+    why: "People are busy, and silence is seldom a no. A second door keeps you moving.",
+    evidence: &["E15"],
+};
+
+/// Its short name in ids.
+pub(super) const CODE: &str = "quiet";
+
+/// The rule, as it makes moves.
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+
+fn due(view: &View) -> Vec<Due> {
+    let due = silences(view).into_iter().filter_map(|(ask, stage)| {
+        let Stage::SecondPerson(due_on, organization) = stage else { return None };
+        Some(Due {
+            person: Some(ask.person),
+            about: ask.id.into(),
+            due_on,
+            expires_on: None,
+            text: format!("Try a second person at {organization}."),
+            why: format!("{} has not answered since {}.", view.name(ask.person), view.day(ask.asked_on)),
+            command: Some("halfhour next".to_owned()),
+        })
+    });
+    due.collect()
+}
+
+fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
+    let ask = ask_of(campaign, due)?;
+    Ok(vec![Ask { second_tried_on: Some(today), ..ask.clone() }.into()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, check};
+
+    fn asked_at_harborview() -> Scene {
+        Scene::on(9).knows("Maria", "Harborview").knows("Dan", "harborview").asks("Maria")
+    }
+
+    #[rstest::rstest]
+    #[case::after_three_working_days(asked_at_harborview(), 12, &["12 quiet-a1"])]
+    #[case::until_the_next_rule_takes_over(asked_at_harborview(), 18, &[])]
+    #[case::not_after_an_answer(asked_at_harborview().accepts("Maria", 17), 12, &[])]
+    #[case::a_second_person_there_was_asked(asked_at_harborview().later_on(12).asks("Dan"), 12, &["17 quiet-a2"])]
+    #[case::done_is_done(asked_at_harborview().later_on(12).done("quiet-a1"), 12, &[])]
+    #[case::nowhere_to_try_somebody_else(Scene::on(9).asks("Maria"), 12, &[])]
+    fn a_second_person_is_tried(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
+        check(&MOVE, scene, today, moves);
+    }
+}

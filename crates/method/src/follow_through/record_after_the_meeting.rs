@@ -1,0 +1,82 @@
+//! Write down how it went, from the day of a meeting on.
+//!
+//! Serves following through. Before that day it stands in the week as the meeting itself, so that nobody misses it. It
+//! ends when the talk is recorded, or the meeting was called off or missed; saying "done" alone is refused.
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::change::{Decision, Refusal};
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::prepare_before_the_meeting::{ask_of, at_time, meetings_ahead};
+use crate::follow_through::view::View;
+use crate::id::Ids;
+use crate::rules::Rule;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "record_after_the_meeting",
+    says: "Write down how it went on the day of the meeting.",
+    why: "Names and promises fade within hours, and the next steps follow from them.",
+    evidence: &["M11", "M16"],
+};
+
+/// The rule, as it makes moves.
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "record", due, done };
+
+fn due(view: &View) -> Vec<Due> {
+    let due = meetings_ahead(view).map(|(ask, meeting)| {
+        let (name, at) = (view.name(ask.person), at_time(meeting));
+        let text = if meeting.on < view.today {
+            format!("Write down how it went with {name}.")
+        } else {
+            format!("Meet {name}{at}, then write down how it went.")
+        };
+        let why = if meeting.on < view.today {
+            format!("You were to meet on {}. What comes next follows from it.", view.day(meeting.on))
+        } else {
+            "They said yes to your half hour.".to_owned()
+        };
+        let command = Some(format!("halfhour conversation {}", ask.person));
+        Due { person: Some(ask.person), about: ask.id.into(), due_on: meeting.on, expires_on: None, text, why, command }
+    });
+    due.collect()
+}
+
+fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
+    let person = ask_of(campaign, due)?.person;
+    Err(Refusal::method(
+        format!("Only writing down how it went with {} does that.", campaign.name(person)),
+        format!(
+            "`halfhour conversation {person}` records it. If it did not take place, `halfhour ask answer {person}` \
+             says so."
+        ),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use crate::follow_through::done::done;
+    use crate::follow_through::scene::{Scene, check, day};
+
+    #[rstest::rstest]
+    #[case::on_the_day(Scene::on(16).asks("Maria").accepts("Maria", 19), 19, &["19 record-a1"])]
+    #[case::until_it_is_recorded(Scene::on(16).asks("Maria").accepts("Maria", 19), 30, &["19 record-a1"])]
+    #[case::the_meeting_stands_in_the_week(Scene::on(16).asks("Maria").accepts("Maria", 19), 16, &["19 record-a1"])]
+    #[case::recording_does_it(Scene::on(16).asks("Maria").accepts("Maria", 19).later_on(19).talks_with("Maria"), 20, &[])]
+    #[case::missed_is_no_talk(Scene::on(16).asks("Maria").accepts("Maria", 19).later_on(19).missed("Maria"), 20, &[])]
+    #[case::nothing_for_those_set_aside(Scene::on(16).asks("Maria").accepts("Maria", 19).sets_aside("Maria"), 19, &[])]
+    fn one_writes_it_down(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
+        check(&MOVE, scene, today, moves);
+    }
+
+    #[test]
+    fn saying_done_is_not_enough() {
+        let scene = Scene::on(16).asks("Maria").accepts("Maria", 19);
+        let no = done(&scene.campaign, &scene.ids, day(19), "record-a1", None).unwrap_err();
+        assert_eq!(no.kind, No::Method);
+        assert!(no.hint.starts_with("`halfhour conversation p1`"), "{}", no.hint);
+    }
+}

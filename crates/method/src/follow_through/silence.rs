@@ -1,0 +1,69 @@
+//! What an ask without an answer calls for next: a second person, asking once more, or letting go (E15).
+//!
+//! Serves following through. One ask is always in one stage, so that a silence never nags twice on one day.
+
+use jiff::civil::Date;
+
+use crate::ask::Ask;
+use crate::change::Key;
+use crate::conversation::folded::folded;
+use crate::day::plus_business_days;
+use crate::follow_through::view::View;
+
+/// Business days after the ask until a second person is tried.
+pub const SECOND_PERSON_AFTER: u32 = 3;
+/// Business days after the ask until the seeker asks once more.
+pub const ONCE_MORE_AFTER: u32 = 7;
+/// Business days after asking once more, or after the day for it, until it is let go.
+pub const LET_GO_AFTER: u32 = 7;
+
+/// The stage of a silence, with the day on which it calls for something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// Try a second person in this organization.
+    SecondPerson(Date, String),
+    /// Ask once more.
+    OnceMore(Date),
+    /// Let it go.
+    LetGo(Date),
+}
+
+/// Asks that are still open, each with its stage.
+pub fn silences<'a>(view: &View<'a>) -> Vec<(&'a Ask, Stage)> {
+    let asks = view.campaign.asks.values();
+    let open = asks.filter(|ask| ask.is_open() && !view.leaves_alone(ask.person) && view.talk_after(ask.id).is_none());
+    open.map(|ask| (ask, stage(view, ask))).collect()
+}
+
+fn stage(view: &View, ask: &Ask) -> Stage {
+    let put_off = |code: &str| view.put_off_until(&format!("{code}-{}", Key::from(ask.id)));
+    let second_on = plus_business_days(ask.asked_on, SECOND_PERSON_AFTER);
+    let usual = plus_business_days(ask.asked_on, ONCE_MORE_AFTER);
+    let second_put_off = put_off(super::quiet_after_three::CODE);
+    let after_second = second_put_off.map(|until| plus_business_days(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
+    let once_more_on = after_second.map_or(usual, |day| day.max(usual));
+    let put_off_to = put_off(super::quiet_after_seven::CODE).map_or(once_more_on, |until| until.max(once_more_on));
+    let let_go_on = plus_business_days(ask.reminded_on.unwrap_or(put_off_to), LET_GO_AFTER);
+    if ask.reminded_on.is_some() || view.today >= let_go_on {
+        return Stage::LetGo(let_go_on);
+    }
+    match organization_to_try(view, ask) {
+        Some(organization) if view.today < once_more_on => Stage::SecondPerson(second_on, organization),
+        _ => Stage::OnceMore(once_more_on),
+    }
+}
+
+/// The organization in which a second person may be tried; none when it is not known or somebody there was tried.
+fn organization_to_try(view: &View, ask: &Ask) -> Option<String> {
+    if ask.second_tried_on.is_some() {
+        return None;
+    }
+    let organization = view.campaign.shown(ask.person).organization()?;
+    let same = folded(organization);
+    let tried = view.campaign.asks.values().any(|other| {
+        other.person != ask.person
+            && other.asked_on >= ask.asked_on
+            && view.campaign.shown(other.person).organization().is_some_and(|there| folded(there) == same)
+    });
+    (!tried).then(|| organization.to_owned())
+}

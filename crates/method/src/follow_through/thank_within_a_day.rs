@@ -1,0 +1,65 @@
+//! Thank them within a day of a conversation (E22).
+//!
+//! Serves following through. Two weeks after the talk it is let go: late thanks are the seeker's own affair.
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::change::Decision;
+use crate::conversation::thanks::thank;
+use crate::day::{business_day_on_or_before, plus_days};
+use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::view::View;
+use crate::id::{ConversationId, Id, Ids};
+use crate::rules::Rule;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "thank_within_a_day",
+    says: "Thank them within a day.",
+    why: "They gave you their time. Thanks are best while both of you remember what was said.",
+    evidence: &["E22"],
+};
+
+/// The rule, as it makes moves.
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done };
+
+/// Days after the talk on which it is said for the last time.
+const LET_GO_AFTER: i32 = 14;
+
+fn due(view: &View) -> Vec<Due> {
+    let open = view.campaign.conversations.values().filter(|talk| talk.thanked_on.is_none());
+    let due = open.filter(|talk| !view.leaves_alone(talk.person)).map(|talk| Due {
+        person: Some(talk.person),
+        about: talk.id.into(),
+        due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
+        expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
+        text: format!("Thank {}.", view.name(talk.person)),
+        why: format!("They gave you their time on {}.", view.day(talk.held_on)),
+        command: None,
+    });
+    due.collect()
+}
+
+fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
+    thank(campaign, today, ConversationId::from_number(due.about.number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, check};
+
+    #[rstest::rstest]
+    #[case::the_day_after(Scene::on(24).talks_with("Maria"), 24, &["25 thank-c1"])]
+    #[case::on_friday_itself_rather_than_on_saturday(Scene::on(20).talks_with("Maria"), 20, &["20 thank-c1"])]
+    #[case::on_sunday_itself_for_want_of_a_working_day(Scene::on(21).talks_with("Maria"), 22, &["21 thank-c1"])]
+    #[case::overdue_it_keeps_its_day(Scene::on(10).talks_with("Maria"), 24, &["11 thank-c1"])]
+    #[case::after_two_weeks_it_is_let_go(Scene::on(10).talks_with("Maria"), 25, &[])]
+    #[case::done_is_done(Scene::on(24).talks_with("Maria").done("thank-c1"), 25, &[])]
+    #[case::put_off_it_lives_longer(Scene::on(10).talks_with("Maria").later("thank-c1", 27), 28, &["27 thank-c1"])]
+    #[case::nothing_for_those_set_aside(Scene::on(24).talks_with("Maria").sets_aside("Maria"), 25, &[])]
+    fn one_thanks(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
+        check(&MOVE, scene, today, moves);
+    }
+}

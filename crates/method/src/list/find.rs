@@ -1,0 +1,203 @@
+//! Who is meant: a PERSON as typed becomes one person.
+//!
+//! Serves every step that names a person. It refuses to guess: where several could be meant it lists them.
+
+use crate::campaign::{Campaign, Shown};
+use crate::change::{No, Refusal};
+use crate::id::PersonId;
+use crate::list::address;
+use crate::list::written::fold;
+
+/// How many candidates a refusal names.
+const CANDIDATES: usize = 8;
+
+/// How alike two names must be for one to be offered in place of the other; 1 is the same.
+const NEAR: f64 = 0.84;
+
+/// The one person that is meant by an id, an e-mail address, a link, a name or a part of one. All words of the query
+/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one.
+///
+/// # Errors
+/// `Unknown` when nobody is meant, with the nearest names; `Ambiguous` when several are, with their ids.
+pub fn find(campaign: &Campaign, query: &str) -> Result<PersonId, Refusal> {
+    let query = query.trim();
+    if query.is_empty() {
+        return Err(Refusal::usage(
+            "No person is named.",
+            "Give a name, a part of one, an e-mail address or an id such as p12.",
+        ));
+    }
+    match meant(campaign, query).as_slice() {
+        [one] => Ok(*one),
+        [] => Err(nobody(campaign, query)),
+        several => Err(ambiguous(campaign, query, several)),
+    }
+}
+
+/// Everybody who could be meant, in the order of their names. Empty when nobody is.
+pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
+    if let Ok(id) = query.trim().to_lowercase().parse::<PersonId>() {
+        let known = campaign.people.get(&id).filter(|person| !person.forgotten);
+        return known.map(|person| person.id).into_iter().collect();
+    }
+    let addresses = [address::email(query), address::link(query)];
+    let at_address = |shown: &Shown<'_>| {
+        let told = addresses.iter().flatten();
+        let mut held = shown.emails();
+        held.extend(shown.links());
+        told.into_iter().any(|address| held.contains(&address.as_str()))
+    };
+    let mut found: Vec<(String, PersonId)> = Vec::new();
+    if addresses.iter().any(Option::is_some) {
+        let people = campaign.everybody().filter(at_address);
+        found.extend(people.map(|shown| (fold(shown.name()), shown.id)));
+    }
+    if found.is_empty() {
+        found = named(campaign, &fold(query));
+    }
+    found.sort();
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
+    let mut found: Vec<(String, PersonId)> =
+        all.filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word))).collect();
+    if found.iter().any(|(name, _)| name == query) {
+        found.retain(|(name, _)| name == query);
+    }
+    found
+}
+
+fn ambiguous(campaign: &Campaign, query: &str, several: &[PersonId]) -> Refusal {
+    let mut lines: Vec<String> = several.iter().take(CANDIDATES).map(|id| candidate(&campaign.shown(*id))).collect();
+    if several.len() > CANDIDATES {
+        lines.push(format!("and {} more", several.len() - CANDIDATES));
+    }
+    let example = several.first().map_or_else(String::new, ToString::to_string);
+    Refusal::new(
+        No::Ambiguous,
+        format!("“{query}” could be:\n  {}", lines.join("\n  ")),
+        format!("Use the id, for instance {example}."),
+    )
+}
+
+/// One person as a line that tells them apart: `p12 Ana Pereira, charge nurse, Harbor Hospital`.
+pub fn candidate(shown: &Shown<'_>) -> String {
+    let mut line = format!("{} {}", shown.id, shown.name());
+    for more in [shown.title(), shown.organization()].into_iter().flatten() {
+        line.push_str(", ");
+        line.push_str(more);
+    }
+    line
+}
+
+fn nobody(campaign: &Campaign, query: &str) -> Refusal {
+    let near = nearest(campaign, query);
+    let hint = if near.is_empty() {
+        "`halfhour list` shows everybody; `halfhour list add` puts someone on the list.".to_owned()
+    } else {
+        format!("Did you mean {}?", near.join(" or "))
+    };
+    Refusal::unknown(format!("Nobody on your list is meant by “{query}”."), hint)
+}
+
+/// At most three names that are nearly the query, nearest first, each with its id.
+fn nearest(campaign: &Campaign, query: &str) -> Vec<String> {
+    let query = fold(query);
+    let mut near: Vec<(f64, PersonId, String)> = campaign
+        .everybody()
+        .map(|shown| {
+            let name = fold(shown.name());
+            (likeness(&query, &name), shown.id, shown.name().to_owned())
+        })
+        .filter(|(likeness, ..)| *likeness >= NEAR)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    near.truncate(3);
+    near.into_iter().map(|(_, id, name)| format!("{name} ({id})")).collect()
+}
+
+/// The whole names compared, or the query with the nearest single word of the name.
+fn likeness(query: &str, name: &str) -> f64 {
+    let whole = strsim::jaro_winkler(query, name);
+    name.split_whitespace().map(|word| strsim::jaro_winkler(query, word)).fold(whole, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::list::scene::{ana, people};
+    use rstest::rstest;
+
+    const NAMES: [&str; 6] = ["Ana Pereira", "Ana Pereira Costa", "José García", "Noa Levi", "张伟", "Noa Lindqvist"];
+
+    #[rstest]
+    #[case::id("p3", "p3")]
+    #[case::id_in_capitals("P3", "p3")]
+    #[case::whole_name_wins("ana pereira", "p1")]
+    #[case::part("garc", "p3")]
+    #[case::accents("jose garcia", "p3")]
+    #[case::any_order("levi noa", "p4")]
+    #[case::another_writing("zhangwei", "p5")]
+    #[case::as_written("张伟", "p5")]
+    fn one_person_is_meant(#[case] query: &str, #[case] id: &str) {
+        let found = find(&people(&NAMES), query).unwrap();
+        assert_eq!(found.to_string(), id);
+    }
+
+    #[test]
+    fn an_address_means_who_has_it() {
+        let campaign = ana();
+        for query in ["Ana@Harbor.example", "https://www.linkedin.com/in/ana-pereira"] {
+            assert_eq!(find(&campaign, query).unwrap().to_string(), "p1", "{query}");
+        }
+    }
+
+    #[test]
+    fn several_are_listed_with_their_ids() {
+        let refusal = find(&people(&NAMES), "noa").unwrap_err();
+        assert_eq!(refusal.kind, No::Ambiguous);
+        assert_eq!(refusal.message, "“noa” could be:\n  p4 Noa Levi\n  p6 Noa Lindqvist");
+        assert_eq!(refusal.hint, "Use the id, for instance p4.");
+    }
+
+    #[test]
+    fn a_long_list_of_candidates_is_cut() {
+        let refusal = find(&people(&["Kim"; 20]), "kim").unwrap_err();
+        assert!(refusal.message.ends_with("and 12 more"), "{refusal}");
+    }
+
+    #[rstest]
+    #[case::a_slip("Jose Gracia", "Did you mean José García (p3)?")]
+    #[case::a_slip_in_one_word("Perreira", "Did you mean Ana Pereira (p1) or Ana Pereira Costa (p2)?")]
+    fn the_nearest_names_are_offered(#[case] query: &str, #[case] hint: &str) {
+        let refusal = find(&people(&NAMES), query).unwrap_err();
+        assert_eq!((refusal.kind, refusal.hint.as_str()), (No::Unknown, hint));
+    }
+
+    #[rstest]
+    #[case("p99")]
+    #[case("Zebulon Quux")]
+    #[case("nobody@nowhere.example")]
+    fn nobody_is_meant(#[case] query: &str) {
+        assert_eq!(find(&people(&NAMES), query).unwrap_err().kind, No::Unknown);
+    }
+
+    #[test]
+    fn no_name_at_all_is_no_query() {
+        assert_eq!(find(&ana(), "  ").unwrap_err().kind, No::Usage);
+    }
+
+    #[test]
+    fn the_forgotten_are_not_found() {
+        let mut campaign = people(&NAMES);
+        for person in campaign.people.values_mut() {
+            person.forgotten = true;
+        }
+        for query in ["p1", "ana", "someone"] {
+            assert_eq!(find(&campaign, query).unwrap_err().kind, No::Unknown);
+        }
+    }
+}

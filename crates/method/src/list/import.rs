@@ -1,0 +1,177 @@
+//! Bringing in what files tell: people, the seeker's own past, and who wrote to whom and when.
+//!
+//! Serves the first step. The same content changes nothing the second time, and a later file only what it tells anew. It
+//! refuses to guess: the same link or the same e-mail address is the same person, and nothing else is.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::change::{Change, Key};
+use crate::id::{Ids, SourceId};
+use crate::list::Source;
+use crate::list::merge::merged;
+use crate::list::reading::{Findings, Reading};
+
+pub mod account;
+mod facts;
+mod letters;
+mod roll;
+mod rows;
+mod same;
+
+use account::{Account, Facts, Messages, SourceAccount};
+
+/// What an import comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// The changes; none when everything was known.
+    pub changes: Vec<Change>,
+    /// What became of every row.
+    pub account: Account,
+}
+
+/// Brings in these readings, in their order.
+///
+/// A row whose link or e-mail address is known is about the person who has it; a row that an earlier file of the same
+/// kind had is that row again. A later file wins over what an earlier one of its kind said, and where somebody used to
+/// work is kept. If a row proves that two people on the list are one, they become one and the older id stays. What
+/// the seeker told is never overridden.
+pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading]) -> Import {
+    let mut sources = Sources::of(campaign);
+    let fresh: Vec<&Reading> = readings.iter().filter(|one| !sources.knows(one)).collect();
+    let tables = rows::tables(&fresh);
+    let roll = roll::Roll::of(campaign);
+    let same = same::find(&roll, &tables);
+    let mut changes = merged(campaign, same.becomes());
+    let campaign = if changes.is_empty() {
+        Cow::Borrowed(campaign)
+    } else {
+        let mut moved = campaign.clone();
+        moved.apply(changes.iter().cloned());
+        Cow::Owned(moved)
+    };
+    let mut people = tables.iter().zip(same.people(ids));
+    let mut hands = Hands {
+        desk: rows::Desk::new(&campaign, ids, today, &roll),
+        book: letters::Book::new(&campaign, ids),
+        own: facts::Own::new(&campaign, ids),
+    };
+    let mut accounts: Vec<SourceAccount> = Vec::new();
+    for reading in readings {
+        let source = (!sources.knows(reading)).then(|| sources.note(ids, today, reading));
+        account::file(&mut accounts, hands.take(reading, source, &mut people));
+    }
+    for reading in readings {
+        let listed = |address: &str| roll.has(address) || same.has(address);
+        hands.offer(reading, &mut accounts, listed);
+    }
+    changes.extend(sources.new.into_iter().map(Change::from));
+    changes.extend(hands.desk.changes());
+    changes.extend(hands.book.changes());
+    changes.extend(hands.own.changes());
+    Import { changes: settled(changes), account: Account::of(accounts) }
+}
+
+/// The three places where findings are taken up.
+struct Hands<'a> {
+    desk: rows::Desk<'a>,
+    book: letters::Book<'a>,
+    own: facts::Own<'a>,
+}
+
+impl Hands<'_> {
+    /// Takes up one reading; one without a source was imported before and only counts.
+    fn take<'t>(
+        &mut self,
+        reading: &Reading,
+        source: Option<SourceId>,
+        tables: &mut impl Iterator<Item = (&'t rows::Table, Vec<same::Who>)>,
+    ) -> SourceAccount {
+        let mut account = SourceAccount::of(reading);
+        match &reading.findings {
+            Findings::People(_) => {
+                let fresh = source.and_then(|source| Some((source, tables.next()?)));
+                account.people = match fresh {
+                    Some((source, (table, people))) => self.desk.take(table, &people, source),
+                    None => rows::all_unchanged(reading),
+                };
+            }
+            Findings::Seeker(rows) => {
+                let added = source.map_or(0, |source| self.own.take(rows, source));
+                account.facts = Some(Facts::of(rows.len(), added, reading.rejected()));
+            }
+            Findings::Correspondence(found) => {
+                let added = source.map_or(0, |_| self.book.take(&reading.kind, found));
+                account.facts = Some(Facts::of(found.len(), added, reading.rejected()));
+                account.messages = Some(Messages::of(reading, found));
+            }
+        }
+        account
+    }
+
+    /// Offers those with whom there was mail both ways, once everybody of this import is known.
+    fn offer(&self, reading: &Reading, accounts: &mut [SourceAccount], listed: impl Fn(&str) -> bool) {
+        if let Findings::Correspondence(found) = &reading.findings
+            && let Some(account) = account::of(accounts, reading)
+        {
+            let known = |address: &str| listed(address) || self.own.has(address);
+            account.offered = self.book.offered(&reading.kind, found, known);
+        }
+    }
+}
+
+/// Which content is known, and which is new.
+struct Sources {
+    known: BTreeSet<(String, String)>,
+    new: Vec<Source>,
+}
+
+impl Sources {
+    fn of(campaign: &Campaign) -> Self {
+        let known = campaign.sources.values();
+        Sources { known: known.map(|one| (one.importer.clone(), one.digest.clone())).collect(), new: Vec::new() }
+    }
+
+    /// Whether an earlier import had this content. The same content twice in one import does no harm.
+    fn knows(&self, reading: &Reading) -> bool {
+        self.known.contains(&(reading.kind.clone(), reading.digest.clone()))
+    }
+
+    fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {
+        let same = |one: &&Source| one.importer == reading.kind && one.digest == reading.digest;
+        if let Some(noted) = self.new.iter().find(same) {
+            return noted.id;
+        }
+        let id = ids.fresh();
+        self.new.push(Source {
+            id,
+            importer: reading.kind.clone(),
+            file: reading.file.clone(),
+            digest: reading.digest.clone(),
+            imported_on: today,
+        });
+        id
+    }
+}
+
+/// One change for each fact: the last one, in the place of the first.
+fn settled(changes: Vec<Change>) -> Vec<Change> {
+    let mut places: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut settled: Vec<Change> = Vec::with_capacity(changes.len());
+    for change in changes {
+        match places.get(&change.key()) {
+            Some(place) => settled[*place] = change,
+            None => {
+                places.insert(change.key(), settled.len());
+                settled.push(change);
+            }
+        }
+    }
+    settled
+}
+
+#[cfg(test)]
+mod tests;

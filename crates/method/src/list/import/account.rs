@@ -1,0 +1,183 @@
+//! What became of every row of an import, in the shape of `import --json`.
+//!
+//! Serves the first step. Only files of people enter the totals. It refuses to lose a row: read is always created, merged,
+//! unchanged and rejected together.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::list::reading::{Findings, Letter, Problem, Reading};
+
+/// The whole account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// One entry for each file or member of an archive.
+    pub sources: Vec<SourceAccount>,
+    /// All files of people together.
+    pub totals: Tally,
+}
+
+impl Account {
+    pub(super) fn of(sources: Vec<SourceAccount>) -> Self {
+        let mut totals = Tally::default();
+        for source in &sources {
+            totals.add(source.people);
+        }
+        Account { sources, totals }
+    }
+}
+
+/// The account of one file or member of an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceAccount {
+    /// Its base name; inside an archive `archive.zip/Member.csv`.
+    pub file: String,
+    /// Which importer read it.
+    pub source: String,
+    /// What became of the rows about people; all zero for other files.
+    #[serde(flatten)]
+    pub people: Tally,
+    /// What became of facts that are not people; null for files of people.
+    pub facts: Option<Facts>,
+    /// What became of messages; null for other files.
+    pub messages: Option<Messages>,
+    /// Correspondents with mail both ways who are not on the list, the busiest first.
+    pub offered: Vec<Offered>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    #[serde(skip)]
+    digest: String,
+}
+
+impl SourceAccount {
+    pub(super) fn of(reading: &Reading) -> Self {
+        SourceAccount {
+            file: reading.file.clone(),
+            source: reading.kind.clone(),
+            people: Tally::default(),
+            facts: None,
+            messages: None,
+            offered: Vec::new(),
+            problems: reading.problems.clone(),
+            digest: reading.digest.clone(),
+        }
+    }
+}
+
+/// What became of rows about people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Tally {
+    /// Rows.
+    pub read: usize,
+    /// They brought a new person.
+    pub created: usize,
+    /// They gave somebody on the list something new.
+    pub merged: usize,
+    /// They told nothing new.
+    pub unchanged: usize,
+    /// They could not be used.
+    pub rejected: usize,
+}
+
+impl Tally {
+    fn add(&mut self, other: Tally) {
+        self.read += other.read;
+        self.created += other.created;
+        self.merged += other.merged;
+        self.unchanged += other.unchanged;
+        self.rejected += other.rejected;
+    }
+}
+
+/// What became of facts that are not people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Facts {
+    /// Facts in the file, those that could not be used included.
+    pub read: usize,
+    /// New ones.
+    pub added: usize,
+    /// Known ones.
+    pub unchanged: usize,
+    /// Those that could not be used.
+    pub rejected: usize,
+}
+
+impl Facts {
+    pub(super) fn of(found: usize, added: usize, rejected: usize) -> Self {
+        Facts { read: found + rejected, added, unchanged: found.saturating_sub(added), rejected }
+    }
+
+    fn and(self, other: Facts) -> Facts {
+        Facts {
+            read: self.read + other.read,
+            added: self.added + other.added,
+            unchanged: self.unchanged + other.unchanged,
+            rejected: self.rejected + other.rejected,
+        }
+    }
+}
+
+/// What became of messages. One message to several people counts once here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Messages {
+    /// Messages.
+    pub read: usize,
+    /// They count as correspondence.
+    pub counted: usize,
+    /// Drafts, messages to nobody in particular and the like.
+    pub skipped: usize,
+    /// They could not be used.
+    pub rejected: usize,
+}
+
+impl Messages {
+    pub(super) fn of(reading: &Reading, found: &[Letter]) -> Self {
+        let counted = found.iter().map(|letter| letter.place).collect::<BTreeSet<_>>().len();
+        let rejected = reading.rejected();
+        let read = reading.read.max(counted + rejected);
+        Messages { read, counted, skipped: read - counted - rejected, rejected }
+    }
+}
+
+/// A correspondent who is not on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Offered {
+    /// The address or profile link.
+    pub address: String,
+    /// Letters by the seeker.
+    pub sent: u32,
+    /// Letters to the seeker.
+    pub received: u32,
+    /// The day of the last one.
+    pub last_on: Date,
+}
+
+/// Files an account. What one file tells of the seeker beside its messages stands in the entry of those messages.
+pub(super) fn file(accounts: &mut Vec<SourceAccount>, account: SourceAccount) {
+    let beside = accounts.last_mut().filter(|last| {
+        last.file == account.file
+            && last.digest == account.digest
+            && last.facts.is_some()
+            && (last.messages.is_none() != account.messages.is_none())
+    });
+    let Some(last) = beside else {
+        accounts.push(account);
+        return;
+    };
+    if account.messages.is_some() {
+        last.source = account.source;
+        last.messages = account.messages;
+    }
+    last.facts = Some(last.facts.unwrap_or_default().and(account.facts.unwrap_or_default()));
+    last.problems.extend(account.problems);
+}
+
+/// The entry in which the messages of this reading stand.
+pub(super) fn of<'a>(accounts: &'a mut [SourceAccount], reading: &Reading) -> Option<&'a mut SourceAccount> {
+    let is_mail = matches!(reading.findings, Findings::Correspondence(_));
+    accounts.iter_mut().find(|account| {
+        is_mail && account.file == reading.file && account.source == reading.kind && account.messages.is_some()
+    })
+}

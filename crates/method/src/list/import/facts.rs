@@ -1,0 +1,143 @@
+//! What files tell about the seeker fills what is empty, and never overrides what was told.
+
+use crate::campaign::Campaign;
+use crate::change::Change;
+use crate::id::{Ids, SourceId};
+use crate::list::reading::SeekerRow;
+use crate::list::written::{self, fold};
+use crate::seeker::{Position, School, Seeker, Strength};
+
+/// The seeker's side as it stands during an import.
+pub(super) struct Own<'a> {
+    campaign: &'a Campaign,
+    ids: &'a Ids,
+    seeker: Seeker,
+    strengths: Vec<Strength>,
+    positions: Vec<Position>,
+    schools: Vec<School>,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn new(campaign: &'a Campaign, ids: &'a Ids) -> Self {
+        Own {
+            campaign,
+            ids,
+            seeker: campaign.seeker.clone(),
+            strengths: campaign.strengths.values().cloned().collect(),
+            positions: campaign.positions.values().cloned().collect(),
+            schools: campaign.schools.values().cloned().collect(),
+        }
+    }
+
+    /// Takes the facts of one file and gives how many were new.
+    pub(super) fn take(&mut self, rows: &[SeekerRow], source: SourceId) -> usize {
+        rows.iter().filter(|row| self.take_row(row, source)).count()
+    }
+
+    fn take_row(&mut self, row: &SeekerRow, source: SourceId) -> bool {
+        match row {
+            SeekerRow::Profile { name, headline } => {
+                let name = fill(&mut self.seeker.name, name.as_deref());
+                fill(&mut self.seeker.headline, headline.as_deref()) | name
+            }
+            SeekerRow::Address { email } => add(&mut self.seeker.addresses, &email.to_lowercase()),
+            SeekerRow::Link { link } => add(&mut self.seeker.links, link),
+            SeekerRow::Skill { name } => self.take_skill(name, source),
+            SeekerRow::Position { organization, title, started_on, ended_on } => self.take_position(Position {
+                id: crate::id::Id::from_number(0),
+                organization: organization.clone(),
+                title: title.clone(),
+                started_on: *started_on,
+                ended_on: *ended_on,
+                source: Some(source),
+            }),
+            SeekerRow::School { name, degree, started_on, ended_on } => self.take_school(School {
+                id: crate::id::Id::from_number(0),
+                name: name.clone(),
+                degree: degree.clone(),
+                started_on: *started_on,
+                ended_on: *ended_on,
+                source: Some(source),
+            }),
+        }
+    }
+
+    fn take_skill(&mut self, name: &str, source: SourceId) -> bool {
+        let Some(name) = written::line(name) else {
+            return false;
+        };
+        let folded = fold(&name);
+        if self.strengths.iter().any(|known| fold(&known.name) == folded) {
+            return false;
+        }
+        self.strengths.push(Strength { id: self.ids.fresh(), name, proof: None, source: Some(source), dropped: false });
+        true
+    }
+
+    /// A position that a file told may come to its end in a later one; one that the seeker told stays as told.
+    fn take_position(&mut self, told: Position) -> bool {
+        let mark = |one: &Position| {
+            let title = one.title.as_deref().map(fold);
+            (fold(&one.organization), title, one.started_on)
+        };
+        match self.positions.iter_mut().find(|known| mark(known) == mark(&told)) {
+            Some(known) => {
+                let ends = known.ended_on.is_none() && known.source.is_some() && told.ended_on.is_some();
+                if ends {
+                    known.ended_on = told.ended_on;
+                }
+                ends
+            }
+            None => {
+                self.positions.push(Position { id: self.ids.fresh(), ..told });
+                true
+            }
+        }
+    }
+
+    fn take_school(&mut self, told: School) -> bool {
+        let mark = |one: &School| (fold(&one.name), one.degree.as_deref().map(fold));
+        let is_known = self.schools.iter().any(|known| mark(known) == mark(&told));
+        if !is_known {
+            self.schools.push(School { id: self.ids.fresh(), ..told });
+        }
+        !is_known
+    }
+
+    /// Whether this is one of the seeker's own addresses or links.
+    pub(super) fn has(&self, address: &str) -> bool {
+        let mut own = self.seeker.addresses.iter().chain(&self.seeker.links);
+        own.any(|one| one == address)
+    }
+
+    pub(super) fn changes(self) -> Vec<Change> {
+        let stands = self.campaign;
+        let mut changes: Vec<Change> = Vec::new();
+        if self.seeker != stands.seeker {
+            changes.push(self.seeker.into());
+        }
+        let strengths = self.strengths.into_iter().filter(|one| stands.strengths.get(&one.id) != Some(one));
+        changes.extend(strengths.map(Change::from));
+        let positions = self.positions.into_iter().filter(|one| stands.positions.get(&one.id) != Some(one));
+        changes.extend(positions.map(Change::from));
+        let schools = self.schools.into_iter().filter(|one| stands.schools.get(&one.id) != Some(one));
+        changes.extend(schools.map(Change::from));
+        changes
+    }
+}
+
+fn fill(known: &mut Option<String>, told: Option<&str>) -> bool {
+    let told = told.and_then(written::line).filter(|_| known.is_none());
+    if told.is_some() {
+        *known = told.clone();
+    }
+    told.is_some()
+}
+
+fn add(known: &mut Vec<String>, told: &str) -> bool {
+    let is_new = !told.is_empty() && !known.iter().any(|one| one == told);
+    if is_new {
+        known.push(told.to_owned());
+    }
+    is_new
+}

@@ -1,0 +1,382 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::account::Tally;
+use super::*;
+use crate::id::{Id, PersonId, StrengthId};
+use crate::list::merge::merge_people;
+use crate::list::reading::{Letter, PersonRow, Problem, SeekerRow};
+use crate::list::scene::{TODAY, file, ids_after, p, row};
+use crate::list::split::{Told, split_person};
+use crate::list::{Letters, Person};
+
+/// A campaign that moves on with every import.
+#[derive(Default)]
+struct Scene(Campaign);
+
+impl Scene {
+    fn import(&mut self, readings: &[Reading]) -> Import {
+        let import = import(&self.0, &ids_after(&self.0), TODAY, readings);
+        self.0.apply(import.changes.clone());
+        import
+    }
+
+    fn tally(&mut self, reading: Reading) -> [usize; 5] {
+        let Tally { read, created, merged, unchanged, rejected } = self.import(&[reading]).account.totals;
+        [read, created, merged, unchanged, rejected]
+    }
+}
+
+fn at(key: &str, name: &str, email: &str, link: &str) -> PersonRow {
+    let some = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty()).into_iter().collect();
+    PersonRow { emails: some(email), links: some(link), ..row(key, name) }
+}
+
+fn works(row: PersonRow, organization: &str, title: &str) -> PersonRow {
+    PersonRow { organization: Some(organization.into()), title: Some(title.into()), ..row }
+}
+
+fn letters(kind: &str, digest: &str, letters: &[(&str, Date, bool)]) -> Reading {
+    let letter = |(place, (address, on, sent)): (u32, &(&str, Date, bool))| Letter {
+        place,
+        address: (*address).into(),
+        on: *on,
+        sent: *sent,
+    };
+    Reading {
+        read: letters.len(),
+        findings: Findings::Correspondence((1..).zip(letters).map(letter).collect()),
+        ..file(kind, digest, vec![])
+    }
+}
+
+fn own(digest: &str, rows: Vec<SeekerRow>) -> Reading {
+    Reading { read: rows.len(), findings: Findings::Seeker(rows), ..file("own", digest, vec![]) }
+}
+
+#[test]
+fn a_row_that_nobody_fits_is_a_new_person() {
+    let mut scene = Scene::default();
+    let rows = vec![row("Ana", "Ana"), row("Bo", "Bo")];
+    assert_eq!(scene.tally(file("a", "1", rows)), [2, 2, 0, 0, 0]);
+    assert_eq!((scene.0.people.len(), scene.0.records.len(), scene.0.sources.len()), (2, 2, 1));
+    assert!(scene.0.people.values().all(|person| *person == Person::untold(person.id, TODAY)));
+}
+
+#[test]
+fn the_same_content_changes_nothing() {
+    let mut scene = Scene::default();
+    let reading = file("a", "1", vec![at("l", "Ana", "", "l"), row("Bo", "Bo")]);
+    scene.import(std::slice::from_ref(&reading));
+    let again = scene.import(&[Reading { file: "copy.csv".into(), ..reading.clone() }]);
+    assert_eq!(again.changes, vec![]);
+    assert_eq!(again.account.totals.unchanged, 2);
+    let twice = Scene::default().import(&[reading.clone(), reading]);
+    assert_eq!((twice.account.totals.created, twice.account.totals.unchanged), (2, 2));
+}
+
+#[test]
+fn the_same_address_is_the_same_person() {
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", vec![at("l", "Ana", "ana@x.example", "l")])]);
+    let rows = vec![at("1", "Ana P.", "ana@x.example", ""), at("2", "A.", "", "l"), at("3", "Ana", "", "")];
+    assert_eq!(scene.tally(file("b", "2", rows)), [3, 1, 2, 0, 0]);
+    assert_eq!(scene.0.people.len(), 2, "a name alone proves nothing");
+}
+
+#[test]
+fn a_told_address_counts_too() {
+    let mut scene = Scene::default();
+    let told = Person { emails: vec!["ana@x.example".into()], ..Person::named(p(1), "Ana", TODAY) };
+    scene.0.apply([told.into()]);
+    let rows = vec![works(at("1", "Ana Pereira", "ana@x.example", ""), "Harbor", "Planner")];
+    assert_eq!(scene.tally(file("a", "1", rows)), [1, 0, 1, 0, 0]);
+    assert_eq!((scene.0.name(p(1)).as_str(), scene.0.shown(p(1)).organization()), ("Ana", Some("Harbor")));
+}
+
+#[test]
+fn the_same_person_twice_in_a_file_is_one() {
+    let mut scene = Scene::default();
+    let ana = at("l", "Ana", "", "l");
+    let rows =
+        vec![ana.clone(), ana.clone(), at("l", "Ana", "ana@x.example", "l"), at("e", "Ana", "ana@x.example", "")];
+    assert_eq!(scene.tally(file("a", "1", rows.clone())), [4, 1, 1, 2, 0]);
+    assert_eq!((scene.0.people.len(), scene.0.records.len()), (1, 2));
+    assert_eq!(scene.tally(file("a", "other", rows)), [4, 0, 0, 4, 0]);
+}
+
+#[test]
+fn a_row_without_address_is_known_again_by_its_key() {
+    let mut scene = Scene::default();
+    let rows = vec![row("Kim/2019/1", "Kim"), row("Kim/2019/2", "Kim")];
+    scene.import(&[file("a", "1", rows.clone())]);
+    assert_eq!(scene.tally(file("a", "2", rows.clone())), [2, 0, 0, 2, 0]);
+    assert_eq!(scene.tally(file("b", "3", rows)), [2, 2, 0, 0, 0], "another kind of file has other keys");
+}
+
+#[test]
+fn a_row_that_proves_two_to_be_one_makes_them_one() {
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", vec![at("l", "Ana", "", "l"), at("e", "A. Pereira", "ana@x.example", "")])]);
+    assert_eq!(scene.0.people.len(), 2);
+    let marked = Person { respected: true, ..scene.0.people[&p(2)].clone() };
+    scene.0.apply([marked.into()]);
+    assert_eq!(scene.tally(file("b", "2", vec![at("1", "Ana", "ana@x.example", "l")])), [1, 0, 0, 1, 0]);
+    let left: Vec<PersonId> = scene.0.people.keys().copied().collect();
+    assert_eq!(left, [p(1)], "the older id stays");
+    assert!(scene.0.people[&p(1)].respected && scene.0.records.values().all(|record| record.person == p(1)));
+}
+
+#[test]
+fn rows_prove_each_other_whatever_their_order() {
+    let mut scene = Scene::default();
+    let rows = vec![
+        at("1", "A", "e1@x.example", ""),
+        at("2", "B", "e2@x.example", ""),
+        PersonRow { emails: vec!["e1@x.example".into(), "e2@x.example".into()], ..row("3", "C") },
+    ];
+    assert_eq!(scene.tally(file("a", "1", rows)), [3, 1, 2, 0, 0]);
+    assert_eq!(scene.0.people.len(), 1);
+}
+
+#[test]
+fn a_later_file_wins_and_the_former_place_is_kept() {
+    let mut scene = Scene::default();
+    let ana = at("l", "Ana", "ana@x.example", "l");
+    scene.import(&[file("a", "1", vec![works(ana, "Harbor", "Planner")])]);
+    let moved = PersonRow { place: 7, ..works(at("l", "Ana", "", "l"), "Quay", "Head") };
+    assert_eq!(scene.tally(file("a", "2", vec![moved])), [1, 0, 1, 0, 0]);
+    let record = scene.0.records.values().next().unwrap();
+    assert_eq!((record.organization.as_deref(), record.place, record.source.number()), (Some("Quay"), 7, 2));
+    assert_eq!(record.emails, ["ana@x.example"], "an address once told is not lost");
+    assert_eq!(record.past[0].organization.as_deref(), Some("Harbor"));
+    assert_eq!((record.past.len(), record.past[0].until_on), (1, TODAY));
+}
+
+#[test]
+fn equal_values_leave_the_record_with_its_file() {
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", vec![at("l", "Ana", "", "l")])]);
+    let before = scene.0.records.clone();
+    let import = scene.import(&[file("a", "2", vec![PersonRow { place: 9, ..at("l", "Ana", "", "l") }])]);
+    assert_eq!(scene.0.records, before);
+    assert_eq!(import.changes.len(), 1, "only the file is new");
+}
+
+#[test]
+fn what_was_split_stays_split() {
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", vec![at("1", "Ana", "home@x.example", "")])]);
+    scene.import(&[file("b", "2", vec![at("1", "Bo", "home@x.example", "")])]);
+    let second = [crate::id::RecordId::from_number(2)];
+    let changes = split_person(&scene.0, &ids_after(&scene.0), p(1), &second, Told::Stays).unwrap();
+    scene.0.apply(changes);
+    scene.import(&[file("b", "3", vec![works(at("1", "Bo", "home@x.example", ""), "Quay", "Clerk")])]);
+    assert_eq!(scene.0.people.len(), 2);
+    assert_eq!((scene.0.name(p(1)).as_str(), scene.0.shown(p(2)).title()), ("Ana", Some("Clerk")));
+}
+
+#[test]
+fn what_was_merged_stays_merged() {
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", vec![row("1", "Ana"), row("2", "Anna")])]);
+    scene.0.apply(merge_people(&scene.0, p(2), p(1)).unwrap());
+    scene.import(&[file("a", "2", vec![row("1", "Ana P."), row("2", "Anna")])]);
+    assert_eq!(scene.0.people.keys().copied().collect::<Vec<_>>(), [p(2)]);
+}
+
+#[test]
+fn a_row_without_a_name_is_rejected() {
+    let problem = Problem { place: 2, line: 3, reason: "no name".into(), rejected: true };
+    let reading = Reading { problems: vec![problem], read: 3, ..file("a", "1", vec![row("1", "Ana"), row("2", " ")]) };
+    assert_eq!(Scene::default().tally(reading), [3, 1, 0, 0, 2]);
+}
+
+#[test]
+fn letters_are_counted_by_day_and_never_twice() {
+    let (monday, tuesday) = (date(2026, 3, 2), date(2026, 3, 3));
+    let mut scene = Scene::default();
+    scene.import(&[letters("mail", "1", &[("a@x", monday, true), ("a@x", monday, true), ("b@x", monday, false)])]);
+    let overlap = letters("mail", "2", &[("a@x", monday, true), ("a@x", tuesday, false)]);
+    let import = scene.import(&[overlap]);
+    assert_eq!(import.account.sources[0].facts.unwrap(), Facts { read: 2, added: 1, unchanged: 1, rejected: 0 });
+    let days = &scene.0.correspondence.values().next().unwrap().days;
+    let both = [Letters { sent: 2, received: 0 }, Letters { sent: 0, received: 1 }];
+    assert_eq!(*days, BTreeMap::from([(monday, both[0]), (tuesday, both[1])]));
+}
+
+#[test]
+fn those_with_mail_both_ways_are_offered_unless_they_are_listed() {
+    let day = date(2026, 3, 2);
+    let both = |address| [(address, day, true), (address, day, false)];
+    let mut mail: Vec<_> = ["ana@x.example", "new@x.example", "me@x.example"].into_iter().flat_map(both).collect();
+    mail.push(("spam@x.example", day, false));
+    let mut scene = Scene::default();
+    scene.0.seeker.addresses.push("me@x.example".into());
+    let people = file("a", "2", vec![at("1", "Ana", "ana@x.example", "")]);
+    let account = scene.import(&[letters("mail", "1", &mail), people]).account;
+    let offered: Vec<&str> = account.sources[0].offered.iter().map(|one| one.address.as_str()).collect();
+    assert_eq!(offered, ["new@x.example"]);
+    assert!(scene.0.people.len() == 1, "nobody becomes a person by having written");
+}
+
+#[test]
+fn the_seekers_own_words_are_never_overridden() {
+    let mut scene = Scene::default();
+    scene.0.seeker.name = Some("Mia".into());
+    let rows = vec![
+        SeekerRow::Profile { name: Some("Mia Q. Lund".into()), headline: Some("Nurse".into()) },
+        SeekerRow::Skill { name: "Triage".into() },
+        SeekerRow::Skill { name: "TRIAGE ".into() },
+        SeekerRow::Address { email: "Mia@x.example".into() },
+    ];
+    let account = scene.import(&[own("1", rows)]).account;
+    assert_eq!(account.sources[0].facts.unwrap(), Facts { read: 4, added: 3, unchanged: 1, rejected: 0 });
+    assert_eq!(account.totals, Tally::default());
+    assert_eq!((scene.0.seeker.name.as_deref(), scene.0.seeker.headline.as_deref()), (Some("Mia"), Some("Nurse")));
+    assert_eq!(scene.0.seeker.addresses, ["mia@x.example"]);
+}
+
+#[test]
+fn a_strength_that_was_taken_away_does_not_come_back() {
+    let mut scene = Scene::default();
+    scene.import(&[own("1", vec![SeekerRow::Skill { name: "Triage".into() }])]);
+    scene.0.strengths.get_mut(&StrengthId::from_number(1)).unwrap().dropped = true;
+    scene.import(&[own("2", vec![SeekerRow::Skill { name: "triage".into() }])]);
+    assert_eq!(scene.0.strengths.len(), 1);
+    assert!(scene.0.strengths[&StrengthId::from_number(1)].dropped);
+}
+
+#[test]
+fn a_position_ends_when_a_later_file_says_so() {
+    let position = |ended_on| SeekerRow::Position {
+        organization: "Harbor".into(),
+        title: Some("Nurse".into()),
+        started_on: Some(date(2019, 1, 1)),
+        ended_on,
+    };
+    let mut scene = Scene::default();
+    scene.import(&[own("1", vec![position(None)])]);
+    scene.import(&[own("2", vec![position(Some(date(2026, 1, 1)))])]);
+    scene.import(&[own("3", vec![position(None)])]);
+    let ends: Vec<_> = scene.0.positions.values().map(|one| one.ended_on).collect();
+    assert_eq!(ends, [Some(date(2026, 1, 1))]);
+}
+
+#[test]
+fn messages_and_the_own_link_of_one_file_stand_in_one_entry() {
+    let mail = letters("mail", "1", &[("a@x", TODAY, true)]);
+    let link = own("1", vec![SeekerRow::Link { link: "linkedin.com/in/me".into() }]);
+    let link = Reading { file: mail.file.clone(), kind: "mail_own".into(), ..link };
+    let mut scene = Scene::default();
+    let account = scene.import(&[mail, link]).account;
+    let json = serde_json::to_value(&account).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!({
+            "sources": [{
+                "file": "mail.csv", "source": "mail",
+                "read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0,
+                "facts": {"read": 2, "added": 2, "unchanged": 0, "rejected": 0},
+                "messages": {"read": 1, "counted": 1, "skipped": 0, "rejected": 0},
+                "offered": [], "problems": []
+            }],
+            "totals": {"read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0}
+        })
+    );
+    assert_eq!(scene.0.seeker.links, ["linkedin.com/in/me"]);
+}
+
+prop_compose! {
+    fn a_row()(
+        name in 0..4_u8, email in 0..8_u8, other in 0..12_u8, link in 0..8_u8, work in 0..3_u8, place in 1..9_u32,
+    ) -> PersonRow {
+        let name = ["Ana", "Bo", "Cai", " "][usize::from(name)];
+        let emails: BTreeSet<u8> = [email, other].into_iter().filter(|one| *one < 5).collect();
+        let emails: Vec<String> = emails.into_iter().map(|one| format!("e{one}@x.example")).collect();
+        let links: Vec<String> = (link < 5).then(|| format!("x.example/{link}")).into_iter().collect();
+        let key = links.first().or(emails.first()).cloned().unwrap_or_else(|| name.to_owned());
+        let organization = (work > 0).then(|| format!("org {work}"));
+        PersonRow { place, emails, links, organization, ..row(&key, name) }
+    }
+}
+
+fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
+    (prop::sample::select(kinds), prop::collection::vec(a_row(), 0..10), 0..3_usize).prop_map(
+        |(kind, rows, rejected)| {
+            let problem = |place| Problem { place, line: place, reason: "no name".into(), rejected: true };
+            let digest = format!("{rows:?}");
+            let problems: Vec<Problem> = (1..).take(rejected).map(problem).collect();
+            Reading { read: rows.len() + rejected, problems, ..file(kind, &digest, rows) }
+        },
+    )
+}
+
+/// Which rows are about the same person, whatever the ids.
+fn groups(campaign: &Campaign) -> BTreeSet<BTreeSet<(String, String)>> {
+    let mut groups: BTreeMap<PersonId, BTreeSet<(String, String)>> = BTreeMap::new();
+    for record in campaign.records.values() {
+        let importer = campaign.sources[&record.source].importer.clone();
+        groups.entry(record.person).or_default().insert((importer, record.row_key.clone()));
+    }
+    groups.into_values().collect()
+}
+
+proptest! {
+    #[test]
+    fn every_row_is_accounted_for(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        for _ in 0..2 {
+            let account = scene.import(&readings).account;
+            for (source, reading) in account.sources.iter().zip(&readings) {
+                let Tally { read, created, merged, unchanged, rejected } = source.people;
+                prop_assert_eq!(read, created + merged + unchanged + rejected);
+                prop_assert_eq!(read, reading.read);
+            }
+            prop_assert_eq!(account.totals.read, readings.iter().map(|one| one.read).sum::<usize>());
+        }
+    }
+
+    #[test]
+    fn importing_twice_is_importing_once(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        scene.import(&readings);
+        prop_assert_eq!(scene.import(&readings).changes, vec![]);
+        let people = scene.0.people.len();
+        for reading in readings {
+            prop_assert_eq!(scene.import(&[reading]).changes, vec![]);
+        }
+        prop_assert_eq!(scene.0.people.len(), people);
+    }
+
+    #[test]
+    fn every_new_person_was_counted_as_created(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        let created = scene.import(&readings).account.totals.created;
+        prop_assert_eq!(scene.0.people.len(), created);
+        prop_assert!(scene.0.people.keys().all(|id| !scene.0.shown(*id).records.is_empty()));
+    }
+
+    #[test]
+    fn it_does_not_matter_which_file_comes_first(a in a_file(&["a"]), b in a_file(&["b"])) {
+        let (mut ab, mut ba, mut both) = (Scene::default(), Scene::default(), Scene::default());
+        ab.import(std::slice::from_ref(&a));
+        ab.import(std::slice::from_ref(&b));
+        ba.import(std::slice::from_ref(&b));
+        ba.import(std::slice::from_ref(&a));
+        both.import(&[a, b]);
+        prop_assert_eq!(groups(&ab.0), groups(&ba.0));
+        prop_assert_eq!(groups(&ab.0), groups(&both.0));
+    }
+
+    #[test]
+    fn each_fact_is_written_once(a in a_file(&["a"]), b in a_file(&["a", "b"])) {
+        let mut scene = Scene::default();
+        scene.import(&[a]);
+        let keys: Vec<Key> = scene.import(&[b]).changes.iter().map(Change::key).collect();
+        let once: BTreeSet<Key> = keys.iter().copied().collect();
+        prop_assert_eq!(keys.len(), once.len());
+    }
+}

@@ -1,0 +1,92 @@
+//! Reads the library of questions and fills its slots (rows M9, M14). Serves the plan. It refuses to leave a slot empty:
+//! a question that lacks one is not asked.
+
+use super::slots::{Slots, TAGS};
+use super::{Question, QuestionKind};
+
+/// The library, as it is written.
+pub const LIBRARY: &str = include_str!("library.txt");
+
+/// One line of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// What it is after.
+    pub kind: QuestionKind,
+    /// Only when this is true of the person.
+    pub tag: Option<&'a str>,
+    /// The words, with slots.
+    pub text: &'a str,
+}
+
+/// Every line that can be read, in order.
+pub fn lines(library: &str) -> impl Iterator<Item = Line<'_>> {
+    library.lines().filter_map(line)
+}
+
+fn line(line: &str) -> Option<Line<'_>> {
+    let (head, text) = line.trim().split_once(": ")?;
+    let (kind, tag) = match head.split_once(" (") {
+        Some((kind, tag)) => (kind, Some(tag.strip_suffix(')')?)),
+        None => (head, None),
+    };
+    Some(Line { kind: QuestionKind::from_word(kind)?, tag, text })
+}
+
+/// The questions of one kind that can be asked, the best first.
+pub fn fillable(kind: QuestionKind, slots: &Slots) -> Vec<Question> {
+    let of_kind = lines(LIBRARY).filter(|line| line.kind == kind);
+    let mut ready: Vec<(usize, usize, Question)> = of_kind
+        .filter(|line| line.tag.is_none_or(|tag| slots.is_true(tag)))
+        .filter_map(|line| {
+            let (text, filled) = slots.fill(line.text)?;
+            Some((line.tag.map_or(0, rank), filled, Question { kind, text }))
+        })
+        .collect();
+    ready.sort_by_key(|(tagged, filled, _)| std::cmp::Reverse((*tagged, *filled)));
+    ready.into_iter().map(|(_, _, question)| question).collect()
+}
+
+/// How much a tag weighs: the first of [`TAGS`] says the most.
+fn rank(tag: &str) -> usize {
+    let place = TAGS.iter().position(|known| *known == tag);
+    place.map_or(0, |place| TAGS.len() - place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_can_be_read() {
+        let written = LIBRARY.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        assert_eq!(lines(LIBRARY).count(), written.count());
+    }
+
+    #[test]
+    fn every_tag_and_slot_is_known() {
+        for line in lines(LIBRARY) {
+            assert!(line.tag.is_none_or(|tag| super::super::slots::TAGS.contains(&tag)), "{}", line.text);
+            let slots = line.text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+            for slot in slots {
+                assert!(super::super::slots::SLOTS.contains(&slot), "{slot}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_but_the_strength_can_be_asked_without_knowing_anything() {
+        let kinds =
+            QuestionKind::ALL.iter().filter(|kind| !matches!(kind, QuestionKind::StrengthToPlace | QuestionKind::Own));
+        for kind in kinds {
+            assert!(!fillable(*kind, &Slots::default()).is_empty(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn no_question_of_ours_is_closed_or_asks_for_a_job() {
+        for line in lines(LIBRARY) {
+            assert!(!super::super::questions_stay_open::is_closed(line.text), "{}", line.text);
+            assert_eq!(crate::case::wants_a_job::wants_a_job(line.text), None, "{}", line.text);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Putting what was told into words that a person could say: articles, lists, sentences, and which tellings fit into one.
+//!
+//! Serves the case, the questions, the story and the ask, and knows no step. It refuses to guess: a telling whose shape
+//! does not fit into a sentence gives none, and is asked for again in a better shape; nothing is ever printed half right.
+
+pub mod aim;
+pub mod article;
+pub mod everyday;
+pub mod name;
+pub mod told;
+pub mod ways;
+pub mod work;
+
+/// The most letters that a telling may have to be spoken inside a sentence.
+pub const MOST_LETTERS: usize = 90;
+
+/// A telling as it can stand inside a sentence: one line, single spaces, no closing mark, not too long.
+/// None when it is empty, holds signs that nobody speaks, or is more than one sentence.
+pub fn phrase(told: &str) -> Option<String> {
+    let text = tidy(told)?;
+    let many = [". ", "! ", "? ", "; "].iter().any(|end| text.contains(end));
+    (!many).then_some(text)
+}
+
+/// As [`phrase`], but full stops may stand inside, as in "St. Mary's".
+pub fn tidy(told: &str) -> Option<String> {
+    let text = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text
+        .trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '“' | '”' | '*' | '•'))
+        .trim_end_matches(|letter: char| {
+            letter.is_whitespace() || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '…')
+        })
+        .trim_start_matches(|letter: char| {
+            letter.is_whitespace() || matches!(letter, '-' | '–' | ',' | '.' | ';' | ':' | '!' | '?' | '…')
+        });
+    let spoken = text.chars().any(char::is_alphabetic)
+        && !text.contains("://")
+        && !text.chars().any(|letter| {
+            letter.is_control() || matches!(letter, '{' | '}' | '[' | ']' | '<' | '>' | '|' | '@' | '\\' | '_')
+        });
+    (spoken && !is_broken(text) && text.chars().count() <= MOST_LETTERS).then(|| text.to_owned())
+}
+
+/// Marks where nobody sets them, or a joining word at either end: something is missing there.
+pub(crate) fn is_broken(text: &str) -> bool {
+    let mark = |letter: char| matches!(letter, '.' | ',' | ';' | ':' | '!' | '?');
+    let letters: Vec<char> = text.chars().collect();
+    let stray = letters.windows(2).any(|two| mark(two[1]) && (two[0] == ' ' || mark(two[0])));
+    let mut words = text.split(' ');
+    let joins =
+        |word: Option<&str>| word.is_some_and(|word| ["or", "and", "&", "/"].contains(&word.to_lowercase().as_str()));
+    stray || joins(words.next()) || joins(words.next_back())
+}
+
+/// The same words as a sentence: first letter large, a full stop at the end.
+pub fn sentence(text: &str) -> String {
+    let text = capital(text.trim());
+    if text.ends_with(['.', '?', '!']) { text } else { text + "." }
+}
+
+/// The same words with a large first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// "x", "x or y", "x, y, or z".
+pub fn list_of(items: &[String], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, last] => format!("{first} {word} {last}"),
+        [first @ .., last] => format!("{}, {word} {last}", first.join(", ")),
+    }
+}
+
+/// Lower case, plain letters and digits, single spaces: for comparing, never for showing.
+pub fn fold(text: &str) -> String {
+    let plain = any_ascii::any_ascii(text).to_lowercase();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the text says the phrase, as whole words, in any spelling of its letters.
+pub fn says(text: &str, phrase: &str) -> bool {
+    let phrase = fold(phrase);
+    !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
+}
+
+/// The last sentence of a text; empty when there is none.
+pub fn last_sentence(text: &str) -> &str {
+    let text = text.trim();
+    let body = text.trim_end_matches(['.', '?', '!', '…', '"', '”']);
+    let mut ends = body.match_indices(['.', '?', '!', '\n']);
+    let start = ends
+        .rfind(|(place, mark)| body[place + mark.len()..].starts_with(char::is_whitespace))
+        .map_or(0, |(place, mark)| place + mark.len());
+    text[start..].trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("  calming a  busy\nward. ", Some("calming a busy ward"))]
+    #[case("- running a kitchen", Some("running a kitchen"))]
+    #[case("", None)]
+    #[case(" … ", None)]
+    #[case("RN | BSN | Helping people thrive", None)]
+    #[case("see https://example.org", None)]
+    #[case("I weld. I also paint.", None)]
+    #[case("weld .. paint", None)]
+    #[case("welding and", None)]
+    fn a_telling_is_one_line_or_not_spoken(#[case] told: &str, #[case] spoken: Option<&str>) {
+        assert_eq!(phrase(told).as_deref(), spoken);
+    }
+
+    #[test]
+    fn a_list_reads_as_people_say_it() {
+        let items: Vec<String> = ["tea", "milk", "bread"].map(String::from).into();
+        assert_eq!(list_of(&items, "or"), "tea, milk, or bread");
+        assert_eq!(list_of(&items[..2], "and"), "tea and milk");
+        assert_eq!(list_of(&items[..1], "and"), "tea");
+    }
+
+    #[test]
+    fn whole_words_are_found_in_any_spelling() {
+        assert!(says("I met her at São Paulo Health.", "sao paulo"));
+        assert!(!says("the rest of it", "res"));
+        assert!(!says("anything", ""));
+    }
+
+    #[rstest::rstest]
+    #[case("What I do best is welding. Where is that of use?", "Where is that of use?")]
+    #[case("One only", "One only")]
+    #[case("It fell by 3.5 percent.", "It fell by 3.5 percent.")]
+    #[case("", "")]
+    fn the_last_sentence_stands_alone(#[case] text: &str, #[case] last: &str) {
+        assert_eq!(last_sentence(text), last);
+    }
+}

@@ -1,0 +1,49 @@
+//! The way out: which command tells what is missing. Every hint and every missing line of the steps that prepare takes
+//! its command from here, so that a command is spelled in one place. It refuses to know what the commands do.
+
+use crate::id::PersonId;
+
+/// Tells something about a person: `halfhour list edit p12 --how-known "…"`.
+pub fn tell(person: PersonId, flag: &str, example: &str) -> String {
+    format!("halfhour list edit {person} --{flag} {}", quoted(example))
+}
+
+/// Tells something about the seeker: `halfhour me --field "…"`.
+pub fn tell_me(flag: &str, example: &str) -> String {
+    format!("halfhour me --{flag} {}", quoted(example))
+}
+
+/// Writes the case: `halfhour case p12 --purpose "…"`.
+pub fn write_case(person: PersonId, flag: &str, example: &str) -> String {
+    format!("halfhour case {person} --{flag} {}", quoted(example))
+}
+
+fn quoted(example: &str) -> String {
+    if example.contains(' ') || example == "…" { format!("\"{example}\"") } else { example.to_owned() }
+}
+
+/// One missing line: what would make it better, and the command that tells it.
+pub fn line(what: &str, command: &str) -> String {
+    format!("{what}: `{command}`")
+}
+
+/// The line that asks for a direction.
+pub fn direction() -> String {
+    line("Say which line of work draws you", &tell_me("field", "patient safety"))
+}
+
+/// The line that asks for a strength with its proof.
+pub fn strength() -> String {
+    line(
+        "Name something you do well, and what shows it",
+        "halfhour me --strength \"calming a busy ward\" --proof \"cut falls by a third\"",
+    )
+}
+
+/// The line that asks how they know each other.
+pub fn how_known(person: PersonId, called: &str) -> String {
+    line(
+        &format!("Say how you know {called}, as you would say it to {called}"),
+        &tell(person, "how-known", "we worked the night shift together"),
+    )
+}

@@ -1,0 +1,98 @@
+//! The versions of the story: how long each takes to say, who heard it and how far those conversations went (row M15).
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Story, story_does_not_end_flat, story_fits_ninety_seconds, story_names_a_direction};
+use crate::campaign::{Campaign, PersonRef};
+use crate::case::remark::Remark;
+use crate::conversation::Ladder;
+use crate::id::{ConversationId, StoryId};
+
+/// How fast a story is told: words a minute.
+pub const WORDS_A_MINUTE: usize = 140;
+
+/// One conversation that heard a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// With whom.
+    pub person: PersonRef,
+    /// The day.
+    pub held_on: Date,
+    /// How far it went.
+    pub ladder: Ladder,
+}
+
+/// One version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StoryReport {
+    /// Its id.
+    pub id: StoryId,
+    /// What the seeker calls it.
+    pub name: String,
+    /// The words to say.
+    pub text: String,
+    /// The day on which it was written.
+    pub written_on: Date,
+    /// Not told any more.
+    pub dropped: bool,
+    /// How many words it has.
+    pub words: usize,
+    /// How many seconds it takes, at 140 words a minute, rounded up.
+    pub seconds: usize,
+    /// Who heard it, oldest first.
+    pub told: Vec<Told>,
+    /// How far the best of those conversations went; null while nobody heard it.
+    pub furthest: Option<Ladder>,
+    /// What is pointed out.
+    pub remarks: Vec<Remark>,
+}
+
+/// Every version, the newest first; those laid aside come last.
+pub fn stories(campaign: &Campaign) -> Vec<StoryReport> {
+    let mut versions: Vec<&Story> = campaign.stories.values().collect();
+    versions.sort_by_key(|story| (story.dropped, std::cmp::Reverse((story.written_on, story.id))));
+    versions.into_iter().map(|story| report(campaign, story)).collect()
+}
+
+/// The version to tell: the newest that was not laid aside.
+pub fn latest(campaign: &Campaign) -> Option<StoryReport> {
+    stories(campaign).into_iter().find(|story| !story.dropped)
+}
+
+/// How many seconds it takes to say these words.
+pub fn seconds(text: &str) -> usize {
+    (text.split_whitespace().count() * 60).div_ceil(WORDS_A_MINUTE)
+}
+
+fn report(campaign: &Campaign, story: &Story) -> StoryReport {
+    let talks = campaign.conversations.values().filter(|talk| talk.story == Some(story.id));
+    let mut told: Vec<Told> = talks
+        .map(|talk| Told {
+            conversation: talk.id,
+            person: campaign.person_ref(talk.person),
+            held_on: talk.held_on,
+            ladder: talk.ladder,
+        })
+        .collect();
+    told.sort_by_key(|told| (told.held_on, told.conversation));
+    let remarks = [
+        story_fits_ninety_seconds::remark(&story.text),
+        story_names_a_direction::remark(&campaign.direction, &story.text),
+        story_does_not_end_flat::remark(&story.text),
+    ];
+    StoryReport {
+        id: story.id,
+        name: story.name.clone(),
+        text: story.text.clone(),
+        written_on: story.written_on,
+        dropped: story.dropped,
+        words: story.text.split_whitespace().count(),
+        seconds: seconds(&story.text),
+        furthest: told.iter().map(|told| told.ladder).max(),
+        told,
+        remarks: remarks.into_iter().flatten().collect(),
+    }
+}

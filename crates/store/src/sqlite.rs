@@ -1,0 +1,189 @@
+//! Keeps a campaign in one SQLite file. Serves every step.
+//!
+//! Every write is one immediate transaction, so that two processes on one file never lose each other's work. It refuses
+//! to write to a file that may only be read, to one that is not its own, and to leave half of a change.
+
+pub(crate) mod doctor;
+pub(crate) mod keeping;
+pub(crate) mod open;
+
+mod column;
+mod facts;
+mod forget;
+mod log;
+mod modes;
+mod rows;
+mod scope;
+mod trouble;
+mod undo;
+mod write;
+
+mod direction;
+mod seeker;
+
+// The eight steps, in the order of the method.
+mod list;
+
+mod case;
+
+mod questions;
+
+mod story;
+
+mod ask;
+
+mod conversation;
+
+mod follow_through;
+
+mod momentum;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use method::campaign::Campaign;
+use method::telling::telling;
+use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
+
+use self::rows::Owner;
+use self::trouble::Trouble;
+use crate::error::Error;
+use crate::store::{Changed, Decide, Door, Forgotten, Scope, Step, StepId, Store, Undone};
+
+/// A campaign in one SQLite file. Each thread opens its own.
+#[derive(Debug)]
+pub struct Sqlite {
+    path: PathBuf,
+    file: Connection,
+    owner: Owner,
+    clock: fn() -> Timestamp,
+}
+
+impl Sqlite {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The same store, with another clock for the instants of its steps.
+    #[must_use]
+    pub fn with_clock(mut self, clock: fn() -> Timestamp) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// How long another process may keep the file busy before a write gives up; it tries twice.
+    ///
+    /// # Errors
+    /// When SQLite does not take it.
+    pub fn set_patience(&self, patience: Duration) -> Result<(), Error> {
+        self.file.busy_timeout(patience).map_err(|problem| Trouble::from(problem).about(&self.path))
+    }
+
+    /// Looks at one moment of the file: whatever others write meanwhile is not seen.
+    fn look<T>(&self, look: impl Fn(&Connection) -> Result<T, Trouble>) -> Result<T, Error> {
+        let seen = || -> Result<T, Trouble> {
+            let moment = Transaction::new_unchecked(&self.file, TransactionBehavior::Deferred)?;
+            look(&moment)
+        };
+        seen().map_err(|trouble| trouble.about(&self.path))
+    }
+
+    /// Works in one immediate transaction, twice when the file was busy.
+    fn work<T>(&self, work: impl Fn(&Connection) -> Result<T, Trouble>) -> Result<T, Error> {
+        if open::may_only_be_read(&self.path) || self.file.is_readonly(MAIN_DB).unwrap_or_default() {
+            return Err(Error::ReadOnly(self.path.clone()));
+        }
+        let once = || -> Result<T, Trouble> {
+            let moment = Transaction::new_unchecked(&self.file, TransactionBehavior::Immediate)?;
+            let done = work(&moment)?;
+            moment.commit()?;
+            Ok(done)
+        };
+        let done = match once() {
+            Err(trouble) if trouble.is_busy() => once(),
+            done => done,
+        };
+        done.map_err(|trouble| trouble.about(&self.path))
+    }
+
+    fn now(&self) -> Timestamp {
+        let at = (self.clock)();
+        Timestamp::from_second(at.as_second()).unwrap_or(at)
+    }
+}
+
+impl Store for Sqlite {
+    fn read(&self, scope: Scope) -> Result<Campaign, Error> {
+        self.look(|file| Ok(scope::read(file, self.owner, scope)?))
+    }
+
+    fn change(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Changed, Error> {
+        self.work(|file| {
+            let (before, decided) = self.decide(file, scope, decide)?;
+            let written = write::write(file, self.owner, decided)?;
+            let changes = write::changes(&written);
+            if changes.is_empty() {
+                return Ok(Changed { step: None, changes });
+            }
+            let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
+            let step = log::append(file, self.owner, &made)?;
+            log::remember(file, step, &written)?;
+            Ok(Changed { step: Some(step), changes })
+        })
+    }
+
+    fn undo(&self, door: Door, step: Option<StepId>) -> Result<Undone, Error> {
+        self.work(|file| undo::undo(file, self.owner, step, door, self.now()))
+    }
+
+    fn history(&self, newest: Option<usize>) -> Result<Vec<Step>, Error> {
+        self.look(|file| {
+            let mut steps = log::steps(file, self.owner)?;
+            steps.truncate(newest.unwrap_or(usize::MAX));
+            log::name_people(file, self.owner, &mut steps)?;
+            Ok(steps)
+        })
+    }
+
+    fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error> {
+        let (step, changes) = self.work(|file| {
+            let (before, decided) = self.decide(file, scope, decide)?;
+            let changes = write::changes(&write::write(file, self.owner, decided)?);
+            if changes.is_empty() {
+                return Ok((None, changes));
+            }
+            let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
+            let step = forget::append(file, self.owner, &made)?;
+            Ok((Some(step), changes))
+        })?;
+        if step.is_some() {
+            forget::scrub(&self.file).map_err(|_| Error::NotScrubbed(self.path.clone()))?;
+        }
+        Ok(Forgotten { step, changes, copies: keeping::copies_beside(&self.path) })
+    }
+
+    fn change_counter(&self) -> Result<u64, Error> {
+        self.look(|file| {
+            let written: i64 = file.prepare_cached("SELECT written FROM keeping")?.query_row([], |row| row.get(0))?;
+            Ok(written.unsigned_abs())
+        })
+    }
+}
+
+impl Sqlite {
+    /// Loads and decides; what ids were given is remembered.
+    fn decide(
+        &self,
+        file: &Connection,
+        scope: Scope,
+        decide: Decide<'_>,
+    ) -> Result<(Campaign, Vec<method::change::Change>), Trouble> {
+        let before = scope::read(file, self.owner, scope)?;
+        let ids = facts::ids(file)?;
+        let decided = decide(&before, &ids)?;
+        facts::keep_ids(file, &ids.last())?;
+        Ok((before, decided))
+    }
+}

@@ -1,0 +1,22 @@
+//! Sixth step, the conversation, as rows: with who was named in it and what was promised. Rows only: what they mean is for
+//! `method` to say.
+
+use method::conversation::{Commitment, Conversation, Referral};
+
+use super::rows::rows;
+
+rows! {
+    Conversation: "conversations" of campaign {
+        person, ask, held_on, ladder, learned, directions, organizations, story, thanked_on,
+    }
+}
+rows! {
+    Referral: "referrals" of campaign {
+        by, person, conversation, ask, named_on, introduction, introduced_on, reported_on,
+    }
+}
+rows! {
+    Commitment: "commitments" of campaign {
+        person, conversation, side, text, made_on, due_on, state, settled_on,
+    }
+}

@@ -1,0 +1,9 @@
+//! The direction, the week and the ideas to try, as rows. Rows only: what they mean is for `method` to say.
+
+use method::direction::{Direction, Idea, Week};
+
+use super::rows::rows;
+
+rows! { Direction: "directions" of campaign { search, fields, roles, organizations, places, closed_on } }
+rows! { Week: "weeks" of campaign { slots, conversations } }
+rows! { Idea: "ideas" of campaign { text, noted_on, dropped } }

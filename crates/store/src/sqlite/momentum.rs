@@ -1,0 +1,7 @@
+//! Eighth step, momentum, as rows: what the conversations led to. Momentum itself is derived and never kept.
+
+use method::momentum::Opportunity;
+
+use super::rows::rows;
+
+rows! { Opportunity: "opportunities" of campaign { title, organization, through, conversation, steps, notes } }

@@ -1,0 +1,219 @@
+//! Opening a campaign file: its place, its permissions, whose it is, and how it comes to the newest schema.
+//!
+//! It refuses a folder, a file that is not SQLite, one of another program and one of a newer halfhour, and it changes
+//! nothing before it knows that the file is ours.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
+
+use super::rows::Owner;
+use super::trouble::Trouble;
+use super::{Sqlite, forget, keeping, modes};
+use crate::error::{Error, of_system};
+
+/// What stands in the header of every file of ours: "half" in ASCII.
+pub const APPLICATION: i64 = 0x6861_6c66;
+
+/// The schema, step by step. The number of each is the version of a file that it was applied to last.
+pub const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
+
+/// How long another process may keep the file busy.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Who chose the path of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The platform's own place: its folder is made, and only its owner may look into it.
+    Default,
+    /// The seeker named it: a folder that is missing is a mistake in the name.
+    Given,
+}
+
+impl Sqlite {
+    /// Opens the file, makes it when there is none, and brings it to the newest schema, after making a copy.
+    ///
+    /// # Errors
+    /// Everything that [`Error`] knows about files.
+    pub fn open(path: impl AsRef<Path>, place: Place) -> Result<Sqlite, Error> {
+        Sqlite::open_migrating(path.as_ref(), place, MIGRATIONS)
+    }
+
+    /// As [`Sqlite::open`], with these migrations; a test makes up later ones.
+    pub(super) fn open_migrating(path: &Path, place: Place, migrations: &[&str]) -> Result<Sqlite, Error> {
+        find_folder(path, place)?;
+        make(path)?;
+        if place == Place::Default && !may_only_be_read(path) {
+            modes::close_to_others(path);
+        }
+        let file = connect(path).and_then(|file| {
+            prepare(&file, path, migrations)?;
+            Ok(file)
+        });
+        let file = file.map_err(|trouble| trouble.about(path))?;
+        Ok(Sqlite { path: path.to_owned(), file, owner: Owner { seeker: 1, campaign: 1 }, clock: Timestamp::now })
+    }
+}
+
+/// Whether the permissions of the file or of its folder keep everybody from writing. They are obeyed even where the
+/// system would let an administrator pass. The file itself is never opened here: closing it again would drop the locks
+/// that SQLite holds on it for this process.
+pub fn may_only_be_read(path: &Path) -> bool {
+    let forbids = |path: &Path| fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
+    forbids(path) || forbids(&folder(path))
+}
+
+/// The folder that a file stands in.
+pub fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+fn find_folder(path: &Path, place: Place) -> Result<(), Error> {
+    let folder = folder(path);
+    match fs::metadata(&folder) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Err(problem) if problem.kind() == std::io::ErrorKind::PermissionDenied => Err(Error::Denied(folder)),
+        _ if place == Place::Given => Err(Error::NoFolder(folder)),
+        _ => modes::make_folder(&folder).map_err(|problem| of_system(&folder, &problem)),
+    }
+}
+
+/// Makes the file when there is none.
+fn make(path: &Path) -> Result<(), Error> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(Error::IsAFolder(path.to_owned())),
+        Ok(_) => return Ok(()),
+        Err(_) => {}
+    }
+    if may_only_be_read(&folder(path)) {
+        return Err(Error::ReadOnly(folder(path)));
+    }
+    match modes::make_file(path) {
+        Err(problem) if problem.kind() != std::io::ErrorKind::AlreadyExists => Err(of_system(path, &problem)),
+        _ => Ok(()),
+    }
+}
+
+/// Connects, for reading alone where nothing may be written.
+pub fn connect(path: &Path) -> Result<Connection, Trouble> {
+    if may_only_be_read(path) {
+        return connect_to_read(path);
+    }
+    let file = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if file.is_readonly(MAIN_DB)? {
+        return connect_to_read(path);
+    }
+    settle(&file)?;
+    Ok(file)
+}
+
+/// Connects for reading alone.
+pub fn connect_to_read(path: &Path) -> Result<Connection, Trouble> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let file = if keeping::beside(path, "-wal").metadata().is_ok_and(|wal| wal.len() > 0) {
+        Connection::open_with_flags(path, flags)?
+    } else {
+        // Nobody is writing, and SQLite might not even be able to place its lock beside the file.
+        Connection::open_with_flags(unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI)?
+    };
+    settle(&file)?;
+    Ok(file)
+}
+
+fn settle(file: &Connection) -> rusqlite::Result<()> {
+    file.busy_timeout(PATIENCE)?;
+    file.set_prepared_statement_cache_capacity(128);
+    file.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; \
+         PRAGMA trusted_schema = OFF;",
+    )
+}
+
+/// The address of a file that does not change while it is read.
+fn unchanging(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("file:{path}?immutable=1")
+}
+
+/// The number that a header field of the file holds.
+pub fn header(file: &Connection, field: &str) -> rusqlite::Result<i64> {
+    file.pragma_query_value(None, field, |row| row.get(0))
+}
+
+/// Whose file it is, then the schema, then what was left undone.
+pub fn prepare(file: &Connection, path: &Path, migrations: &[&str]) -> Result<(), Trouble> {
+    let version = version(file, path)?;
+    let newest = newest(migrations);
+    if version > newest {
+        return Err(Error::Newer { path: path.to_owned(), theirs: version, ours: newest }.into());
+    }
+    let read_only = file.is_readonly(MAIN_DB)?;
+    if version < newest {
+        if read_only {
+            return Err(Error::ReadOnly(path.to_owned()).into());
+        }
+        if version > 0 {
+            keeping::copy_beside(file, path, &format!("before-{newest}"))?;
+        }
+        migrate(file, path, migrations)?;
+    }
+    if !read_only {
+        share(file)?;
+        if forget::is_due(file)? {
+            // It stays due when others hold the file; nothing of today depends on it.
+            let _ = forget::scrub(file);
+        }
+    }
+    Ok(())
+}
+
+fn newest(migrations: &[&str]) -> i64 {
+    i64::try_from(migrations.len()).unwrap_or(i64::MAX)
+}
+
+/// The version of the file's schema; 0 while it is empty.
+pub fn version(file: &Connection, path: &Path) -> Result<i64, Trouble> {
+    match header(file, "application_id")? {
+        APPLICATION => Ok(header(file, "user_version")?),
+        0 if file.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))? => Ok(0),
+        _ => Err(Error::OfAnotherProgram(path.to_owned()).into()),
+    }
+}
+
+/// Applies what is missing, in one transaction: another process may be about to do the same.
+pub fn migrate(file: &Connection, path: &Path, migrations: &[&str]) -> Result<(), Trouble> {
+    let moment = Transaction::new_unchecked(file, TransactionBehavior::Immediate)?;
+    let applied = usize::try_from(version(&moment, path)?).unwrap_or_default();
+    for migration in migrations.iter().skip(applied) {
+        moment.execute_batch(migration)?;
+    }
+    if applied < migrations.len() {
+        moment.pragma_update(None, "application_id", APPLICATION)?;
+        moment.pragma_update(None, "user_version", newest(migrations))?;
+    }
+    Ok(moment.commit()?)
+}
+
+/// Lets others read while one writes. Switching needs the file alone for a moment, and SQLite does not wait for it.
+fn share(file: &Connection) -> Result<(), Trouble> {
+    let mode = |sql: &str| file.query_row(sql, [], |row| row.get::<_, String>(0));
+    if mode("PRAGMA journal_mode")? == "wal" {
+        return Ok(());
+    }
+    for _ in 0..100 {
+        match mode("PRAGMA journal_mode = WAL").map_err(Trouble::from) {
+            Err(trouble) if trouble.is_busy() => std::thread::sleep(Duration::from_millis(20)),
+            Err(trouble) => return Err(trouble),
+            Ok(_) => return Ok(()),
+        }
+    }
+    // Somebody else holds on to it and will switch it, or the next one does. Writing works either way.
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Reading a campaign, as much of it as a scope says. Serves every step.
+//!
+//! What is left out never is a person whom a loaded fact mentions: that follows from what each noun says it mentions,
+//! and not from a list that somebody would have to remember to extend.
+
+use std::collections::BTreeSet;
+
+use method::campaign::Campaign;
+use method::change::{Change, Fact, Kind, Noun};
+use method::direction::{Direction, Week};
+use method::id::{DirectionId, Id, PersonId, SeekerId, WeekId};
+use method::list::{Correspondence, Person, Record};
+use method::seeker::Seeker;
+use rusqlite::{Connection, Result};
+
+use super::rows::{self, Owner};
+use super::{facts, list};
+use crate::store::Scope;
+
+/// Reads the campaign within that scope.
+pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
+    let mut campaign = Campaign::default();
+    campaign.seeker = Seeker::unknown(SeekerId::from_number(owner.seeker.unsigned_abs()));
+    campaign.direction = Direction::unset(DirectionId::from_number(owner.campaign.unsigned_abs()));
+    campaign.week = Week::unplanned(WeekId::from_number(owner.campaign.unsigned_abs()));
+    let mut mentioned = BTreeSet::new();
+    for kind in Kind::ALL {
+        if !matches!(kind, Kind::Person | Kind::Record | Kind::Correspondence) {
+            for fact in facts::all(file, owner, *kind)? {
+                mentioned.extend(fact.mentions().into_iter().filter(|key| key.kind == Kind::Person));
+                campaign.apply([Change::Write(fact)]);
+            }
+        }
+    }
+    let mentioned = mentioned.into_iter().map(|key| PersonId::from_number(key.number));
+    match scope {
+        Scope::Told => read_people(file, owner, mentioned, &mut campaign)?,
+        Scope::Person(person) => {
+            read_people(file, owner, mentioned.chain([person]), &mut campaign)?;
+            read_letters(file, owner, person, &mut campaign)?;
+        }
+        Scope::Everyone => read_everybody(file, owner, &mut campaign)?,
+        Scope::Ties => {
+            read_everybody(file, owner, &mut campaign)?;
+            let letters = rows::all::<Correspondence>(file, owner)?;
+            campaign.correspondence.extend(letters.into_iter().map(|letters| (letters.id, letters)));
+        }
+    }
+    Ok(campaign)
+}
+
+/// The people of whom anything was told, and these, each with their records.
+fn read_people(
+    file: &Connection,
+    owner: Owner,
+    these: impl Iterator<Item = PersonId>,
+    campaign: &mut Campaign,
+) -> Result<()> {
+    for person in list::told_people(file, owner)? {
+        campaign.people.insert(person.id, person);
+    }
+    for id in these {
+        if !campaign.people.contains_key(&id)
+            && let Some(person) = rows::one::<Person>(file, owner, id.number())?
+        {
+            campaign.people.insert(id, person);
+        }
+    }
+    let people: Vec<PersonId> = campaign.people.keys().copied().collect();
+    for person in people {
+        write_all(campaign, list::records_of(file, owner, person)?);
+    }
+    Ok(())
+}
+
+/// Everybody, with all records.
+fn read_everybody(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
+    campaign.people = rows::all::<Person>(file, owner)?.into_iter().map(|person| (person.id, person)).collect();
+    write_all(campaign, rows::all::<Record>(file, owner)?);
+    Ok(())
+}
+
+/// What the seeker and that person wrote to each other, at whichever of their addresses.
+fn read_letters(file: &Connection, owner: Owner, person: PersonId, campaign: &mut Campaign) -> Result<()> {
+    let shown = campaign.shown(person);
+    let addresses: BTreeSet<String> = shown.emails().into_iter().chain(shown.links()).map(str::to_lowercase).collect();
+    for address in addresses {
+        for letters in list::letters_of(file, owner, &address)? {
+            campaign.correspondence.insert(letters.id, letters);
+        }
+    }
+    Ok(())
+}
+
+fn write_all<F: Into<Fact>>(campaign: &mut Campaign, facts: Vec<F>) {
+    campaign.apply(facts.into_iter().map(|fact| Change::Write(fact.into())));
+}

@@ -1,0 +1,159 @@
+//! What every store can do, whatever it keeps the campaign in. Serves every step.
+//!
+//! It refuses to know what a change means: decisions are made by `method`, here they are kept.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use method::campaign::Campaign;
+use method::change::{Change, Decision};
+use method::id::{Ids, PersonId};
+use serde::Serialize;
+
+use crate::error::Error;
+
+/// A decision, handed to a store. It may run again when the file was busy, so it only looks and says.
+pub type Decide<'a> = &'a dyn Fn(&Campaign, &Ids) -> Decision;
+
+/// Keeps one campaign of one seeker.
+pub trait Store {
+    /// The campaign as it stands, as much of it as the scope says.
+    fn read(&self, scope: Scope) -> Result<Campaign, Error>;
+
+    /// Loads, decides and writes in one transaction. A refusal writes nothing, and neither does a decision after which
+    /// everything stands as before.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] with the decision's own words, or why the file could not be used.
+    fn change(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Changed, Error>;
+
+    /// Takes a step back, which is a step itself. Without a number it is the newest one that stands and is no undo; by
+    /// its number an undo can be taken back too, and the step that it had undone stands again.
+    ///
+    /// # Errors
+    /// [`Error::InTheWay`] names the later steps that touched the same facts; [`Error::Refused`] when there is nothing
+    /// to take back, or a forgetting stands before it.
+    fn undo(&self, door: Door, step: Option<StepId>) -> Result<Undone, Error>;
+
+    /// The steps, newest first, with the people's names of today; at most so many.
+    fn history(&self, newest: Option<usize>) -> Result<Vec<Step>, Error>;
+
+    /// As [`Store::change`], and final: no value of it or of any step before is kept, and what was written over is
+    /// scrubbed from the file.
+    ///
+    /// # Errors
+    /// As [`Store::change`]; [`Error::NotScrubbed`] when it is forgotten, but the scrubbing has to wait.
+    fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error>;
+
+    /// Moves whenever something was written, by whichever process: whoever holds a campaign loads it anew.
+    fn change_counter(&self) -> Result<u64, Error>;
+}
+
+/// How much of a campaign is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything the seeker told: all facts except people and what files say; of the people those whom a fact mentions
+    /// or of whom anything was told, with their records.
+    Told,
+    /// That, and one person with their records and the correspondence of their addresses.
+    Person(PersonId),
+    /// That, and everybody with their records.
+    Everyone,
+    /// Everything: that, and all correspondence.
+    Ties,
+}
+
+/// Where a step came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// The command line.
+    CommandLine,
+    /// The local pages.
+    App,
+}
+
+impl Door {
+    /// The word that history shows.
+    pub fn word(self) -> &'static str {
+        match self {
+            Door::CommandLine => "command line",
+            Door::App => "app",
+        }
+    }
+}
+
+/// The number of a step of history, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StepId(pub u64);
+
+impl fmt::Display for StepId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl FromStr for StepId {
+    type Err = std::num::ParseIntError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(StepId)
+    }
+}
+
+impl Serialize for StepId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+/// One step of history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// Its number.
+    pub id: StepId,
+    /// When, in UTC, to the second.
+    pub at: Timestamp,
+    /// Through which door.
+    pub door: String,
+    /// What was done.
+    pub text: String,
+    /// The undo that took it back; none while it stands.
+    pub undone_by: Option<StepId>,
+    /// The step that it took back, when it is an undo.
+    pub undoes: Option<StepId>,
+    /// Whether it was a forgetting, which no undo crosses.
+    #[serde(rename = "final")]
+    pub is_final: bool,
+}
+
+/// What a change came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changed {
+    /// Its step of history; none when everything stood already.
+    pub step: Option<StepId>,
+    /// What was written, in the order of the decision, without what stood already.
+    pub changes: Vec<Change>,
+}
+
+/// What an undo came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undone {
+    /// Its own step of history.
+    pub step: StepId,
+    /// The step that it took back.
+    pub took_back: Step,
+    /// What was written.
+    pub changes: Vec<Change>,
+}
+
+/// What a forgetting came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forgotten {
+    /// Its step of history; none when there was nothing to forget.
+    pub step: Option<StepId>,
+    /// What was written.
+    pub changes: Vec<Change>,
+    /// Copies of the campaign beside it that were made before, by a migration or a restore, and still remember.
+    pub copies: Vec<PathBuf>,
+}
