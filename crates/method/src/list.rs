@@ -30,7 +30,6 @@ pub mod portrait;
 pub mod search;
 pub mod slate;
 pub mod stage;
-pub mod touch;
 
 // What these are made of.
 pub mod address;

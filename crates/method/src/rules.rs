@@ -35,7 +35,6 @@ pub const RULES: &[&Rule] = &[
     &slate::let_an_ask_rest::RULE,
     &slate::let_a_conversation_rest::RULE,
     &slate::keep_the_search_quiet::RULE,
-    &slate::one_ask_per_organization::RULE,
     &slate::one_person_per_organization::RULE,
     // list: the way in
     &path::take_the_direct_way::RULE,

@@ -81,10 +81,9 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
             messages.read,
             &[(messages.counted, "counted"), (messages.skipped, "skipped"), (messages.rejected, "rejected")],
         ),
-        (None, Some(facts)) => told(
-            facts.read,
-            &[(facts.added, "added"), (facts.unchanged, "unchanged"), (facts.rejected, "rejected")],
-        ),
+        (None, Some(facts)) => {
+            told(facts.read, &[(facts.added, "added"), (facts.unchanged, "unchanged"), (facts.rejected, "rejected")])
+        }
         (None, None) => told(
             people.read,
             &[

@@ -22,7 +22,7 @@ pub mod let_an_ask_rest;
 pub mod look_into_organizations_you_want;
 pub mod meeting_comes_first;
 mod note;
-pub mod one_ask_per_organization;
+pub mod nobody_beside_an_ask;
 pub mod one_person_per_organization;
 pub mod start_with_those_named_to_you;
 pub mod start_with_those_you_know_and_respect;
@@ -129,7 +129,7 @@ const HOLD: &[Hold] = &[
     let_an_ask_rest::HOLD,
     let_a_conversation_rest::HOLD,
     keep_the_search_quiet::HOLD,
-    one_ask_per_organization::HOLD,
+    nobody_beside_an_ask::HOLD,
 ];
 
 const MOST_REASONS: usize = 3;

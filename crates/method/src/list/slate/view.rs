@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::ask::Answer;
+use crate::ask::one_organization_at_a_time::QUIET_DAYS;
 use crate::campaign::{Campaign, PersonRef, Shown};
 use crate::day::plus_business_days;
 use crate::id::PersonId;
@@ -74,7 +75,7 @@ impl<'a> View<'a> {
         let so_far = &self.ties.so_far;
         let busy = |id: &PersonId| {
             so_far.ask_that_stands(*id).is_some_and(|ask| {
-                let just_asked = ask.is_open() && plus_business_days(ask.asked_on, 3) >= self.today;
+                let just_asked = ask.is_open() && plus_business_days(ask.asked_on, QUIET_DAYS) > self.today;
                 let to_be_met = ask.answer == Some(Answer::Accepted)
                     && ask.planned_meeting().is_some_and(|meeting| meeting.on >= self.today);
                 just_asked || to_be_met
