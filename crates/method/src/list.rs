@@ -34,7 +34,7 @@ mod join;
 pub mod line;
 pub mod reading;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
 mod scrub;
 pub mod standing;
 pub mod written;

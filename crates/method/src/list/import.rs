@@ -188,4 +188,6 @@ fn settled(changes: Vec<Change>) -> Vec<Change> {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
