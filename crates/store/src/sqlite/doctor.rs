@@ -34,8 +34,9 @@ fn defect(kind: &'static str, message: impl Into<String>, hint: impl Into<String
 /// Looks the file over; nothing found means that it is sound.
 pub fn doctor(path: &Path) -> Vec<Defect> {
     let mut found = of_files(path);
-    if !path.exists() {
-        let problem = crate::Error::Missing(path.to_owned());
+    if !path.is_file() {
+        let path = path.to_owned();
+        let problem = if path.is_dir() { crate::Error::IsAFolder(path) } else { crate::Error::Missing(path) };
         found.push(defect(problem.kind(), problem.to_string(), problem.hint()));
         return found;
     }
