@@ -123,7 +123,7 @@ fn what_is_not_sound_is_not_restored_and_nothing_changes() {
     let before = desk.campaign();
     let refuse = |name: &str| restore(desk.store.path(), &desk.at(name)).unwrap_err().kind();
     assert_eq!(refuse("nothing.db"), "missing");
-    assert_eq!(refuse("campaign.db"), "exists");
+    assert_eq!(refuse("campaign.db"), "usage");
     fs::write(desk.at("text.db"), "Dear diary").unwrap();
     assert_eq!(refuse("text.db"), "not_a_campaign");
     rusqlite::Connection::open(desk.at("songs.db")).unwrap().execute_batch("CREATE TABLE songs (name)").unwrap();

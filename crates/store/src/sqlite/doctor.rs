@@ -74,11 +74,13 @@ fn of_files(path: &Path) -> Vec<Defect> {
     found
 }
 
+/// One way of looking at an open file.
+type Look = fn(&Connection, &Path) -> Result<Vec<Defect>, Trouble>;
+
 /// What the file itself shows.
 fn of_content(file: &Connection, path: &Path) -> Vec<Defect> {
     let mut found = Vec::new();
-    let looks: [fn(&Connection, &Path) -> Result<Vec<Defect>, Trouble>; 6] =
-        [header, integrity, foreign_keys, nouns, history, scrubbing];
+    let looks: [Look; 6] = [header, integrity, foreign_keys, nouns, history, scrubbing];
     for look in looks {
         match look(file, path) {
             Ok(defects) => found.extend(defects),
