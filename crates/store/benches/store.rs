@@ -1,5 +1,7 @@
 //! How long the store takes where somebody waits for it: `cargo bench -p store`.
 
+#![expect(clippy::expect_used, reason = "a measurement that cannot be set up has nothing to measure")]
+
 #[path = "../tests/scene/search.rs"]
 mod scene;
 

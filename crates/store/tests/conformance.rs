@@ -1,5 +1,7 @@
 //! The contract that every store keeps, run on each of them. A new store is one more module at the end.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "scene/search.rs"]
 mod scene;
 

@@ -1,5 +1,7 @@
 //! The doctor finds what was broken on purpose, and quotes nobody.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "scene/search.rs"]
 mod scene;
 

@@ -1,5 +1,7 @@
 //! Forgetting leaves no trace: the bytes of the file, of its write-ahead log and of its index are searched.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "scene/search.rs"]
 mod scene;
 

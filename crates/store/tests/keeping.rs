@@ -1,5 +1,7 @@
 //! Backups and coming back from them: nothing is written over, and nothing is lost on the way.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "scene/search.rs"]
 mod scene;
 

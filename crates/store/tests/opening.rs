@@ -1,6 +1,8 @@
 //! Opening: what is refused in which words, who may look into the file, and what can be read where nothing can be
 //! written.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Two at one file: whoever writes meanwhile, nothing of anybody's is lost.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 

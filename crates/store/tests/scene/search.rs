@@ -7,7 +7,7 @@ use method::change::Change;
 use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Ladder, Referral, Side, Warmth};
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
 use method::follow_through::Later;
-use method::id::{Id, Ids, PersonId};
+use method::id::{ConversationId, Id, Ids, PersonId};
 use method::list::{Correspondence, Letters, Past, Person, Record, Source};
 use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
 use method::questions::{Question, QuestionKind, QuestionPlan};
@@ -161,37 +161,6 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         story: Some(story.id),
         thanked_on: None,
     };
-    let referral = Referral {
-        id: ids.fresh(),
-        by: ana,
-        person: ben,
-        conversation: Some(conversation.id),
-        ask: None,
-        named_on: TODAY,
-        introduction: true,
-        introduced_on: None,
-        reported_on: None,
-    };
-    let promise = Commitment {
-        id: ids.fresh(),
-        person: ana,
-        conversation: Some(conversation.id),
-        side: Side::Mine,
-        text: "send the training outline".into(),
-        made_on: TODAY,
-        due_on: Some(date(2026, 11, 30)),
-        state: CommitmentState::Open,
-        settled_on: None,
-    };
-    let opportunity = Opportunity {
-        id: ids.fresh(),
-        title: "Training coordinator".into(),
-        organization: Some("Harbor House".into()),
-        through: Some(ana),
-        conversation: Some(conversation.id),
-        steps: vec![OpportunityStep { state: OpportunityState::HeardOf, on: TODAY }],
-        notes: None,
-    };
     let questions = vec![Question { kind: QuestionKind::People, text: "Who else should I talk to?".into() }];
     vec![
         Case {
@@ -206,9 +175,44 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         story.into(),
         ask.into(),
         Later { id: ids.fresh(), part: format!("thank-{}", conversation.id), until_on: date(2026, 11, 25) }.into(),
-        conversation.into(),
-        referral.into(),
-        promise.into(),
-        opportunity.into(),
+        conversation.clone().into(),
     ]
+    .into_iter()
+    .chain(led_to(ids, ana, ben, conversation.id))
+    .collect()
+}
+
+fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId) -> Vec<Change> {
+    let referral = Referral {
+        id: ids.fresh(),
+        by: ana,
+        person: ben,
+        conversation: Some(conversation),
+        ask: None,
+        named_on: TODAY,
+        introduction: true,
+        introduced_on: None,
+        reported_on: None,
+    };
+    let promise = Commitment {
+        id: ids.fresh(),
+        person: ana,
+        conversation: Some(conversation),
+        side: Side::Mine,
+        text: "send the training outline".into(),
+        made_on: TODAY,
+        due_on: Some(date(2026, 11, 30)),
+        state: CommitmentState::Open,
+        settled_on: None,
+    };
+    let opportunity = Opportunity {
+        id: ids.fresh(),
+        title: "Training coordinator".into(),
+        organization: Some("Harbor House".into()),
+        through: Some(ana),
+        conversation: Some(conversation),
+        steps: vec![OpportunityStep { state: OpportunityState::HeardOf, on: TODAY }],
+        notes: None,
+    };
+    vec![referral.into(), promise.into(), opportunity.into()]
 }
