@@ -9,6 +9,7 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, CommitmentId, ConversationId, PersonId, ReferralId, StoryId};
 use crate::words::words;
 
+pub mod ask_behind;
 pub mod capture_referral;
 pub mod edit;
 pub mod folded;

@@ -1,7 +1,8 @@
 //! Days as people say them, and business days. "Today" is always handed in.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Time, Weekday};
+pub use jiff::civil::Date;
+use jiff::civil::{Time, Weekday};
 
 /// Whether work is done on that day: Monday to Friday.
 pub fn is_business_day(day: Date) -> bool {
@@ -203,6 +204,12 @@ pub fn spoken(day: Date, today: Date) -> String {
     } else {
         format!("{weekday} {} {month} {}", day.day(), day.year())
     }
+}
+
+/// A day that is long past, as it stands in running text: `March 2021`.
+pub fn spoken_month(day: Date) -> String {
+    let month = capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]);
+    format!("{month} {}", day.year())
 }
 
 fn capital(word: &str) -> String {

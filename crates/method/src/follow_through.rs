@@ -40,9 +40,9 @@ pub mod let_go_kindly;
 pub mod choose_the_next;
 
 #[cfg(test)]
-mod scene;
-#[cfg(test)]
 mod properties;
+#[cfg(test)]
+pub(crate) mod scene;
 
 /// A move that the seeker put off. Moves themselves are never stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

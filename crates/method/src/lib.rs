@@ -14,6 +14,7 @@ pub mod draft;
 pub mod evidence;
 pub mod field;
 pub mod id;
+pub mod organization;
 pub mod rules;
 pub mod seeker;
 pub mod speech;
@@ -29,3 +30,6 @@ pub mod ask;
 pub mod conversation;
 pub mod follow_through;
 pub mod momentum;
+
+#[cfg(test)]
+mod scene;

@@ -22,11 +22,14 @@ pub mod merge;
 pub mod split;
 
 // Reports and questions.
+pub mod closeness;
 pub mod find;
 pub mod listing;
+pub mod path;
 pub mod portrait;
 pub mod search;
-pub mod touch;
+pub mod slate;
+pub mod stage;
 
 // What these are made of.
 pub mod address;
@@ -34,8 +37,9 @@ mod join;
 pub mod line;
 pub mod reading;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
 mod scrub;
+pub mod so_far;
 pub mod standing;
 pub mod written;
 

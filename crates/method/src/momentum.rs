@@ -8,6 +8,19 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{ConversationId, OpportunityId, PersonId};
 use crate::words::words;
 
+pub mod add_opportunity;
+pub mod chains;
+pub mod edit_opportunity;
+pub mod funnel;
+pub mod gauge;
+pub mod judge_the_pace_from_eight_conversations_on;
+pub mod lineage;
+pub mod map;
+pub mod opportunities;
+mod posterior;
+pub mod step_opportunity;
+pub mod weeks;
+
 words! {
     /// How far an opportunity went.
     pub enum OpportunityState {

@@ -3,7 +3,8 @@
 //! Each rule stands in a file of its own, beside the step that it serves, and here in one line. Every move, every
 //! suggestion and every finding names its rule.
 
-use crate::{ask, case, follow_through, questions, story};
+use crate::list::{path, slate};
+use crate::{ask, case, follow_through, momentum, questions, story};
 
 /// One rule of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,23 @@ pub struct Rule {
 
 /// Every rule, step by step.
 pub const RULES: &[&Rule] = &[
+    // list: whom to call next
+    &slate::start_with_those_named_to_you::RULE,
+    &slate::start_with_those_you_know_and_respect::RULE,
+    &slate::look_into_organizations_you_want::RULE,
+    &slate::wake_a_long_silent_tie::RULE,
+    &slate::guess_until_you_mark::RULE,
+    &slate::leave_out_whom_you_set_aside::RULE,
+    &slate::accept_a_no::RULE,
+    &slate::meeting_comes_first::RULE,
+    &slate::wait_for_the_answer::RULE,
+    &slate::wait_until_the_day::RULE,
+    &slate::let_an_ask_rest::RULE,
+    &slate::let_a_conversation_rest::RULE,
+    &slate::keep_the_search_quiet::RULE,
+    &slate::one_person_per_organization::RULE,
+    // list: the way in
+    &path::take_the_direct_way::RULE,
     // case
     &case::purpose_is_not_vague::RULE,
     &case::outcome_is_not_a_job::RULE,
@@ -49,4 +67,6 @@ pub const RULES: &[&Rule] = &[
     &follow_through::quiet_after_seven::RULE,
     &follow_through::let_go_kindly::RULE,
     &follow_through::choose_the_next::RULE,
+    // momentum
+    &momentum::judge_the_pace_from_eight_conversations_on::RULE,
 ];

@@ -69,7 +69,7 @@ impl People {
 fn row(one: &Listed) -> Vec<String> {
     let work = [one.title.as_deref(), one.organization.as_deref()];
     let work = work.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    vec![one.id.to_string(), short(&one.name, 40), short(&work, 60), one.stage.replace('_', " ")]
+    vec![one.id.to_string(), short(&one.name, 40), short(&work, 60), one.stage.to_string()]
 }
 
 /// Cuts what would break the table; `list show` has the whole.
@@ -84,8 +84,8 @@ fn short(text: &str, most: usize) -> String {
 pub fn run(door: &Door, wish: &LookWish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
     let found = search(&campaign, &wish.query.join(" "));
-    let mut people = listing(&campaign, &found, |_| "not_asked", &std::collections::BTreeMap::new());
-    people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage == stage));
+    let mut people = listing(&campaign, door.today, &found);
+    people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage.word() == stage));
     let most = wish.most.unwrap_or(if door.json() { usize::MAX } else { 40 });
     let more = people.len().saturating_sub(most);
     people.truncate(most);

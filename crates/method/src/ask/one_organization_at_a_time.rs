@@ -7,8 +7,8 @@ use crate::campaign::Campaign;
 use crate::case::remark::Remark;
 use crate::day;
 use crate::id::PersonId;
+use crate::organization::key;
 use crate::rules::Rule;
-use crate::speech::fold;
 
 /// Business days after which a second person in the same organization may be tried.
 pub const QUIET_DAYS: u32 = 3;
@@ -23,12 +23,11 @@ pub const RULE: Rule = Rule {
 
 /// Points out that somebody else in the same organization was asked and has not answered yet.
 pub fn remark(campaign: &Campaign, today: Date, person: PersonId) -> Option<Remark> {
-    let place = fold(campaign.shown(person).organization()?);
+    let place = key(campaign.shown(person).organization()?)?;
     let mut asks = campaign.asks.values().filter(|ask| ask.is_open() && ask.person != person);
     let other = asks.find(|ask| {
         let there = campaign.shown(ask.person);
-        !place.is_empty()
-            && there.organization().is_some_and(|organization| fold(organization) == place)
+        there.organization().and_then(key).as_ref() == Some(&place)
             && day::plus_business_days(ask.asked_on, QUIET_DAYS) > today
     })?;
     let until = day::plus_business_days(other.asked_on, QUIET_DAYS);

@@ -139,3 +139,60 @@ fn same_person(one: &Named, other: &Named) -> bool {
     folded(&one.name) == folded(&other.name)
         && (matches!(organizations, (None, _) | (_, None)) || organizations.0 == organizations.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn dan(introduction: bool) -> Named {
+        Named { name: "Dan".to_owned(), organization: None, introduction }
+    }
+
+    fn kinds(decision: Decision) -> Vec<&'static str> {
+        decision.unwrap().iter().map(|change| change.key().kind.word()).collect()
+    }
+
+    fn captured(scene: &Scene, named: &Named) -> Decision {
+        let last = *scene.campaign.conversations.keys().next_back().unwrap();
+        capture_referral(&scene.campaign, &scene.ids, day(scene.today), last, named)
+    }
+
+    #[test]
+    fn a_name_remembered_later_lifts_the_rung() {
+        let scene = Scene::on(16).talks_with("Maria");
+        assert_eq!(kinds(captured(&scene, &dan(false))), ["person", "referral", "conversation"]);
+    }
+
+    #[test]
+    fn somebody_named_again_while_they_wait_is_one_referral() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan").later_on(17);
+        assert_eq!(captured(&scene, &dan(false)), Ok(vec![]));
+        assert_eq!(kinds(captured(&scene, &dan(true))), ["referral"], "an introduction offered now is kept");
+    }
+
+    #[test]
+    fn somebody_named_again_after_a_talk_is_a_new_referral() {
+        let scene = Scene::on(9).referred_by("Maria", "Dan").later_on(12).talks_with("Dan");
+        let scene = scene.later_on(16).talks_and_learns("Maria");
+        assert_eq!(kinds(captured(&scene, &dan(false))), ["referral", "conversation"]);
+    }
+
+    #[test]
+    fn a_name_may_come_in_passing() {
+        let mut scene = Scene::on(16);
+        let maria = scene.person("Maria");
+        let capture =
+            |on| capture_referral_in_passing(&scene.campaign, &scene.ids, day(16), maria, day(on), &dan(false));
+        assert_eq!(kinds(capture(12)), ["person", "referral"]);
+        assert!(capture(17).is_err(), "not on a day to come");
+    }
+
+    #[test]
+    fn a_conversation_that_is_not_there_names_nobody() {
+        let scene = Scene::on(16);
+        let nowhere = ConversationId::from_number(4);
+        assert!(capture_referral(&scene.campaign, &scene.ids, day(16), nowhere, &dan(false)).is_err());
+    }
+}

@@ -119,3 +119,67 @@ fn moved_along(campaign: &Campaign, standing: &Conversation, day: Date) -> Vec<C
     let ask = ask.map(|ask| Change::from(crate::ask::Ask { answered_on: Some(day), ..ask.clone() }));
     named.chain(promised).chain(ask).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Warmth;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn edited(scene: &Scene, edit: &ConversationEdit) -> Decision {
+        edit_conversation(&scene.campaign, &scene.ids, day(scene.today), ConversationId::from_number(1), edit)
+    }
+
+    fn on(day_: i32) -> ConversationEdit {
+        ConversationEdit { held_on: Some(day(day_)), ..ConversationEdit::default() }
+    }
+
+    #[test]
+    fn an_edit_that_says_nothing_new_changes_nothing() {
+        let scene = Scene::on(16).talks_with("Maria");
+        assert_eq!(edited(&scene, &ConversationEdit::default()), Ok(vec![]));
+        assert_eq!(edited(&scene, &on(16)), Ok(vec![]));
+    }
+
+    #[test]
+    fn what_was_said_is_added_and_an_empty_text_takes_it_away() {
+        let mut scene = Scene::on(16).talks_with("Maria");
+        let warmth = Warmth::Warmer;
+        let said = ConversationEdit {
+            learned: Some("They train on Mondays".to_owned()),
+            directions: vec![Heard { direction: "teaching".to_owned(), warmth }],
+            organizations: vec!["Mercy".to_owned()],
+            ..ConversationEdit::default()
+        };
+        scene.campaign.apply(edited(&scene, &said).unwrap());
+        let again = ConversationEdit { learned: Some(String::new()), ..said };
+        scene.campaign.apply(edited(&scene, &again).unwrap());
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!((talk.learned.as_deref(), talk.directions.len(), talk.organizations.len()), (None, 1, 1));
+    }
+
+    #[test]
+    fn names_and_answers_move_along_with_the_day() {
+        let mut scene = Scene::on(9).asks("Maria").later_on(16).referred_by("Maria", "Dan");
+        scene.campaign.apply(edited(&scene, &on(12)).unwrap());
+        assert!(scene.campaign.referrals.values().all(|referral| referral.named_on == day(12)));
+        assert!(scene.campaign.asks.values().all(|ask| ask.answered_on == Some(day(12))));
+    }
+
+    #[rstest::rstest]
+    #[case::a_day_to_come(17)]
+    #[case::a_day_before_the_ask(8)]
+    #[case::a_day_with_another_talk(13)]
+    fn it_cannot_have_been_on(#[case] day: i32) {
+        let scene = Scene::on(9).asks("Maria").later_on(12).talks_with("Maria").later_on(13).talks_with("Maria");
+        assert!(edited(&scene.later_on(16), &on(day)).is_err());
+    }
+
+    #[test]
+    fn a_rung_needs_somebody_named() {
+        let lifted = ConversationEdit { ladder: Some(Ladder::MadeTheCall), ..ConversationEdit::default() };
+        assert!(edited(&Scene::on(16).talks_with("Maria"), &lifted).is_err());
+        assert!(edited(&Scene::on(16).referred_by("Maria", "Dan"), &lifted).is_ok());
+    }
+}

@@ -5,7 +5,9 @@
 /// The phrase without capitals, accents and superfluous spaces. For comparing only, never for showing.
 pub fn folded(phrase: &str) -> String {
     let ascii = any_ascii::any_ascii(phrase).to_lowercase();
-    ascii.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = ascii.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Some signs have no plain letter; two phrases of such signs are not the same for that.
+    if plain.is_empty() { phrase.trim().to_lowercase() } else { plain }
 }
 
 /// The phrase as it will be kept: without spaces around it; none when nothing is left.

@@ -24,7 +24,9 @@ pub fn heard_directions(
     let mut heard: Vec<Heard> = Vec::new();
     let mut changes = Vec::new();
     for direction in directions {
-        let Some(text) = phrase(&direction.direction) else { continue };
+        let Some(text) = phrase(&direction.direction) else {
+            continue;
+        };
         let warmth = direction.warmth;
         let earlier = heard.iter_mut().find(|heard| folded(&heard.direction) == folded(&text));
         if let Some(earlier) = earlier {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
+use crate::conversation::ask_behind::{ask_behind, not_twice};
 use crate::conversation::capture_referral::{Named, capture_all};
 use crate::conversation::folded::{folded, phrase};
 use crate::conversation::ideas::heard_directions;
@@ -148,79 +149,6 @@ pub(crate) fn each_once(phrases: &[String]) -> Vec<String> {
     kept
 }
 
-/// The ask that the conversation belongs to.
-fn ask_behind<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Result<Option<&'a Ask>, Refusal> {
-    match debrief.ask {
-        AskBehind::Without => Ok(None),
-        AskBehind::Found => found_ask(campaign, today, debrief),
-        AskBehind::Given(id) => given_ask(campaign, today, debrief, id).map(Some),
-    }
-}
-
-fn given_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief, id: AskId) -> Result<&'a Ask, Refusal> {
-    let ask = campaign.asks.get(&id).filter(|ask| ask.person == debrief.person).ok_or_else(|| {
-        let name = campaign.name(debrief.person);
-        Refusal::unknown(format!("You have no ask {id} to {name}."), "`halfhour ask log` shows your asks.")
-    })?;
-    if ask.asked_on > debrief.held_on {
-        return Err(Refusal::method(
-            format!("You asked on {}, after that conversation.", spoken(ask.asked_on, today)),
-            "Give the day with `--on`, or record it with `--without-ask`.",
-        ));
-    }
-    match conversation_for(campaign, id) {
-        Some(earlier) => Err(recorded_before(campaign, today, earlier)),
-        None => Ok(ask),
-    }
-}
-
-/// An accepted ask first, else one still without an answer; of several, the newest. Where the only ask that fits has
-/// its conversation already, on a later day, this one would come before its own ending.
-fn found_ask<'a>(campaign: &'a Campaign, today: Date, debrief: &Debrief) -> Result<Option<&'a Ask>, Refusal> {
-    let asked_before = || {
-        let asks = campaign.asks.values();
-        asks.filter(|ask| ask.person == debrief.person && ask.asked_on <= debrief.held_on)
-    };
-    let free = asked_before().filter(|ask| conversation_for(campaign, ask.id).is_none());
-    let waiting = free.filter(|ask| ask.is_open() || ask.answer == Some(Answer::Accepted));
-    let best = waiting.max_by_key(|ask| (ask.planned_meeting().is_some(), !ask.is_open(), ask.asked_on, ask.id));
-    let ended_later = asked_before()
-        .filter_map(|ask| conversation_for(campaign, ask.id))
-        .find(|conversation| conversation.held_on > debrief.held_on);
-    match (best, ended_later) {
-        (None, Some(earlier)) => Err(recorded_before(campaign, today, earlier)),
-        (best, _) => Ok(best),
-    }
-}
-
-/// The conversation that an ask led to.
-pub fn conversation_for(campaign: &Campaign, ask: AskId) -> Option<&Conversation> {
-    campaign.conversations.values().find(|conversation| conversation.ask == Some(ask))
-}
-
-fn not_twice(campaign: &Campaign, today: Date, debrief: &Debrief) -> Result<(), Refusal> {
-    let same = |earlier: &&Conversation| earlier.person == debrief.person && earlier.held_on == debrief.held_on;
-    match campaign.conversations.values().find(same) {
-        Some(earlier) if !debrief.another => Err(recorded_before(campaign, today, earlier)),
-        _ => Ok(()),
-    }
-}
-
-fn recorded_before(campaign: &Campaign, today: Date, earlier: &Conversation) -> Refusal {
-    let (name, day, id) = (campaign.name(earlier.person), spoken(earlier.held_on, today), earlier.id);
-    let message = match earlier.ask {
-        Some(_) => format!("The conversation with {name} that this ask led to is recorded already: {id}, on {day}."),
-        None => format!("A conversation with {name} on {day} is recorded already: {id}."),
-    };
-    Refusal::method(
-        message,
-        format!(
-            "`halfhour conversation edit {id}` adds to it, `halfhour undo` takes back your last step. \
-             If you talked another time, add `--another` for the same day or `--without-ask` for a different one."
-        ),
-    )
-}
-
 /// The person must be on the list.
 pub(crate) fn on_the_list(campaign: &Campaign, person: PersonId) -> Result<(), Refusal> {
     let listed = campaign.people.get(&person).is_some_and(|person| !person.forgotten);
@@ -265,5 +193,75 @@ pub(crate) fn held(campaign: &Campaign, id: ConversationId) -> Result<&Conversat
 }
 
 #[cfg(test)]
-#[path = "record_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use crate::conversation::Warmth;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    fn named(name: &str, organization: Option<&str>) -> Named {
+        Named { name: name.to_owned(), organization: organization.map(str::to_owned), introduction: false }
+    }
+
+    /// Records once more in this scene, as the debrief of Maria says.
+    fn record(mut scene: Scene, tell: impl Fn(&mut Debrief)) -> Decision {
+        let mut debrief = Debrief::of(scene.person("Maria"), day(scene.today));
+        tell(&mut debrief);
+        record_conversation(&scene.campaign, &scene.ids, day(scene.today), &debrief)
+    }
+
+    #[test]
+    fn what_lies_ahead_is_not_recorded() {
+        let no = record(Scene::on(16), |debrief| debrief.held_on = day(17)).unwrap_err();
+        assert_eq!(no.message, "Tuesday 17 November has not come yet.");
+        assert!(record(Scene::on(16), |debrief| debrief.held_on = day(-300)).is_ok());
+    }
+
+    #[rstest::rstest]
+    #[case::a_story_nobody_wrote(|debrief: &mut Debrief| debrief.story = Some(StoryId::from_number(9)), No::Unknown)]
+    #[case::an_ask_that_is_not_there(
+        |debrief: &mut Debrief| debrief.ask = AskBehind::Given(AskId::from_number(9)), No::Unknown)]
+    #[case::somebody_not_on_the_list(|debrief: &mut Debrief| debrief.person = PersonId::from_number(9), No::Unknown)]
+    #[case::a_name_without_letters(|debrief: &mut Debrief| debrief.named = vec![named(" ", None)], No::Usage)]
+    #[case::oneself(|debrief: &mut Debrief| debrief.named = vec![named("maria", None)], No::Method)]
+    #[case::a_rung_without_anybody(|debrief: &mut Debrief| debrief.ladder = Some(Ladder::NamedSomeone), No::Method)]
+    fn it_refuses(#[case] tell: fn(&mut Debrief), #[case] kind: No) {
+        assert_eq!(record(Scene::on(16), tell).unwrap_err().kind, kind);
+    }
+
+    #[test]
+    fn an_organization_without_a_person_counts_as_listened() {
+        let organizations = ["Harborview".to_owned(), "harborview ".to_owned(), "Mercy".to_owned()];
+        let scene = Scene::on(16).debriefs("Maria", |debrief| {
+            debrief.organizations = organizations.to_vec();
+            debrief.named = Vec::new();
+        });
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!(talk.ladder, Ladder::Listened);
+        assert_eq!(talk.organizations, ["Harborview", "Mercy"]);
+    }
+
+    #[test]
+    fn an_organization_goes_with_the_person_named_there() {
+        let scene = Scene::on(16).debriefs("Maria", |debrief| {
+            debrief.organizations = vec!["Mercy".to_owned()];
+            debrief.named = vec![named("Dan Okafor", Some("mercy"))];
+        });
+        assert!(scene.campaign.conversations.values().all(|talk| talk.organizations.is_empty()));
+    }
+
+    #[test]
+    fn everything_said_is_kept_and_the_talk_comes_first() {
+        let promise = |text: &str| Promise { text: text.to_owned(), due_on: None };
+        let changes = record(Scene::on(16).asks("Maria").knows("Ruth", "Mercy"), |debrief| {
+            debrief.named = vec![named("Dan", None), named("dan", Some("Mercy")), named("ruth", None)];
+            debrief.directions = vec![Heard { direction: "teaching".to_owned(), warmth: Warmth::Warmer }];
+            debrief.promised = vec![promise("send the outline"), promise(" ")];
+            debrief.promised_to_me = vec![promise("look for the report")];
+        });
+        let kinds: Vec<&str> = changes.unwrap().iter().map(|change| change.key().kind.word()).collect();
+        let expected = ["conversation", "ask", "person", "referral", "referral", "idea", "commitment", "commitment"];
+        assert_eq!(kinds, expected);
+    }
+}

@@ -50,3 +50,34 @@ fn named(campaign: &Campaign, id: ReferralId) -> Result<&Referral, Refusal> {
         .get(&id)
         .ok_or_else(|| Refusal::unknown(format!("There is no referral {id}."), "`halfhour map` shows who named whom."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    #[test]
+    fn the_first_day_stands() {
+        let (talk, referral) = (ConversationId::from_number(1), ReferralId::from_number(1));
+        let mut campaign = Scene::on(16).referred_by("Maria", "Dan").campaign;
+        campaign.apply(thank(&campaign, day(17), talk).unwrap());
+        campaign.apply(report_back(&campaign, day(17), referral).unwrap());
+        campaign.apply(introduced(&campaign, day(17), referral).unwrap());
+        assert_eq!(campaign.conversations[&talk].thanked_on, Some(day(17)));
+        assert_eq!(campaign.referrals[&referral].reported_on, Some(day(17)));
+        let kept = &campaign.referrals[&referral];
+        assert_eq!((kept.introduction, kept.introduced_on), (true, Some(day(17))));
+        for again in [thank(&campaign, day(18), talk), report_back(&campaign, day(18), referral)] {
+            assert_eq!(again, Ok(vec![]));
+        }
+        assert_eq!(introduced(&campaign, day(18), referral), Ok(vec![]));
+    }
+
+    #[test]
+    fn what_is_not_there_is_refused() {
+        let campaign = Campaign::default();
+        assert!(thank(&campaign, day(17), ConversationId::from_number(1)).is_err());
+        assert!(report_back(&campaign, day(17), ReferralId::from_number(1)).is_err());
+    }
+}

@@ -39,3 +39,24 @@ fn subjects(campaign: &Campaign, id: ConversationId) -> Vec<Key> {
     subjects.extend(referrals.map(|referral| Key::from(referral.id)));
     subjects
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::id::Id;
+
+    #[test]
+    fn only_what_this_talk_brought_about_is_shown() {
+        let scene = Scene::on(9).referred_by("Ruth", "Maria").later_on(16).referred_by("Maria", "Dan");
+        let follows = what_follows(&scene.campaign, day(16), ConversationId::from_number(2));
+        let moves: Vec<&str> = follows.moves.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(moves, ["thank-c2", "call-f2", "report-f1"]);
+    }
+
+    #[test]
+    fn an_unknown_talk_leads_to_nothing() {
+        let scene = Scene::on(16).talks_with("Maria");
+        assert!(what_follows(&scene.campaign, day(16), ConversationId::from_number(7)).moves.is_empty());
+    }
+}

@@ -92,23 +92,27 @@ mod tests {
     use crate::follow_through::scene::{Scene, check};
 
     #[rstest::rstest]
-    #[case::within_two_working_days(Scene::on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
-    #[case::an_offered_introduction_gets_a_week(Scene::on(19).is_offered("Maria", "Dan"), 19, &["26 call-f1"])]
+    #[case::within_two_working_days(Scene::on(19).referred_by("Maria", "Dan"), 19, &["23 call-f1"])]
+    #[case::an_offered_introduction_gets_a_week(Scene::on(19).offered_by("Maria", "Dan"), 19, &["26 call-f1"])]
     #[case::an_introduction_that_came_is_taken_up(
-        Scene::on(16).is_offered("Maria", "Dan").later_on(17).is_introduced("Dan"), 17, &["19 call-f1"])]
-    #[case::it_waits_for_as_long_as_it_takes(Scene::on(2).is_referred("Maria", "Dan"), 60, &["4 call-f1"])]
-    #[case::asking_ends_it(Scene::on(19).is_referred("Maria", "Dan").later_on(20).asks("Dan"), 20, &[])]
-    #[case::meeting_ends_it(Scene::on(19).is_referred("Maria", "Dan").later_on(20).talks_with("Dan"), 20, &[])]
-    #[case::done_is_an_ask(Scene::on(19).is_referred("Maria", "Dan").done("call-f1"), 19, &[])]
-    #[case::setting_aside_ends_it(Scene::on(19).is_referred("Maria", "Dan").sets_aside("Dan"), 19, &[])]
+        Scene::on(16).offered_by("Maria", "Dan").later_on(17).introduced_to("Dan"), 17, &["19 call-f1"])]
+    #[case::it_waits_for_as_long_as_it_takes(Scene::on(2).referred_by("Maria", "Dan"), 60, &["4 call-f1"])]
+    #[case::asking_ends_it(Scene::on(19).referred_by("Maria", "Dan").later_on(20).asks("Dan"), 20, &[])]
+    #[case::meeting_ends_it(Scene::on(19).referred_by("Maria", "Dan").later_on(20).talks_with("Dan"), 20, &[])]
+    #[case::done_is_an_ask(Scene::on(19).referred_by("Maria", "Dan").done("call-f1"), 19, &[])]
+    #[case::setting_aside_ends_it(Scene::on(19).referred_by("Maria", "Dan").sets_aside("Dan"), 19, &[])]
     #[case::one_who_declined_is_left_alone(
-        Scene::on(9).asks("Dan").declines("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &[])]
+        Scene::on(9).asks("Dan").declines("Dan").later_on(19).referred_by("Maria", "Dan"), 19, &[])]
     #[case::one_who_let_an_ask_go_by_may_be_called_with_a_name(
-        Scene::on(2).asks("Dan").lets_go("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
+        Scene::on(2).asks("Dan").lets_go("Dan").later_on(19).referred_by("Maria", "Dan"), 19, &["23 call-f1"])]
     #[case::one_met_before_may_be_called_with_a_name(
-        Scene::on(2).talks_with("Dan").later_on(19).is_referred("Maria", "Dan"), 19, &["23 call-f1"])]
+        Scene::on(2).talks_with("Dan").later_on(19).referred_by("Maria", "Dan"), 19, &["23 call-f1"])]
     #[case::named_by_two_one_call_does(
-        Scene::on(16).is_referred("Maria", "Dan").later_on(17).is_offered("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
+        Scene::on(16).referred_by("Maria", "Dan").later_on(17).offered_by("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
+    #[case::one_who_said_not_now_is_asked_again_instead(
+        Scene::on(9).asks("Dan").not_now("Dan", 30).later_on(19).referred_by("Maria", "Dan"), 19, &[])]
+    #[case::not_before_the_day_the_seeker_chose(
+        Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 25), 19, &["25 call-f1"])]
     fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }

@@ -99,7 +99,7 @@ mod tests {
     #[case::when_nothing_is_open(Scene::on(16).knows("Maria", "Harborview"), 16, &["16 next-d1"])]
     #[case::not_on_a_sunday(Scene::on(16).knows("Maria", "Harborview"), 22, &["23 next-d1"])]
     #[case::not_while_an_ask_is_open(Scene::on(16).asks("Maria"), 16, &[])]
-    #[case::not_while_somebody_waits_for_a_call(Scene::on(16).is_referred("Maria", "Dan"), 16, &[])]
+    #[case::not_while_somebody_waits_for_a_call(Scene::on(16).referred_by("Maria", "Dan"), 16, &[])]
     #[case::after_a_talk_that_led_nowhere(Scene::on(16).talks_with("Maria"), 16, &["17 next-c1"])]
     #[case::not_after_one_that_did(Scene::on(16).talks_and_learns("Maria"), 16, &[])]
     #[case::asking_the_next_does_it(Scene::on(16).talks_with("Maria").asks("Dan"), 16, &[])]

@@ -73,5 +73,72 @@ fn one_part(group: &[Standing], id: &str, part: &str) -> Result<Standing, Refusa
 }
 
 #[cfg(test)]
-#[path = "done_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use crate::follow_through::scene::{Scene, day};
+
+    /// Thanks are due on Wednesday the 18th, and so are two promises.
+    fn three_parts() -> Scene {
+        Scene::on(17).talks_and_learns("Maria").promises("Maria", Some(18)).promises("Maria", Some(18))
+    }
+
+    fn written(scene: &Scene, id: &str, part: Option<&str>) -> Vec<String> {
+        let changes = done(&scene.campaign, &scene.ids, day(scene.today), id, part).unwrap();
+        changes.iter().map(|change| change.key().to_string()).collect()
+    }
+
+    #[rstest::rstest]
+    #[case::a_move_means_all_of_it("thank-c1", None, &["c1", "m1", "m2"])]
+    #[case::its_first_part_by_number("thank-c1", Some("1"), &["c1"])]
+    #[case::its_first_part_by_id("thank-c1", Some("thank-c1"), &["c1"])]
+    #[case::a_part_by_number("thank-c1", Some("3"), &["m2"])]
+    #[case::a_part_by_its_own_id("keep-m2", None, &["m2"])]
+    #[case::capitals_do_not_matter(" Thank-C1", Some("KEEP-M1"), &["m1"])]
+    fn what_is_done(#[case] id: &str, #[case] part: Option<&str>, #[case] facts: &[&str]) {
+        assert_eq!(written(&three_parts(), id, part), facts);
+    }
+
+    #[rstest::rstest]
+    #[case::no_such_move("thank-c9", None)]
+    #[case::no_id_at_all("", None)]
+    #[case::no_such_part("thank-c1", Some("4"))]
+    #[case::parts_begin_with_one("thank-c1", Some("0"))]
+    #[case::a_part_of_another_move("thank-c1", Some("call-f1"))]
+    fn what_is_not_there(#[case] id: &str, #[case] part: Option<&str>) {
+        let scene = three_parts();
+        let no = done(&scene.campaign, &scene.ids, day(17), id, part).unwrap_err();
+        assert_eq!(no.kind, No::Unknown);
+        assert!(no.hint.contains("halfhour today"), "{}", no.hint);
+    }
+
+    #[test]
+    fn done_twice_is_not_there_any_more() {
+        let scene = three_parts().done("thank-c1");
+        assert_eq!(done(&scene.campaign, &scene.ids, day(17), "thank-c1", None).unwrap_err().kind, No::Unknown);
+    }
+
+    #[test]
+    fn one_call_answers_two_who_named_the_same_person() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan").referred_by("Ruth", "Dan");
+        assert_eq!(written(&scene, "call-f1", None), ["a1"]);
+    }
+
+    #[rstest::rstest]
+    #[case::the_next_person(Scene::on(16).knows("Maria", "Mercy"), "next-d1", "halfhour next")]
+    #[case::a_meeting(Scene::on(16).asks("Maria").accepts("Maria", 16), "record-a1", "halfhour conversation p1")]
+    #[case::a_day_to_find(
+        Scene::on(16).asks("Maria").accepts("Maria", 16).missed("Maria"), "arrange-a1", "halfhour ask answer p1")]
+    fn some_things_are_only_done_by_doing_them(#[case] scene: Scene, #[case] id: &str, #[case] command: &str) {
+        let no = done(&scene.campaign, &scene.ids, day(16), id, None).unwrap_err();
+        assert_eq!(no.kind, No::Method);
+        assert!(no.hint.contains(command), "{}", no.hint);
+    }
+
+    #[test]
+    fn where_one_part_is_refused_nothing_is_written() {
+        let scene = Scene::on(16).asks("Maria").accepts("Maria", 17).promises("Maria", Some(17));
+        assert!(done(&scene.campaign, &scene.ids, day(17), "record-a1", None).is_err());
+        assert_eq!(written(&scene, "record-a1", Some("2")), ["m1"]);
+    }
+}

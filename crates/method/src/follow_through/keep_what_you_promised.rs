@@ -75,7 +75,7 @@ mod tests {
     #[case::it_stands_until_kept(Scene::on(16).promises("Maria", Some(19)), 60, &["19 keep-m1"])]
     #[case::far_ahead_it_is_silent(Scene::on(16).promises("Maria", Some(30)), 16, &[])]
     #[case::kept_is_kept(Scene::on(16).promises("Maria", Some(19)).done("keep-m1"), 19, &[])]
-    #[case::theirs_is_not_yours(Scene::on(16).is_promised_by("Maria", 19), 19, &[])]
+    #[case::theirs_is_not_yours(Scene::on(16).promised_by("Maria", 19), 19, &[])]
     #[case::nothing_for_those_who_declined(Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &[])]
     fn one_keeps_it(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

@@ -27,7 +27,9 @@ pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "letgo", due, done };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::LetGo(due_on) = stage else { return None };
+        let Stage::LetGo(due_on) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),

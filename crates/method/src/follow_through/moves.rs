@@ -208,5 +208,65 @@ fn as_part(part: &Standing) -> Part {
 }
 
 #[cfg(test)]
-#[path = "moves_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+    use crate::rules::RULES;
+
+    fn ids(moves: &[Move]) -> Vec<String> {
+        let ids = |one: &Move| one.parts.iter().map(|part| part.id.clone()).collect::<Vec<_>>().join(" + ");
+        moves.iter().map(ids).collect()
+    }
+
+    #[test]
+    fn what_is_due_for_one_person_on_one_day_is_one_move() {
+        let scene = Scene::on(17).talks_and_learns("Maria").promises("Maria", Some(18)).promises("Dan", Some(18));
+        assert_eq!(ids(&moves(&scene.campaign, day(17))), ["thank-c1 + keep-m1", "keep-m2"]);
+    }
+
+    #[test]
+    fn moves_are_grouped_for_a_page() {
+        let scene = Scene::on(16).promises("Maria", Some(16)).promises("Dan", Some(18)).promises("Ruth", Some(25));
+        let agenda = agenda(&scene.campaign, day(18));
+        assert_eq!(ids(&agenda.overdue), ["keep-m1"]);
+        assert_eq!(ids(&agenda.today), ["keep-m2"]);
+        assert_eq!(ids(&agenda.this_week), ["keep-m3"]);
+    }
+
+    #[test]
+    fn the_window_ends_with_the_seventh_day() {
+        let scene = Scene::on(16).talks_and_learns("Ruth").promises("Maria", Some(26));
+        assert!(!ids(&moves(&scene.campaign, day(18))).contains(&"keep-m1".to_owned()));
+        assert!(ids(&moves(&scene.campaign, day(19))).contains(&"keep-m1".to_owned()));
+    }
+
+    #[test]
+    fn a_closed_search_asks_for_nothing() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan").promises("Maria", None).closes();
+        assert_eq!(moves(&scene.campaign, day(18)), []);
+    }
+
+    #[test]
+    fn forgotten_people_are_nobodys_move() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan").forgets("Dan").forgets("Maria");
+        assert_eq!(ids(&moves(&scene.campaign, day(18))), ["next-d1"]);
+    }
+
+    #[test]
+    fn each_rule_that_makes_moves_is_in_the_catalogue_once_and_has_its_own_short_name() {
+        let mut codes: Vec<&str> = MOVE_RULES.iter().map(|rule| rule.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), MOVE_RULES.len());
+        for one in MOVE_RULES {
+            assert_eq!(RULES.iter().filter(|rule| rule.name == one.rule.name).count(), 1, "{}", one.rule.name);
+        }
+    }
+
+    #[test]
+    fn the_shape_that_scripts_read() {
+        let scene = Scene::on(19).offered_by("Maria Lopez", "Dan Okafor").promises("Maria Lopez", Some(20));
+        let moves = moves(&scene.campaign, day(20));
+        insta::assert_snapshot!(serde_json::to_string_pretty(&moves).unwrap());
+    }
+}

@@ -52,7 +52,7 @@ pub(super) fn at_time(meeting: &Meeting) -> String {
 /// Never before the meeting was agreed.
 fn day_before(ask: &Ask, meeting: &Meeting) -> Date {
     let before = business_day_on_or_before(plus_days(meeting.on, -1));
-    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on.max(before))
+    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {

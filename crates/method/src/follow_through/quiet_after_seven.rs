@@ -30,7 +30,9 @@ pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::OnceMore(due_on) = stage else { return None };
+        let Stage::OnceMore(due_on) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),

@@ -31,7 +31,9 @@ pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
-        let Stage::SecondPerson(due_on, organization) = stage else { return None };
+        let Stage::SecondPerson(due_on, organization) = stage else {
+            return None;
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),

@@ -48,8 +48,8 @@ fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
     Err(Refusal::method(
         format!("Only writing down how it went with {} does that.", campaign.name(person)),
         format!(
-            "`halfhour conversation {person}` records it. If it did not take place, `halfhour ask answer {person}` \
-             says so."
+            "`halfhour conversation {person}` records it. If it did not take place, say so with \
+             `halfhour ask miss {person}`."
         ),
     ))
 }

@@ -69,12 +69,14 @@ mod tests {
     use crate::follow_through::scene::{Scene, check};
 
     fn talked_with_dan() -> Scene {
-        Scene::on(9).is_referred("Maria", "Dan").later_on(19).talks_with("Dan")
+        Scene::on(9).referred_by("Maria", "Dan").later_on(19).talks_with("Dan")
     }
 
     #[rstest::rstest]
     #[case::within_two_working_days(talked_with_dan(), 19, &["23 report-f1"])]
-    #[case::not_before_the_talk(Scene::on(9).is_referred("Maria", "Dan"), 19, &[])]
+    #[case::not_before_the_talk(Scene::on(9).referred_by("Maria", "Dan"), 19, &[])]
+    #[case::a_talk_before_they_were_named_is_no_news(
+        Scene::on(9).talks_with("Dan").later_on(16).referred_by("Maria", "Dan"), 17, &[])]
     #[case::two_weeks_later_it_is_let_go(talked_with_dan(), 38, &[])]
     #[case::done_is_done(talked_with_dan().done("report-f1"), 20, &[])]
     #[case::nothing_to_those_set_aside(talked_with_dan().sets_aside("Maria"), 20, &[])]

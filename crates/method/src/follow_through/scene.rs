@@ -83,6 +83,10 @@ impl Scene {
         self.told(name, |person| person.set_aside = true)
     }
 
+    pub fn not_before(self, name: &str, number: i32) -> Self {
+        self.told(name, |person| person.not_before_on = Some(day(number)))
+    }
+
     pub fn forgets(self, name: &str) -> Self {
         self.told(name, |person| person.forgotten = true)
     }
@@ -165,16 +169,16 @@ impl Scene {
     }
 
     /// A talk in which somebody was named.
-    pub fn is_referred(self, by: &str, name: &str) -> Self {
+    pub fn referred_by(self, by: &str, name: &str) -> Self {
         self.names(by, name, false)
     }
 
     /// A talk in which an introduction was offered.
-    pub fn is_offered(self, by: &str, name: &str) -> Self {
+    pub fn offered_by(self, by: &str, name: &str) -> Self {
         self.names(by, name, true)
     }
 
-    pub fn is_introduced(mut self, name: &str) -> Self {
+    pub fn introduced_to(mut self, name: &str) -> Self {
         let person = self.person(name);
         let referral: ReferralId = self.campaign.referrals.values().find(|named| named.person == person).unwrap().id;
         self.decide(|campaign, _, today| introduced(campaign, today, referral))
@@ -190,7 +194,7 @@ impl Scene {
         self.commits(name, Side::Mine, due)
     }
 
-    pub fn is_promised_by(self, name: &str, due: i32) -> Self {
+    pub fn promised_by(self, name: &str, due: i32) -> Self {
         self.commits(name, Side::Theirs, Some(due))
     }
 

@@ -2,15 +2,14 @@
 //!
 //! Serves the first step and, word for word, `list --json`. Closeness is for sorting and tests; it refuses to grade a friend.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::id::PersonId;
 use crate::list::Record;
-use crate::list::touch::last_in_touch;
+use crate::list::closeness::Ties;
+use crate::list::stage::{Stage, stage_in};
 
 /// One person of the list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,8 +30,8 @@ pub struct Listed {
     pub title: Option<String>,
     /// The files that tell about them, newest first.
     pub sources: Vec<Origin>,
-    /// How far the seeker came with them: `not_asked`, `asked`, `accepted`, `declined`, `met` or `set_aside`.
-    pub stage: &'static str,
+    /// How far things have come with them.
+    pub stage: Stage,
     /// From 0 to 1; never shown as a grade.
     pub closeness: f64,
     /// Since when the seeker knows them, as told. Never the day of a click on a network.
@@ -64,29 +63,14 @@ impl Origin {
     }
 }
 
-/// The rows for these people, in their order; the forgotten are left out. Stage and closeness are worked out elsewhere
-/// and handed in; a person without closeness has none, which is 0.
-pub fn listing(
-    campaign: &Campaign,
-    people: &[PersonId],
-    stage: impl Fn(PersonId) -> &'static str,
-    closeness: &BTreeMap<PersonId, f64>,
-) -> Vec<Listed> {
-    let touched = last_in_touch(campaign);
+/// The rows for these people, in their order; the forgotten are left out.
+pub fn listing(campaign: &Campaign, today: Date, people: &[PersonId]) -> Vec<Listed> {
+    let ties = Ties::of(campaign, today);
     let known = |id: &&PersonId| campaign.people.get(id).is_some_and(|told| !told.forgotten);
-    people
-        .iter()
-        .filter(known)
-        .map(|id| Listed {
-            stage: stage(*id),
-            closeness: closeness.get(id).copied().unwrap_or_default(),
-            last_in_touch_on: touched.get(id).copied(),
-            ..listed(campaign, *id)
-        })
-        .collect()
+    people.iter().filter(known).map(|id| listed(campaign, &ties, *id)).collect()
 }
 
-fn listed(campaign: &Campaign, id: PersonId) -> Listed {
+fn listed(campaign: &Campaign, ties: &Ties<'_>, id: PersonId) -> Listed {
     let shown = campaign.shown(id);
     let owned = |values: Vec<&str>| values.into_iter().map(str::to_owned).collect();
     let records = shown.records.iter();
@@ -99,32 +83,36 @@ fn listed(campaign: &Campaign, id: PersonId) -> Listed {
         organization: shown.organization().map(str::to_owned),
         title: shown.title().map(str::to_owned),
         sources: records.map(|record| Origin::of(campaign, record)).collect(),
-        stage: "",
-        closeness: 0.0,
+        stage: stage_in(campaign, &ties.so_far, id),
+        closeness: ties.closeness(id),
         known_since_on: shown.told().and_then(|person| person.known_since_on),
-        last_in_touch_on: None,
+        last_in_touch_on: ties.last_in_touch_on(id),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::list::scene::{ana, p};
+    use crate::list::Person;
+    use crate::list::scene::{TODAY, ana, p};
 
     #[test]
     fn a_row_has_the_promised_shape() {
-        let rows = listing(&ana(), &[p(1), p(2), p(9)], |_| "not_asked", &BTreeMap::from([(p(1), 0.5)]));
+        let mut campaign = ana();
+        let bo = Person { respected: true, ..campaign.people[&p(2)].clone() };
+        campaign.apply([bo.into()]);
+        let rows = listing(&campaign, TODAY, &[p(1), p(2), p(9)]);
         let json = serde_json::to_value(rows).unwrap();
         let expected = serde_json::json!([
             {
                 "id": "p1", "name": "Ana Pereira", "emails": ["ana@harbor.example"], "phones": [],
                 "links": ["linkedin.com/in/ana-pereira"], "organization": "Harbor Freight", "title": "Planner",
                 "sources": [{"kind": "linkedin_connections", "file": "Connections.csv", "place": 1}],
-                "stage": "not_asked", "closeness": 0.5, "known_since_on": null, "last_in_touch_on": null
+                "stage": "not_asked", "closeness": 0.0, "known_since_on": null, "last_in_touch_on": null
             },
             {
                 "id": "p2", "name": "Bo Lind", "emails": [], "phones": [], "links": [], "organization": null,
-                "title": "Foreman", "sources": [], "stage": "not_asked", "closeness": 0.0,
+                "title": "Foreman", "sources": [], "stage": "not_asked", "closeness": 0.3,
                 "known_since_on": null, "last_in_touch_on": null
             }
         ]);
@@ -133,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_day_of_a_click_is_no_beginning() {
-        let rows = listing(&ana(), &[p(1)], |_| "not_asked", &BTreeMap::new());
+        let rows = listing(&ana(), TODAY, &[p(1)]);
         assert_eq!(rows[0].known_since_on, None);
     }
 }

@@ -1,0 +1,289 @@
+//! How close the seeker and a person are, from 0 to 1, and when they were last in touch.
+//!
+//! Serves the list and the ways in. Closeness sorts and tests; it is never shown as a grade, and nobody is suggested for
+//! closeness alone (E1). The day of a click on a network counts for nothing here.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::ask::Answer;
+use crate::campaign::Campaign;
+use crate::day::days_between;
+use crate::id::PersonId;
+use crate::list::so_far::SoFar;
+
+/// What is known of the ties between the seeker and everybody on the list, on one day.
+#[derive(Debug)]
+pub struct Ties<'a> {
+    campaign: &'a Campaign,
+    today: Date,
+    /// What happened so far, for whoever needs both.
+    pub so_far: SoFar<'a>,
+    wrote: BTreeMap<PersonId, Wrote>,
+}
+
+/// When the seeker and a person wrote to each other. It exists only where the seeker wrote at least once: what came in
+/// and was never answered makes no tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wrote {
+    /// Days on which the seeker wrote.
+    pub sent_days: u32,
+    /// Days on which they wrote.
+    pub received_days: u32,
+    /// Days on which either wrote.
+    pub days: u32,
+    /// The first of those days.
+    pub first_on: Date,
+    /// The last of those days.
+    pub last_on: Date,
+}
+
+impl Wrote {
+    /// Whether both wrote.
+    pub fn both(&self) -> bool {
+        self.received_days > 0
+    }
+}
+
+impl<'a> Ties<'a> {
+    /// The ties of this campaign on that day. Built once for everybody: one pass over addresses and letters.
+    pub fn of(campaign: &'a Campaign, today: Date) -> Self {
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today) }
+    }
+
+    /// When they wrote to each other; none without a tie.
+    pub fn wrote(&self, id: PersonId) -> Option<&Wrote> {
+        self.wrote.get(&id)
+    }
+
+    /// The last day on which a conversation was held, an ask was answered, or a letter went in either direction of a
+    /// correspondence that is a tie. None when nothing of the kind is on record.
+    pub fn last_in_touch_on(&self, id: PersonId) -> Option<Date> {
+        let held = self.so_far.conversations(id).iter().map(|held| held.held_on);
+        let answered =
+            self.so_far.asks(id).iter().filter_map(|ask| {
+                ask.answered_on.filter(|_| ask.answer.is_some_and(|answer| answer != Answer::Silent))
+            });
+        let wrote = self.wrote(id).map(|wrote| wrote.last_on);
+        held.chain(answered).filter(|day| *day <= self.today).chain(wrote).max()
+    }
+
+    /// Closeness from 0 (nothing known) to below 1.
+    ///
+    /// Each sign is a share of what is missing to 1, so that signs add up, no sign takes anything away, and no sum
+    /// passes 1: `1 − Π (1 − share)`. The shares:
+    /// - marked as close 0.6, as known and respected 0.3;
+    /// - known since: up to 0.3, half of it after five years;
+    /// - the newest conversation: 0.5, halved with every year since;
+    /// - letters: 0.6 × recency (halved with every year since the last) × regularity (`1 − e^(−days/6)`) × mutuality
+    ///   (the square root of the smaller over the larger number of days, never under 0.2 where the seeker wrote).
+    ///
+    /// The shares are a first setting, not a finding; the signs are those of E6. Rounded to thousandths.
+    pub fn closeness(&self, id: PersonId) -> f64 {
+        let person = self.campaign.people.get(&id);
+        let marked = |mark: bool, share: f64| if mark { share } else { 0.0 };
+        let known_since = person.and_then(|person| person.known_since_on);
+        let shares = [
+            marked(person.is_some_and(|person| person.close), 0.6),
+            marked(person.is_some_and(|person| person.respected), 0.3),
+            known_since.map_or(0.0, |since| {
+                let years = self.years_since(since);
+                0.3 * years / (years + 5.0)
+            }),
+            self.newest_conversation(id).map_or(0.0, |day| 0.5 * self.recency(day)),
+            self.wrote(id).map_or(0.0, |wrote| self.letters(wrote)),
+        ];
+        let missing: f64 = shares.iter().map(|share| 1.0 - share).product();
+        libm::round((1.0 - missing) * 1000.0) / 1000.0
+    }
+
+    fn newest_conversation(&self, id: PersonId) -> Option<Date> {
+        let held = self.so_far.conversations(id).iter().map(|held| held.held_on);
+        held.filter(|day| *day <= self.today).max()
+    }
+
+    fn letters(&self, wrote: &Wrote) -> f64 {
+        let (sent, received) = (f64::from(wrote.sent_days), f64::from(wrote.received_days));
+        let mutuality = libm::sqrt(sent.min(received) / sent.max(received)).max(0.2);
+        let regularity = 1.0 - libm::exp(-f64::from(wrote.days) / 6.0);
+        0.6 * self.recency(wrote.last_on) * regularity * mutuality
+    }
+
+    /// 1 today, a half after a year, a quarter after two.
+    fn recency(&self, day: Date) -> f64 {
+        libm::exp2(-self.years_since(day))
+    }
+
+    fn years_since(&self, day: Date) -> f64 {
+        f64::from(days_between(day, self.today).max(0)) / 365.25
+    }
+}
+
+/// Letters by person: correspondence hangs on addresses, and an address may be told or stand in a record.
+fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
+    if campaign.correspondence.is_empty() {
+        return BTreeMap::new();
+    }
+    let addresses = addresses(campaign);
+    let mut days: BTreeMap<PersonId, BTreeMap<Date, (bool, bool)>> = BTreeMap::new();
+    for correspondence in campaign.correspondence.values() {
+        let Some(people) = addresses.get(correspondence.address.as_str()) else {
+            continue;
+        };
+        for person in people {
+            let days = days.entry(*person).or_default();
+            for (day, letters) in correspondence.days.range(..=today) {
+                let (sent, received) = days.entry(*day).or_default();
+                *sent |= letters.sent > 0;
+                *received |= letters.received > 0;
+            }
+        }
+    }
+    let tie = |(person, days)| Some((person, sum(&days)?));
+    days.into_iter().filter_map(tie).collect()
+}
+
+fn sum(days: &BTreeMap<Date, (bool, bool)>) -> Option<Wrote> {
+    let count = |pick: fn(&(bool, bool)) -> bool| {
+        u32::try_from(days.values().filter(|day| pick(day)).count()).unwrap_or(u32::MAX)
+    };
+    let mut written = days.iter().filter(|(_, day)| day.0 || day.1);
+    let first_on = *written.next()?.0;
+    let wrote = Wrote {
+        sent_days: count(|day| day.0),
+        received_days: count(|day| day.1),
+        days: count(|day| day.0 || day.1),
+        first_on,
+        last_on: written.next_back().map_or(first_on, |(day, _)| *day),
+    };
+    (wrote.sent_days > 0).then_some(wrote)
+}
+
+/// Who has which address; people who share one share its letters.
+fn addresses(campaign: &Campaign) -> BTreeMap<&str, Vec<PersonId>> {
+    let mut addresses: BTreeMap<&str, Vec<PersonId>> = BTreeMap::new();
+    let told = campaign.people.values().map(|person| {
+        let all = person.emails.iter().chain(&person.links);
+        (person.id, all)
+    });
+    let recorded = campaign.records.values().map(|record| {
+        let all = record.emails.iter().chain(&record.links);
+        (record.person, all)
+    });
+    for (person, all) in told.chain(recorded) {
+        for address in all {
+            let people = addresses.entry(address).or_default();
+            if !people.contains(&person) {
+                people.push(person);
+            }
+        }
+    }
+    addresses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{CorrespondenceId, Id};
+    use crate::list::{Correspondence, Letters, Person};
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn ana() -> PersonId {
+        PersonId::from_number(1)
+    }
+
+    fn with(change: impl FnOnce(&mut Person)) -> Campaign {
+        let mut person = Person::named(ana(), "Ana Pereira", date(2026, 9, 1));
+        person.emails = vec!["ana@example.com".into()];
+        change(&mut person);
+        let mut campaign = Campaign::default();
+        campaign.apply([person.into()]);
+        campaign
+    }
+
+    fn letters(campaign: &mut Campaign, address: &str, days: &[(Date, u32, u32)]) {
+        let number = campaign.correspondence.len() as u64 + 1;
+        campaign.apply([Correspondence {
+            id: CorrespondenceId::from_number(number),
+            importer: format!("importer{number}"),
+            address: address.into(),
+            days: days
+                .iter()
+                .map(|(day, sent, received)| {
+                    let letters = Letters { sent: *sent, received: *received };
+                    (*day, letters)
+                })
+                .collect(),
+        }
+        .into()]);
+    }
+
+    fn closeness(campaign: &Campaign) -> f64 {
+        Ties::of(campaign, TODAY).closeness(ana())
+    }
+
+    #[test]
+    fn nothing_known_is_zero() {
+        assert_eq!(closeness(&with(|_| ())), 0.0);
+        assert_eq!(closeness(&Campaign::default()), 0.0);
+    }
+
+    #[test]
+    fn each_mark_brings_closer_and_nothing_reaches_one() {
+        let close = closeness(&with(|person| person.close = true));
+        let both = with(|person| {
+            person.close = true;
+            person.respected = true;
+        });
+        let all = with(|person| {
+            person.close = true;
+            person.respected = true;
+            person.known_since_on = Some(date(1990, 1, 1));
+        });
+        assert!(0.0 < close && close < closeness(&both));
+        assert!(closeness(&both) < closeness(&all) && closeness(&all) < 1.0);
+    }
+
+    #[test]
+    fn letters_that_were_never_answered_by_the_seeker_make_no_tie() {
+        let mut campaign = with(|_| ());
+        letters(&mut campaign, "ana@example.com", &[(date(2026, 11, 1), 0, 3)]);
+        let ties = Ties::of(&campaign, TODAY);
+        assert_eq!(ties.closeness(ana()), 0.0);
+        assert_eq!(ties.last_in_touch_on(ana()), None);
+    }
+
+    #[test]
+    fn letters_of_two_addresses_and_two_importers_count_as_one_correspondence() {
+        let mut campaign = with(|person| person.links = vec!["linkedin.com/in/ana".into()]);
+        letters(&mut campaign, "ana@example.com", &[(date(2026, 3, 1), 0, 1)]);
+        letters(&mut campaign, "linkedin.com/in/ana", &[(date(2026, 2, 1), 1, 0), (date(2026, 3, 1), 0, 1)]);
+        let ties = Ties::of(&campaign, TODAY);
+        let wrote = ties.wrote(ana()).expect("a tie");
+        assert_eq!((wrote.sent_days, wrote.received_days, wrote.days), (1, 1, 2));
+        assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 3, 1)));
+    }
+
+    #[test]
+    fn newer_and_mutual_letters_bring_closer() {
+        let of = |days: &[(Date, u32, u32)]| {
+            let mut campaign = with(|_| ());
+            letters(&mut campaign, "ana@example.com", days);
+            closeness(&campaign)
+        };
+        let mutual = of(&[(date(2026, 10, 1), 1, 1)]);
+        assert!(mutual > of(&[(date(2020, 10, 1), 1, 1)]));
+        assert!(mutual > of(&[(date(2026, 10, 1), 1, 0)]));
+        assert!(mutual < of(&[(date(2026, 9, 1), 1, 1), (date(2026, 10, 1), 1, 1)]));
+    }
+
+    #[test]
+    fn a_letter_from_the_future_is_not_believed() {
+        let mut campaign = with(|_| ());
+        letters(&mut campaign, "ana@example.com", &[(date(2027, 1, 1), 1, 1)]);
+        assert_eq!(Ties::of(&campaign, TODAY).last_in_touch_on(ana()), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Everybody else: whom the seeker may know and respect, guessed from what is there (row M5).
+//!
+//! It exists so that nobody stands before an empty page, and it says of itself that it is a guess.
+
+use jiff::civil::Date;
+
+use super::start_with_those_you_know_and_respect::in_your_words;
+use super::view::{Candidate, View};
+use super::{Group, MOST_REASONS, Suggest};
+use crate::day::{days_between, spoken, spoken_month};
+use crate::rules::Rule;
+
+/// A guess, for as long as the seeker has not said more.
+pub const RULE: Rule = Rule {
+    name: "guess_until_you_mark",
+    says: "Until you mark whom you know and respect, begin with those of whom it looks likely.",
+    why: "A first call is better than a perfect list, and one mark from you is better than any guess.",
+    evidence: &["M5", "M12", "E6"],
+};
+
+pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
+
+const GUESS: &str = "A guess: you have not marked them as known and respected";
+
+/// Signs of an acquaintance first; then whoever was connected, or listed, longest ago.
+fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
+    let told = candidate.told;
+    let sign = |stands: bool, weight: f64| if stands { weight } else { 0.0 };
+    let signs = view.ties.closeness(candidate.id())
+        + sign(told.how_known.is_some() || told.valued_for.is_some(), 0.3)
+        + sign(worked_at(view, candidate).is_some(), 0.2);
+    let since = connected_on(candidate).unwrap_or(told.listed_on);
+    let waited = i64::from(days_between(since, view.today).clamp(0, 99_999));
+    #[expect(clippy::cast_possible_truncation, reason = "signs are below 2")]
+    let signs = (signs * 1000.0) as i64;
+    Some(-(signs * 100_000 + waited))
+}
+
+fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let mut reasons = signs(view, candidate);
+    if reasons.is_empty() {
+        reasons.push(match connected_on(candidate) {
+            Some(day) => format!("You connected online in {}", spoken_month(day)),
+            None => format!("On your list since {}", spoken(candidate.told.listed_on, view.today)),
+        });
+    }
+    reasons.truncate(MOST_REASONS - 1);
+    reasons.push(GUESS.to_owned());
+    reasons
+}
+
+fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let told = candidate.told;
+    let mut signs = Vec::new();
+    if told.close {
+        signs.push("You marked them as close".to_owned());
+    }
+    signs.extend(in_your_words("How you know each other", told.how_known.as_deref()));
+    signs.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
+    if let Some(since) = told.known_since_on {
+        signs.push(format!("Known since {}", since.year()));
+    }
+    if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
+        signs.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
+    }
+    if let Some(wrote) = view.ties.wrote(candidate.id()) {
+        let last = spoken_month(wrote.last_on);
+        signs.push(match (wrote.both(), wrote.days) {
+            (true, _) => format!("You wrote to each other, last in {last}"),
+            (false, _) => format!("You wrote to them, last in {last}"),
+        });
+    }
+    signs.extend(worked_at(view, candidate));
+    signs
+}
+
+/// An employer shared, one of them before. Not yet an acquaintance, and it does not say so.
+fn worked_at(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let position = view.worked_at.get(candidate.key.as_ref()?)?;
+    let name = &position.organization;
+    let years = position.started_on.zip(position.ended_on);
+    Some(match years {
+        Some((from, until)) if from.year() != until.year() => {
+            format!("Works at {name}, where you worked from {} to {}", from.year(), until.year())
+        }
+        _ => format!("Works at {name}, where you have worked too"),
+    })
+}
+
+fn connected_on(candidate: &Candidate<'_>) -> Option<Date> {
+    let records = candidate.shown.records.iter();
+    records.filter_map(|record| record.connected_on).min()
+}

@@ -1,0 +1,35 @@
+//! People who work where the seeker wants to be (rows M1, M7).
+
+use super::view::{Candidate, View};
+use super::{Group, Suggest};
+use crate::rules::Rule;
+
+/// People at organizations of the direction.
+pub const RULE: Rule = Rule {
+    name: "look_into_organizations_you_want",
+    says: "Call people who work at the organizations of your direction.",
+    why: "They see from within what you can only guess at from outside.",
+    evidence: &["M1", "E1"],
+};
+
+pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::TargetOrganization, order, reasons };
+
+/// In the order of the direction. Inside one organization those come first of whom anything is known: the seeker can
+/// tell them where they know each other from.
+fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
+    let (place, _) = view.wanted.get(candidate.key.as_ref()?)?;
+    let unknown = view.ties.closeness(candidate.id()) == 0.0;
+    Some(place * 2 + i64::from(unknown))
+}
+
+fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let wanted = candidate.key.as_ref().and_then(|key| view.wanted.get(key));
+    let Some((_, name)) = wanted else {
+        return Vec::new();
+    };
+    let reason = match candidate.shown.title() {
+        Some(title) => format!("{title} at {name}, one of the organizations of your direction"),
+        None => format!("Works at {name}, one of the organizations of your direction"),
+    };
+    vec![reason]
+}

@@ -1,0 +1,41 @@
+//! The first calls go to people whom the seeker knows and respects (row M5).
+
+use super::view::{Candidate, View};
+use super::{Group, Suggest};
+use crate::day::days_between;
+use crate::rules::Rule;
+
+/// The marked ones come first after those who were named.
+pub const RULE: Rule = Rule {
+    name: "start_with_those_you_know_and_respect",
+    says: "Start by calling people you know and respect.",
+    why: "They know what you are like, and their view is worth half an hour to you.",
+    evidence: &["M5", "E2"],
+};
+
+pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
+
+/// Whoever is known longest comes first; where nothing was told of that, the order is that of the list.
+fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
+    candidate.told.respected.then_some(())?;
+    let since = candidate.told.known_since_on;
+    Some(since.map_or(1, |since| -i64::from(days_between(since, view.today).max(0))))
+}
+
+fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let told = candidate.told;
+    let since = told.known_since_on.map(|since| since.year());
+    let mut reasons = vec![match since {
+        Some(year) => format!("You know and respect them; known since {year}"),
+        None => "You know and respect them".to_owned(),
+    }];
+    reasons.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
+    reasons.extend(in_your_words("How you know each other", told.how_known.as_deref()));
+    reasons
+}
+
+/// The seeker's own words as a reason.
+pub(super) fn in_your_words(about: &str, words: Option<&str>) -> Option<String> {
+    let words = words?.trim().trim_end_matches('.');
+    (!words.is_empty()).then(|| format!("{about}: {words}"))
+}

@@ -1,0 +1,78 @@
+//! People whom the seeker knows, with three years of silence between them (row M7).
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::view::{Candidate, View};
+use super::{Group, Suggest};
+use crate::day::{days_between, spoken_month};
+use crate::rules::Rule;
+
+/// Long-silent ties are worth a call.
+pub const RULE: Rule = Rule {
+    name: "wake_a_long_silent_tie",
+    says: "Call somebody you know and have not been in touch with for three years.",
+    why: "They have been where you have not, and an old acquaintance is easily taken up again.",
+    evidence: &["E3", "E4"],
+};
+
+pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::LongSilent, order, reasons };
+
+/// Whoever is known longest comes first. A connection on a network says nothing about silence and is not looked at.
+fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
+    let known_on = match silence(view, candidate)? {
+        Silence::Since(_) => known_on(view, candidate),
+        Silence::NothingOnRecord => candidate.told.known_since_on,
+    };
+    Some(known_on.map_or(1, |day| -i64::from(days_between(day, view.today).max(0))))
+}
+
+fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let mut reasons = Vec::new();
+    match silence(view, candidate) {
+        Some(Silence::Since(day)) => {
+            reasons.push(format!("Last in touch in {}, as far as is on record", spoken_month(day)));
+        }
+        Some(Silence::NothingOnRecord) => {
+            reasons.push("Nothing between you is on record for the last three years".to_owned());
+        }
+        None => return reasons,
+    }
+    if let Some(since) = candidate.told.known_since_on {
+        reasons.push(format!("Known since {}", since.year()));
+    }
+    let wrote = view.ties.wrote(candidate.id()).filter(|wrote| wrote.both());
+    if let Some(wrote) = wrote {
+        let month = spoken_month(wrote.first_on);
+        reasons.push(format!("You wrote to each other from {month} on"));
+    }
+    reasons
+}
+
+enum Silence {
+    /// The last day on which something was.
+    Since(Date),
+    /// Known for longer than three years, and nothing is on record.
+    NothingOnRecord,
+}
+
+fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
+    let three_years_ago = view.today.saturating_sub(3.years());
+    let told = candidate.told;
+    let wrote = view.ties.wrote(candidate.id());
+    let is_a_tie = told.known_since_on.is_some()
+        || told.respected
+        || told.close
+        || wrote.is_some_and(|wrote| wrote.both())
+        || !view.ties.so_far.conversations(candidate.id()).is_empty();
+    match view.ties.last_in_touch_on(candidate.id()) {
+        Some(day) => (is_a_tie && day <= three_years_ago).then_some(Silence::Since(day)),
+        None => told.known_since_on.filter(|since| *since <= three_years_ago).map(|_| Silence::NothingOnRecord),
+    }
+}
+
+/// The earliest day on which they surely knew each other.
+fn known_on(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Date> {
+    let wrote = view.ties.wrote(candidate.id()).map(|wrote| wrote.first_on);
+    candidate.told.known_since_on.into_iter().chain(wrote).min()
+}

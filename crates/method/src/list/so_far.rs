@@ -1,0 +1,90 @@
+//! What happened so far with each person, by person.
+//!
+//! Serves the list and every report that goes from people to events. It is built once for thousands of people and
+//! refuses to judge: no rule stands here.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::ask::Ask;
+use crate::campaign::Campaign;
+use crate::conversation::{Conversation, Referral};
+use crate::id::PersonId;
+
+/// Asks, conversations and referrals by person, each list oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct SoFar<'a> {
+    asks: BTreeMap<PersonId, Vec<&'a Ask>>,
+    conversations: BTreeMap<PersonId, Vec<&'a Conversation>>,
+    named: BTreeMap<PersonId, Vec<&'a Referral>>,
+}
+
+impl<'a> SoFar<'a> {
+    /// What happened in this campaign.
+    pub fn of(campaign: &'a Campaign) -> Self {
+        let mut so_far = SoFar::default();
+        for ask in campaign.asks.values() {
+            so_far.asks.entry(ask.person).or_default().push(ask);
+        }
+        for held in campaign.conversations.values() {
+            let conversations = so_far.conversations.entry(held.person).or_default();
+            conversations.push(held);
+        }
+        for referral in campaign.referrals.values() {
+            let named = so_far.named.entry(referral.person).or_default();
+            named.push(referral);
+        }
+        // Facts come in the order of their ids, and these sorts are stable: ties on a day keep it.
+        for asks in so_far.asks.values_mut() {
+            asks.sort_by_key(|ask| ask.asked_on);
+        }
+        for conversations in so_far.conversations.values_mut() {
+            conversations.sort_by_key(|held| held.held_on);
+        }
+        for named in so_far.named.values_mut() {
+            named.sort_by_key(|referral| referral.named_on);
+        }
+        so_far
+    }
+
+    /// The asks to a person.
+    pub fn asks(&self, id: PersonId) -> &[&'a Ask] {
+        self.asks.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The conversations with a person.
+    pub fn conversations(&self, id: PersonId) -> &[&'a Conversation] {
+        self.conversations.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The referrals that named a person.
+    pub fn named(&self, id: PersonId) -> &[&'a Referral] {
+        self.named.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The newest ask that no conversation has settled: one held on the day of the ask or later settles it.
+    pub fn ask_that_stands(&self, id: PersonId) -> Option<&'a Ask> {
+        let ask = *self.asks(id).last()?;
+        let settled =
+            self.conversations(id).iter().any(|held| held.ask == Some(ask.id) || held.held_on >= ask.asked_on);
+        (!settled).then_some(ask)
+    }
+
+    /// The oldest referral that was not followed up: nobody asked or met that person since.
+    pub fn referral_that_waits(&self, id: PersonId) -> Option<&'a Referral> {
+        let waits = |named_on: Date| {
+            self.asks(id).iter().all(|ask| ask.asked_on < named_on)
+                && self.conversations(id).iter().all(|held| held.held_on < named_on)
+        };
+        let mut named = self.named(id).iter().copied();
+        named.find(|referral| waits(referral.named_on))
+    }
+
+    /// Everybody who was asked, met or named, in the order of their ids.
+    pub fn everybody(&self) -> impl Iterator<Item = PersonId> {
+        let asked = self.asks.keys().chain(self.conversations.keys());
+        let all: std::collections::BTreeSet<_> = asked.chain(self.named.keys()).copied().collect();
+        all.into_iter()
+    }
+}

@@ -1,0 +1,102 @@
+//! Chains: who led to whom, how deep each goes, and on whom it waits since when (row M17).
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::ask::{Answer, Ask};
+use crate::campaign::{Campaign, PersonRef};
+use crate::conversation::Referral;
+use crate::id::PersonId;
+use crate::list::so_far::SoFar;
+use crate::momentum::lineage::Lineage;
+use crate::words::words;
+
+words! {
+    /// What a chain waits for.
+    pub enum WaitsFor {
+        /// The introduction that somebody offered.
+        Introduction = "introduction",
+        /// The seeker's own ask.
+        YourAsk = "your_ask",
+        /// The answer to it.
+        Answer = "answer",
+        /// The conversation, after a yes.
+        Conversation = "conversation",
+    }
+}
+
+/// A person and all whom they led to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chain {
+    /// Who.
+    pub person: PersonRef,
+    /// How many people deep it goes from here on, this one counted: 1 where it ends.
+    pub depth: usize,
+    /// On whom it waits, anywhere from here on: the one who has waited longest. None when nothing is awaited. A person
+    /// whom the seeker is still to ask counts, since the chain stands still at them.
+    pub waiting_on: Option<PersonRef>,
+    /// Since when.
+    pub since_on: Option<Date>,
+    /// For what.
+    pub waits_for: Option<WaitsFor>,
+    /// The people named by this one.
+    pub led_to: Vec<Chain>,
+}
+
+/// Where one person's part of a chain stands still.
+struct Wait {
+    on: PersonId,
+    since_on: Date,
+    what: WaitsFor,
+}
+
+/// Every chain that has more than one person in it; the oldest person first.
+pub fn chains(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>) -> Vec<Chain> {
+    lineage.roots().map(|root| chain(campaign, so_far, lineage, root)).collect()
+}
+
+fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: PersonId) -> Chain {
+    let named = lineage.led_to(id).iter();
+    let led_to: Vec<Chain> = named.map(|referral| chain(campaign, so_far, lineage, referral.person)).collect();
+    let own = lineage.through(id).and_then(|referral| wait(campaign, so_far, referral));
+    let own = own.map(|wait| (wait.since_on, campaign.person_ref(wait.on), wait.what));
+    let below = led_to.iter().filter_map(|chain| Some((chain.since_on?, chain.waiting_on.clone()?, chain.waits_for?)));
+    let longest = own.into_iter().chain(below).min_by_key(|(since_on, ..)| *since_on);
+    let (since_on, waiting_on, waits_for) = match longest {
+        Some((since_on, person, what)) => (Some(since_on), Some(person), Some(what)),
+        None => (None, None, None),
+    };
+    let depth = 1 + led_to.iter().map(|chain| chain.depth).max().unwrap_or(0);
+    Chain { person: campaign.person_ref(id), depth, waiting_on, since_on, waits_for, led_to }
+}
+
+/// What is awaited of the person who was named, or of the one who named them. Nothing once they were met, said no, named
+/// someone else, stayed silent, or were set aside.
+fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Wait> {
+    let id = referral.person;
+    let person = campaign.people.get(&id)?;
+    let met = so_far.conversations(id).iter().any(|held| held.held_on >= referral.named_on);
+    if met || person.set_aside || person.forgotten {
+        return None;
+    }
+    match so_far.asks(id).last().filter(|ask| ask.asked_on >= referral.named_on || ask.is_open()) {
+        Some(ask) => awaited(ask).map(|(since_on, what)| Wait { on: id, since_on, what }),
+        None if referral.introduction && referral.introduced_on.is_none() => {
+            Some(Wait { on: referral.by, since_on: referral.named_on, what: WaitsFor::Introduction })
+        }
+        None => {
+            let since_on = referral.introduced_on.unwrap_or(referral.named_on);
+            Some(Wait { on: id, since_on, what: WaitsFor::YourAsk })
+        }
+    }
+}
+
+fn awaited(ask: &Ask) -> Option<(Date, WaitsFor)> {
+    let answered_on = ask.answered_on.unwrap_or(ask.asked_on);
+    match ask.answer {
+        None => Some((ask.asked_on, WaitsFor::Answer)),
+        Some(Answer::Accepted) => Some((answered_on, WaitsFor::Conversation)),
+        Some(Answer::NotNow) => Some((answered_on, WaitsFor::YourAsk)),
+        Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => None,
+    }
+}

@@ -1,0 +1,65 @@
+//! The map: who led to whom, as a tree from the seeker outward (row M17; the question `map`).
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::campaign::{Campaign, PersonRef};
+use crate::conversation::Ladder;
+use crate::id::PersonId;
+use crate::list::so_far::SoFar;
+use crate::list::stage::{Stage, stage_in};
+use crate::momentum::lineage::Lineage;
+
+/// Everybody who was asked, met or named, around the seeker.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Map {
+    /// The seeker's name, when told.
+    pub seeker: Option<String>,
+    /// Those whom the seeker found alone, each with all whom they led to.
+    pub led_to: Vec<Place>,
+}
+
+/// One person on the map.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Place {
+    /// Who.
+    pub person: PersonRef,
+    /// Where they work, when known.
+    pub organization: Option<String>,
+    /// How many steps from the seeker: 1 for those whom the seeker found alone.
+    pub generation: usize,
+    /// How far things have come with them.
+    pub stage: Stage,
+    /// The highest rung that a conversation with them reached.
+    pub ladder: Option<Ladder>,
+    /// The day on which they were named; none for those whom the seeker found alone.
+    pub named_on: Option<Date>,
+    /// Whom they led to, in the order in which they were named.
+    pub led_to: Vec<Place>,
+}
+
+/// The map on that day. In the order of the list, then in the order of naming.
+pub fn map(campaign: &Campaign, today: Date) -> Map {
+    let so_far = SoFar::of(campaign);
+    let lineage = Lineage::of(campaign, &so_far, today);
+    let givers = campaign.referrals.values().map(|referral| referral.by);
+    let mut people: Vec<PersonId> = so_far.everybody().chain(givers).collect();
+    people.sort_unstable();
+    people.dedup();
+    people.retain(|id| lineage.through(*id).is_none());
+    let led_to = people.into_iter().map(|id| place(campaign, &so_far, &lineage, id, 1)).collect();
+    Map { seeker: campaign.seeker.name.clone(), led_to }
+}
+
+fn place(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: PersonId, generation: usize) -> Place {
+    let led_to = lineage.led_to(id).iter();
+    Place {
+        person: campaign.person_ref(id),
+        organization: campaign.shown(id).organization().map(str::to_owned),
+        generation,
+        stage: stage_in(campaign, so_far, id),
+        ladder: so_far.conversations(id).iter().map(|held| held.ladder).max(),
+        named_on: lineage.through(id).map(|referral| referral.named_on),
+        led_to: led_to.map(|referral| place(campaign, so_far, lineage, referral.person, generation + 1)).collect(),
+    }
+}
