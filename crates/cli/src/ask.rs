@@ -11,9 +11,16 @@ mod meeting;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
+use method::ask::{Answer, Meeting, MeetingState};
+use method::campaign::PersonRef;
+use method::change::{Change, Fact};
+use method::day;
+use method::id::AskId;
 use serde::Serialize;
-use store::{Changed, Step};
+use store::{Changed, Scope, Step};
 
+use crate::args::Who;
 use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
 use crate::text::Text;
@@ -23,7 +30,9 @@ use crate::text::Text;
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Wish {
     #[command(flatten)]
-    draft: Option<draft::DraftWish>,
+    who: Option<Who>,
+    #[command(flatten)]
+    form: draft::FormWish,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -47,8 +56,23 @@ enum Verb {
 struct Recorded {
     /// None when everything stood like that already.
     step: Option<Step>,
+    /// The ask as it stands now.
+    ask: Option<AskNow>,
     #[serde(skip)]
     next: Option<String>,
+    #[serde(skip)]
+    today: Date,
+}
+
+/// The ask as it stands, with days as they were understood.
+#[derive(Debug, Serialize)]
+struct AskNow {
+    id: AskId,
+    person: PersonRef,
+    asked_on: Date,
+    answer: Option<Answer>,
+    until_on: Option<Date>,
+    meeting: Option<Meeting>,
 }
 
 impl Show for Recorded {
@@ -57,25 +81,54 @@ impl Show for Recorded {
             Some(step) => text.line(format!("{}.", capital(&step.text))),
             None => text.line("It stood like that already; nothing was changed."),
         }
+        if let Some(days) = self.ask.as_ref().and_then(|ask| ask.days(self.today)) {
+            text.line(days);
+        }
         if let Some(next) = &self.next {
             text.muted(next);
         }
     }
 }
 
+impl AskNow {
+    /// The days as they were understood, when they are not today.
+    fn days(&self, today: Date) -> Option<String> {
+        let said = |day: Date| day::spoken(day, today);
+        if let Some(meeting) = self.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned) {
+            return Some(format!("You meet on {}.", sheet::when_and_where(meeting, today)));
+        }
+        if let Some(until) = self.until_on {
+            return Some(format!("You ask again from {} on.", said(until)));
+        }
+        (self.answer.is_none() && self.asked_on != today).then(|| format!("That was on {}.", said(self.asked_on)))
+    }
+}
+
 fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<ExitCode, Failure> {
-    door.show(&Recorded { step: door.step(changed.step)?, next })
+    let campaign = door.read(Scope::Told)?;
+    let ask = changed.changes.iter().find_map(|change| match change {
+        Change::Write(Fact::Ask(ask)) => Some(AskNow {
+            id: ask.id,
+            person: campaign.person_ref(ask.person),
+            asked_on: ask.asked_on,
+            answer: ask.answer,
+            until_on: ask.until_on,
+            meeting: ask.meeting.clone(),
+        }),
+        _ => None,
+    });
+    door.show(&Recorded { step: door.step(changed.step)?, ask, next, today: door.today })
 }
 
 /// Shows the words, or does what the verb says.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
-    match (wish.verb, wish.draft) {
+    match (wish.verb, wish.who) {
         (Some(Verb::Log(wish)), _) => log::run(door, &wish),
         (Some(Verb::Answer(wish)), _) => answer::run(door, &wish),
         (Some(Verb::Move(wish)), _) => meeting::move_to(door, &wish),
         (Some(Verb::Cancel(wish)), _) => meeting::cancel(door, &wish),
         (Some(Verb::Missed(wish)), _) => meeting::missed(door, &wish),
-        (None, Some(wish)) => draft::run(door, &wish),
+        (None, Some(who)) => draft::run(door, &who, &wish.form),
         (None, None) => Err(Failure::usage("Whom do you want to ask?", "Name a person: `halfhour ask PERSON`")),
     }
 }

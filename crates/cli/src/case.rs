@@ -50,9 +50,8 @@ impl Show for CaseReport {
         if !self.prefilled.is_empty() {
             text.gap();
             text.muted(format!(
-                "The {} {} made from what you told. Your own words: `halfhour case {} --edit`",
-                method::speech::list_of(&self.prefilled.iter().map(ToString::to_string).collect::<Vec<_>>(), "and"),
-                if self.prefilled.len() == 1 { "is" } else { "are" },
+                "Made from what you told: {}. Your own words: `halfhour case {} --edit`",
+                self.prefilled.join(", "),
                 self.person.id
             ));
         }

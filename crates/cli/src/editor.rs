@@ -6,9 +6,9 @@
 mod words;
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 
 use tempfile::TempDir;
 
@@ -30,8 +30,7 @@ pub fn edit<T>(
     let head: String = explanation.iter().map(|line| format!("# {line}\n")).collect();
     let whole = format!("{head}\n{}\n", text.trim_end());
     let page = Page::lay_out(title, &whole)?;
-    let ended = Command::new(&editor[0]).args(&editor[1..]).arg(&page.file).status();
-    let ended = ended.map_err(|problem| unopened(&editor[0], &problem))?;
+    let ended = open(&editor, &page.file).map_err(|problem| unopened(&editor[0], &problem))?;
     let back = page.read_back();
     let untouched = back.as_ref().is_ok_and(|back| *back == whole);
     if !ended.success() {
@@ -52,6 +51,16 @@ pub fn edit<T>(
     take(&own).map(Some).map_err(|failure| page.keep(beside_the_newer(failure, &own)))
 }
 
+/// Opens the file and waits until the editor is closed. Where programs read the output, the editor keeps out of it.
+fn open(editor: &[String], file: &Path) -> io::Result<ExitStatus> {
+    let mut command = Command::new(&editor[0]);
+    command.args(&editor[1..]).arg(file);
+    if !io::stdout().is_terminal() {
+        command.stdout(io::stderr());
+    }
+    command.status()
+}
+
 /// The words of `VISUAL` or `EDITOR`; at least one.
 fn editor() -> Result<Vec<String>, Failure> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| Some((name, std::env::var(name).ok()?)));
@@ -69,7 +78,7 @@ fn editor() -> Result<Vec<String>, Failure> {
     })
 }
 
-fn unopened(editor: &str, problem: &std::io::Error) -> Failure {
+fn unopened(editor: &str, problem: &io::Error) -> Failure {
     Failure::file(
         format!("Your editor `{editor}` could not be started: {problem}."),
         "Name another one: EDITOR=nano halfhour … Or tell it with flags; --help shows them.",
@@ -101,21 +110,24 @@ impl Page {
 
     /// Reads the file again by its name: editors often write a new one in its place.
     fn read_back(&self) -> Result<String, Failure> {
+        if !self.file.exists() {
+            return Err(Failure::file("Your editor left no file behind, and nothing was written.", "Try again."));
+        }
         let text = plain_text::from_file(&self.file)?;
         Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
     }
 
-    /// Leaves the file where it is, and says where.
+    /// Leaves the file where it is, when anything is in it, and says where.
     fn keep(self, mut failure: Failure) -> Failure {
-        let kept = self.folder.keep().join(self.file.file_name().unwrap_or_default());
-        if kept.exists() {
-            failure.hint = format!("{}\nYour text is kept in {}", failure.hint, kept.display());
+        if fs::metadata(&self.file).is_ok_and(|about| about.len() > 0) {
+            let _ = self.folder.keep();
+            failure.hint = format!("{}\nYour text is kept in {}", failure.hint, self.file.display());
         }
         failure
     }
 }
 
-fn unwritten(place: &Path, problem: &std::io::Error) -> Failure {
+fn unwritten(place: &Path, problem: &io::Error) -> Failure {
     Failure::file(
         format!("No file for your editor could be written at {}: {problem}.", place.display()),
         "Free some space there, or name another folder: TMPDIR=FOLDER halfhour …",

@@ -11,7 +11,8 @@
 //! locked NAME MEMBER…      the same, as if encrypted
 //! png NAME · bomb NAME     a picture; an archive that unpacks to far too much
 //! folder NAME · readonly NAME · truncate NAME
-//! $ halfhour …             a command; its standard error is marked with `!`, its exit code is told unless it is 0
+//! editor COMMAND…          the editor for the commands that follow; `$HALFHOUR` is the program itself
+//! $ halfhour … [< NAME]    a command, with a file on standard input; its standard error is marked with `!`, its exit code is told unless it is 0
 //! ```
 
 #[path = "support/files.rs"]
@@ -28,7 +29,7 @@ fn plays_as_before(#[files("tests/scripts/*.txt")] script: PathBuf) {
     let name = script.file_stem().expect("a script has a name").to_string_lossy().into_owned();
     let folder = tempfile::tempdir().expect("a folder to play in");
     let text = std::fs::read_to_string(&script).expect("the script can be read");
-    let played = Play { folder: folder.path(), day: String::new(), out: String::new() }.play(&text);
+    let played = Play { folder: folder.path(), day: String::new(), editor: String::new(), out: String::new() }.play(&text);
 
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("scripts");
@@ -36,8 +37,9 @@ fn plays_as_before(#[files("tests/scripts/*.txt")] script: PathBuf) {
     settings.set_omit_expression(true);
     // What the clock says, and where the folder lies, differs from one run to the next.
     settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "[instant]");
-    settings.add_filter(r"(?m)^(\s*\d+  )\d{4}-\d\d-\d\d \d\d:\d\d", "$1[when]");
+    settings.add_filter(r"(?m)^(\s*\d+ +)\d{4}-\d\d-\d\d \d\d:\d\d", "$1[when]");
     settings.add_filter(&regex_of(folder.path()), "[folder]");
+    settings.add_filter(r"halfhour-[A-Za-z0-9]{6}/", "halfhour-[random]/");
     settings.bind(|| insta::assert_snapshot!(name, played));
 }
 
@@ -48,6 +50,7 @@ fn regex_of(path: &Path) -> String {
 struct Play<'a> {
     folder: &'a Path,
     day: String,
+    editor: String,
     out: String,
 }
 
@@ -60,6 +63,9 @@ impl Play<'_> {
             } else if let Some(day) = line.strip_prefix("day ") {
                 self.day = day.trim().to_owned();
                 let _ = writeln!(self.out, "[{}]", self.day);
+            } else if let Some(editor) = line.strip_prefix("editor ") {
+                self.editor = editor.trim().to_owned();
+                let _ = writeln!(self.out, "{line}");
             } else if let Some(name) = line.strip_prefix("write ") {
                 let mut text = String::new();
                 while let Some(content) = lines.next_if(|next| next.starts_with("    ") || *next == "|") {
@@ -77,11 +83,20 @@ impl Play<'_> {
     }
 
     fn run(&mut self, typed: &str) {
-        let words = words::split(typed);
+        let mut words = words::split(typed);
         assert_eq!(words.first().map(String::as_str), Some("halfhour"), "only halfhour is run: {typed}");
         let mut command = Command::new(env!("CARGO_BIN_EXE_halfhour"));
+        if let Some(place) = words.iter().position(|word| word == "<") {
+            let input = std::fs::File::open(self.folder.join(&words[place + 1])).expect("the input is there");
+            command.stdin(input);
+            words.truncate(place);
+        }
         command.current_dir(self.folder).env("HALFHOUR_DATA", "campaign.db").env("HOME", self.folder).env("TZ", "UTC");
         command.env_remove("EDITOR").env_remove("VISUAL").env_remove("XDG_DATA_HOME").env("COLUMNS", "100");
+        command.env("TMPDIR", self.folder).env("HALFHOUR", env!("CARGO_BIN_EXE_halfhour"));
+        if !self.editor.is_empty() {
+            command.env("EDITOR", &self.editor);
+        }
         command.args(&words[1..]);
         if !self.day.is_empty() {
             command.args(["--today", &self.day]);

@@ -151,13 +151,13 @@ pub fn run(door: &Door, wish: &AnswerWish) -> Result<ExitCode, Failure> {
     let on = wish.answered.as_deref().map(|text| door.day_past(Some(text))).transpose()?;
     let changed =
         door.change(Scope::Everyone, |campaign, ids| answer_ask(campaign, ids, door.today, person, said.clone(), on))?;
-    let next = next(wish.answer, person, &changed);
+    let next = next(door, wish.answer, person, &changed)?;
     recorded(door, &changed, next)
 }
 
 /// The command that comes next.
-fn next(answer: Word, person: PersonId, changed: &Changed) -> Option<String> {
-    match answer {
+fn next(door: &Door, answer: Word, person: PersonId, changed: &Changed) -> Result<Option<String>, Failure> {
+    Ok(match answer {
         Word::Accepted => Some(format!("Everything for the half hour on one page: `halfhour sheet {person}`")),
         Word::Declined | Word::Silent => Some("Whom to call next: `halfhour next`".to_owned()),
         Word::NotNow => None,
@@ -166,7 +166,8 @@ fn next(answer: Word, person: PersonId, changed: &Changed) -> Option<String> {
                 Change::Write(Fact::Referral(named)) => Some(named.person),
                 _ => None,
             });
-            named.map(|named| format!("Ask them next: `halfhour ask {named}`"))
+            let campaign = door.read(Scope::Told)?;
+            named.map(|named| format!("The words to ask {}: `halfhour ask {named}`", campaign.name(named)))
         }
-    }
+    })
 }

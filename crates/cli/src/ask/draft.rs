@@ -9,18 +9,9 @@ use method::ask::draft::{AskDraft, ask_draft};
 
 use crate::args::Who;
 use crate::case::remarks;
-use crate::door::{Door, Show};
+use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
 use crate::text::Text;
-
-/// The words of an ask.
-#[derive(Debug, Args)]
-pub struct DraftWish {
-    #[command(flatten)]
-    who: Who,
-    #[command(flatten)]
-    form: FormWish,
-}
 
 /// How it is asked.
 #[derive(Debug, Args)]
@@ -54,7 +45,7 @@ impl Show for AskDraft {
             text.gap();
             text.muted("If it goes another way:");
             for otherwise in &self.otherwise {
-                text.muted_point(format!("{}: “{}”", otherwise.when, otherwise.say));
+                text.muted_point(format!("{}: “{}”", capital(&otherwise.when), otherwise.say));
             }
         }
         if !self.remarks.is_empty() {
@@ -70,7 +61,7 @@ impl Show for AskDraft {
 }
 
 /// Shows the words.
-pub fn run(door: &Door, wish: &DraftWish) -> Result<ExitCode, Failure> {
-    let (campaign, person) = door.read_person(&wish.who)?;
-    door.show(&ask_draft(&campaign, door.today, person, wish.form.form())?)
+pub fn run(door: &Door, who: &Who, form: &FormWish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(who)?;
+    door.show(&ask_draft(&campaign, door.today, person, form.form())?)
 }

@@ -23,14 +23,14 @@ pub struct LogWish {
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
     /// The words you used, when you want to keep them
-    #[arg(long, value_name = "TEXT")]
-    words: Option<String>,
+    #[arg(long = "words", value_name = "TEXT")]
+    said: Option<String>,
 }
 
 /// Records it.
 pub fn run(door: &Door, wish: &LogWish) -> Result<ExitCode, Failure> {
     let made =
-        AskMade { form: wish.form.form(), on: Some(door.day_past(wish.on.as_deref())?), words: wish.words.clone() };
+        AskMade { form: wish.form.form(), on: Some(door.day_past(wish.on.as_deref())?), words: wish.said.clone() };
     let (_, person) = door.read_person(&wish.who)?;
     let changed =
         door.change(Scope::Everyone, |campaign, ids| log_ask(campaign, ids, door.today, person, made.clone()))?;

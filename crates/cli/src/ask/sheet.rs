@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use method::ask::Meeting;
 use method::ask::sheet::{Sheet, SheetMeeting, SheetPromise, sheet};
 use method::day;
 use serde::Serialize;
@@ -38,6 +39,7 @@ impl Show for Page {
         text.field("Purpose", sheet.case.purpose.as_ref());
         text.field("Outcome", sheet.case.outcome.as_ref());
         text.field("Why them", sheet.case.why.as_ref());
+        remarks::remarks(text, &sheet.case.remarks);
         text.heading("Open");
         for line in &sheet.opening {
             text.hanging("  ", line);
@@ -108,17 +110,26 @@ impl Page {
     }
 
     fn meeting(&self, meeting: &SheetMeeting) -> String {
-        let time = meeting.time.map(|time| format!(" at {}:{:02}", time.hour(), time.minute()));
-        let zone = meeting.zone.as_ref().map(|zone| format!(" ({zone})"));
-        let place = meeting.place.as_ref().map(|place| format!(", {place}"));
-        let more: String = [time, zone, place].into_iter().flatten().collect();
-        format!("{}{more}", day::spoken(meeting.on, self.today))
+        said(meeting.on, self.today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref())
     }
 
     fn promise(&self, promise: &SheetPromise) -> String {
         let due = promise.due_on.map(|day| format!(", by {}", day::spoken(day, self.today)));
         format!("{}{}", promise.text, due.unwrap_or_default())
     }
+}
+
+/// A meeting as one says it: "Tuesday 24 November at 14:00 (Europe/Berlin), the café by the gate".
+pub fn when_and_where(meeting: &Meeting, today: Date) -> String {
+    said(meeting.on, today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref())
+}
+
+fn said(on: Date, today: Date, time: Option<Time>, zone: Option<&str>, place: Option<&str>) -> String {
+    let time = time.map(|time| format!(" at {}:{:02}", time.hour(), time.minute()));
+    let zone = zone.map(|zone| format!(" ({zone})"));
+    let place = place.map(|place| format!(", {place}"));
+    let more: String = [time, zone, place].into_iter().flatten().collect();
+    format!("{}{more}", day::spoken(on, today))
 }
 
 /// Shows the page.

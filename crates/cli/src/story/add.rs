@@ -42,7 +42,7 @@ pub fn run(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
     match (wish.text.clone(), wish.edit, input) {
         (Some(text), false, false) => add(door, &name, &text),
         (None, true, false) => edit(door, &name),
-        (None, false, true) => add(door, &name, &plain_text::from_input()?),
+        (None, false, true) => add(door, &name, &plain_text::from_input()?.replace("\r\n", "\n")),
         (None, false, false) => Err(Failure::usage(
             "The words are missing.",
             format!("Give them: `halfhour story add {name} --text \"…\"`, or write them in your editor by --edit."),

@@ -63,12 +63,12 @@ pub fn set_case(
 
 fn newer(case: Option<&Case>) -> String {
     let Some(case) = case else {
-        return "nothing of your own any more.".to_owned();
+        return "Nothing of your own any more.".to_owned();
     };
     let parts = [("purpose", &case.purpose), ("outcome", &case.outcome), ("why", &case.why)];
     let parts = parts.iter().filter(|(_, words)| !words.is_empty());
     let parts: Vec<String> = parts.map(|(name, words)| format!("{name}: {words}")).collect();
-    parts.join("; ")
+    parts.join("\n")
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub fn still_based(on: Option<&str>, version: &str, what: &str, newer: &str, aga
     }
     Err(Refusal::new(
         No::Stale,
-        format!("{what} changed while you were writing. Now it says: {newer}"),
+        format!("{what} changed while you were writing. Now it says:\n{newer}"),
         format!("Nothing of yours was saved over it. Look at it and write again: {again}"),
     ))
 }

@@ -16,6 +16,6 @@ pub const RULE: Rule = Rule {
 pub fn refusal() -> Refusal {
     Refusal::method(
         "There is no question to ask yet: neither what you do well nor where you want to go is known.",
-        format!("{}. {}", ways::direction(), ways::strength()),
+        format!("{}\n{}", ways::direction(), ways::strength()),
     )
 }

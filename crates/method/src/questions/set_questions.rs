@@ -59,7 +59,7 @@ pub fn set_questions(
         based_on,
         &report::version(campaign, person),
         &format!("The questions for {}", campaign.name(person)),
-        &newer.join(" / "),
+        &newer.join("\n"),
         &format!("`halfhour questions {person}`"),
     )?;
     let texts = texts.iter().map(|text| one_line(text)).filter(|text| !text.is_empty());

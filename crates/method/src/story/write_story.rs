@@ -48,7 +48,7 @@ pub fn rewrite_story(campaign: &Campaign, ids: &Ids, today: Date, story: StoryId
     }
     if old.dropped {
         let newer = campaign.stories.values().rfind(|story| !story.dropped && fold(&story.name) == fold(&old.name));
-        let now = newer.map_or_else(|| "Now it is laid aside.".to_owned(), |new| format!("Now it says: {}", new.text));
+        let now = newer.map_or_else(|| "Now it is laid aside.".to_owned(), |new| format!("Now it says:\n{}", new.text));
         return Err(Refusal::new(
             No::Stale,
             format!("“{}” was written anew or laid aside while you were writing. {now}", old.name),
