@@ -1,4 +1,7 @@
-//! Words for the terminal: a few shapes, so that every command looks like the next one.
+//! Words for the terminal: a few shapes, so that every command looks like the next one. Long lines are wrapped here and
+//! nowhere else.
+
+mod wrap;
 
 use std::fmt::Write as _;
 
@@ -8,10 +11,24 @@ const HEADING: Style = Style::new().bold();
 const MUTED: Style = Style::new().dimmed();
 const WARM: Style = AnsiColor::Yellow.on_default();
 
+/// The narrowest and the widest page, in columns; wider lines are hard to read.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 100;
+
 /// A page of text under construction.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Text {
     out: String,
+    /// How many columns a line may take.
+    width: usize,
+}
+
+impl Default for Text {
+    /// As wide as the terminal says it is, and 80 columns when it does not say.
+    fn default() -> Self {
+        let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+        Self { out: String::new(), width: told.unwrap_or(80).clamp(NARROWEST, WIDEST) }
+    }
 }
 
 impl Text {
@@ -26,6 +43,17 @@ impl Text {
 
     /// A line.
     pub fn line(&mut self, words: impl AsRef<str>) {
+        self.hanging("", words);
+    }
+
+    /// A line that begins with a mark, such as a number; what is wrapped stands below the words.
+    pub fn hanging(&mut self, mark: &str, words: impl AsRef<str>) {
+        let indent = columns_of(mark);
+        let _ = writeln!(self.out, "{mark}{}", wrap::wrap(&clean(words.as_ref()), self.width, indent, indent));
+    }
+
+    /// Words to be pasted elsewhere: left as they are, never wrapped.
+    pub fn verbatim(&mut self, words: impl AsRef<str>) {
         let _ = writeln!(self.out, "{}", clean(words.as_ref()));
     }
 
@@ -43,13 +71,14 @@ impl Text {
 
     /// An indented point.
     pub fn point(&mut self, words: impl AsRef<str>) {
-        let _ = writeln!(self.out, "  - {}", clean(words.as_ref()));
+        self.hanging("  - ", words);
     }
 
     /// A labelled value; nothing when there is none.
     pub fn field(&mut self, label: &str, value: Option<impl AsRef<str>>) {
         if let Some(value) = value.as_ref().map(AsRef::as_ref).filter(|value| !value.is_empty()) {
-            let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {}", clean(value));
+            let value = wrap::wrap(&clean(value), self.width, columns_of(label) + 2, 2);
+            let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {value}");
         }
     }
 
@@ -77,7 +106,7 @@ impl Text {
     }
 
     fn styled(&mut self, style: Style, words: &str) {
-        let _ = write!(self.out, "{style}{}{style:#}", clean(words));
+        let _ = write!(self.out, "{style}{}{style:#}", wrap::wrap(&clean(words), self.width, 0, 0));
     }
 
     /// The page as it stands.
@@ -93,7 +122,7 @@ fn columns_of(text: &str) -> usize {
 
 /// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.
 fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+    text.replace('\t', " ").chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
 }
 
 /// A count with its noun: `1 person`, `3 people`.
