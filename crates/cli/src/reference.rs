@@ -9,7 +9,8 @@ use method::rules::{RULES, Rule};
 
 #[test]
 fn the_command_reference_is_what_can_be_typed() {
-    let mut text = "# Commands\n\nWritten from the program itself; the same words as `halfhour COMMAND --help`.\n".to_owned();
+    let mut text =
+        "# Commands\n\nWritten from the program itself; the same words as `halfhour COMMAND --help`.\n".to_owned();
     let mut command = crate::args::command().term_width(100);
     command.build();
     tell(&mut command, "halfhour", &mut text);
@@ -27,14 +28,17 @@ fn tell(command: &mut clap::Command, name: &str, text: &mut String) {
 
 #[test]
 fn the_rule_reference_is_the_catalogue() {
-    let mut text = "# Rules\n\nWhat halfhour suggests, points out and holds back, and what each rule rests on. Written \
+    let mut text =
+        "# Rules\n\nWhat halfhour suggests, points out and holds back, and what each rule rests on. Written \
                     from the program itself.\n"
-        .to_owned();
+            .to_owned();
     for rule in RULES {
         tell_rule(rule, &mut text);
     }
-    text.push_str("\n# Evidence\n\nGrades: a is causal or very large, b solid, c small or old, craft what people of the \
-                   trade teach.\n\n| id | finding | grade | source |\n|---|---|---|---|\n");
+    text.push_str(
+        "\n# Evidence\n\nGrades: a is causal or very large, b solid, c small or old, craft what people of the \
+                   trade teach.\n\n| id | finding | grade | source |\n|---|---|---|---|\n",
+    );
     for found in EVIDENCE {
         let _ = writeln!(text, "| {} | {} | {} | {} |", found.id, found.finding, found.grade, found.source);
     }
@@ -42,7 +46,8 @@ fn the_rule_reference_is_the_catalogue() {
 }
 
 fn tell_rule(rule: &Rule, text: &mut String) {
-    let _ = write!(text, "\n## {}\n\n{} {}\n\nRests on: {}.\n", rule.name, rule.says, rule.why, rule.evidence.join(", "));
+    let _ =
+        write!(text, "\n## {}\n\n{} {}\n\nRests on: {}.\n", rule.name, rule.says, rule.why, rule.evidence.join(", "));
 }
 
 fn hold(path: &str, text: &str) {
