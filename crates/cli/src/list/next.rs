@@ -16,8 +16,8 @@ use crate::text::{Text, short};
 #[derive(Debug, Args)]
 pub struct Wish {
     /// How many people
-    #[arg(short = 'n', value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
-    most: u16,
+    #[arg(short = 'n', value_name = "N", default_value_t = 5)]
+    most: usize,
     /// Show everybody who is held back for now, not only the first few
     #[arg(long)]
     held_back: bool,
@@ -118,7 +118,13 @@ fn show_how_to_go_on(text: &mut Text, first: &Suggestion) {
 
 /// Shows the slate.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    if wish.most == 0 {
+        return Err(Failure::usage(
+            "A slate of nobody helps nobody.",
+            "Ask for one person or more: halfhour next -n 3",
+        ));
+    }
     let campaign = door.read(Scope::Ties)?;
-    let slate = slate(&campaign, door.today, usize::from(wish.most));
+    let slate = slate(&campaign, door.today, wish.most);
     door.show(&Next { slate, all_held_back: wish.held_back })
 }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::campaign::PersonRef;
 use method::list::path::target::target;
 use method::list::path::{Path, Paths, Target, path};
 use serde::Serialize;
@@ -59,13 +60,23 @@ impl Ways {
     fn show_path(&self, text: &mut Text, place: usize, path: &Path) {
         let people = path.people.iter().map(|person| format!("{} ({})", short(&person.name, NAME), person.id));
         let into = self.into.as_deref().map(|name| short(name, NAME));
-        let steps: Vec<String> = std::iter::once("you".to_owned()).chain(people).chain(into).collect();
+        let steps: Vec<String> = std::iter::once("You".to_owned()).chain(people).chain(into.clone()).collect();
         text.hanging(&format!("{place}. "), steps.join(" → "));
         for evidence in &path.evidence {
             text.hanging("   - ", evidence);
         }
-        text.hanging("   ", format!("Weakest step: {}", path.weakest.reason));
+        let step = format!(
+            "{} → {}",
+            end(path.weakest.from.as_ref(), Some("you")),
+            end(path.weakest.to.as_ref(), into.as_deref())
+        );
+        text.hanging("   ", format!("Weakest step: {step}. {}", path.weakest.reason));
     }
+}
+
+/// One end of a step: a person, or what stands where nobody is.
+fn end(person: Option<&PersonRef>, nobody: Option<&str>) -> String {
+    person.map_or_else(|| nobody.unwrap_or_default().to_owned(), |person| short(&person.name, NAME))
 }
 
 /// Shows the ways.

@@ -66,10 +66,10 @@ fn how_far(place: &Place) -> String {
         (Stage::SetAside, _) => Some("set aside"),
     };
     let held = place.ladder.map(|rung| match rung {
-        Ladder::NotMuch => "talked, not much",
-        Ladder::Listened => "talked, listened",
-        Ladder::NamedSomeone => "talked, named someone",
-        Ladder::MadeTheCall => "talked, made the call",
+        Ladder::NotMuch => "talked, not much came of it",
+        Ladder::Listened => "talked, they listened",
+        Ladder::NamedSomeone => "talked, they named someone",
+        Ladder::MadeTheCall => "talked, they made the call",
     });
     held.into_iter().chain(since).collect::<Vec<_>>().join("; ")
 }
@@ -92,8 +92,8 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case(Stage::Met, Some(Ladder::NotMuch), "talked, not much")]
-    #[case(Stage::Asked, Some(Ladder::Listened), "talked, listened; asked again")]
+    #[case(Stage::Met, Some(Ladder::NotMuch), "talked, not much came of it")]
+    #[case(Stage::Asked, Some(Ladder::Listened), "talked, they listened; asked again")]
     #[case(Stage::Declined, None, "said no")]
     #[case(Stage::NotAsked, None, "not asked yet")]
     fn a_place_says_how_far_it_got(#[case] stage: Stage, #[case] ladder: Option<Ladder>, #[case] words: &str) {
@@ -109,7 +109,14 @@ mod tests {
         let first = place(1, "Ana Pereira", Stage::Met, Some(Ladder::MadeTheCall), vec![inner]);
         let mut text = Text::of_width(60);
         show_places(&mut text, "", &[first, last]);
-        insta::assert_snapshot!(text.finish(), @"");
+        insta::assert_snapshot!(text.finish(), @"
+        ├─ Ana Pereira (p1): talked, they made the call
+        │  └─ Wilhelmina Wilhelmina Wilhelmina Wilhelmina Wilhelmina
+        │     │ (p2): talked, they named someone
+        │     └─ Chidi Okafor (p3): asked
+        └─ Wilhelmina Wilhelmina Wilhelmina Wilhelmina Wilhelmina
+             (p4): said no
+        ");
     }
 
     #[test]

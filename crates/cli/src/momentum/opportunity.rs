@@ -108,7 +108,7 @@ fn show_opportunity(text: &mut Text, shown: &Shown, today: Date) {
         text.hanging("   ", format!("Through people: {}", chain.join(" → ")));
     }
     if let Some(notes) = &shown.notes {
-        text.hanging("   ", notes);
+        text.hanging("   ", format!("Notes: {notes}"));
     }
 }
 
@@ -127,11 +127,21 @@ impl Show for Noted {
             Some(step) => text.line(format!("{}.", capital(&step.text))),
             None => text.line("It stood like that already; nothing was changed."),
         }
-        let going_on = |shown: &&Shown| !matches!(shown.state, OpportunityState::Taken | OpportunityState::Gone);
-        if let Some(shown) = self.opportunity.as_ref().filter(going_on) {
-            text.muted(format!("When it goes further: `halfhour opportunity step {} STATE`.", shown.id));
+        let shown = self.opportunity.as_ref();
+        let ahead = shown.map(|shown| ahead(shown.state)).unwrap_or_default();
+        if let (Some(shown), [next, others @ ..]) = (shown, ahead.as_slice()) {
+            let others = others.join(", ");
+            text.muted(format!("When it goes further: `halfhour opportunity step {} {next}`, or {others}.", shown.id));
         }
     }
+}
+
+/// The states that may follow; none once it has ended.
+fn ahead(state: OpportunityState) -> Vec<&'static str> {
+    if matches!(state, OpportunityState::Taken | OpportunityState::Gone) {
+        return Vec::new();
+    }
+    OpportunityState::ALL.iter().filter(|later| **later > state).map(|later| later.word()).collect()
 }
 
 /// Carries it out.

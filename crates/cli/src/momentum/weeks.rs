@@ -27,11 +27,11 @@ pub fn show(text: &mut Text, weeks: &[Week], whole: &Rungs) {
     lines.drain(..earlier);
     text.table(&lines);
     let held = counts(whole);
-    let legend = Ladder::ALL.iter().map(|rung| format!("{} {rung}", strokes(*rung)));
-    text.muted(format!("One group of strokes for each conversation: {}.", legend.collect::<Vec<_>>().join(", ")));
     let all: usize = held.iter().map(|(_, count)| count).sum();
     if all > 0 {
-        text.line(format!("In all {}: {}.", counted(all, "conversation", "conversations"), in_words(&held)));
+        let legend = Ladder::ALL.iter().map(|rung| format!("{} {rung}", strokes(*rung)));
+        text.muted(format!("One group of strokes for each conversation: {}.", legend.collect::<Vec<_>>().join(", ")));
+        text.line(format!("{} in all: {}.", counted(all, "conversation", "conversations"), in_words(&held)));
     }
 }
 

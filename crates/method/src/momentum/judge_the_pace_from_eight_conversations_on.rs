@@ -89,12 +89,10 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
 
 fn too_few(conversations: usize) -> String {
     let so_far = match conversations {
-        0 => "none yet".to_owned(),
-        some => format!("{some}, so {} more to go", ENOUGH - some),
+        0 => "none".to_owned(),
+        some => format!("{some}; {} more to go", ENOUGH - some),
     };
-    format!(
-        "How many new conversations come of one can be told from {ENOUGH} conversations on. So far there are {so_far}."
-    )
+    format!("From {ENOUGH} conversations on it can be told how many new ones come of each. So far there are {so_far}.")
 }
 
 fn counts(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Counts {

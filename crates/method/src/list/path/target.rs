@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use crate::campaign::Campaign;
 use crate::change::{No, Refusal};
 use crate::id::PersonId;
-use crate::list::find::{NEAR, candidate, likeness, meant, near};
+use crate::list::address;
+use crate::list::find::{NEAR, candidate, find, likeness, meant, near};
 use crate::list::path::Target;
 use crate::list::written::fold;
 use crate::organization::key;
@@ -33,6 +34,9 @@ pub fn target(campaign: &Campaign, query: &str) -> Result<Target, Refusal> {
             "Name one, for instance `halfhour path \"Riverbend Hospital\"`.",
         ));
     }
+    if query.to_lowercase().parse::<PersonId>().is_ok() || address::email(query).is_some() {
+        return find(campaign, query).map(Target::Person);
+    }
     let organizations = organizations(campaign);
     let people = meant(campaign, query);
     let called_so = |id: &PersonId| fold(campaign.shown(*id).name()) == fold(query);
@@ -43,7 +47,7 @@ pub fn target(campaign: &Campaign, query: &str) -> Result<Target, Refusal> {
     let parts = with_a_part(&organizations, query);
     match (people.as_slice(), parts.as_slice()) {
         ([one], []) => Ok(Target::Person(*one)),
-        ([one], _) if called_so(one) || one.to_string() == query.to_lowercase() => Ok(Target::Person(*one)),
+        ([one], _) if called_so(one) => Ok(Target::Person(*one)),
         ([], [one]) => Ok(Target::Organization((*one).to_owned())),
         ([], []) => Err(nothing(campaign, &organizations, query)),
         (people, parts) => Err(ambiguous(campaign, query, people, parts)),
@@ -105,12 +109,12 @@ fn nothing(campaign: &Campaign, organizations: &BTreeMap<String, &str>, query: &
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     let near: Vec<String> = near.into_iter().take(OFFERED).map(|(_, name)| name).collect();
     let hint = match near.as_slice() {
-        [] => format!(
-            "To look for ways into an organization, take it into your direction first: `halfhour me --organization \"{query}\"`."
-        ),
+        [] => "`halfhour list` shows everybody. If it is an organization where you would like to be: \
+               `halfhour me --organization NAME`."
+            .to_owned(),
         near => format!("Did you mean {}?", near.join(" or ")),
     };
-    Refusal::unknown(format!("No person and no organization that you have named so far is meant by “{query}”."), hint)
+    Refusal::unknown(format!("No person on your list and no organization known here is meant by “{query}”."), hint)
 }
 
 fn near_organizations(organizations: &BTreeMap<String, &str>, query: &str) -> Vec<(f64, String)> {
