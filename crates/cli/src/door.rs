@@ -55,7 +55,7 @@ impl Door {
 
     /// Puts the campaign back from a copy.
     pub fn restore(&self, copy: &std::path::Path) -> Result<store::Restored, Failure> {
-        Ok(store::restore(&self.data, copy)?)
+        Ok(store::restore(&self.data, self.place, copy)?)
     }
 
     /// Looks whether the campaign file is sound.
@@ -199,9 +199,7 @@ impl From<store::Error> for Failure {
     fn from(problem: store::Error) -> Self {
         match problem {
             store::Error::Refused(no) => no.into(),
-            in_the_way @ store::Error::InTheWay { .. } => {
-                Failure::refused(in_the_way.to_string(), in_the_way.hint())
-            }
+            in_the_way @ store::Error::InTheWay { .. } => Failure::refused(in_the_way.to_string(), in_the_way.hint()),
             other => Failure::campaign(other.to_string(), other.hint()),
         }
     }
