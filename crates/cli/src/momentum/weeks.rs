@@ -41,7 +41,7 @@ fn lines(weeks: &[Week]) -> Vec<Vec<String>> {
     while let Some(week) = rest.first() {
         let empty = rest.iter().take_while(|week| is_empty(week)).count();
         if empty >= A_BREAK {
-            lines.push(vec![day(week.starts_on), String::new(), format!("{empty} weeks without a call")]);
+            lines.push(vec![day(week.starts_on), String::new(), format!("{empty} quiet weeks")]);
             rest = &rest[empty..];
         } else {
             lines.push(line(week));
@@ -124,7 +124,7 @@ mod tests {
         let lines = lines(&weeks);
         assert_eq!(
             lines.iter().map(|line| line[2].as_str()).collect::<Vec<_>>(),
-            ["1 ask", "4 weeks without a call", "2 asks"]
+            ["1 ask", "4 quiet weeks", "2 asks"]
         );
     }
 
