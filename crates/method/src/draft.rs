@@ -157,6 +157,42 @@ mod tests {
     }
 
     #[test]
+    fn the_model_texts_of_the_method_are_left_in_peace() {
+        let trades = [
+            ("a nurse", "noticing early what goes wrong", "hospitals"),
+            ("an accountant", "closing the books in three days", "firms"),
+            ("a welder", "building it right the first time", "yards"),
+            (
+                "a teacher of chemistry",
+                "explaining hard things simply",
+                "schools",
+            ),
+            ("a hiring manager", "hiring people who stay", "companies"),
+        ];
+        for (trade, strength, places) in trades {
+            let texts = [
+                format!(
+                    "I have known you for nine years, and your view as {trade} means a lot to me. Would you sit down with me for half an \
+                    hour? I have some questions and a few ideas. Are you open to that?"
+                ),
+                format!(
+                    "I can show examples of how {strength} saved time and money. What kinds of {places} could use that?"
+                ),
+                format!(
+                    "I would like to work for a company that values {strength}. Where would you look, and whom would you talk to?"
+                ),
+                format!(
+                    "I'd love to work in one of the {places} that value {strength}. If you were me, where would you look and who would you \
+                    call?"
+                ),
+            ];
+            for text in texts {
+                assert_eq!(check(&text), [], "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn the_quote_is_the_text_between_its_ends() {
         let text = "Olá Zoë — « ok ». Could you pass my résumé on to HR?";
         let findings = check(text);

@@ -4,7 +4,7 @@
 //! on* hold the same words; here they are told apart by the speaker, the verb's form, negation and reported speech. It
 //! refuses to know any phrase of a rule.
 
-use super::denial::{clause_start, denied, reported};
+use super::denial::{clause_start, denied, reported, thanked};
 use super::requests::{BESIDE, asked, before, done};
 use super::sentences::{Sentence, Token};
 use super::wishes::wished;
@@ -38,7 +38,10 @@ pub fn meant(when: When, sentence: &Sentence, at: usize, end: usize) -> Option<u
         When::Said => at,
     };
     let clause = clause_start(tokens, at);
-    if denied(tokens, clause, at, sentence.question) || reported(tokens, clause, at) {
+    if denied(tokens, clause, at, sentence.question)
+        || reported(tokens, clause, at)
+        || thanked(tokens, clause, at)
+    {
         return None;
     }
     Some(start.min(at))
@@ -47,7 +50,7 @@ pub fn meant(when: When, sentence: &Sentence, at: usize, end: usize) -> Option<u
 #[rustfmt::skip]
 const WONDERING: &[&str] = &[
     "if", "whether", "wondering", "wonder", "curious", "hoping", "chance", "possible", "tell", "enquire", "inquire",
-    "ask", "asking", "case",
+    "ask", "asking", "case", "confirm", "checking", "check",
 ];
 
 /// Words of seeing and knowing after which *I* tells something and does not ask.
@@ -73,8 +76,10 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
-    let cue = (clause..end)
-        .find(|k| (tokens[*k].is(WONDERING) || should_it(tokens, *k)) && !opposed(tokens, *k));
+    let cue = (clause..end).find(|k| {
+        (tokens[*k].is(WONDERING) || should_it(tokens, *k) || to_know(tokens, *k))
+            && !opposed(tokens, *k)
+    });
     let told = (clause..at).find(|k| {
         KNOWING.contains(&tokens[*k].verb)
             && before(tokens, *k).is_some_and(|k| tokens[k].is(&["i", "we"]))
@@ -86,6 +91,12 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
         .any(|k| tokens[k].is(&["if", "whether"]) && !opposed(tokens, k));
     let asks = sentence.question || cue.is_some() || earlier || inverted(tokens, clause);
     asks.then_some(at)
+}
+
+/// *I would like to know*, *I want to see*.
+fn to_know(tokens: &[Token], at: usize) -> bool {
+    let to = at > 0 && tokens[at - 1].is(&["to"]);
+    tokens[at].is(&["know", "see", "confirm", "check", "find"]) && (to || at == 0)
 }
 
 /// *should you hear*, *should anything arise*: an *if* by another name.

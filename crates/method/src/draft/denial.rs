@@ -87,9 +87,11 @@ fn not_still_asks(
     next: &str,
 ) -> bool {
     let turned = ["you", "there", "your", "anyone", "they", "it"].contains(&next);
-    let polite = STILL_ASKS.contains(&next)
-        && !(next == "want" && !question)
-        && !(next == "know" && knows_who(tokens, k));
+    let polite = match next {
+        "want" => question,
+        "know" => !knows_who(tokens, k),
+        _ => STILL_ASKS.contains(&next),
+    };
     let you_not = k >= 2
         && tokens[k - 2].is(&["you"])
         && question
@@ -106,6 +108,15 @@ fn knows_who(tokens: &[Token], not: usize) -> bool {
     tokens
         .get(not + 2)
         .is_none_or(|t| !t.is(&["if", "whether", "of"]))
+}
+
+/// Whether the words at this place are what somebody is thanked for, and not in advance.
+pub fn thanked(tokens: &[Token], clause: usize, at: usize) -> bool {
+    let thanks = (clause..at).find(|k| tokens[*k].is(&["thanks", "thank", "grateful", "thankful"]));
+    let hoped = |k: usize| {
+        (clause..at).any(|j| tokens[j].is(&["advance", "would", "if", "will"]) && j.abs_diff(k) < 5)
+    };
+    thanks.is_some_and(|k| !hoped(k))
 }
 
 #[rustfmt::skip]

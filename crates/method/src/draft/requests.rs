@@ -109,7 +109,8 @@ fn may_ask(sentence: &Sentence, may: usize) -> Option<usize> {
     if tokens[k].is(&["who", "that", "anyone", "someone", "somebody", "anybody"]) {
         return seeks_somebody(sentence, k);
     }
-    (tokens[k].mark && tokens[may].is(&["do"])).then_some(may)
+    ((tokens[k].mark || tokens[k].is(&["and", "so", "but"])) && tokens[may].is(&["do"]))
+        .then_some(may)
 }
 
 /// *you* before a plain verb: asked after *could*, *if*, *hope*; told after *when* or on its own.
@@ -120,9 +121,21 @@ fn you_ask(tokens: &[Token], you: usize) -> Option<usize> {
     let left = (0..you).rev().take(8).find(|k| !tokens[*k].is(beside))?;
     let cue = &tokens[left];
     let may = cue.is(MAY) && !cue.is(&["do"]);
-    let asks = may || cue.is(&["if", "whether", "hoping", "wondering", "wishing", "chance"]);
+    let asks = may
+        || cue.is(&[
+            "if",
+            "whether",
+            "hoping",
+            "wondering",
+            "wishing",
+            "chance",
+            "possible",
+        ]);
     (asks
-        || ["hope", "wish", "suggest", "propose", "request", "ask"].contains(&cue.verb)
+        || [
+            "hope", "wish", "suggest", "propose", "request", "ask", "want", "need", "like",
+        ]
+        .contains(&cue.verb)
             && cue.form != Some(Form::Past))
     .then_some(left)
 }
@@ -142,7 +155,7 @@ fn seeks_somebody(sentence: &Sentence, who: usize) -> Option<usize> {
 const ABLE: &[&str] = &[
     "able", "willing", "possible", "happy", "open", "enough", "kind", "comfortable", "prepared", "ready", "mind", "love", "manage", "like",
     "agree", "want", "care", "good", "sure", "free", "favor", "favour", "hesitate", "forget", "remember", "try", "position", "way", "time",
-    "possibility", "as",
+    "possibility", "as", "were", "pain", "trouble", "bother", "problem", "imposition", "much", "feel", "aim",
 ];
 
 fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
@@ -185,7 +198,18 @@ fn able_to(sentence: &Sentence, able: usize, to: usize) -> Option<usize> {
         return tokens[actor].is(&["you"]).then_some(actor);
     }
     let urged = tokens[able].is(&["sure", "free", "hesitate", "forget", "remember", "try"]);
-    let open = sentence.question && tokens[able].is(&["possible", "way", "possibility"]);
+    let open = sentence.question
+        && tokens[able].is(&[
+            "possible",
+            "way",
+            "possibility",
+            "pain",
+            "trouble",
+            "bother",
+            "problem",
+            "imposition",
+            "much",
+        ]);
     let begins = (to.saturating_sub(8)..=able).find(|k| opens_clause(tokens, *k));
     if urged { begins } else { open.then_some(able) }
 }
@@ -196,7 +220,7 @@ fn asked_you_to(tokens: &[Token], you: usize) -> Option<usize> {
     let cue = &tokens[left];
     let wants = [
         "want", "need", "like", "love", "ask", "beg", "request", "urge", "expect", "prefer",
-        "implore", "trust",
+        "implore", "trust", "trouble", "bother",
     ];
     let asks = wants.contains(&cue.verb) && cue.form != Some(Form::Past) || cue.is(&["like"]);
     let thanked = (0..left)
@@ -239,7 +263,7 @@ fn asked_ing(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
     let near = |words: &[&str]| (left.saturating_sub(6)..left).any(|k| tokens[k].is(words));
     let would = near(&["would", "advance", "will"]);
     if ["mind", "consider", "appreciate", "fancy"].contains(&cue.verb)
-        || cue.is(&["comfortable", "fancy"])
+        || cue.is(&["comfortable", "fancy", "ok", "okay", "worth"])
     {
         (near(&["you", "would", "will"]) || opens_clause(tokens, left)).then_some(left)
     } else if cue.is(&["to"]) {

@@ -1,7 +1,7 @@
 //! The small language in which rules write down phrases, and how a phrase is found in a sentence.
 //!
 //! Serves the draft check. A phrase is a row of parts with spaces between them:
-//! `word`, `~verb` in any form, `@class`, `one|other`; a part with `?` may be missing; `..3` is up to three words of any
+//! `word`, `*ending`, `~verb` in any form, `@class`, `one|other`; a part with `?` may be missing; `..3` is up to three words of any
 //! kind, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
 //! of a clause and a leading `^` its beginning. It refuses to look past a mark such as a comma: phrases live in clauses.
 
@@ -29,6 +29,8 @@ enum Part {
 struct Among {
     words: Vec<&'static str>,
     verbs: Vec<&'static str>,
+    endings: Vec<&'static str>,
+    or_end: bool,
 }
 
 impl Among {
@@ -46,15 +48,21 @@ impl Among {
     }
 
     fn add(&mut self, word: &'static str) {
-        match word.strip_prefix('~') {
-            Some(verb) => self.verbs.push(verb),
-            None => self.words.push(word),
+        self.or_end |= word == "$";
+        match (word.strip_prefix('~'), word.strip_prefix('*')) {
+            (Some(verb), _) => self.verbs.push(verb),
+            (_, Some(ending)) => self.endings.push(ending),
+            _ => self.words.push(word),
         }
     }
 
     fn holds(&self, token: &Token) -> bool {
         self.words.contains(&token.text.as_str())
             || (!token.verb.is_empty() && self.verbs.contains(&token.verb))
+            || self
+                .endings
+                .iter()
+                .any(|ending| token.text.len() > ending.len() + 2 && token.text.ends_with(ending))
     }
 }
 
@@ -114,7 +122,14 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at)
                 .filter(|token| among.holds(token))
                 .and_then(|_| run(rest, tokens, at + 1));
-            taken.or_else(|| {
+            let ended = || {
+                if among.or_end && ends_clause(tokens, at) {
+                    run(rest, tokens, at)
+                } else {
+                    None
+                }
+            };
+            taken.or_else(ended).or_else(|| {
                 if *optional {
                     run(rest, tokens, at)
                 } else {
@@ -144,12 +159,16 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
             run(rest, tokens, at)
         }
         Part::End => {
-            if tokens.get(at).is_none_or(|token| token.mark) {
+            if ends_clause(tokens, at) {
                 return run(rest, tokens, at);
             }
             None
         }
     }
+}
+
+fn ends_clause(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| token.mark)
 }
 
 /// Words that end a noun phrase, so that *a view on the job* is no job.

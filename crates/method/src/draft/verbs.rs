@@ -82,16 +82,17 @@ fn ends_in_consonant_y(plain: &str) -> bool {
             .any(|end| plain.ends_with(end))
 }
 
-const REGULAR: &str = "ask offer land transfer arrange organize secure provide hire employ recruit appoint engage pass forward \
+const REGULAR: &str = "ask offer land arrange organize secure provide hire employ recruit appoint engage pass forward \
     share hand deliver circulate push recommend endorse nominate sponsor consider shortlist interview introduce connect link talk \
     mention vouch notice learn remember help assist support review check look proofread critique edit correct revise update fix polish \
     improve list compile save plead work join apply accept fit squeeze pull use call reply respond answer hurry act rescue count \
-    rely depend disappoint ignore inform notify ping text message email shout alert advise guide flag float walk show upload attach \
-    enclose want need wish hope love like wonder try start stop mind appreciate search open fill expand add require wait starve \
+    rely depend disappoint ignore inform notify ping text message email shout alert advise guide float walk show upload attach \
+    enclose want need wish hope love like wonder try start mind appreciate search open fill expand add require wait starve \
     survive owe promise turn reach place manage endeavor process approve select score sort facilitate create present point direct \
     tailor glance post repost boost prepare scroll comb scout enquire inquire follow contact approach suggest invite persuade convince \
     nudge chase urge request implore appeal trust expect prefer allow agree care arise crop become cross encounter stumble contribute \
-    serve obtain gain receive discuss pay afford warn tip hook slip trim tweak highlight bother phone mail rate audit screen pity assure absorb fast raise";
+    serve obtain gain receive discuss pay afford warn hook tweak highlight bother phone mail rate audit screen pity assure absorb fast raise intimate conduct initiate generate file log solicit propose endorse move explore investigate solve chip lend bump expedite route relay carry champion back accommodate settle induct smuggle sneak \
+    wangle line trouble steer vet retweet mentor coach research happen step open brainstorm wangle";
 
 const IRREGULAR: &[&str] = &[
     "get getting got gotten",
@@ -149,6 +150,23 @@ const IRREGULAR: &[&str] = &[
     "scan scanning scanned",
     "catch catching caught",
     "buy buying bought",
+    "flag flagging flagged",
+    "slip slipping slipped",
+    "tip tipping tipped",
+    "trim trimming trimmed",
+    "stop stopping stopped",
+    "transfer transferring transferred",
+    "ring ringing rang rung",
+    "bend bending bent",
+    "shoot shooting shot",
+    "slide sliding slid",
+    "set setting",
+    "plan planning planned",
+    "sing singing sang sung",
+    "swing swinging swung",
+    "win winning won",
+    "catch catching caught",
+    "fill filling filled",
 ];
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub fn wished(tokens: &[Token], at: usize) -> Option<usize> {
         ])
     })?;
     let own = |from: usize| {
-        (from.saturating_sub(8)..from).rev().find(|k| {
+        (from.saturating_sub(14)..from).rev().find(|k| {
             tokens[*k].is(&[
                 "i", "we", "me", "my", "you", "he", "she", "they", "who", "people",
             ])
