@@ -10,6 +10,7 @@ pub mod campaign;
 pub mod change;
 pub mod day;
 pub mod direction;
+pub mod draft;
 pub mod evidence;
 pub mod field;
 pub mod id;
