@@ -30,5 +30,7 @@ pub mod conversation;
 pub mod follow_through;
 pub mod momentum;
 
+pub mod demo;
+
 #[cfg(test)]
 mod scene;
