@@ -41,7 +41,7 @@ pub fn demo(campaign: &Campaign, ids: &Ids, today: Date) -> Decision {
     let begins_on = On::Week(0, 0).day(today);
     let told = import(&play.campaign, ids, begins_on, &readings(today));
     play.take(told.changes);
-    let told = seeker::told(&play.campaign, ids);
+    let told = seeker::told(&play.campaign, ids)?;
     play.take(told);
     for cast in CAST {
         let changes = told_of(&play.campaign, begins_on, cast)?;

@@ -1,13 +1,17 @@
 //! Maren Holt, who is invented: what she can do, where she has been, and where she wants to go.
 
-use jiff::civil::{Date, Weekday, date, time};
+use jiff::civil::{Date, date};
 
 use crate::campaign::Campaign;
-use crate::change::Change;
-use crate::direction::{Direction, SearchKind, Slot, Week};
+use crate::change::Decision;
+use crate::direction::SearchKind;
+use crate::direction::steer::{Steering, steer};
+use crate::direction::week::{WeekEdit, plan_week};
 use crate::id::Ids;
+use crate::list::edit::ListEdit;
 use crate::list::reading::SeekerRow;
-use crate::seeker::{Seeker, Strength};
+use crate::seeker::edit::{SeekerEdit, edit_seeker};
+use crate::seeker::strengths::{ToldStrength, edit_strengths};
 
 /// What a file would tell of her.
 pub(super) fn rows() -> Vec<SeekerRow> {
@@ -33,34 +37,34 @@ pub(super) fn rows() -> Vec<SeekerRow> {
     ]
 }
 
-const STRENGTHS: [(&str, &str); 3] = [
-    ("training new crews", "I brought 34 new hands up to speed in one season, without one accident"),
-    ("calming a busy shift", "on my shift the night handover went from forty minutes to fifteen"),
-    ("writing instructions that people follow", "the handover card I wrote is used in all three terminals"),
+const STRENGTHS: [&str; 3] = [
+    "training new crews: I brought 34 new hands up to speed in one season, without one accident",
+    "calming a busy shift: on my shift the night handover went from forty minutes to fifteen",
+    "writing instructions that people follow: the handover card I wrote is used in all three terminals",
 ];
 
-/// What she tells herself, on the day on which the search begins.
-pub(super) fn told(campaign: &Campaign, ids: &Ids) -> Vec<Change> {
+/// What she tells herself, on the day on which the search begins: four decisions, none of which needs another.
+pub(super) fn told(campaign: &Campaign, ids: &Ids) -> Decision {
     let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let seeker =
-        Seeker { employed_now: Some(true), employer: Some("Kestrel Freight".to_owned()), ..campaign.seeker.clone() };
-    let direction = Direction {
+    let set = |words: &[&str]| ListEdit { set: Some(list(words)), ..ListEdit::default() };
+    let edit = SeekerEdit { employer: Some("Kestrel Freight".to_owned()), ..SeekerEdit::default() };
+    let steering = Steering {
         search: Some(SearchKind::ChangeCareers),
-        fields: list(&["workplace training", "safety education"]),
-        roles: list(&["training coordinator", "learning designer"]),
-        organizations: list(&["Riverbend Hospital", "City Transit Authority", "Northlight Energy", "Tallgrass Foods"]),
-        places: list(&["Port Alder"]),
-        ..campaign.direction.clone()
+        fields: set(&["workplace training", "safety education"]),
+        roles: set(&["training coordinator", "learning designer"]),
+        organizations: set(&["Riverbend Hospital", "City Transit Authority", "Northlight Energy", "Tallgrass Foods"]),
+        places: set(&["Port Alder"]),
     };
-    let slot = |weekday| Slot { weekday, time: time(10, 0, 0, 0) };
-    let slots = vec![slot(Weekday::Tuesday), slot(Weekday::Thursday)];
-    let week = Week { slots, conversations: Some(2), ..campaign.week.clone() };
-    let mut changes: Vec<Change> = vec![seeker.into(), direction.into(), week.into()];
-    changes.extend(STRENGTHS.iter().map(|(name, proof)| {
-        let (name, proof) = ((*name).to_owned(), Some((*proof).to_owned()));
-        Change::from(Strength { id: ids.fresh(), name, proof, source: None, dropped: false })
-    }));
-    changes
+    let week =
+        WeekEdit { set: Some(list(&["tue 10:00", "thu 10:00"])), conversations: Some(Some(2)), ..WeekEdit::default() };
+    let strengths: Vec<ToldStrength> = STRENGTHS.iter().map(|told| ToldStrength::parse(told)).collect();
+    let told = [
+        edit_seeker(campaign, &edit)?,
+        steer(campaign, &steering)?,
+        plan_week(campaign, &week)?,
+        edit_strengths(campaign, ids, &strengths, &[])?,
+    ];
+    Ok(told.into_iter().flatten().collect())
 }
 
 /// The day in the year on which she and somebody last wrote, or first did; never a day to come.
