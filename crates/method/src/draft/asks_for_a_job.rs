@@ -6,14 +6,17 @@
 use super::Severity;
 use super::asking::When::{Asked, AskedOrDone, Said, Wished, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not ask for a job.*
 pub const RULE: DraftRule = DraftRule {
-    name: "asks_for_a_job",
+    rule: Rule {
+        name: "asks_for_a_job",
+        says: "Do not ask for a job.",
+        why: "It leaves the reader only a yes or a no, and most people have no job to give, so the talk ends there.",
+        evidence: &["M10", "E10"],
+    },
     severity: Severity::Fault,
-    says: "Do not ask for a job.",
-    why: "It leaves the reader only a yes or a no, and most people have no job to give, so the talk ends there.",
-    evidence: &["method M10", "E10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
@@ -25,7 +28,8 @@ const HALF_HOUR: &str = "Ask for half an hour: \"I have some questions about the
 const STRENGTH: &str = "Say what you do best and ask where it is needed: \"What kinds of organizations could use that, and whom would you \
     talk to?\"";
 const VIEW: &str = "Keep the résumé for later and ask for their view: \"I would value how you see it. Are you open to half an hour next week?\"";
-const FIRST_TALK: &str = "Let them get to know your work first: \"May I tell you what I have been doing, and hear what you would do next?\"";
+const FIRST_TALK: &str =
+    "Let them get to know your work first: \"May I tell you what I have been doing, and hear what you would do next?\"";
 const LEARN: &str = "Ask for someone to learn from: \"Who does this work well? Would you introduce me, so that I can learn from them?\"";
 
 const ASKS: &[Ask] = &[

@@ -6,14 +6,17 @@
 use super::Severity;
 use super::asking::When::{Asked, Said, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not ask who is hiring.*
 pub const RULE: DraftRule = DraftRule {
-    name: "asks_who_is_hiring",
+    rule: Rule {
+        name: "asks_who_is_hiring",
+        says: "Do not ask who is hiring.",
+        why: "Few people know of an opening at the moment you ask, and a no about openings closes a talk that could have gone anywhere.",
+        evidence: &["M10", "E10"],
+    },
     severity: Severity::Fault,
-    says: "Do not ask who is hiring.",
-    why: "Few people know of an opening at the moment you ask, and a no about openings closes a talk that could have gone anywhere.",
-    evidence: &["method M10", "E10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
@@ -22,9 +25,9 @@ pub const RULE: DraftRule = DraftRule {
 
 const WHERE_NEEDED: &str =
     "Ask where your strength is needed: \"What kinds of organizations could use what I do best?\"";
-const WHAT_CHANGES: &str = "Ask what they see: \"What is changing in your field, and where would you look if you were me?\"";
-const WHOM: &str =
-    "Ask for people rather than openings: \"Whom would you talk to about this kind of work?\"";
+const WHAT_CHANGES: &str =
+    "Ask what they see: \"What is changing in your field, and where would you look if you were me?\"";
+const WHOM: &str = "Ask for people rather than openings: \"Whom would you talk to about this kind of work?\"";
 
 const ASKS: &[Ask] = &[
     Ask {

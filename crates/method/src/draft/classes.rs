@@ -4,10 +4,7 @@
 
 /// The words of a class; none if there is no such class. A word that begins with `~` is a verb in any form.
 pub fn class(name: &str) -> &'static str {
-    CLASSES
-        .iter()
-        .find(|(class, _)| *class == name)
-        .map_or("", |(_, words)| words)
+    CLASSES.iter().find(|(class, _)| *class == name).map_or("", |(_, words)| words)
 }
 
 #[rustfmt::skip]

@@ -5,24 +5,28 @@
 use super::Severity;
 use super::asking::When::{Asked, Said, Wished, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not make your search their problem.*
 pub const RULE: DraftRule = DraftRule {
-    name: "makes_it_their_problem",
+    rule: Rule {
+        name: "makes_it_their_problem",
+        says: "Do not make your search their problem.",
+        why: "It hands the reader a task or a weight without an end; half an hour with an end is easy to say yes to.",
+        evidence: &["M10"],
+    },
     severity: Severity::Fault,
-    says: "Do not make your search their problem.",
-    why: "It hands the reader a task or a weight without an end; half an hour with an end is easy to say yes to.",
-    evidence: &["method M10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
     silent: SILENT,
 };
 
-const HALF_HOUR: &str = "Ask for one thing that ends: \"Would you sit down with me for half an hour? I will bring the questions.\"";
-const ONE_QUESTION: &str = "Do that work yourself and ask one question about it: \"Which part of what I do would matter most in your field?\"";
-const ONE_PERSON: &str =
-    "Ask for one person instead: \"Who is one person you would talk to about this?\"";
+const HALF_HOUR: &str =
+    "Ask for one thing that ends: \"Would you sit down with me for half an hour? I will bring the questions.\"";
+const ONE_QUESTION: &str =
+    "Do that work yourself and ask one question about it: \"Which part of what I do would matter most in your field?\"";
+const ONE_PERSON: &str = "Ask for one person instead: \"Who is one person you would talk to about this?\"";
 const CALM: &str = "Say plainly what you would like and leave the door open: \"If it suits you, I would value half an hour. If not, that is fine.\"";
 
 const ASKS: &[Ask] = &[
@@ -233,18 +237,12 @@ const ASKS: &[Ask] = &[
     },
     Ask {
         when: Wondered,
-        phrases: &[
-            "what ..1 do|did you think of|about my _2 @papers",
-            "thoughts|feedback|comments on my _2 @papers",
-        ],
+        phrases: &["what ..1 do|did you think of|about my _2 @papers", "thoughts|feedback|comments on my _2 @papers"],
         instead: ONE_QUESTION,
     },
     Ask {
         when: Wished,
-        phrases: &[
-            "~pick|~have|~use|~get ..2 your ..1 contacts|network|address",
-            "~stay on your radar",
-        ],
+        phrases: &["~pick|~have|~use|~get ..2 your ..1 contacts|network|address", "~stay on your radar"],
         instead: HALF_HOUR,
     },
 ];

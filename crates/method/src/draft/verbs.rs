@@ -42,9 +42,7 @@ static FORMS: LazyLock<HashMap<String, (&'static str, Form)>> = LazyLock::new(||
             forms.insert(past.to_owned(), (plain, Form::Past));
         }
     }
-    let irregular = IRREGULAR
-        .iter()
-        .filter_map(|row| row.split_whitespace().next());
+    let irregular = IRREGULAR.iter().filter_map(|row| row.split_whitespace().next());
     for plain in REGULAR.split_whitespace().chain(irregular) {
         forms.insert(plain.to_owned(), (plain, Form::Plain));
     }
@@ -64,10 +62,7 @@ fn regular(plain: &str, ending: &str) -> String {
 fn third(plain: &str) -> String {
     match plain {
         "have" => "has".to_owned(),
-        _ if ["s", "sh", "ch", "x", "o"]
-            .iter()
-            .any(|end| plain.ends_with(end)) =>
-        {
+        _ if ["s", "sh", "ch", "x", "o"].iter().any(|end| plain.ends_with(end)) => {
             format!("{plain}es")
         }
         _ if ends_in_consonant_y(plain) => format!("{}ies", plain.trim_end_matches('y')),
@@ -76,10 +71,7 @@ fn third(plain: &str) -> String {
 }
 
 fn ends_in_consonant_y(plain: &str) -> bool {
-    plain.ends_with('y')
-        && !["ay", "ey", "oy", "uy"]
-            .iter()
-            .any(|end| plain.ends_with(end))
+    plain.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| plain.ends_with(end))
 }
 
 const REGULAR: &str = "ask offer land arrange organize secure provide hire employ recruit appoint engage pass forward \

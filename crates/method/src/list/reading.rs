@@ -26,10 +26,7 @@ pub struct Reading {
 impl Reading {
     /// How many rows were left out altogether.
     pub fn rejected(&self) -> usize {
-        self.problems
-            .iter()
-            .filter(|problem| problem.rejected)
-            .count()
+        self.problems.iter().filter(|problem| problem.rejected).count()
     }
 }
 
