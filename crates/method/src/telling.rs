@@ -13,7 +13,7 @@ use crate::list::Person;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
-    if let Some(text) = of_import(changes).or_else(|| of_whole_search(before, changes)) {
+    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(changes)) {
         return text;
     }
     match changes.first() {

@@ -122,10 +122,7 @@ mod tests {
         weeks[0].asks = 1;
         weeks[5].asks = 2;
         let lines = lines(&weeks);
-        assert_eq!(
-            lines.iter().map(|line| line[2].as_str()).collect::<Vec<_>>(),
-            ["1 ask", "4 quiet weeks", "2 asks"]
-        );
+        assert_eq!(lines.iter().map(|line| line[2].as_str()).collect::<Vec<_>>(), ["1 ask", "4 quiet weeks", "2 asks"]);
     }
 
     #[test]

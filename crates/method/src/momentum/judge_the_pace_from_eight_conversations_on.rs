@@ -82,8 +82,9 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
         () if high < 1.0 => "People from your list keep the pace.",
         () => "Whether it feeds itself cannot be told yet; people from your list keep the pace.",
     };
-    let text =
-        format!("One conversation leads to about {mean:.1} new ones, most likely {low:.1} to {high:.1}. {meaning}");
+    let text = format!(
+        "One conversation leads to about {mean:.1} new ones, four times out of five between {low:.1} and {high:.1}. {meaning}"
+    );
     Sustain { estimate: Some(mean), low: Some(low), high: Some(high), conversations, text, rule: RULE.name }
 }
 
