@@ -18,6 +18,8 @@
 //! full$ halfhour …         the same on a disk that is full after 400 kB more
 //! ```
 
+#![expect(clippy::expect_used, reason = "a script that cannot be played is a failed test")]
+
 #[path = "support/files.rs"]
 mod files;
 #[path = "support/words.rs"]
