@@ -32,6 +32,12 @@ impl Default for Text {
 }
 
 impl Text {
+    /// A page of that width, for tests.
+    #[cfg(test)]
+    pub fn of_width(width: usize) -> Self {
+        Self { out: String::new(), width }
+    }
+
     /// A heading, with a blank line before it unless it is the first.
     pub fn heading(&mut self, words: impl AsRef<str>) {
         if !self.out.is_empty() {
@@ -50,6 +56,14 @@ impl Text {
     pub fn hanging(&mut self, mark: &str, words: impl AsRef<str>) {
         let indent = columns_of(mark);
         let _ = writeln!(self.out, "{mark}{}", wrap::wrap(&clean(words.as_ref()), self.width, indent, indent));
+    }
+
+    /// A line of a tree: `mark` stands before it, and `below` before what is wrapped.
+    pub fn branch(&mut self, mark: &str, below: &str, words: impl AsRef<str>) {
+        // However deep the tree, some room is left for the words.
+        let room = self.width.saturating_sub(columns_of(mark)).max(NARROWEST / 2);
+        let words = wrap::wrap(&clean(words.as_ref()), room, 0, 0);
+        let _ = writeln!(self.out, "{mark}{}", words.replace('\n', &format!("\n{below}")));
     }
 
     /// Words to be pasted elsewhere: left as they are, never wrapped.
@@ -134,6 +148,23 @@ impl Text {
 /// How many columns a terminal needs for it.
 fn columns_of(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
+}
+
+/// Cuts what would break a table or a tree, so that it takes at most so many columns; `halfhour list show` has the whole.
+pub fn short(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if columns_of(&text) <= most {
+        return text;
+    }
+    let mut cut = String::new();
+    for letter in text.chars() {
+        cut.push(letter);
+        if columns_of(&cut) >= most {
+            cut.pop();
+            break;
+        }
+    }
+    cut.trim_end().to_owned() + "…"
 }
 
 /// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.

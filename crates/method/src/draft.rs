@@ -4,16 +4,16 @@
 //! shows another way to say it. It serves every step in which something is written and knows none of them. It refuses
 //! to rewrite, to grade and to guess: where nothing is wrong it is silent.
 
-mod asking;
-mod asks_for_a_job;
-mod asks_who_is_hiring;
+pub mod asking;
+pub mod asks_for_a_job;
+pub mod asks_who_is_hiring;
 mod classes;
 mod denial;
 mod english;
-mod makes_it_their_problem;
+pub mod makes_it_their_problem;
 mod own_text;
 mod requests;
-mod rules;
+pub mod rules;
 mod sentences;
 mod shapes;
 mod verbs;
@@ -27,11 +27,8 @@ pub use english::looks_english;
 pub use rules::{Ask, DraftRule};
 
 /// Every rule of the draft check.
-pub const DRAFT_RULES: &[&DraftRule] = &[
-    &asks_for_a_job::RULE,
-    &asks_who_is_hiring::RULE,
-    &makes_it_their_problem::RULE,
-];
+pub const DRAFT_RULES: &[&DraftRule] =
+    &[&asks_for_a_job::RULE, &asks_who_is_hiring::RULE, &makes_it_their_problem::RULE];
 
 /// One place in a draft where a rule has something to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,18 +74,15 @@ pub fn check(text: &str) -> Vec<Finding> {
         for hit in rules::hits(&sentence) {
             let chars = written.get_or_insert_with(|| text.chars().take(own.len()).collect());
             let rule = DRAFT_RULES[hit.rule];
-            let (start, end) = (
-                sentence.tokens[hit.start].start,
-                sentence.tokens[hit.end - 1].end,
-            );
+            let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
             let quote = chars[start..end].iter().collect();
             findings.push(Finding {
-                rule: rule.name,
+                rule: rule.rule.name,
                 severity: rule.severity,
                 start,
                 end,
                 quote,
-                why: rule.why,
+                why: rule.rule.why,
                 instead: hit.instead,
             });
         }
@@ -107,35 +101,25 @@ mod tests {
     use proptest::prelude::*;
 
     fn found(rule: &str, text: &str) -> Vec<String> {
-        check(text)
-            .into_iter()
-            .filter(|f| f.rule == rule)
-            .map(|f| f.quote)
-            .collect()
+        check(text).into_iter().filter(|f| f.rule == rule).map(|f| f.quote).collect()
     }
 
     #[test]
     fn every_example_of_every_rule_holds() {
         let mut wrong = Vec::new();
         for rule in DRAFT_RULES {
-            assert!(
-                rule.fires.len() >= 12 && rule.silent.len() >= 12,
-                "{} needs more examples",
-                rule.name
-            );
+            assert!(rule.fires.len() >= 12 && rule.silent.len() >= 12, "{} needs more examples", rule.rule.name);
             wrong.extend(
                 rule.fires
                     .iter()
-                    .filter(|text| found(rule.name, text).is_empty())
-                    .map(|text| format!("{} misses: {text}", rule.name)),
+                    .filter(|text| found(rule.rule.name, text).is_empty())
+                    .map(|text| format!("{} misses: {text}", rule.rule.name)),
             );
             let all_silent = DRAFT_RULES.iter().flat_map(|other| other.silent);
             wrong.extend(
                 all_silent
-                    .filter(|text| !found(rule.name, text).is_empty())
-                    .map(|text| {
-                        format!("{} wrongly: {text} {:?}", rule.name, found(rule.name, text))
-                    }),
+                    .filter(|text| !found(rule.rule.name, text).is_empty())
+                    .map(|text| format!("{} wrongly: {text} {:?}", rule.rule.name, found(rule.rule.name, text))),
             );
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -144,27 +128,49 @@ mod tests {
     #[test]
     fn one_phrase_can_be_two_faults() {
         let both = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
-        assert_eq!(
-            both("Would your group have room for someone like me?").len(),
-            2
-        );
+        assert_eq!(both("Would your group have room for someone like me?").len(), 2);
         assert_eq!(both("Let me know if you hear of any openings.").len(), 2);
-        assert_eq!(
-            both("Let me know if you hear of anything."),
-            ["makes_it_their_problem"]
-        );
+        assert_eq!(both("Let me know if you hear of anything."), ["makes_it_their_problem"]);
         assert_eq!(both("Please keep me in mind."), ["makes_it_their_problem"]);
+    }
+
+    #[test]
+    fn the_model_texts_of_the_method_are_left_in_peace() {
+        let trades = [
+            ("a nurse", "noticing early what goes wrong", "hospitals"),
+            ("an accountant", "closing the books in three days", "firms"),
+            ("a welder", "building it right the first time", "yards"),
+            ("a teacher of chemistry", "explaining hard things simply", "schools"),
+            ("a hiring manager", "hiring people who stay", "companies"),
+        ];
+        for (trade, strength, places) in trades {
+            let texts = [
+                format!(
+                    "I have known you for nine years, and your view as {trade} means a lot to me. Would you sit down with me for half an \
+                    hour? I have some questions and a few ideas. Are you open to that?"
+                ),
+                format!(
+                    "I can show examples of how {strength} saved time and money. What kinds of {places} could use that?"
+                ),
+                format!(
+                    "I would like to work for a company that values {strength}. Where would you look, and whom would you talk to?"
+                ),
+                format!(
+                    "I'd love to work in one of the {places} that value {strength}. If you were me, where would you look and who would you \
+                    call?"
+                ),
+            ];
+            for text in texts {
+                assert_eq!(check(&text), [], "{text}");
+            }
+        }
     }
 
     #[test]
     fn the_quote_is_the_text_between_its_ends() {
         let text = "Olá Zoë — « ok ». Could you pass my résumé on to HR?";
         let findings = check(text);
-        let cut: String = text
-            .chars()
-            .skip(findings[0].start)
-            .take(findings[0].end - findings[0].start)
-            .collect();
+        let cut: String = text.chars().skip(findings[0].start).take(findings[0].end - findings[0].start).collect();
         assert_eq!(cut, findings[0].quote);
         assert_eq!(findings[0].quote, "Could you pass my résumé");
     }

@@ -31,5 +31,7 @@ pub mod conversation;
 pub mod follow_through;
 pub mod momentum;
 
+pub mod demo;
+
 #[cfg(test)]
 mod scene;

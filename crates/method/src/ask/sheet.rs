@@ -225,9 +225,9 @@ fn all_missing(
 ) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let ask = missing(campaign, today, person, Form::Call);
-    let story = latest(campaign)
-        .is_none()
-        .then(|| crate::speech::ways::line("Write the story you tell in ninety seconds", "halfhour story add short --text \"…\""));
+    let story = latest(campaign).is_none().then(|| {
+        crate::speech::ways::line("Write the story you tell in ninety seconds", "halfhour story add short --text \"…\"")
+    });
     for line in case.missing.iter().chain(&questions.missing).chain(&ask).cloned().chain(story) {
         if !lines.contains(&line) {
             lines.push(line);

@@ -6,14 +6,17 @@
 use super::Severity;
 use super::asking::When::{Asked, AskedOrDone, Said, Wished, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not ask for a job.*
 pub const RULE: DraftRule = DraftRule {
-    name: "asks_for_a_job",
+    rule: Rule {
+        name: "asks_for_a_job",
+        says: "Do not ask for a job.",
+        why: "It leaves the reader only a yes or a no, and most people have no job to give, so the talk ends there.",
+        evidence: &["M10", "E10"],
+    },
     severity: Severity::Fault,
-    says: "Do not ask for a job.",
-    why: "It leaves the reader only a yes or a no, and most people have no job to give, so the talk ends there.",
-    evidence: &["method M10", "E10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
@@ -25,7 +28,8 @@ const HALF_HOUR: &str = "Ask for half an hour: \"I have some questions about the
 const STRENGTH: &str = "Say what you do best and ask where it is needed: \"What kinds of organizations could use that, and whom would you \
     talk to?\"";
 const VIEW: &str = "Keep the résumé for later and ask for their view: \"I would value how you see it. Are you open to half an hour next week?\"";
-const FIRST_TALK: &str = "Let them get to know your work first: \"May I tell you what I have been doing, and hear what you would do next?\"";
+const FIRST_TALK: &str =
+    "Let them get to know your work first: \"May I tell you what I have been doing, and hear what you would do next?\"";
 const LEARN: &str = "Ask for someone to learn from: \"Who does this work well? Would you introduce me, so that I can learn from them?\"";
 
 const ASKS: &[Ask] = &[
@@ -36,7 +40,34 @@ const ASKS: &[Ask] = &[
             "~get|~find|~arrange|~secure|~organize|~provide|~create|~give|~offer|~set _4 @job for|to me",
             "~help|~assist|~support me|us ..2 ~get|~find|~secure|~land|~obtain|~gain|~have _5 @job",
             "~help|~assist|~support me|us ..1 with|by|in|into|to|get|getting|for _4 @job",
-            "~find|~get|~secure|~land|~obtain _4 @job $",
+            "~get|~put me|us in front of|before",
+            "~get me past|through ..3 hr|recruiters|door|gate|screening",
+            "~line|~set|~fix|~hook me up for|with _5 @job",
+            "~swing|~wangle|~win me _4 @job",
+            "~smuggle|~sneak me in|into",
+            "~find|~make|~create|~have|~open a|some|an? _2 room|place|spot|space|slot|position|role|opening|door|seat for me",
+            "~open ..2 door|doors for|to me",
+            "~put me to work",
+            "~try me out",
+            "~take a _1 chance|gamble|punt|risk on me",
+            "~place|~accommodate|~settle|~induct me in|at|with|into|somewhere|$",
+            "~have me placed|hired|employed",
+            "~take me $",
+            "~make me ..1 part|member of",
+            "~help|~assist me ..1 be|become|get ..1 employed|hired|placed|recruited|shortlisted|selected|in|into|on",
+            "~help me ..2 into your|the _2 @org",
+            "~get me on ..2 payroll|books|team|crew",
+            "~engage|~use my services",
+            "~see|~meet me for an|a _1 interview",
+            "~bring me in|on|over|across $",
+            "~bring|~have|~take me in|on ..2 as|for|unpaid",
+            "~get me hooked",
+            "~lend me ..3 job",
+            "~see|~ask|~find|~check ..5 if|whether ..3 have|take|hire|use|see|consider me",
+            "~give|~offer me anything",
+            "~move me forward",
+            "~fit|~slot me ..2 somewhere",
+            "~absorb me",
             "~hook ..3 up with _4 @job",
             "~get|~have me hired|employed|recruited|in|into|onto|through|inside",
             "~get my foot in",
@@ -66,6 +97,11 @@ const ASKS: &[Ask] = &[
             "be ..1 employed|hired|considered|recruited|shortlisted|interviewed|selected",
             "~get|~have|~secure|~find|~land|~obtain|~gain|~receive _4 @job at|in|with|from|under|within|on ..2 your|you",
             "~interview with|at|for you|your",
+            "~come|~go ..1 work|working ..2 with|for|at|under you|your|u",
+            "~work ..1 with|alongside you $",
+            "~come on board",
+            "~be ..2 considered|hired|employed|interviewed|shortlisted|recruited",
+            "~be|~become ..2 part of ..2 your",
             "~contribute|~serve ..3 to|in|at your ..2 @org",
             "~apply for|to ..6 your|you",
             "~come and? ~work for|with|at you|your",
@@ -84,6 +120,16 @@ const ASKS: &[Ask] = &[
             "i am available|ready|free to start",
             "chance|possibility|hope of a|an|some|any|getting|landing _3 job|interview|position|role|internship|placement|start|trial|employment",
             "can|could|may|might i ..1 ~get|have _4 job|interview|position|role|internship|placement|employment|work|referral|trial",
+            "^ a|an _2 interview with|at ..1 your|you",
+            "your|ur _1 referral|recommendation for|would|$|please|at|to",
+            "as my application",
+            "my application for|to ..5 @post|your",
+            "ask is ..4 @job",
+            "i want in $",
+            "chance|opportunity to interview|work|join ..1 at|for|with|on your|you",
+            "solicit|soliciting for? _3 @job",
+            "i need work $|please|badly",
+            "employment with|in|at your",
             "need|want|seeking|request|requesting a|an|your _2 referral|recommendation",
         ],
         instead: STRENGTH,
@@ -94,6 +140,7 @@ const ASKS: &[Ask] = &[
             "@post|job|work|room|space|place|spot|slot|use|role _3 for me !to",
             "@post|job|work|room|space|place|spot|slot|use|opening|need|demand ..6 like me|myself|mine",
             "~need|~use|~want|~hire|~employ|~take|~have|~like ..6 like|such me|myself",
+            "@job|room|space|place|use|need|work|opening|call|demand ..7 such as me|myself",
             "~use|~need a|an|another? _1 pair of hands",
             "~need|~use|~want my|me $",
             "me for a|an|the|any|some|this|that _3 @post|job|interview",
@@ -103,7 +150,7 @@ const ASKS: &[Ask] = &[
     Ask {
         when: AskedOrDone,
         phrases: &[
-            "~transfer|~pass|~forward|~send|~share|~hand|~submit|~drop|~deliver|~circulate|~push|~give|~present|~put|~float|~upload|~slip|~show|~email|~plug|~take \
+            "@handover \
                 along|on|around|over|in? ..1 my _3 @cv",
             "~pass|~forward|~submit|~circulate|~share|~hand|~drop|~push|~upload|~deliver along|on|around|over|in|out? a|the|this|attached|enclosed _3 resume|cv|cvs|biodata|application",
             "~get|~put|~bring my _2 @cv in|to|into|on|onto|before|through|noticed|seen|read|over|past|across|under|up",
@@ -139,13 +186,25 @@ const ASKS: &[Ask] = &[
             "~refer me !to|back",
             "~refer me to ..4 @chief|@post|@org|job|jobs",
             "~refer me $",
-            "~recommend|~endorse|~nominate|~suggest|~propose me",
+            "~recommend|~endorse|~nominate|~suggest|~propose me !companies|firms|places|jobs|people",
             "~recommend|~suggest my name|profile|cv",
             "~put me|my|us name? forward|up|in|down|through|across|ahead|out !touch|contact|the",
             "~put|~throw|~drop|~mention|~float my name|hat",
             "~put in? a|some|any|one? _2 word in|for|with|to|$",
             "~drop|~have|~say|~speak|~get a|some? _3 word for|about|on me|my",
             "~drop|~have|~say a? _3 word ..1 with|to ..4 @chief",
+            "~bend ..3 ear",
+            "~sing my praises",
+            "~talk|~big me up",
+            "~back|~support|~champion my|me ..1 application|candidacy|for",
+            "~say|~have|~put something|things|a|some ..4 about me",
+            "~talk|~speak|~chat ..6 about|for me",
+            "~ask ..4 @chief ..1 if|whether|about ..3 i|me|my",
+            "~drop my name",
+            "~see|~make|~ensure ..2 my _2 @cv ..2 gets|get|reaches|lands|is|goes",
+            "~sort|~get me a _1 referral",
+            "~raise|~initiate|~generate|~file|~log|~process|~make|~do|~submit|~arrange|~organize|~sort ..2 referral",
+            "~be my referral|referrer|referee",
             "~vouch for me",
             "~act|~be as? a|my _1 referrer|referral",
             "~speak|~talk to|with ..4 @chief",
@@ -162,6 +221,8 @@ const ASKS: &[Ask] = &[
         when: Asked,
         phrases: &[
             "~introduce|~connect|~link|~put|~point|~get|~direct|~lead|~hook me|us|my ..4 to|with|toward|towards|at ..6 @hirer|hires",
+            "~introduce|~connect|~put|~link me ..6 who hires|decides|recruits|does",
+            "~introduce|~connect|~put me ..5 decision maker|makers",
             "~introduce|~connect me ..6 in charge of hiring|recruitment|recruiting",
             "~give|~send|~share|~get|~provide|~forward me|us? ..3 hiring|hr|recruiter|recruiter's|recruitment ..2",
             "~give|~send|~share|~get|~provide|~tell me|us? ..6 of|for ..3 hiring manager|hr|recruiter|recruitment",
@@ -180,6 +241,8 @@ const ASKS: &[Ask] = &[
     Ask {
         when: Said,
         phrases: &[
+            "who ..2 in charge of hiring|recruitment|recruiting",
+            "who ..2 does|handles|runs|makes|decides ..2 hiring|recruitment|recruiting",
             "who|whos @be ..2 hiring manager|recruiter",
             "^ any referral|referrals",
         ],

@@ -6,14 +6,17 @@
 use super::Severity;
 use super::asking::When::{Asked, Said, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not ask who is hiring.*
 pub const RULE: DraftRule = DraftRule {
-    name: "asks_who_is_hiring",
+    rule: Rule {
+        name: "asks_who_is_hiring",
+        says: "Do not ask who is hiring.",
+        why: "Few people know of an opening at the moment you ask, and a no about openings closes a talk that could have gone anywhere.",
+        evidence: &["M10", "E10"],
+    },
     severity: Severity::Fault,
-    says: "Do not ask who is hiring.",
-    why: "Few people know of an opening at the moment you ask, and a no about openings closes a talk that could have gone anywhere.",
-    evidence: &["method M10", "E10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
@@ -22,9 +25,9 @@ pub const RULE: DraftRule = DraftRule {
 
 const WHERE_NEEDED: &str =
     "Ask where your strength is needed: \"What kinds of organizations could use what I do best?\"";
-const WHAT_CHANGES: &str = "Ask what they see: \"What is changing in your field, and where would you look if you were me?\"";
-const WHOM: &str =
-    "Ask for people rather than openings: \"Whom would you talk to about this kind of work?\"";
+const WHAT_CHANGES: &str =
+    "Ask what they see: \"What is changing in your field, and where would you look if you were me?\"";
+const WHOM: &str = "Ask for people rather than openings: \"Whom would you talk to about this kind of work?\"";
 
 const ASKS: &[Ask] = &[
     Ask {
@@ -45,8 +48,20 @@ const ASKS: &[Ask] = &[
             "who ..5 looking|searching for|to _4 @staff|hire|recruit",
             "if|whether ..4 need|needs|require|requires|use _4 @staff",
             "who|anyone|anybody|someone|somebody|@orgs|that ..3 need|needs|needing|require|requires|seeking _4 @staff",
+            "@anyone|@orgs|@be|that ..4 expanding|growing|building|adding ..3 team|teams|force|staff|workforce|crew|headcount",
+            "after any|some|more|another|a _2 @staff",
+            "do|does|will|would|did|can|could ..7 take on|in _4 @staff",
+            "do|does|will|would|@be ..7 take|taking _3 @staff on",
+            "short|short-handed|shorthanded|understaffed|short-staffed of|for _2 @staff|hands|staff",
+            "plan|plans|planning|looking|budget|intend|intending to hire|recruit|expand|take|grow",
+            "hiring|recruiting !process|manager|managers|team|committee|practice|practices|decision|decisions|criteria|panel|side|plan|people|is|was|for",
+            "need|needs|require|requires|want|wants ..5 a|an|any|some|more|another|extra _2 @staff",
+            "~have a|an|any _2 going",
+            "requirement|requirements|need|openings for ..4 @staff",
+            "they|you|lot|@org after ..3 @staff",
+            "which|that|who ..1 search|seek|seeks|need|needs _2 @staff",
             "~need|~use a|an|another|extra? _1 pair of hands",
-            "~need|~use|~want|~have ..6 like me|myself",
+            "~need|~use|use|~want|~have ..7 like|as me|myself",
             "room|space|place|spot|slot on|in|at your ..3 for a|an|another|one|some _3 @staff",
             "room|space|budget|capacity|place|spot|slot|vacancy for ..4 @staff|like|me|junior|senior",
         ],
@@ -55,17 +70,26 @@ const ASKS: &[Ask] = &[
     Ask {
         when: Wondered,
         phrases: &[
-            "@be there ..5 @opening",
+            "@be there ..5 @opening !you|which|where|what",
             "there ..1 @be|be ..5 @opening",
             "there ..1 @be|be|come any|some|a|an _2 @spot ..1 in|on|at|with|going|available|open|left your|the|for|$",
             "@be there any|some|a _2 @spot ..1 in|on|at|with|going|available|open|left ..3 @org",
             "~have|~get any|an|a|some|open|suitable|other|more|current|new ..5 @opening",
             "~have|~get _3 @vacancy",
             "~have|~get any|a|some|open _2 @spot ..1 in|on|at|with|going|available|open|left ..3 @org",
-            "~know|~hear|aware|~see|~come|~learn|~spot|~find of|about|across|upon|on? any|an|a|some|open|suitable|other|which ..5 @opening",
+            "~know|~hear|aware|~come|~learn of|about|across|upon|on any|an|a|some|open|suitable|other|which ..5 @opening",
+            "~know|~hear|~see|~find|~spot any|some|other|which ..5 @opening",
             "~know|~hear|aware|~come|~learn|~spot|~find|~see of|about|across|upon|on? _2 @vacancy",
             "what|which ..1 _2 @opening ..4 have|open|available|filling|recruiting|hiring|going|coming !you|been|changed|to",
             "what @vacancy",
+            "recruitment going|happening|drive|on|planned",
+            "~conduct|~do|~run|~have|~plan|~start ..4 recruitment|recruiting|intake",
+            "much|any|more|new|further recruitment|recruiting",
+            "position|positions|jobs|roles to fill",
+            "jobs|work|shifts|job about|around|going|knocking !well|for|to|okay|ok|with|how|what",
+            "new starters",
+            "wind|word of any|a ..4 @opening",
+            "hiring plans|plan|outlook|needs",
             "how many ..2 @opening|people ..5 filling|hiring|recruiting|taking|available|open",
             "when ..4 recruitment|intake",
             "^ any ..3 @opening",
@@ -74,7 +98,6 @@ const ASKS: &[Ask] = &[
             "vacancy|vacancies|headcount",
             "~have|~get|@be|@org hiring freeze",
             "@opening ~open|~come|~become|~arise|~go|~turn|~crop|~show up|available|free|$",
-            "suitable|open|relevant|matching @opening",
             "@opening @be|~be ..1 open|available|vacant|filled|free|taken|closed",
         ],
         instead: WHAT_CHANGES,
@@ -97,6 +120,7 @@ const ASKS: &[Ask] = &[
             "~send|~point|~direct|~share|~forward|~inform|~notify|~tell|~alert|~pass ..5 any|open|available|suitable|relevant _3 @opening",
             "~tell|~inform|~let|~send|~give|~share|~show|~point ..6 who|which|whoever|companies|places|firms ..4 hiring|recruiting",
             "~tell|~let|~inform|~notify|~call|~message|~email|~update|~text me|us ..6 when|if|once|whenever a|an|any|the _3 @opening ..1 ~become|~open|~arise|~come|is|are",
+            "~pass|~send|~share|~forward|~throw ..2 any|some _2 job|jobs|work leads|lead|openings",
             "~find out ..3 who|if|whether ..3 hiring",
             "~send|~share|~forward me|us _2 job|jobs postings|listings|ads|leads|links|alerts|adverts",
         ],
@@ -105,6 +129,7 @@ const ASKS: &[Ask] = &[
     Ask {
         when: Said,
         phrases: &[
+            "any|some|the _2 suitable|open|relevant @vacancy",
             "enquire|inquire|enquiring|inquiring|asking|ask|curious|checking|check|enquiry|inquiry|question about|on|for|regarding|into|as ..4 @opening",
             "^ who|whos is|'s|are|else hiring|recruiting",
             "who|which|where ..5 is|'s|are|might|else be? hiring|recruiting !process|manager",
@@ -119,11 +144,16 @@ const UNLESS: &[&str] = &[
     "opening night|line|lines|scene|hours|ceremony|chapter|act|day|party|speech|words|times|remarks|paragraph|sentence|batsman",
     "@opening|@spot ..3 calendar|diary|schedule|agenda|week|tuesday|monday|wednesday|thursday|friday|morning|afternoon|lunch|play|film|musical|orchestra|wall|roof|fence",
     "opening the|a|up|your|his|her|my|another|doors|bottle",
-    "the|your|about|of|in|for|by|with hiring !situation|outlook|plans|budget|needs|season",
+    "the|your|about|of|in|for|by|with|their hiring !situation|outlook|plans|budget|needs|season",
+    "how|why|when|while ..7 hiring|recruiting",
+    "^ is hiring|recruiting",
     "when|while|before|since|as you|they|we|i ..2 @be hiring|recruiting",
     "@opening|@spot for ..3 call|chat|coffee|meeting|talk|conversation|lunch",
     "position on|statement|paper|sensor|of|to",
     "room|place|space|spot|slot for me|us at|in|on your|the ..1 table|house|car|diary|calendar|schedule|party|trip|boat|class|course|workshop",
+    "is|how|'s|was work",
+    "our|my|we ..3 has|have|had ..4 @opening",
+    "had to|were to ~find|~get|~look",
     "role model|models|play|plays|of",
     "@job market|hunt|search|description|title|satisfaction|well|changed|changes",
     "good|great|nice|fine|amazing|brilliant|lovely|fantastic job|work",

@@ -10,28 +10,21 @@ use super::verbs::Form;
 pub fn clause_start(tokens: &[Token], at: usize) -> usize {
     for k in (0..at).rev() {
         let next = &tokens[k + 1];
-        if tokens[k].mark
-            && !(tokens[k].text == "," && next.is(&["or", "nor", "not", "just", "only"]))
-        {
+        if tokens[k].mark && !(tokens[k].text == "," && next.is(&["or", "nor", "not", "just", "only"])) {
             return k + 1;
         }
         if tokens[k].is(&[
-            "but", "so", "because", "though", "although", "however", "while", "whereas", "unless",
-            "yet", "hence",
+            "but", "so", "because", "though", "although", "however", "while", "whereas", "unless", "yet", "hence",
         ]) && k + 1 < at
         {
             return k + 1;
         }
         if tokens[k].is(&["and"])
-            && next.is(&[
-                "i", "you", "we", "please", "kindly", "if", "could", "can", "would", "do", "are",
-                "is", "who",
-            ])
+            && next.is(&["i", "you", "we", "please", "kindly", "if", "could", "can", "would", "do", "are", "is", "who"])
         {
             return k + 1;
         }
-        let turns =
-            tokens[k].is(&["can", "could", "would", "will", "do", "are"]) && next.is(&["you"]);
+        let turns = tokens[k].is(&["can", "could", "would", "will", "do", "are"]) && next.is(&["you"]);
         let there = tokens[k].is(&["is", "are"]) && next.is(&["there"]);
         if (turns || there) && k > 0 && !tokens[k - 1].is(&["not", "what", "how", "why", "when"]) {
             return k;
@@ -57,55 +50,40 @@ fn denies(tokens: &[Token], k: usize, at: usize, question: bool) -> bool {
     let previous = k.checked_sub(1).map_or("", |p| tokens[p].text.as_str());
     match tokens[k].text.as_str() {
         "not" => !not_still_asks(tokens, k, at, question, previous, next),
-        "never" | "without" | "nor" | "neither" | "stop" | "stopped" | "avoid" | "nobody"
-        | "refuse" | "hate" | "neednt" => true,
-        "no" => [
-            "need",
-            "intention",
-            "expectation",
-            "pressure",
-            "obligation",
-            "plan",
-            "plans",
-            "desire",
-            "wish",
-            "longer",
-        ]
-        .contains(&next),
+        "never" | "without" | "nor" | "neither" | "stop" | "stopped" | "avoid" | "nobody" | "refuse" | "hate"
+        | "neednt" => true,
+        "no" => {
+            ["need", "intention", "expectation", "pressure", "obligation", "plan", "plans", "desire", "wish", "longer"]
+                .contains(&next)
+        }
         "rather" => next == "than",
         "instead" => next == "of",
         _ => false,
     }
 }
 
-fn not_still_asks(
-    tokens: &[Token],
-    k: usize,
-    at: usize,
-    question: bool,
-    previous: &str,
-    next: &str,
-) -> bool {
+fn not_still_asks(tokens: &[Token], k: usize, at: usize, question: bool, previous: &str, next: &str) -> bool {
     let turned = ["you", "there", "your", "anyone", "they", "it"].contains(&next);
-    let polite = STILL_ASKS.contains(&next)
-        && !(next == "want" && !question)
-        && !(next == "know" && knows_who(tokens, k));
-    let you_not = k >= 2
-        && tokens[k - 2].is(&["you"])
-        && question
-        && (previous == "do" || previous == "would");
-    let or_not = previous == "or"
-        || previous == "if"
-        || previous == "why"
-        || (previous == "whether" && at > k);
+    let polite = match next {
+        "want" => question,
+        "know" => !knows_who(tokens, k),
+        _ => STILL_ASKS.contains(&next),
+    };
+    let you_not = k >= 2 && tokens[k - 2].is(&["you"]) && question && (previous == "do" || previous == "would");
+    let or_not = previous == "or" || previous == "if" || previous == "why" || (previous == "whether" && at > k);
     turned || polite || you_not || or_not
 }
 
 /// *I do not know who is hiring* tells; *I do not know whether you are hiring* asks.
 fn knows_who(tokens: &[Token], not: usize) -> bool {
-    tokens
-        .get(not + 2)
-        .is_none_or(|t| !t.is(&["if", "whether", "of"]))
+    tokens.get(not + 2).is_none_or(|t| !t.is(&["if", "whether", "of"]))
+}
+
+/// Whether the words at this place are what somebody is thanked for, and not in advance.
+pub fn thanked(tokens: &[Token], clause: usize, at: usize) -> bool {
+    let thanks = (clause..at).find(|k| tokens[*k].is(&["thanks", "thank", "grateful", "thankful"]));
+    let hoped = |k: usize| (clause..at).any(|j| tokens[j].is(&["advance", "would", "if", "will"]) && j.abs_diff(k) < 5);
+    thanks.is_some_and(|k| !hoped(k))
 }
 
 #[rustfmt::skip]
@@ -121,10 +99,8 @@ pub fn reported(tokens: &[Token], clause: usize, at: usize) -> bool {
             let sent_here = (k + 1..at).any(|j| {
                 tokens[j].is(&["you"])
                     && j > 0
-                    && [
-                        "ask", "contact", "approach", "write", "call", "message", "reach", "tell",
-                    ]
-                    .contains(&tokens[j - 1].verb)
+                    && ["ask", "contact", "approach", "write", "call", "message", "reach", "tell"]
+                        .contains(&tokens[j - 1].verb)
             });
             !sent_here && said_by_another(tokens, clause, k)
         }
@@ -141,10 +117,7 @@ const HELPING: &[&str] = &[
 fn said_by_another(tokens: &[Token], clause: usize, k: usize) -> bool {
     let past = tokens[k].form == Some(Form::Past);
     let polite = past && ["want", "wonder", "think"].contains(&tokens[k].verb);
-    let Some(subject) = (clause..k)
-        .rev()
-        .find(|j| !tokens[*j].is(HELPING) && !tokens[*j].text.ends_with("ly"))
-    else {
+    let Some(subject) = (clause..k).rev().find(|j| !tokens[*j].is(HELPING) && !tokens[*j].text.ends_with("ly")) else {
         return false;
     };
     let word = &tokens[subject];
@@ -152,11 +125,9 @@ fn said_by_another(tokens: &[Token], clause: usize, k: usize) -> bool {
         "i" | "we" => past && !polite,
         "you" => past,
         "to" => subject > 0 && tokens[subject - 1].is(&["used"]),
-        "me" | "and" | "would" | "could" | "can" | "may" | "might" | "will" | "please"
-        | "kindly" | "do" | "did" | "am" | "of" | "for" | "by" => false,
-        _ => !tokens[k]
-            .form
-            .is_some_and(|f| f == Form::Ing && !tokens[k - 1].is(HELPING)),
+        "me" | "and" | "would" | "could" | "can" | "may" | "might" | "will" | "please" | "kindly" | "do" | "did"
+        | "am" | "of" | "for" | "by" => false,
+        _ => !tokens[k].form.is_some_and(|f| f == Form::Ing && !tokens[k - 1].is(HELPING)),
     }
 }
 
@@ -168,14 +139,9 @@ mod tests {
     fn check(text: &str, word: &str, taken_back: bool) {
         let chars: Vec<char> = text.chars().collect();
         let sentence = &sentences(&chars)[0];
-        let at = sentence
-            .tokens
-            .iter()
-            .rposition(|t| t.text == word)
-            .unwrap();
+        let at = sentence.tokens.iter().rposition(|t| t.text == word).unwrap();
         let clause = clause_start(&sentence.tokens, at);
-        let found = denied(&sentence.tokens, clause, at, sentence.question)
-            || reported(&sentence.tokens, clause, at);
+        let found = denied(&sentence.tokens, clause, at, sentence.question) || reported(&sentence.tokens, clause, at);
         assert_eq!(found, taken_back, "{text}");
     }
 

@@ -4,11 +4,10 @@
 
 /// Words without which hardly any English sentence is made, and which few other languages share.
 const FUNCTION_WORDS: &[&str] = &[
-    "the", "of", "and", "to", "you", "your", "i", "my", "is", "are", "was", "it", "that", "this",
-    "with", "for", "have", "has", "would", "could", "can", "if", "be", "but", "not", "from",
-    "what", "who", "how", "at", "we", "they", "there", "been", "hi", "please", "thanks", "do",
-    "about", "me", "in", "a", "on", "any", "some", "u", "ur", "im", "i'm", "don't", "know",
-    "hello", "dear", "will", "help", "job",
+    "the", "of", "and", "to", "you", "your", "i", "my", "is", "are", "was", "it", "that", "this", "with", "for",
+    "have", "has", "would", "could", "can", "if", "be", "but", "not", "from", "what", "who", "how", "at", "we", "they",
+    "there", "been", "hi", "please", "thanks", "do", "about", "me", "in", "a", "on", "any", "some", "u", "ur", "im",
+    "i'm", "don't", "know", "hello", "dear", "will", "help", "job",
 ];
 
 /// Whether a text looks like English. A text without words does.
@@ -32,25 +31,13 @@ mod tests {
 
     #[test]
     fn english_is_told_from_other_languages() {
-        assert!(looks_english(
-            "Would you be open to half an hour next week?"
-        ));
+        assert!(looks_english("Would you be open to half an hour next week?"));
         assert!(looks_english("hey can u spare 30 min"));
         assert!(looks_english(""));
-        assert!(!looks_english(
-            "Hätten Sie nächste Woche eine halbe Stunde Zeit für ein Gespräch mit mir?"
-        ));
-        assert!(!looks_english(
-            "Bonjour, auriez-vous une demi-heure la semaine prochaine pour en parler ?"
-        ));
-        assert!(!looks_english(
-            "¿Tendría usted media hora la semana que viene para hablar conmigo?"
-        ));
-        assert!(!looks_english(
-            "来週、三十分ほどお時間をいただけますか。よろしくお願いします。"
-        ));
-        assert!(!looks_english(
-            "Hoi Anna, heb je volgende week een half uur voor een paar vragen?"
-        ));
+        assert!(!looks_english("Hätten Sie nächste Woche eine halbe Stunde Zeit für ein Gespräch mit mir?"));
+        assert!(!looks_english("Bonjour, auriez-vous une demi-heure la semaine prochaine pour en parler ?"));
+        assert!(!looks_english("¿Tendría usted media hora la semana que viene para hablar conmigo?"));
+        assert!(!looks_english("来週、三十分ほどお時間をいただけますか。よろしくお願いします。"));
+        assert!(!looks_english("Hoi Anna, heb je volgende week een half uur voor een paar vragen?"));
     }
 }

@@ -5,42 +5,54 @@
 use super::Severity;
 use super::asking::When::{Asked, Said, Wished, Wondered};
 use super::rules::{Ask, DraftRule};
+use crate::rules::Rule;
 
 /// *Do not make your search their problem.*
 pub const RULE: DraftRule = DraftRule {
-    name: "makes_it_their_problem",
+    rule: Rule {
+        name: "makes_it_their_problem",
+        says: "Do not make your search their problem.",
+        why: "It hands the reader a task or a weight without an end; half an hour with an end is easy to say yes to.",
+        evidence: &["M10"],
+    },
     severity: Severity::Fault,
-    says: "Do not make your search their problem.",
-    why: "It hands the reader a task or a weight without an end; half an hour with an end is easy to say yes to.",
-    evidence: &["method M10"],
     asks: ASKS,
     unless: UNLESS,
     fires: FIRES,
     silent: SILENT,
 };
 
-const HALF_HOUR: &str = "Ask for one thing that ends: \"Would you sit down with me for half an hour? I will bring the questions.\"";
-const ONE_QUESTION: &str = "Do that work yourself and ask one question about it: \"Which part of what I do would matter most in your field?\"";
-const ONE_PERSON: &str =
-    "Ask for one person instead: \"Who is one person you would talk to about this?\"";
+const HALF_HOUR: &str =
+    "Ask for one thing that ends: \"Would you sit down with me for half an hour? I will bring the questions.\"";
+const ONE_QUESTION: &str =
+    "Do that work yourself and ask one question about it: \"Which part of what I do would matter most in your field?\"";
+const ONE_PERSON: &str = "Ask for one person instead: \"Who is one person you would talk to about this?\"";
 const CALM: &str = "Say plainly what you would like and leave the door open: \"If it suits you, I would value half an hour. If not, that is fine.\"";
 
 const ASKS: &[Ask] = &[
     Ask {
         when: Asked,
         phrases: &[
-            "~keep ..2 eye|eyes|ear|ears ..2 out|open|peeled|to|for|pricked|skinned|on",
+            "~keep ..2 eye|eyes|ear|ears ..2 out|open|peeled|to|for|pricked|skinned",
+            "~keep ..2 eye|eyes on the|what ..2 market|boards|scene|ads|jobs|about|openings",
             "~keep|~be a|on _1 lookout|watch|look out? for",
             "~keep|~bear|~have|~hold|~hv me|us|my ..2 in mind|consideration|view|thoughts",
             "~keep me|my|us|him in your|ur mind|thoughts|radar",
+            "~have|~keep|~put me ..4 your mind|thoughts|radar|list|books|books",
+            "~keep|~put|~hold my _2 @cv|details|name|number ..2 file|handy|hand|mind|record|circulation",
+            "~tip me off",
+            "~send|~pass|~forward|~throw|~steer|~push anything|something|leads|whatever ..4 me|way|along|on",
+            "~pass|~send|~share|~forward ..2 any _2 leads|lead|@opening ..2 you",
+            "~carry me along",
+            "~intimate|~inform|~notify me if|when|whenever|about|of ..2 any|anything|something ..3 ~arise|~come|@watch",
             "~keep in mind me|my",
             "~think of me|us",
             "~remember me when|if|for|whenever|anytime|should|once",
             "~keep me posted|updated|informed|abreast|in ..2 if|about|on|of|for|when|whenever ..1 any|anything|something|openings|opportunities|new|what",
             "~let|~tell|~inform|~notify|~ping|~text|~call|~message|~email|~alert|~update|~shout|~give|~drop|~buzz|~holler me|us ..4 \
-                if|when|whenever|once|should ..2 you ..2 ~hear|~come|~spot|~learn|~find|~stumble|~encounter ..2 of|about|across|upon|any|anything|something",
+                if|when|whenever|once|should ..2 you ..2 @watch ..2 anything|something|@opening|leads|lead",
             "~let|~tell|~inform|~notify|~ping|~text|~call|~message|~email|~alert|~update|~shout|~give|~drop|~buzz me|us ..4 \
-                if|when|whenever|should ..2 you ..2 ~know|~see|~notice|~think ..1 of|any|anything|something _2 @opening|leads|lead|anything|something|companies|company",
+                if|when|whenever|should ..2 you ..2 get|catch|gets wind|word",
             "~let|~tell|~inform|~notify|~ping|~text|~call|~message|~email|~update|~give|~drop me|us ..4 if|when|whenever|once \
                 anything|something|any|a|an|one ..4 ~come|~open|~arise|~turn|~crop|~pop|~become|~show",
             "~let|~tell|~inform|~notify|~alert|~update me|us know? of|about|on any|anything ..3 @opening|opening|suitable|relevant",
@@ -53,6 +65,10 @@ const ASKS: &[Ask] = &[
             "if|whenever|when|should|case ..1 you ..3 ~hear|~come|~learn|~stumble|~know|~think|aware of|about|across|upon|on _3 anything|something|@opening|leads|lead !wrong|missing",
             "if|whenever|when|should|case ..1 you ..3 ~hear|~see|~spot|~notice|~find|~encounter|~meet _3 @opening",
             "if|whenever|when|should|case ..1 you ..3 ~hear|~see|~spot|~notice|~find|~encounter anything|something going|suitable|relevant|fitting|for|that|come|up|$",
+            "any|all _2 leads|lead|@opening|anything|something ..1 you ..2 ~hear|~come|~spot|~learn|~stumble",
+            "if|when|whenever|should you ..1 get|catch wind|word of",
+            "if|when|should|whenever anything|something catches|crosses your",
+            "if|whenever|when|should there|anything|something is|are|be ..1 anything|something suitable|going|for me",
             "if|should|when|whenever|case anything|@opening ..2 ~come|~open|~arise|~turn|~crop|~pop|~become|~cross|~show",
             "if|should|when|whenever|case a|an|any|some|something _4 @opening|suitable|right|similar|like ..3 ~come|~open|~arise|~turn|~crop|~pop|~become|~cross|~show",
         ],
@@ -89,15 +105,38 @@ const ASKS: &[Ask] = &[
             "in|a desperate|dire need|straits|situation",
             "at my wits|wit",
             "end of my rope|tether|rag",
-            "you|u|this|your @be ..3 only|last|best|one ..1 hope|chance|resort|option|person|one !i",
-            "my|our last|only|one|final hope|chance|resort|option",
+            "you|this|your @be ..3 only|last|best ..1 hope|chance|resort|option",
+            "only person|one who can|could help|save",
+            "my|our last|only|one|final hope|resort|option",
             "only you|god can|could",
             "do not know what|how i|we ..1 will|would|can|should ..1 do|manage|cope|survive|go",
             "do not know who|where|what|whom else|to|other ..2 ask|turn|do|go",
-            "nowhere|nobody|one|no else|one? ..1 to turn|ask",
+            "nowhere|else ..1 to turn|ask",
             "@be|am|counting|relying|depending|banking counting|relying|depending|banking|on on|you you?",
-            "counting|relying|depending|banking|count|rely|depend|depends|pinning|hopes ..2 on|upon you|u|this|your",
+            "counting|relying|depending|banking|pinning ..3 on|upon you|this|your",
+            "i|we|family|life|lives|future|everything|children|kids|all|date|help ..3 depend|depends on",
+            "count|rely ..1 on|upon your help|support|assistance|kindness",
+            "count|rely on you $",
             "begging|pleading|imploring|beg|plead|implore with? you|u|for",
+            "am|down|go|going on my knees|bended",
+            "do|say something|anything for|to help? me",
+            "everything|all|life|future|family ..2 hangs|hang|rides|rests|hinges on",
+            "please please",
+            "^ please help $",
+            "matter of life|survival",
+            "i can not go on",
+            "you have|got|must to? help",
+            "take up my case",
+            "as your own ..1 son|brother|daughter|sister|child",
+            "running|run out of ..2 money|time|options|savings|hope",
+            "nothing|no left to eat|eat|for",
+            "not ..2 abandon|leave me|us",
+            "i am begging|pleading|desperate",
+            "have nobody|no one? ..2 to help|turn|ask",
+            "except|but|apart god",
+            "help|assist your boy|son|brother|sister|daughter|child|girl",
+            "can not ..2 wait any|much longer",
+            "stuck|stuffed and? need",
             "god|heaven|goodness|christ 's sake",
             "take|have|show pity|mercy on|me",
             "do not let|disappoint|ignore|fail|forget|abandon me|us|this down|$",
@@ -119,11 +158,11 @@ const ASKS: &[Ask] = &[
         phrases: &[
             "need|must|require|want|expect ..2 your|an|a|you ..1 answer|reply|response|decision|help|respond|reply ..4 by|before|until|today|tomorrow|asap|immediately|tonight|urgently|now|quickly",
             "need|must to|have? ..1 hear|know|know|have ..4 by|before|asap|immediately|today|tonight",
-            "asap|urgently|immediately|straightaway",
+            "asap|urgently",
             "this|it|matter ..4 urgent|urgently",
             "back to me ..1 today|asap|urgently|immediately|tonight",
             "back to me by end|tonight|tomorrow|noon",
-            "a|your|top|number priority !for|of|in",
+            "make|treat|keep ..3 priority",
             "time|clock @be|'s running|ticking",
             "before my ..4 runs|run|ends|expires|expire|finishes|end",
             "deadline @be|for|tomorrow|today",
@@ -138,9 +177,14 @@ const ASKS: &[Ask] = &[
             "~review|~check|~proofread|~critique|~edit|~correct|~rewrite|~revise|~polish|~fix|~update|~improve|~tailor|~tweak|~redo|~rate|~audit|~read|~scan|~assess \
                 ..2 my|the|this|attached|our|over _3 @papers",
             "~look|~go|~read|~run|~glance|~cast|~comb|~flick ..3 at|over|through|into|on my|the|attached|this|both _3 @papers",
-            "~have|~take|~give|~cast|~provide|~share|~offer|~send|~get ..1 a|an|your|some|me|any|my|honest _4 look|read|glance|eye|once|feedback|comments|view|input|critique|thoughts|over|review|suggestions \
+            "~have|~take|~give|~cast|~provide|~share|~offer|~send|~get ..1 a|an|your|some|me|any|my|honest _4 look|read|glance|peek|gander|squiz|glimpse|scan|eye|once|feedback|comments|view|input|critique|thoughts|over|review|suggestions \
                 ..2 at|over|on|about|through|of|for|to|by my|the|attached|this _3 @papers",
             "~give|~get my _2 @papers a|an|the|reviewed|checked _2 look|read|once|review|polish|glance|over|eye|$",
+            "~correct|~fix|~check|~find|~mark ..3 mistakes|errors|typos|grammar|english",
+            "~mentor|~coach me",
+            "~apply|~fill ..4 for me|on",
+            "~rip|~tear|~pull my _2 @papers",
+            "mock interview with|for me",
             "~tell me ..3 what|how|if|whether ..5 my _2 @papers",
             "~write|~prepare|~draft|~make|~do my|me|a _2 resume|cv|biodata|cover",
             "~help me ..3 my|a|the _3 @papers",
@@ -152,6 +196,21 @@ const ASKS: &[Ask] = &[
         phrases: &[
             "~send|~give|~make|~write|~share|~compile|~draw|~prepare|~provide|~put|~draft|~get|~build|~email me|us|up|together|out|down|with? a|the|your|some|with _3 \
                 list|names|contacts|spreadsheet|directory|database",
+            "~ring|~phone|~call round|around",
+            "~make some|a|any ..1 calls|enquiries|inquiries",
+            "~do some ..1 digging|research|asking|legwork",
+            "~reach|~write|~talk|~speak out? to ..1 your|all|everyone ..1 network|contacts|friends|colleagues|connections",
+            "~send ..4 on my behalf",
+            "~brainstorm ..2 companies|employers|firms|everyone",
+            "~retweet this|my|it",
+            "~pass|~send|~forward it|them|anything ..2 to me",
+            "~post|~share|~write ..1 about me|my",
+            "~ask ..1 your ..1 followers|audience|readers|subscribers|congregation|parish|members",
+            "~look into it|this for me",
+            "~be|~become my ..1 mentor|coach|guide|sponsor",
+            "~plug|~promote me|my !into|in",
+            "~suggest|~recommend|~tell|~write|~send|~give me ..1 which|what|some|the? companies|firms|employers|agencies ..2 must|should|to",
+            "~write|~send|~give me ..6 e|email|mails|emails|phone|numbers of",
             "~list|~name all|every|any|the|some|as|for|your|companies|people|contacts|me",
             "~share|~send|~give|~open ..3 your ..1 contacts|network|connections|rolodex|phonebook",
             "~go|~look|~search|~dig|~check|~scroll|~comb|~scan|~run|~think through|in|into? ..2 your ..1 contacts|network|linkedin|connections|phone|address|list|rolodex",
@@ -159,7 +218,8 @@ const ASKS: &[Ask] = &[
             "~ask|~tell|~message|~check|~talk|~speak|~email|~call ..2 everyone|everybody|all|your|ur _2 friends|colleagues|contacts|network|connections|people|team|workmates|mates|coworkers|know|you \
                 ..4",
             "~spread|~pass|~put|~get the|some word|feelers out|around|round|along|on|that|about|among|amongst|to|with|$",
-            "~put out? ..2 feelers|word out?",
+            "~put out ..2 feelers|word",
+            "~put ..1 feelers out",
             "~dig up|out ..3 contacts|names|leads",
             "~send|~throw ..3 my way",
             "~introduce|~connect|~put ..8 as many ..3 as you|possible|u",
@@ -169,7 +229,7 @@ const ASKS: &[Ask] = &[
             "~do|~handle|~run|~manage|~take my|over ..1 job? search|hunt",
             "~look|~search|~hunt|~scout ..2 for _4 @job|something|anything ..1 for|on me|my",
             "~be my eyes|ears",
-            "~use your ..2 offices|influence|position ..3 me|my",
+            "~use your ..2 offices|position ..3 me|my",
             "~save|~rescue me|us|my|our !time|a|you|the|trip|seat|from",
             "~contact|~call|~write|~email|~phone|~chase companies|firms|employers|hr|people|them ..2 for|on me|my",
         ],
@@ -177,24 +237,23 @@ const ASKS: &[Ask] = &[
     },
     Ask {
         when: Wondered,
-        phrases: &[
-            "what ..1 do|did you think of|about my _2 @papers",
-            "thoughts|feedback|comments on my _2 @papers",
-        ],
+        phrases: &["what ..1 do|did you think of|about my _2 @papers", "thoughts|feedback|comments on my _2 @papers"],
         instead: ONE_QUESTION,
     },
     Ask {
         when: Wished,
-        phrases: &[
-            "~pick|~have|~use|~get ..2 your ..1 contacts|network|address",
-            "~stay on your radar",
-        ],
+        phrases: &["~pick|~have|~use|~get ..2 your ..1 contacts|network|address", "~stay on your radar"],
         instead: HALF_HOUR,
     },
 ];
 
 /// Other senses of watching, helping and hurrying.
 const UNLESS: &[&str] = &[
+    "please please let|say|tell|come|pass on|me|us|along ..1 my",
+    "ring|call|phone|look round|around the block|clock|world",
+    "any|anything ..2 you would|do|find",
+    "name|names of ..4 book|books|film|author|song|wine|restaurant|town|street|tool|article|place|hotel",
+    "you had|were to ~find",
     "eye|eyes|ear on|for|to my|the|him|her|it|them ..1 dog|dogs|kids|children|house|bag|plants|clock|time|ball|road|cat|bike",
     "something|anything comes|came up and|on|we|that|at|with|i|then",
     "anything|something ..1 you|i ..1 need",

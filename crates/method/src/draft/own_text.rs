@@ -24,23 +24,13 @@ fn blank_replies(chars: &mut [char]) {
     while row < lines.len() {
         let (start, end) = lines[row];
         let line: String = chars[start..end].iter().take(400).collect();
-        let next: String = lines
-            .get(row + 1)
-            .map(|&(s, e)| chars[s..e].iter().take(400).collect())
-            .unwrap_or_default();
+        let next: String = lines.get(row + 1).map(|&(s, e)| chars[s..e].iter().take(400).collect()).unwrap_or_default();
         if is_quoted(&line) {
             blank(&mut chars[start..end]);
         } else if let Some(rows) = announces(line.trim(), next.trim()) {
-            let below = lines[row + rows..]
-                .iter()
-                .find(|&&(s, e)| chars[s..e].iter().any(|c| !c.is_whitespace()));
-            let marked = below
-                .is_some_and(|&(s, e)| is_quoted(&chars[s..e].iter().take(9).collect::<String>()));
-            let until = if marked {
-                lines[row + rows - 1].1
-            } else {
-                chars.len()
-            };
+            let below = lines[row + rows..].iter().find(|&&(s, e)| chars[s..e].iter().any(|c| !c.is_whitespace()));
+            let marked = below.is_some_and(|&(s, e)| is_quoted(&chars[s..e].iter().take(9).collect::<String>()));
+            let until = if marked { lines[row + rows - 1].1 } else { chars.len() };
             blank(&mut chars[start..until]);
             if !marked {
                 return;
@@ -57,25 +47,14 @@ fn is_quoted(line: &str) -> bool {
 
 /// Over how many lines another mail is announced here, if it is.
 fn announces(line: &str, next: &str) -> Option<usize> {
-    let dashed = line.starts_with("--")
-        && (line.contains("Original Message") || line.contains("Forwarded message"));
+    let dashed = line.starts_with("--") && (line.contains("Original Message") || line.contains("Forwarded message"));
     let headed = line.starts_with("From:")
         && (next.starts_with("Sent:") || next.starts_with("Date:") || next.starts_with("To:"));
-    let wrote = |text: &str| {
-        text.trim_end()
-            .trim_end_matches(['>', '*'])
-            .trim_end()
-            .ends_with("wrote:")
-    };
+    let wrote = |text: &str| text.trim_end().trim_end_matches(['>', '*']).trim_end().ends_with("wrote:");
     match () {
         () if dashed || headed || line.starts_with("Begin forwarded message") => Some(1),
         () if line.starts_with("On ") && wrote(line) => Some(1),
-        () if line.starts_with("On ")
-            && wrote(next)
-            && line.contains(|c: char| c.is_ascii_digit()) =>
-        {
-            Some(2)
-        }
+        () if line.starts_with("On ") && wrote(next) && line.contains(|c: char| c.is_ascii_digit()) => Some(2),
         () => None,
     }
 }
@@ -109,30 +88,19 @@ fn blank_markup(chars: &mut [char]) {
 const LONGEST_TAG: usize = 600;
 
 fn blank_tag(chars: &mut [char], at: usize) -> usize {
-    let opens = chars
-        .get(at + 1)
-        .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+    let opens = chars.get(at + 1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
     let close = chars[at..].iter().take(LONGEST_TAG).position(|c| *c == '>');
     let (true, Some(length)) = (opens, close) else {
         return at + 1;
     };
-    let tag: String = chars[at + 1..at + length]
-        .iter()
-        .collect::<String>()
-        .to_lowercase();
-    let name: String = tag
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || *c == '/')
-        .collect();
+    let tag: String = chars[at + 1..at + length].iter().collect::<String>().to_lowercase();
+    let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
     let mut end = at + length + 1;
     if ["style", "script", "head", "blockquote"].contains(&name.as_str()) {
         end = closing(chars, end, &name).unwrap_or(end);
     }
-    let breaks = ![
-        "a", "/a", "b", "/b", "i", "/i", "em", "/em", "strong", "/strong", "span", "/span", "u",
-        "/u",
-    ]
-    .contains(&name.as_str());
+    let breaks = !["a", "/a", "b", "/b", "i", "/i", "em", "/em", "strong", "/strong", "span", "/span", "u", "/u"]
+        .contains(&name.as_str());
     for c in &mut chars[at..end] {
         *c = if breaks { '\n' } else { NOTHING };
     }
@@ -145,11 +113,9 @@ const LONGEST_SKIP: usize = 20_000;
 fn closing(chars: &[char], from: usize, name: &str) -> Option<usize> {
     let wanted: Vec<char> = format!("</{name}>").chars().collect();
     let until = (from + LONGEST_SKIP).min(chars.len());
-    let found = chars[from..until].windows(wanted.len()).position(|w| {
-        w.iter()
-            .zip(&wanted)
-            .all(|(a, b)| a.to_ascii_lowercase() == *b)
-    })?;
+    let found = chars[from..until]
+        .windows(wanted.len())
+        .position(|w| w.iter().zip(&wanted).all(|(a, b)| a.to_ascii_lowercase() == *b))?;
     Some(from + found + wanted.len())
 }
 
@@ -189,10 +155,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, kept: &str) {
-        let own: String = own_text(text)
-            .into_iter()
-            .filter(|c| *c != NOTHING)
-            .collect();
+        let own: String = own_text(text).into_iter().filter(|c| *c != NOTHING).collect();
         assert_eq!(own_text(text).len(), text.chars().count());
         assert_eq!(own.split_whitespace().collect::<Vec<_>>().join(" "), kept);
     }
@@ -200,31 +163,16 @@ mod tests {
     #[test]
     fn what_others_wrote_is_blanked() {
         check("Yes.\n> Are you hiring?\nBest", "Yes. Best");
-        check(
-            "Yes.\n\nOn Mon, 3 Mar 2025, Ann <a@b.org> wrote:\n\nAre you hiring?\n",
-            "Yes.",
-        );
-        check(
-            "On Mon, 3 Mar 2025, Ann wrote:\n> Are you hiring?\nNo.",
-            "No.",
-        );
-        check(
-            "Yes.\nOn 3 March 2025 at 10:00, Ann Long\n<ann@b.org> wrote:\nold",
-            "Yes.",
-        );
+        check("Yes.\n\nOn Mon, 3 Mar 2025, Ann <a@b.org> wrote:\n\nAre you hiring?\n", "Yes.");
+        check("On Mon, 3 Mar 2025, Ann wrote:\n> Are you hiring?\nNo.", "No.");
+        check("Yes.\nOn 3 March 2025 at 10:00, Ann Long\n<ann@b.org> wrote:\nold", "Yes.");
         check("Yes.\n-----Original Message-----\nold", "Yes.");
-        check(
-            "On Monday we met and you wrote: come.",
-            "On Monday we met and you wrote: come.",
-        );
+        check("On Monday we met and you wrote: come.", "On Monday we met and you wrote: come.");
     }
 
     #[test]
     fn markup_is_blanked() {
-        check(
-            "<p>Hi&nbsp;Ann,</p><p>I<b>t&#39;s</b> me</p>",
-            "Hi Ann, It's me",
-        );
+        check("<p>Hi&nbsp;Ann,</p><p>I<b>t&#39;s</b> me</p>", "Hi Ann, It's me");
         check("<style>p { hiring }</style>Hi", "Hi");
         check("a < b and b > c", "a < b and b > c");
     }

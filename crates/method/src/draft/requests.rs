@@ -20,10 +20,8 @@ pub const BESIDE: &[&str] = &[
 pub fn before(tokens: &[Token], at: usize) -> Option<usize> {
     let mut k = at.checked_sub(1)?;
     for _ in 0..8 {
-        let by_any_chance = k >= 2
-            && tokens[k].is(&["chance"])
-            && tokens[k - 1].is(&["any"])
-            && tokens[k - 2].is(&["by"]);
+        let by_any_chance =
+            k >= 2 && tokens[k].is(&["chance"]) && tokens[k - 1].is(&["any"]) && tokens[k - 2].is(&["by"]);
         k = match () {
             () if by_any_chance => k.checked_sub(3)?,
             () if tokens[k].is(BESIDE) => k.checked_sub(1)?,
@@ -33,14 +31,10 @@ pub fn before(tokens: &[Token], at: usize) -> Option<usize> {
     None
 }
 
-const MAY: &[&str] = &[
-    "can", "could", "will", "would", "might", "may", "should", "must", "shall", "do",
-];
+const MAY: &[&str] = &["can", "could", "will", "would", "might", "may", "should", "must", "shall", "do"];
 
 /// Verbs through which somebody else is asked: *ask your boss to …*.
-const THROUGH: &[&str] = &[
-    "ask", "tell", "get", "convince", "persuade", "request", "urge", "nudge",
-];
+const THROUGH: &[&str] = &["ask", "tell", "get", "convince", "persuade", "request", "urge", "nudge"];
 
 /// How often one request may stand inside another before nobody can follow.
 const DEEPEST: usize = 4;
@@ -60,10 +54,7 @@ pub fn asked(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
 
 fn asked_plain(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
-    let urged = (0..at)
-        .rev()
-        .take(3)
-        .find(|k| tokens[*k].is(&["please", "kindly", "abeg"]));
+    let urged = (0..at).rev().take(3).find(|k| tokens[*k].is(&["please", "kindly", "abeg"]));
     let Some(left) = before(tokens, at) else {
         return Some(urged.unwrap_or(at));
     };
@@ -78,8 +69,7 @@ fn asked_plain(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
         asked_to(sentence, left, depth)
     } else if let Some(help) = helping(tokens, left) {
         asked(sentence, help, depth + 1)
-    } else if urged.is_some_and(|k| k > left) && !word.is(&["i", "we", "he", "she", "they", "who"])
-    {
+    } else if urged.is_some_and(|k| k > left) && !word.is(&["i", "we", "he", "she", "they", "who"]) {
         urged
     } else {
         opens_clause(tokens, at).then_some(at)
@@ -99,9 +89,7 @@ fn helping(tokens: &[Token], left: usize) -> Option<usize> {
 fn may_ask(sentence: &Sentence, may: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
     let Some(k) = before(tokens, may) else {
-        return tokens[may]
-            .is(&["do", "could", "can", "would"])
-            .then_some(may);
+        return tokens[may].is(&["do", "could", "can", "would"]).then_some(may);
     };
     if tokens[k].is(&["you"]) {
         return Some(k);
@@ -109,20 +97,18 @@ fn may_ask(sentence: &Sentence, may: usize) -> Option<usize> {
     if tokens[k].is(&["who", "that", "anyone", "someone", "somebody", "anybody"]) {
         return seeks_somebody(sentence, k);
     }
-    (tokens[k].mark && tokens[may].is(&["do"])).then_some(may)
+    ((tokens[k].mark || tokens[k].is(&["and", "so", "but"])) && tokens[may].is(&["do"])).then_some(may)
 }
 
 /// *you* before a plain verb: asked after *could*, *if*, *hope*; told after *when* or on its own.
 fn you_ask(tokens: &[Token], you: usize) -> Option<usize> {
-    let beside = &[
-        "just", "maybe", "perhaps", "possibly", "please", "kindly", "not", "that", "sir",
-    ];
+    let beside = &["just", "maybe", "perhaps", "possibly", "please", "kindly", "not", "that", "sir"];
     let left = (0..you).rev().take(8).find(|k| !tokens[*k].is(beside))?;
     let cue = &tokens[left];
     let may = cue.is(MAY) && !cue.is(&["do"]);
-    let asks = may || cue.is(&["if", "whether", "hoping", "wondering", "wishing", "chance"]);
+    let asks = may || cue.is(&["if", "whether", "hoping", "wondering", "wishing", "chance", "possible"]);
     (asks
-        || ["hope", "wish", "suggest", "propose", "request", "ask"].contains(&cue.verb)
+        || ["hope", "wish", "suggest", "propose", "request", "ask", "want", "need", "like"].contains(&cue.verb)
             && cue.form != Some(Form::Past))
     .then_some(left)
 }
@@ -130,10 +116,7 @@ fn you_ask(tokens: &[Token], you: usize) -> Option<usize> {
 /// *anyone who could …*, where the reader is asked to name somebody.
 fn seeks_somebody(sentence: &Sentence, who: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
-    let from = (0..who)
-        .rev()
-        .take(8)
-        .find(|k| ["know", "introduce", "connect", "point"].contains(&tokens[*k].verb))?;
+    let from = (0..who).rev().take(8).find(|k| ["know", "introduce", "connect", "point"].contains(&tokens[*k].verb))?;
     (sentence.question || tokens[from].form == Some(Form::Plain)).then_some(from)
 }
 
@@ -142,7 +125,7 @@ fn seeks_somebody(sentence: &Sentence, who: usize) -> Option<usize> {
 const ABLE: &[&str] = &[
     "able", "willing", "possible", "happy", "open", "enough", "kind", "comfortable", "prepared", "ready", "mind", "love", "manage", "like",
     "agree", "want", "care", "good", "sure", "free", "favor", "favour", "hesitate", "forget", "remember", "try", "position", "way", "time",
-    "possibility", "as",
+    "possibility", "as", "were", "pain", "trouble", "bother", "problem", "imposition", "much", "feel", "aim",
 ];
 
 fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
@@ -165,9 +148,7 @@ fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
 
 /// *ask your boss to*: where the asking stands.
 fn asked_through(tokens: &[Token], left: usize) -> Option<usize> {
-    let through = (left.saturating_sub(5)..left)
-        .rev()
-        .find(|k| THROUGH.contains(&tokens[*k].verb))?;
+    let through = (left.saturating_sub(5)..left).rev().find(|k| THROUGH.contains(&tokens[*k].verb))?;
     let told = tokens[through].form == Some(Form::Past) || tokens[through + 1].is(&["me", "us"]);
     (!told).then_some(through)
 }
@@ -178,14 +159,23 @@ fn able_to(sentence: &Sentence, able: usize, to: usize) -> Option<usize> {
     if !tokens[able].is(ABLE) {
         return None;
     }
-    let actor = (to.saturating_sub(8)..able)
-        .rev()
-        .find(|k| tokens[*k].is(&["you", "i", "we", "he", "she", "they"]));
+    let actor = (to.saturating_sub(8)..able).rev().find(|k| tokens[*k].is(&["you", "i", "we", "he", "she", "they"]));
     if let Some(actor) = actor {
         return tokens[actor].is(&["you"]).then_some(actor);
     }
     let urged = tokens[able].is(&["sure", "free", "hesitate", "forget", "remember", "try"]);
-    let open = sentence.question && tokens[able].is(&["possible", "way", "possibility"]);
+    let open = sentence.question
+        && tokens[able].is(&[
+            "possible",
+            "way",
+            "possibility",
+            "pain",
+            "trouble",
+            "bother",
+            "problem",
+            "imposition",
+            "much",
+        ]);
     let begins = (to.saturating_sub(8)..=able).find(|k| opens_clause(tokens, *k));
     if urged { begins } else { open.then_some(able) }
 }
@@ -195,14 +185,11 @@ fn asked_you_to(tokens: &[Token], you: usize) -> Option<usize> {
     let left = before(tokens, you)?;
     let cue = &tokens[left];
     let wants = [
-        "want", "need", "like", "love", "ask", "beg", "request", "urge", "expect", "prefer",
-        "implore", "trust",
+        "want", "need", "like", "love", "ask", "beg", "request", "urge", "expect", "prefer", "implore", "trust",
+        "trouble", "bother",
     ];
     let asks = wants.contains(&cue.verb) && cue.form != Some(Form::Past) || cue.is(&["like"]);
-    let thanked = (0..left)
-        .rev()
-        .take(5)
-        .any(|k| tokens[k].is(&["kind", "nice", "good", "time"]));
+    let thanked = (0..left).rev().take(5).any(|k| tokens[k].is(&["kind", "nice", "good", "time"]));
     let leans = cue.is(&["for", "on", "with", "to", "upon"]) && !thanked;
     (asks || leans).then_some(left)
 }
@@ -212,16 +199,13 @@ fn continues(tokens: &[Token], join: usize) -> bool {
     for k in (0..join).rev().take(30) {
         let token = &tokens[k];
         let beside = |k: Option<usize>| {
-            k.and_then(|k| tokens.get(k))
-                .is_some_and(|t| t.is(MAY) || t.is(&["if", "when", "to", "like"]))
+            k.and_then(|k| tokens.get(k)).is_some_and(|t| t.is(MAY) || t.is(&["if", "when", "to", "like"]))
         };
-        if token.is(&["please", "kindly"])
-            || (token.is(&["you"]) && (beside(k.checked_sub(1)) || beside(Some(k + 1))))
+        if token.is(&["please", "kindly"]) || (token.is(&["you"]) && (beside(k.checked_sub(1)) || beside(Some(k + 1))))
         {
             return true;
         }
-        let aside = (k.saturating_sub(5)..k)
-            .any(|k| tokens[k].is(&["who", "whom", "that", "which", "what", "where"]));
+        let aside = (k.saturating_sub(5)..k).any(|k| tokens[k].is(&["who", "whom", "that", "which", "what", "where"]));
         if token.is(&["i", "we", "he", "she", "they"]) && !aside {
             return tokens[join].mark || tokens[join].is(&["so", "but"]);
         }
@@ -239,24 +223,15 @@ fn asked_ing(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
     let near = |words: &[&str]| (left.saturating_sub(6)..left).any(|k| tokens[k].is(words));
     let would = near(&["would", "advance", "will"]);
     if ["mind", "consider", "appreciate", "fancy"].contains(&cue.verb)
-        || cue.is(&["comfortable", "fancy"])
+        || cue.is(&["comfortable", "fancy", "ok", "okay", "worth"])
     {
         (near(&["you", "would", "will"]) || opens_clause(tokens, left)).then_some(left)
     } else if cue.is(&["to"]) {
         near(&["way"]).then_some(left)
     } else if cue.is(&["for"]) {
-        (near(&["up"]) || would && near(&["thanks", "thank", "grateful", "appreciated"]))
-            .then_some(left)
+        (near(&["up"]) || would && near(&["thanks", "thank", "grateful", "appreciated"])).then_some(left)
     } else if cue.is(&["of", "about"]) {
-        let chance = near(&[
-            "chance",
-            "possibility",
-            "how",
-            "think",
-            "thought",
-            "thinking",
-            "what",
-        ]);
+        let chance = near(&["chance", "possibility", "how", "think", "thought", "thinking", "what"]);
         (chance && (sentence.question || would)).then_some(left)
     } else if cue.is(&["in", "with", "by", "at"]) {
         helped_by(sentence, left, would, depth)
@@ -268,14 +243,11 @@ fn asked_ing(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
 /// *help me in getting*, *your help with getting*.
 fn helped_by(sentence: &Sentence, left: usize, would: bool, depth: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
-    let is_help = |k: &usize| {
-        ["help", "assist", "support"].contains(&tokens[*k].verb)
-            || tokens[*k].is(&["assistance", "hand"])
-    };
+    let is_help =
+        |k: &usize| ["help", "assist", "support"].contains(&tokens[*k].verb) || tokens[*k].is(&["assistance", "hand"]);
     let help = (left.saturating_sub(6)..left).rev().find(is_help)?;
     if help > 0 && tokens[help - 1].is(&["your", "some", "any"]) {
-        let thanked =
-            (help.saturating_sub(5)..help).any(|k| tokens[k].is(&["thanks", "thank", "grateful"]));
+        let thanked = (help.saturating_sub(5)..help).any(|k| tokens[k].is(&["thanks", "thank", "grateful"]));
         return (!thanked || would).then_some(help);
     }
     asked(sentence, help, depth + 1)
@@ -285,23 +257,16 @@ fn helped_by(sentence: &Sentence, left: usize, would: bool, depth: usize) -> Opt
 fn asked_if_past(tokens: &[Token], at: usize) -> Option<usize> {
     let you = before(tokens, at).filter(|k| tokens[*k].is(&["you"]))?;
     let cue = before(tokens, you).filter(|k| tokens[*k].is(&["if"]))?;
-    (0..cue)
-        .rev()
-        .take(10)
-        .any(|k| tokens[k].is(&["would"]))
-        .then_some(cue)
+    (0..cue).rev().take(10).any(|k| tokens[k].is(&["would"])).then_some(cue)
 }
 
 /// *did you …*, *have you already …*: the reader is asked whether it was done.
 pub fn done(tokens: &[Token], at: usize) -> Option<usize> {
-    let you = (at.saturating_sub(6)..at)
-        .rev()
-        .find(|k| tokens[*k].is(&["you"]))?;
+    let you = (at.saturating_sub(6)..at).rev().find(|k| tokens[*k].is(&["you"]))?;
     let cue = you.checked_sub(1)?;
     if tokens[cue].is(&["if", "whether"]) {
         return Some(cue);
     }
-    let asks =
-        cue == 0 || opens_clause(tokens, cue) || tokens[cue - 1].is(&["if", "whether", "ask"]);
+    let asks = cue == 0 || opens_clause(tokens, cue) || tokens[cue - 1].is(&["if", "whether", "ask"]);
     (asks && tokens[cue].is(&["did", "have", "had", "were"])).then_some(cue)
 }

@@ -9,20 +9,15 @@ use super::asking::{When, meant};
 use super::sentences::Sentence;
 use super::shapes::{Index, Shape};
 use super::{DRAFT_RULES, Severity};
+use crate::rules::Rule;
 
 /// One rule of the draft check, as the catalogue and the check know it.
 #[derive(Debug)]
 pub struct DraftRule {
-    /// Its name in machine output.
-    pub name: &'static str,
+    /// Its name, what it says, why, and what it rests on.
+    pub rule: Rule,
     /// Whether it finds a fault or gives advice.
     pub severity: Severity,
-    /// What it says, in one sentence.
-    pub says: &'static str,
-    /// Why, in one sentence to the seeker.
-    pub why: &'static str,
-    /// The lines of the evidence that it rests on.
-    pub evidence: &'static [&'static str],
     /// What it looks for.
     pub asks: &'static [Ask],
     /// Phrases with another sense; what overlaps with one of them is left in peace.
@@ -74,16 +69,9 @@ struct Phrases {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Vec::new();
     for (rule, known) in DRAFT_RULES.iter().enumerate() {
-        let wanted = known
-            .asks
-            .iter()
-            .flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
+        let wanted = known.asks.iter().flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
         let unless = known.unless.iter().map(|phrase| (None, *phrase));
-        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase {
-            rule,
-            ask,
-            shape: Shape::read(phrase),
-        }));
+        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase { rule, ask, shape: Shape::read(phrase) }));
     }
     let mut index = Index::default();
     for (number, phrase) in all.iter().enumerate() {
@@ -103,31 +91,17 @@ pub fn hits(sentence: &Sentence) -> Vec<Hit> {
                 continue;
             };
             match phrase.ask {
-                None => other_senses.push(Hit {
-                    rule: phrase.rule,
-                    start: at,
-                    at,
-                    end,
-                    instead: "",
-                }),
+                None => other_senses.push(Hit { rule: phrase.rule, start: at, at, end, instead: "" }),
                 Some(ask) => {
                     if let Some(start) = meant(ask.when, sentence, at, end) {
-                        found.push(Hit {
-                            rule: phrase.rule,
-                            start,
-                            at,
-                            end,
-                            instead: ask.instead,
-                        });
+                        found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead });
                     }
                 }
             }
         }
     }
     found.retain(|hit| {
-        !other_senses
-            .iter()
-            .any(|other| other.rule == hit.rule && hit.at < other.end && other.at < hit.end)
+        !other_senses.iter().any(|other| other.rule == hit.rule && hit.at < other.end && other.at < hit.end)
     });
     longest(found)
 }
@@ -136,10 +110,7 @@ fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
     found.sort_by_key(|hit| (hit.rule, std::cmp::Reverse(hit.end - hit.start)));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in found {
-        if !kept
-            .iter()
-            .any(|other| other.rule == hit.rule && overlap(&hit, other))
-        {
+        if !kept.iter().any(|other| other.rule == hit.rule && overlap(&hit, other)) {
             kept.push(hit);
         }
     }

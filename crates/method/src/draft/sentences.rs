@@ -52,18 +52,11 @@ pub fn sentences(chars: &[char]) -> Vec<Sentence> {
     let mut spoken = Quotes::of(chars);
     while at < chars.len() {
         let c = chars[at];
-        let next = if begins_word(chars, at) {
-            word(chars, at, spoken.at(at), &mut tokens)
-        } else {
-            at + 1
-        };
+        let next = if begins_word(chars, at) { word(chars, at, spoken.at(at), &mut tokens) } else { at + 1 };
         let close = next == at + 1 && !begins_word(chars, at) && closes(chars, at);
         if close || tokens.len() >= LONGEST_SENTENCE {
             if !tokens.is_empty() {
-                found.push(Sentence {
-                    tokens: std::mem::take(&mut tokens),
-                    question: asks(chars, at),
-                });
+                found.push(Sentence { tokens: std::mem::take(&mut tokens), question: asks(chars, at) });
             }
         } else if next == at + 1 && is_mark(chars, at) {
             tokens.push(mark(c, at));
@@ -71,10 +64,7 @@ pub fn sentences(chars: &[char]) -> Vec<Sentence> {
         at = next;
     }
     if !tokens.is_empty() {
-        found.push(Sentence {
-            tokens,
-            question: false,
-        });
+        found.push(Sentence { tokens, question: false });
     }
     found
 }
@@ -90,11 +80,7 @@ fn begins_word(chars: &[char], at: usize) -> bool {
 fn is_mark(chars: &[char], at: usize) -> bool {
     match chars[at] {
         ',' | ';' | ':' | '(' | ')' | '–' | '—' => true,
-        '-' => {
-            !(at > 0
-                && chars[at - 1].is_alphanumeric()
-                && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric()))
-        }
+        '-' => !(at > 0 && chars[at - 1].is_alphanumeric() && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric())),
         c => {
             !c.is_ascii()
                 && !c.is_alphanumeric()
@@ -107,15 +93,7 @@ fn is_mark(chars: &[char], at: usize) -> bool {
 }
 
 fn mark(c: char, at: usize) -> Token {
-    Token {
-        text: c.to_string(),
-        verb: "",
-        form: None,
-        start: at,
-        end: at + 1,
-        mark: true,
-        spoken: false,
-    }
+    Token { text: c.to_string(), verb: "", form: None, start: at, end: at + 1, mark: true, spoken: false }
 }
 
 /// Reads the word that begins here and returns where it ends.
@@ -135,13 +113,7 @@ fn word(chars: &[char], at: usize, spoken: bool, tokens: &mut Vec<Token>) -> usi
     let written: String = chars[at..end].iter().filter(|c| **c != NOTHING).collect();
     let (words, end) = match written.as_str() {
         "/" => (vec!["or".to_owned()], end),
-        "C" | "c"
-            if chars[end..]
-                .iter()
-                .take(2)
-                .collect::<String>()
-                .eq_ignore_ascii_case(".v") =>
-        {
+        "C" | "c" if chars[end..].iter().take(2).collect::<String>().eq_ignore_ascii_case(".v") => {
             (vec!["cv".to_owned()], end + 2)
         }
         "w" if chars.get(end) == Some(&'/') => (vec!["with".to_owned()], end + 1),
@@ -149,24 +121,13 @@ fn word(chars: &[char], at: usize, spoken: bool, tokens: &mut Vec<Token>) -> usi
     };
     for text in words {
         let (verb, form) = verb(&text).map_or(("", None), |(verb, form)| (verb, Some(form)));
-        tokens.push(Token {
-            text,
-            verb,
-            form,
-            start: at,
-            end,
-            mark: false,
-            spoken,
-        });
+        tokens.push(Token { text, verb, form, start: at, end, mark: false, spoken });
     }
     end
 }
 
 fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '`' | '\u{B4}'
-    )
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '`' | '\u{B4}')
 }
 
 fn is_combining(c: char) -> bool {
@@ -174,10 +135,7 @@ fn is_combining(c: char) -> bool {
 }
 
 fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}'
-    )
+    matches!(c, '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}')
 }
 
 /// Whether a sentence ends at this character.
@@ -190,22 +148,13 @@ fn closes(chars: &[char], at: usize) -> bool {
     }
 }
 
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "eg", "ie", "vs", "approx", "sr", "jr",
-];
+const ABBREVIATIONS: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "st", "eg", "ie", "vs", "approx", "sr", "jr"];
 
 fn full_stop(chars: &[char], at: usize) -> bool {
-    let start = (0..at)
-        .rev()
-        .take(12)
-        .take_while(|k| chars[*k].is_alphanumeric())
-        .last()
-        .unwrap_or(at);
+    let start = (0..at).rev().take(12).take_while(|k| chars[*k].is_alphanumeric()).last().unwrap_or(at);
     let before: String = chars[start..at].iter().collect::<String>().to_lowercase();
-    let letter = before.chars().count() == 1
-        && !before.chars().all(|c| c.is_numeric())
-        && before != "i"
-        && before != "u";
+    let letter =
+        before.chars().count() == 1 && !before.chars().all(|c| c.is_numeric()) && before != "i" && before != "u";
     let next = chars.get(at + 1).copied().unwrap_or('\n');
     let glued = next.is_lowercase() || next.is_ascii_digit() || matches!(next, ',' | '@' | '/');
     !(glued || letter || ABBREVIATIONS.contains(&before.as_str()))
@@ -214,24 +163,13 @@ fn full_stop(chars: &[char], at: usize) -> bool {
 /// A line break ends a sentence at an empty line, before a list, and after a line that is short.
 fn line_ends_sentence(chars: &[char], at: usize) -> bool {
     let rest = &chars[at + 1..];
-    let indent = rest
-        .iter()
-        .take(80)
-        .take_while(|c| **c == ' ' || **c == '\t' || **c == '\r')
-        .count();
+    let indent = rest.iter().take(80).take_while(|c| **c == ' ' || **c == '\t' || **c == '\r').count();
     let Some(next) = rest.get(indent).copied() else {
         return true;
     };
-    let length = (0..at)
-        .rev()
-        .take(60)
-        .take_while(|k| chars[*k] != '\n')
-        .count();
-    let numbered =
-        next.is_ascii_digit() && rest.get(indent + 1).is_some_and(|c| matches!(c, '.' | ')'));
-    matches!(next, '\n' | '-' | '*' | '•' | '–')
-        || numbered
-        || (length < 50 && !next.is_lowercase())
+    let length = (0..at).rev().take(60).take_while(|k| chars[*k] != '\n').count();
+    let numbered = next.is_ascii_digit() && rest.get(indent + 1).is_some_and(|c| matches!(c, '.' | ')'));
+    matches!(next, '\n' | '-' | '*' | '•' | '–') || numbered || (length < 50 && !next.is_lowercase())
 }
 
 /// Whether the marks that close a sentence here hold a question mark.
@@ -286,11 +224,7 @@ mod tests {
         let found: Vec<String> = sentences(&chars)
             .iter()
             .map(|s| {
-                s.tokens
-                    .iter()
-                    .map(|t| t.text.as_str())
-                    .collect::<Vec<_>>()
-                    .join(" ")
+                s.tokens.iter().map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ")
                     + if s.question { "?" } else { "" }
             })
             .collect();
@@ -299,15 +233,9 @@ mod tests {
 
     #[test]
     fn sentences_are_told_apart() {
-        check(
-            "Hi Ann,\nhow are you? I'm fine.",
-            &["hi ann , how are you?", "i am fine"],
-        );
+        check("Hi Ann,\nhow are you? I'm fine.", &["hi ann , how are you?", "i am fine"]);
         check("Hi Ann,\n\nHow are you", &["hi ann ,", "how are you"]);
-        check(
-            "Is Dr. Long (e.g. Ann) in?!",
-            &["is dr long ( e g ann ) in?"],
-        );
+        check("Is Dr. Long (e.g. Ann) in?!", &["is dr long ( e g ann ) in?"]);
         check(
             "a long line that was wrapped by a mail program at some\nplace goes on",
             &["a long line that was wrapped by a mail program at some place goes on"],

@@ -1,7 +1,7 @@
 //! The small language in which rules write down phrases, and how a phrase is found in a sentence.
 //!
 //! Serves the draft check. A phrase is a row of parts with spaces between them:
-//! `word`, `~verb` in any form, `@class`, `one|other`; a part with `?` may be missing; `..3` is up to three words of any
+//! `word`, `*ending`, `~verb` in any form, `@class`, `one|other`; a part with `?` may be missing; `..3` is up to three words of any
 //! kind, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
 //! of a clause and a leading `^` its beginning. It refuses to look past a mark such as a comma: phrases live in clauses.
 
@@ -29,6 +29,8 @@ enum Part {
 struct Among {
     words: Vec<&'static str>,
     verbs: Vec<&'static str>,
+    endings: Vec<&'static str>,
+    or_end: bool,
 }
 
 impl Among {
@@ -36,9 +38,7 @@ impl Among {
         let mut among = Self::default();
         for choice in text.split('|') {
             match choice.strip_prefix('@') {
-                Some(name) => class(name)
-                    .split_whitespace()
-                    .for_each(|word| among.add(word)),
+                Some(name) => class(name).split_whitespace().for_each(|word| among.add(word)),
                 None => among.add(choice),
             }
         }
@@ -46,29 +46,27 @@ impl Among {
     }
 
     fn add(&mut self, word: &'static str) {
-        match word.strip_prefix('~') {
-            Some(verb) => self.verbs.push(verb),
-            None => self.words.push(word),
+        self.or_end |= word == "$";
+        match (word.strip_prefix('~'), word.strip_prefix('*')) {
+            (Some(verb), _) => self.verbs.push(verb),
+            (_, Some(ending)) => self.endings.push(ending),
+            _ => self.words.push(word),
         }
     }
 
     fn holds(&self, token: &Token) -> bool {
         self.words.contains(&token.text.as_str())
             || (!token.verb.is_empty() && self.verbs.contains(&token.verb))
+            || self.endings.iter().any(|ending| token.text.len() > ending.len() + 2 && token.text.ends_with(ending))
     }
 }
 
 impl Shape {
     /// Reads a phrase.
     pub fn read(phrase: &'static str) -> Self {
-        let (opens_clause, phrase) = phrase
-            .strip_prefix("^ ")
-            .map_or((false, phrase), |rest| (true, rest));
+        let (opens_clause, phrase) = phrase.strip_prefix("^ ").map_or((false, phrase), |rest| (true, rest));
         let parts = phrase.split_whitespace().map(read_part).collect();
-        Self {
-            parts,
-            opens_clause,
-        }
+        Self { parts, opens_clause }
     }
 
     /// Where the phrase ends if it begins at this word.
@@ -86,21 +84,12 @@ fn read_part(text: &'static str) -> Part {
     } else if let Some(words) = text.strip_prefix('!') {
         Part::Not(Among::read(words))
     } else if let Some(most) = text.strip_prefix("..").and_then(|most| most.parse().ok()) {
-        Part::Gap {
-            most,
-            before_noun: false,
-        }
+        Part::Gap { most, before_noun: false }
     } else if let Some(most) = text.strip_prefix('_').and_then(|most| most.parse().ok()) {
-        Part::Gap {
-            most,
-            before_noun: true,
-        }
+        Part::Gap { most, before_noun: true }
     } else {
         let optional = text.ends_with('?');
-        Part::Word {
-            among: Among::read(text.trim_end_matches('?')),
-            optional,
-        }
+        Part::Word { among: Among::read(text.trim_end_matches('?')), optional }
     }
 }
 
@@ -110,17 +99,11 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
     };
     match part {
         Part::Word { among, optional } => {
-            let taken = tokens
-                .get(at)
-                .filter(|token| among.holds(token))
-                .and_then(|_| run(rest, tokens, at + 1));
-            taken.or_else(|| {
-                if *optional {
-                    run(rest, tokens, at)
-                } else {
-                    None
-                }
-            })
+            let taken = tokens.get(at).filter(|token| among.holds(token)).and_then(|_| run(rest, tokens, at + 1));
+            let ended = || {
+                if among.or_end && ends_clause(tokens, at) { run(rest, tokens, at) } else { None }
+            };
+            taken.or_else(ended).or_else(|| if *optional { run(rest, tokens, at) } else { None })
         }
         Part::Gap { most, before_noun } => {
             for skipped in 0..=*most {
@@ -128,10 +111,7 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
                     return Some(end);
                 }
                 let token = tokens.get(at + skipped)?;
-                if token.mark
-                    || token.is(&["not", "never"])
-                    || (*before_noun && token.is(NEVER_BEFORE_A_NOUN))
-                {
+                if token.mark || token.is(&["not", "never"]) || (*before_noun && token.is(NEVER_BEFORE_A_NOUN)) {
                     return None;
                 }
             }
@@ -144,7 +124,7 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
             run(rest, tokens, at)
         }
         Part::End => {
-            if tokens.get(at).is_none_or(|token| token.mark) {
+            if ends_clause(tokens, at) {
                 return run(rest, tokens, at);
             }
             None
@@ -152,19 +132,22 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
     }
 }
 
+fn ends_clause(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| token.mark)
+}
+
 /// Words that end a noun phrase, so that *a view on the job* is no job.
 const NEVER_BEFORE_A_NOUN: &[&str] = &[
-    "on", "about", "of", "to", "in", "for", "at", "from", "by", "into", "over", "who", "how",
-    "what", "when", "where", "why", "which", "that", "whether", "if", "and", "but", "i", "you",
-    "he", "she", "we", "they", "it", "me", "us", "him", "them", "is", "are", "was", "were", "be",
-    "am", "do", "does", "did", "can", "could", "would", "will", "might", "may", "should", "half",
-    "hour", "minutes", "than",
+    "on", "about", "of", "to", "in", "for", "at", "from", "by", "into", "over", "who", "how", "what", "when", "where",
+    "why", "which", "that", "whether", "if", "and", "but", "i", "you", "he", "she", "we", "they", "it", "me", "us",
+    "him", "them", "is", "are", "was", "were", "be", "am", "do", "does", "did", "can", "could", "would", "will",
+    "might", "may", "should", "half", "hour", "minutes", "than",
 ];
 
 /// Words that begin a clause and still leave what follows at its beginning.
 const JOINS: &[&str] = &[
-    "and", "but", "so", "or", "also", "if", "whether", "then", "just", "btw", "anyway", "maybe",
-    "well", "hey", "hi", "hello", "please",
+    "and", "but", "so", "or", "also", "if", "whether", "then", "just", "btw", "anyway", "maybe", "well", "hey", "hi",
+    "hello", "please",
 ];
 
 /// Whether a clause begins at this word.
@@ -183,14 +166,8 @@ impl Index {
     /// Notes that the phrase with this number begins with these words.
     pub fn add(&mut self, number: usize, shape: &Shape) {
         if let Some(Part::Word { among, .. }) = shape.parts.first() {
-            among
-                .words
-                .iter()
-                .for_each(|word| self.words.entry(word).or_default().push(number));
-            among
-                .verbs
-                .iter()
-                .for_each(|verb| self.verbs.entry(verb).or_default().push(number));
+            among.words.iter().for_each(|word| self.words.entry(word).or_default().push(number));
+            among.verbs.iter().for_each(|verb| self.verbs.entry(verb).or_default().push(number));
         }
     }
 

@@ -42,9 +42,7 @@ static FORMS: LazyLock<HashMap<String, (&'static str, Form)>> = LazyLock::new(||
             forms.insert(past.to_owned(), (plain, Form::Past));
         }
     }
-    let irregular = IRREGULAR
-        .iter()
-        .filter_map(|row| row.split_whitespace().next());
+    let irregular = IRREGULAR.iter().filter_map(|row| row.split_whitespace().next());
     for plain in REGULAR.split_whitespace().chain(irregular) {
         forms.insert(plain.to_owned(), (plain, Form::Plain));
     }
@@ -64,10 +62,7 @@ fn regular(plain: &str, ending: &str) -> String {
 fn third(plain: &str) -> String {
     match plain {
         "have" => "has".to_owned(),
-        _ if ["s", "sh", "ch", "x", "o"]
-            .iter()
-            .any(|end| plain.ends_with(end)) =>
-        {
+        _ if ["s", "sh", "ch", "x", "o"].iter().any(|end| plain.ends_with(end)) => {
             format!("{plain}es")
         }
         _ if ends_in_consonant_y(plain) => format!("{}ies", plain.trim_end_matches('y')),
@@ -76,22 +71,20 @@ fn third(plain: &str) -> String {
 }
 
 fn ends_in_consonant_y(plain: &str) -> bool {
-    plain.ends_with('y')
-        && !["ay", "ey", "oy", "uy"]
-            .iter()
-            .any(|end| plain.ends_with(end))
+    plain.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| plain.ends_with(end))
 }
 
-const REGULAR: &str = "ask offer land transfer arrange organize secure provide hire employ recruit appoint engage pass forward \
+const REGULAR: &str = "ask offer land arrange organize secure provide hire employ recruit appoint engage pass forward \
     share hand deliver circulate push recommend endorse nominate sponsor consider shortlist interview introduce connect link talk \
     mention vouch notice learn remember help assist support review check look proofread critique edit correct revise update fix polish \
     improve list compile save plead work join apply accept fit squeeze pull use call reply respond answer hurry act rescue count \
-    rely depend disappoint ignore inform notify ping text message email shout alert advise guide flag float walk show upload attach \
-    enclose want need wish hope love like wonder try start stop mind appreciate search open fill expand add require wait starve \
+    rely depend disappoint ignore inform notify ping text message email shout alert advise guide float walk show upload attach \
+    enclose want need wish hope love like wonder try start mind appreciate search open fill expand add require wait starve \
     survive owe promise turn reach place manage endeavor process approve select score sort facilitate create present point direct \
     tailor glance post repost boost prepare scroll comb scout enquire inquire follow contact approach suggest invite persuade convince \
     nudge chase urge request implore appeal trust expect prefer allow agree care arise crop become cross encounter stumble contribute \
-    serve obtain gain receive discuss pay afford warn tip hook slip trim tweak highlight bother phone mail rate audit screen pity assure absorb fast raise";
+    serve obtain gain receive discuss pay afford warn hook tweak highlight bother phone mail rate audit screen pity assure absorb fast raise intimate conduct initiate generate file log solicit propose endorse move explore investigate solve chip lend bump expedite route relay carry champion back accommodate settle induct smuggle sneak \
+    wangle line trouble steer vet retweet mentor coach research happen step open brainstorm wangle";
 
 const IRREGULAR: &[&str] = &[
     "get getting got gotten",
@@ -149,6 +142,23 @@ const IRREGULAR: &[&str] = &[
     "scan scanning scanned",
     "catch catching caught",
     "buy buying bought",
+    "flag flagging flagged",
+    "slip slipping slipped",
+    "tip tipping tipped",
+    "trim trimming trimmed",
+    "stop stopping stopped",
+    "transfer transferring transferred",
+    "ring ringing rang rung",
+    "bend bending bent",
+    "shoot shooting shot",
+    "slide sliding slid",
+    "set setting",
+    "plan planning planned",
+    "sing singing sang sung",
+    "swing swinging swung",
+    "win winning won",
+    "catch catching caught",
+    "fill filling filled",
 ];
 
 #[cfg(test)]

@@ -47,8 +47,8 @@ fn fold(written: &str) -> String {
 
 /// Words after which `'s` means *is*; after all others it means *of*.
 const BEFORE_IS: &[&str] = &[
-    "it", "that", "there", "what", "who", "where", "how", "here", "he", "she", "anyone", "anybody",
-    "someone", "somebody", "everyone", "when", "why", "name", "which", "nobody",
+    "it", "that", "there", "what", "who", "where", "how", "here", "he", "she", "anyone", "anybody", "someone",
+    "somebody", "everyone", "when", "why", "name", "which", "nobody",
 ];
 
 fn contraction(word: &str) -> Option<Vec<String>> {
@@ -79,8 +79,7 @@ fn contraction(word: &str) -> Option<Vec<String>> {
 }
 
 /// Texting, words run together, and the short forms of several Englishes.
-static SHORT: LazyLock<HashMap<&'static str, &'static str>> =
-    LazyLock::new(|| SHORT_FORMS.iter().copied().collect());
+static SHORT: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| SHORT_FORMS.iter().copied().collect());
 
 const SHORT_FORMS: &[(&str, &str)] = &[
     ("im", "i am"),
@@ -239,13 +238,9 @@ fn mended(word: &str) -> String {
     if word.len() < 6 || SOUND.contains(&word) || MENDED.contains(&word) || word.len() > 16 {
         return word.to_owned();
     }
-    let near = |right: &&&str| {
-        right.as_bytes().first() == word.as_bytes().first() && right.len().abs_diff(word.len()) <= 1
-    };
-    let slip = MENDED
-        .iter()
-        .filter(near)
-        .find(|right| strsim::osa_distance(right, word) == 1);
+    let near =
+        |right: &&&str| right.as_bytes().first() == word.as_bytes().first() && right.len().abs_diff(word.len()) <= 1;
+    let slip = MENDED.iter().filter(near).find(|right| strsim::osa_distance(right, word) == 1);
     slip.map_or_else(|| word.to_owned(), |right| (*right).to_owned())
 }
 

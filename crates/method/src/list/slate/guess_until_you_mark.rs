@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::before::before;
 use super::start_with_those_you_know_and_respect::in_your_words;
 use super::view::{Candidate, View};
 use super::{Group, MOST_REASONS, Suggest};
@@ -20,7 +21,8 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
 
-const GUESS: &str = "A guess: you have not marked them as known and respected";
+/// The reason that everybody here shares.
+pub const GUESS: &str = "A guess: you have not marked them as known and respected";
 
 /// Signs of an acquaintance first; then whoever was connected, or listed, longest ago.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
@@ -51,7 +53,7 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 
 fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
-    let mut signs = Vec::new();
+    let mut signs: Vec<String> = before(view, candidate).into_iter().collect();
     if told.close {
         signs.push("You marked them as close".to_owned());
     }
@@ -59,9 +61,6 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     signs.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
     if let Some(since) = told.known_since_on {
         signs.push(format!("Known since {}", since.year()));
-    }
-    if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
-        signs.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
     }
     if let Some(wrote) = view.ties.wrote(candidate.id()) {
         let last = spoken_month(wrote.last_on);
