@@ -68,3 +68,28 @@ fn unopened(name: &str, problem: &io::Error) -> Failure {
         _ => Failure::file(format!("{name} could not be read: {problem}."), "Copy it to a place of your own."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_megabyte_is_read_and_no_more() {
+        assert_eq!(read(io::repeat(b'a').take(LONGEST), "It").map(|text| text.len()), Ok(1 << 20));
+        let failure = read(io::repeat(b'a'), "It").unwrap_err();
+        assert!(failure.message.contains("1 MB"), "{failure:?}");
+    }
+
+    #[rstest::rstest]
+    #[case(b"caf\xe9")]
+    #[case(b"\x89PNG\r\n\x1a\n\0\0")]
+    #[case(b"\xff\xfeH\0i\0")]
+    fn what_is_no_text_is_refused(#[case] bytes: &[u8]) {
+        assert!(read(bytes, "It").is_err());
+    }
+
+    #[test]
+    fn a_text_is_left_as_it_is() {
+        assert_eq!(read("\u{feff}Hi\r\n".as_bytes(), "It").as_deref(), Ok("\u{feff}Hi\r\n"));
+    }
+}

@@ -4,7 +4,7 @@
 //! they were. It refuses to guess at signatures: what stands below the name is still the writer's.
 
 /// Longest text that is read, in Unicode scalar values; what follows is not looked at.
-pub const LONGEST: usize = 400_000;
+pub const LONGEST: usize = 1 << 20;
 
 /// Stands for a character that has no width: a word goes on across it.
 pub const NOTHING: char = '\u{200B}';
