@@ -161,4 +161,13 @@ mod tests {
     fn only_our_own_lines_are_left_out(#[case] back: &str, #[case] own: &str) {
         assert_eq!(without_explanation(back, "# One line.\n"), own);
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_read_the_page() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let page = Page::lay_out("case", "Mine.").unwrap();
+        let mode = |place: &Path| fs::metadata(place).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(page.folder.path()), mode(&page.file)), (0o700, 0o600));
+    }
 }

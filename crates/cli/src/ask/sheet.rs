@@ -70,7 +70,7 @@ impl Page {
         text.field("E-mail", Some(sheet.emails.join(", ")));
         let since = sheet.known_since_on.map(|day| format!("since {}", day.year()));
         let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
-        text.field("You know each other", Some(known.join("; ")));
+        text.field("You know each other", Some(known.join(", ")));
         text.field("You value", sheet.valued_for.as_ref());
         text.field("Named by", sheet.referred_by.as_ref().map(|person| &person.name));
         for (label, promises) in [("You promised", &sheet.promised_by_you), ("They promised", &sheet.promised_by_them)]
