@@ -88,8 +88,9 @@ fn recorded_before(campaign: &Campaign, today: Date, earlier: &Conversation) -> 
     Refusal::method(
         message,
         format!(
-            "`halfhour conversation edit {id}` adds to it, `halfhour undo` takes back your last step. \
-             If you talked another time, add `--another` for the same day or `--without-ask` for a different one."
+            "To add to it or correct it: `halfhour conversation {} --correct {id}` and what to add.\n\
+             If you talked another time: `--another` for the same day, `--without-ask` for a different one.",
+            earlier.person
         ),
     )
 }
@@ -149,7 +150,7 @@ mod tests {
         let given = AskBehind::Given(AskId::from_number(1));
         let no = record(scene, |debrief| debrief.ask = given).unwrap_err();
         assert_eq!(no.kind, No::Method);
-        assert!(no.hint.contains("halfhour conversation edit c1"), "{}", no.hint);
+        assert!(no.hint.contains("halfhour conversation p1 --correct c1"), "{}", no.hint);
     }
 
     #[test]

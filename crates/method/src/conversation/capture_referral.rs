@@ -92,7 +92,7 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
     if person == giver.by {
         return Err(Refusal::method(
             format!("{} cannot name themselves.", campaign.name(person)),
-            "Give the person they named with `--named \"NAME at ORGANIZATION\"`.",
+            "Give the person they named with `--named \"NAME, ORGANIZATION\"`.",
         ));
     }
     let view = View::of(campaign, today);

@@ -187,7 +187,7 @@ pub(crate) fn held(campaign: &Campaign, id: ConversationId) -> Result<&Conversat
     campaign.conversations.get(&id).ok_or_else(|| {
         Refusal::unknown(
             format!("There is no conversation {id}."),
-            "`halfhour conversation list` shows those you have recorded.",
+            "`halfhour conversation PERSON` shows those you have recorded.",
         )
     })
 }

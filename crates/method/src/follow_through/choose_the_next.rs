@@ -63,7 +63,11 @@ fn nothing_open(view: &View) -> Due {
     let due_on = if is_business_day(view.today) { view.today } else { plus_business_days(view.today, 1) };
     let nobody = view.campaign.people.is_empty();
     let (text, why, command) = if nobody {
-        ("Write down the people you know.", "Your list is empty, and every search begins with one name.", "list add")
+        (
+            "Write down the people you know.",
+            "Your list is empty, and every search begins with one name.",
+            "list add NAME",
+        )
     } else {
         ("Choose whom to call next.", "Nothing is open at the moment. One call sets things moving.", "next")
     };

@@ -49,7 +49,7 @@ fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
         format!("Only writing down how it went with {} does that.", campaign.name(person)),
         format!(
             "`halfhour conversation {person}` records it. If it did not take place, say so with \
-             `halfhour ask miss {person}`."
+             `halfhour ask missed {person}`."
         ),
     ))
 }

@@ -46,7 +46,7 @@ fn due(view: &View) -> Vec<Due> {
             expires_on: Some(plus_days(due_on, LET_GO_AFTER)),
             text: format!("Find a day with {}.", view.name(ask.person)),
             why,
-            command: Some(format!("halfhour ask answer {} accepted", ask.person)),
+            command: Some(format!("halfhour ask answer {} accepted --on DAY", ask.person)),
         }
     });
     due.collect()
