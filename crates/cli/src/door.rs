@@ -199,6 +199,7 @@ impl From<store::Error> for Failure {
     fn from(problem: store::Error) -> Self {
         match problem {
             store::Error::Refused(no) => no.into(),
+            in_the_way @ store::Error::InTheWay { .. } => Failure::refused(in_the_way.to_string(), in_the_way.hint()),
             other => Failure::campaign(other.to_string(), other.hint()),
         }
     }

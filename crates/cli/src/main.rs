@@ -27,6 +27,8 @@ mod momentum;
 mod demo;
 mod keeping;
 mod me;
+#[cfg(test)]
+mod reference;
 
 use std::process::ExitCode;
 

@@ -53,6 +53,16 @@ impl Text {
         }
     }
 
+    /// Where the page stands now, for [`Text::take_back`].
+    pub fn mark(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Takes back what was written since, for instance a heading under which nothing came.
+    pub fn take_back(&mut self, mark: usize) {
+        self.out.truncate(mark);
+    }
+
     /// A blank line.
     pub fn gap(&mut self) {
         self.out.push('\n');

@@ -1,7 +1,8 @@
 //! Days as people say them, and business days. "Today" is always handed in.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Time, Weekday};
+pub use jiff::civil::Date;
+use jiff::civil::{Time, Weekday};
 
 /// Whether work is done on that day: Monday to Friday.
 pub fn is_business_day(day: Date) -> bool {

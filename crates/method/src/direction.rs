@@ -8,6 +8,12 @@ use crate::field::{Field, mine};
 use crate::id::{DirectionId, IdeaId, WeekId};
 use crate::words::words;
 
+// Decisions.
+pub mod close;
+pub mod ideas;
+pub mod steer;
+pub mod week;
+
 words! {
     /// What kind of search it is.
     pub enum SearchKind {

@@ -37,7 +37,7 @@ mod join;
 pub mod line;
 pub mod reading;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
 mod scrub;
 pub mod so_far;
 pub mod standing;

@@ -7,6 +7,15 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::{PositionId, SchoolId, SeekerId, SourceId, StrengthId};
 
+// Decisions.
+pub mod edit;
+pub mod past;
+pub mod strengths;
+
+// Reports.
+pub mod me;
+pub mod recognised_by;
+
 /// The seeker. Everything is empty until told or imported.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Seeker {

@@ -43,6 +43,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use method::campaign::Campaign;
+use method::change::Change;
+use method::id::Ids;
 use method::telling::telling;
 use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
 
@@ -121,8 +123,8 @@ impl Store for Sqlite {
 
     fn change(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Changed, Error> {
         self.work(|file| {
-            let (before, decided) = self.decide(file, scope, decide)?;
-            let written = write::write(file, self.owner, decided)?;
+            let Decided { before, changes, ids } = self.decide(file, scope, decide)?;
+            let written = write::write(file, self.owner, changes, &ids)?;
             let changes = write::changes(&written);
             if changes.is_empty() {
                 return Ok(Changed { step: None, changes });
@@ -149,8 +151,8 @@ impl Store for Sqlite {
 
     fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error> {
         let (step, changes) = self.work(|file| {
-            let (before, decided) = self.decide(file, scope, decide)?;
-            let changes = write::changes(&write::write(file, self.owner, decided)?);
+            let Decided { before, changes, ids } = self.decide(file, scope, decide)?;
+            let changes = write::changes(&write::write(file, self.owner, changes, &ids)?);
             if changes.is_empty() {
                 return Ok((None, changes));
             }
@@ -172,18 +174,19 @@ impl Store for Sqlite {
     }
 }
 
+/// What a decision came to, before it is written.
+struct Decided {
+    before: Campaign,
+    changes: Vec<Change>,
+    ids: Ids,
+}
+
 impl Sqlite {
-    /// Loads and decides; what ids were given is remembered.
-    fn decide(
-        &self,
-        file: &Connection,
-        scope: Scope,
-        decide: Decide<'_>,
-    ) -> Result<(Campaign, Vec<method::change::Change>), Trouble> {
+    /// Loads and decides.
+    fn decide(&self, file: &Connection, scope: Scope, decide: Decide<'_>) -> Result<Decided, Trouble> {
         let before = scope::read(file, self.owner, scope)?;
         let ids = facts::ids(file)?;
-        let decided = decide(&before, &ids)?;
-        facts::keep_ids(file, &ids.last())?;
-        Ok((before, decided))
+        let changes = decide(&before, &ids)?;
+        Ok(Decided { before, changes, ids })
     }
 }

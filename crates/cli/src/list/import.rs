@@ -15,6 +15,7 @@ use method::id::Ids;
 use method::list::import::account::{Account, SourceAccount};
 use method::list::import::{Import, import};
 use method::list::reading::{Me, Problem, Reading};
+use method::seeker::recognised_by::recognised_by;
 use serde::Serialize;
 use store::Scope;
 
@@ -131,7 +132,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
 }
 
 fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Vec<Reading>, Failure> {
-    let mut me = Me::of(campaign);
+    let mut me = recognised_by(campaign);
     me.addresses.extend(wish.me.iter().map(|address| address.trim().to_lowercase()));
     let mut readings = Vec::new();
     for path in &wish.files {

@@ -3,10 +3,16 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::conversation::{Commitment, CommitmentState};
+use method::list::portrait::{Named, Portrait, portrait};
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::args::Who;
-use crate::door::Door;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::text::Text;
 
 /// Everything about one person.
 #[derive(Debug, Args)]
@@ -17,6 +23,142 @@ pub struct Wish {
 
 /// Shows them.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    let (_campaign, _person) = door.read_person(&wish.who)?;
-    Err(Failure::usage("This is not built yet.", ""))
+    let (campaign, person) = door.read_person(&wish.who)?;
+    door.show(&Page(portrait(&campaign, person)?))
+}
+
+struct Page(Portrait);
+
+impl Serialize for Page {
+    /// As the portrait, with one difference: `person` is id and name everywhere, as programs are promised.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut json = serde_json::to_value(&self.0).map_err(S::Error::custom)?;
+        let person = json["person"].clone();
+        name_people(&mut json, &person);
+        json.serialize(to)
+    }
+}
+
+/// Puts id and name in the place of every bare id; in a portrait it is always the same person's.
+fn name_people(json: &mut Value, person: &Value) {
+    match json {
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                match field.as_str() {
+                    "person" | "through" if value.is_string() => *value = person.clone(),
+                    _ => name_people(value, person),
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| name_people(value, person)),
+        _ => {}
+    }
+}
+
+impl Show for Page {
+    fn show(&self, text: &mut Text) {
+        let one = &self.0;
+        text.heading(format!("{} ({})", one.person.name, one.person.id));
+        for value in one.values.iter().filter(|value| value.field != "name") {
+            let from = value.from.as_ref().map(|from| format!("  ({}, record {})", from.file, from.place));
+            text.field(label(value.field), Some(format!("{}{}", value.value, from.unwrap_or_default())));
+        }
+        show_told(one, text);
+        show_files(one, text);
+        show_what_happened(one, text);
+    }
+}
+
+fn label(field: &'static str) -> &'static str {
+    match field {
+        "organization" => "Organization",
+        "title" => "Title",
+        "email" => "E-mail",
+        "phone" => "Phone",
+        _ => "Link",
+    }
+}
+
+fn show_told(one: &Portrait, text: &mut Text) {
+    let told = &one.told;
+    let marks = [
+        (told.respected, "known and respected"),
+        (told.close, "close"),
+        (told.set_aside, "set aside"),
+        (told.released, "released"),
+    ];
+    let marks: Vec<&str> = marks.iter().filter(|(is, _)| *is).map(|(_, mark)| *mark).collect();
+    text.field("Marked", Some(marks.join(", ")));
+    text.field("Known since", told.known_since_on.map(|day| day.year().to_string()));
+    text.field("How you know each other", told.how_known.as_deref());
+    text.field("What you value in them", told.valued_for.as_deref());
+    text.field("Not before", told.not_before_on.map(|day| day.to_string()));
+    text.field("Notes", told.notes.as_deref());
+    if let Some(letters) = &one.correspondence {
+        text.field(
+            "Letters",
+            Some(format!(
+                "{} from you, {} from them, {} to {}",
+                letters.sent, letters.received, letters.first_on, letters.last_on
+            )),
+        );
+    }
+}
+
+fn show_files(one: &Portrait, text: &mut Text) {
+    if one.records.is_empty() {
+        return;
+    }
+    text.heading("What files say");
+    for row in &one.records {
+        text.point(format!("{}: {}, record {}", row.record.id, row.origin.file, row.origin.place));
+    }
+    for past in &one.past {
+        let was: Vec<&str> = [past.title.as_deref(), past.organization.as_deref()].into_iter().flatten().collect();
+        text.point(format!("until {}: {}", past.until_on, was.join(", ")));
+    }
+}
+
+fn show_what_happened(one: &Portrait, text: &mut Text) {
+    let begun = text.mark();
+    text.heading("What happened");
+    let empty = text.mark();
+    for named in &one.named_by {
+        text.point(format!("{}: named by {}", named.named_on, named.person.name));
+    }
+    for ask in one.asks.iter().rev() {
+        let answer = ask.answer.map_or_else(|| "no answer yet".to_owned(), |answer| answer.to_string());
+        text.point(format!("{}: asked by {}, {answer}", ask.asked_on, ask.form));
+        if let Some(meeting) = &ask.meeting {
+            let time = meeting.time.map(|time| format!(" at {}", time.strftime("%H:%M"))).unwrap_or_default();
+            text.point(format!("{}: meeting{time}, {}", meeting.on, meeting.state));
+        }
+    }
+    for held in one.conversations.iter().rev() {
+        let learned = held.learned.as_ref().map(|learned| format!(". {learned}")).unwrap_or_default();
+        text.point(format!("{}: conversation {}, {}{learned}", held.held_on, held.id, held.ladder));
+    }
+    for Named { person, named_on, .. } in &one.named {
+        text.point(format!("{named_on}: named {}", person.name));
+    }
+    for promise in &one.promised_by_you {
+        show_promise("you promised", promise, text);
+    }
+    for promise in &one.promised_by_them {
+        show_promise("they promised", promise, text);
+    }
+    for opportunity in &one.opportunities {
+        text.point(format!("opportunity {}: {}, {}", opportunity.id, opportunity.title, opportunity.state()));
+    }
+    if text.mark() == empty {
+        text.take_back(begun);
+    }
+}
+
+fn show_promise(who: &str, promise: &Commitment, text: &mut Text) {
+    let state = match (promise.state, promise.due_on) {
+        (CommitmentState::Open, Some(due)) => format!("open, due {due}"),
+        (state, _) => state.to_string(),
+    };
+    text.point(format!("{}: {who} to {} ({}, {state})", promise.made_on, promise.text, promise.id));
 }

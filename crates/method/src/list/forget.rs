@@ -218,11 +218,11 @@ mod tests {
     use super::*;
     use crate::ask::{Ask, Form};
     use crate::change::No;
-    use crate::conversation::{Conversation, Ladder, Referral};
+    use crate::conversation::{Conversation, Ladder};
     use crate::follow_through::Later;
-    use crate::id::{AskId, ConversationId, CorrespondenceId, Id, LaterId, ReferralId};
+    use crate::id::{AskId, ConversationId, CorrespondenceId, Id, LaterId};
     use crate::list::Correspondence;
-    use crate::list::scene::{TODAY, ana, p};
+    use crate::list::scene::{TODAY, ana, p, referral};
     use crate::story::Story;
 
     /// Ana was asked and met, named Bo, and stands in many texts.
@@ -246,18 +246,7 @@ mod tests {
                 thanked_on: None,
             }
             .into(),
-            Referral {
-                id: ReferralId::from_number(1),
-                by: p(1),
-                person: p(2),
-                conversation: Some(ConversationId::from_number(1)),
-                ask: None,
-                named_on: TODAY,
-                introduction: false,
-                introduced_on: None,
-                reported_on: None,
-            }
-            .into(),
+            referral(1, 1, 2).into(),
             Correspondence {
                 id: CorrespondenceId::from_number(1),
                 importer: "mail".into(),

@@ -174,4 +174,6 @@ fn settled(changes: Vec<Change>) -> Vec<Change> {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -173,23 +173,9 @@ mod tests {
     use crate::ask::Form;
     use crate::case::Case;
     use crate::change::No;
-    use crate::id::{AskId, CaseId, Id, LaterId, ReferralId};
-    use crate::list::scene::{TODAY, ana, p};
+    use crate::id::{AskId, CaseId, Id, LaterId};
+    use crate::list::scene::{TODAY, ana, p, referral};
     use rstest::rstest;
-
-    fn referral(number: u64, by: u64, person: u64) -> Referral {
-        Referral {
-            id: ReferralId::from_number(number),
-            by: p(by),
-            person: p(person),
-            conversation: None,
-            ask: None,
-            named_on: TODAY,
-            introduction: false,
-            introduced_on: None,
-            reported_on: None,
-        }
-    }
 
     fn case(number: u64, person: u64, purpose: &str) -> Case {
         Case {

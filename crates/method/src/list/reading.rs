@@ -6,8 +6,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::campaign::Campaign;
-
 /// Everything that one file, or one member of an archive, yielded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reading {
@@ -157,16 +155,4 @@ pub struct Me {
     pub addresses: Vec<String>,
     /// Profile links, normalised.
     pub links: Vec<String>,
-}
-
-impl Me {
-    /// What the campaign knows of its seeker.
-    pub fn of(campaign: &Campaign) -> Self {
-        let seeker = &campaign.seeker;
-        Me {
-            names: seeker.name.iter().cloned().collect(),
-            addresses: seeker.addresses.clone(),
-            links: seeker.links.clone(),
-        }
-    }
 }

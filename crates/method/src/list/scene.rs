@@ -3,7 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::campaign::Campaign;
-use crate::id::{Id, Ids, PersonId, RecordId, SourceId};
+use crate::conversation::Referral;
+use crate::id::{Id, Ids, PersonId, RecordId, ReferralId, SourceId};
 use crate::list::reading::{Findings, PersonRow, Reading};
 use crate::list::{Person, Record, Source};
 
@@ -63,6 +64,21 @@ pub(crate) fn record(number: u64, person: u64, name: &str) -> Record {
         title: Some("Planner".into()),
         connected_on: Some(date(2020, 5, 4)),
         past: Vec::new(),
+    }
+}
+
+/// One person named another today.
+pub(crate) fn referral(number: u64, by: u64, person: u64) -> Referral {
+    Referral {
+        id: ReferralId::from_number(number),
+        by: p(by),
+        person: p(person),
+        conversation: None,
+        ask: None,
+        named_on: TODAY,
+        introduction: false,
+        introduced_on: None,
+        reported_on: None,
     }
 }
 

@@ -34,8 +34,9 @@ fn defect(kind: &'static str, message: impl Into<String>, hint: impl Into<String
 /// Looks the file over; nothing found means that it is sound.
 pub fn doctor(path: &Path) -> Vec<Defect> {
     let mut found = of_files(path);
-    if !path.exists() {
-        let problem = crate::Error::Missing(path.to_owned());
+    if !path.is_file() {
+        let path = path.to_owned();
+        let problem = if path.is_dir() { crate::Error::IsAFolder(path) } else { crate::Error::Missing(path) };
         found.push(defect(problem.kind(), problem.to_string(), problem.hint()));
         return found;
     }
@@ -73,11 +74,13 @@ fn of_files(path: &Path) -> Vec<Defect> {
     found
 }
 
+/// One way of looking at an open file.
+type Look = fn(&Connection, &Path) -> Result<Vec<Defect>, Trouble>;
+
 /// What the file itself shows.
 fn of_content(file: &Connection, path: &Path) -> Vec<Defect> {
     let mut found = Vec::new();
-    let looks: [fn(&Connection, &Path) -> Result<Vec<Defect>, Trouble>; 6] =
-        [header, integrity, foreign_keys, nouns, history, scrubbing];
+    let looks: [Look; 6] = [header, integrity, foreign_keys, nouns, history, scrubbing];
     for look in looks {
         match look(file, path) {
             Ok(defects) => found.extend(defects),

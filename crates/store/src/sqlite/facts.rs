@@ -122,3 +122,67 @@ pub fn keep_ids(file: &Connection, last: &BTreeMap<Kind, u64>) -> rusqlite::Resu
     )?;
     last.iter().try_for_each(|(kind, number)| statement.execute((kind.word(), kept(*number))).map(drop))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::sqlite::Sqlite;
+    use crate::sqlite::open::Place;
+
+    fn columns(store: &Sqlite, table: &str) -> BTreeSet<String> {
+        let mut names = store.file.prepare(&format!("SELECT name FROM pragma_table_info('{table}')")).unwrap();
+        names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn every_column_has_a_privacy_class_and_every_field_a_column() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(folder.path().join("campaign.db"), Place::Given).unwrap();
+        for kind in Kind::ALL {
+            let (fields, table) = with_noun!(*kind, Noun => (Noun::FIELDS, Noun::TABLE));
+            let mut columns = columns(&store, table);
+            assert!(columns.remove("id"), "{table} has no id");
+            let owners = ["seeker_id", "campaign_id"].map(|owner| columns.remove(owner));
+            assert!(owners[0] != owners[1], "{table} has one owner");
+            let classed: BTreeSet<String> = fields.iter().map(|field| field.name.to_owned()).collect();
+            assert_eq!(
+                columns, classed,
+                "{table}: give each column its line in the noun's FIELDS, and the other way round"
+            );
+        }
+    }
+
+    #[test]
+    fn every_table_names_its_owner_or_belongs_to_one_that_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(folder.path().join("campaign.db"), Place::Given).unwrap();
+        let mut tables = store.file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let of_the_file = ["counters", "keeping"];
+        for table in tables.iter().filter(|table| !of_the_file.contains(&table.as_str())) {
+            let columns = columns(&store, table);
+            let owned = ["seeker_id", "campaign_id", "step"].iter().any(|owner| columns.contains(*owner));
+            assert!(owned, "{table} belongs to nobody");
+        }
+    }
+
+    /// Taking somebody off the list looks for whoever mentions them, once for each such column.
+    #[test]
+    fn every_mention_has_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(folder.path().join("campaign.db"), Place::Given).unwrap();
+        for kind in Kind::ALL {
+            let table = table(*kind);
+            let sql = format!("SELECT \"from\" FROM pragma_foreign_key_list('{table}')");
+            let mut mentions = store.file.prepare(&sql).unwrap();
+            let mentions: Vec<String> = mentions.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            for column in mentions {
+                let sql = format!("EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE \"{column}\" = 1");
+                let plan: String = store.file.query_row(&sql, [], |row| row.get("detail")).unwrap();
+                assert!(plan.starts_with("SEARCH"), "{table}.{column}: {plan}");
+            }
+        }
+    }
+}

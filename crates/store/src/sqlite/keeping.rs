@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use method::change::Refusal;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
@@ -45,7 +46,14 @@ pub fn restore(path: &Path, from: &Path) -> Result<Restored, Error> {
         return Err(Error::Missing(from.to_owned()));
     }
     if same(path, from) {
-        return Err(Error::Exists(path.to_owned()));
+        return Err(Refusal::usage(
+            "That is the campaign itself, not a backup of it.",
+            "Name a backup: halfhour restore FILE",
+        )
+        .into());
+    }
+    if !open::folder(path).is_dir() {
+        return Err(Error::NoFolder(open::folder(path)));
     }
     if path.is_dir() {
         return Err(Error::IsAFolder(path.to_owned()));

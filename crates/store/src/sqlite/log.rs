@@ -83,7 +83,7 @@ pub fn remember(file: &Connection, step: StepId, written: &[Written]) -> Result<
     )?;
     for (seq, written) in (0_i64..).zip(written) {
         let key = written.change.key();
-        let (what, new) = match (&written.old, written.new()) {
+        let (what, new) = match (&written.old, written.stands()) {
             (None, _) => ("create", None),
             (Some(_), Some(new)) => ("update", Some(json(new)?)),
             (Some(_), None) => ("remove", None),

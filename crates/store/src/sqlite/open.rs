@@ -217,3 +217,77 @@ fn share(file: &Connection) -> Result<(), Trouble> {
     // Somebody else holds on to it and will switch it, or the next one does. Writing works either way.
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Error, Scope, Store};
+    use method::change::Change;
+    use method::direction::Idea;
+    use method::id::Ids;
+
+    const LATER: &[&str] = &[MIGRATIONS[0], "ALTER TABLE ideas ADD COLUMN colour TEXT"];
+    const BROKEN: &[&str] = &[MIGRATIONS[0], "CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere"];
+
+    fn idea(ids: &Ids) -> Change {
+        Idea { id: ids.fresh(), text: "teach".into(), noted_on: jiff::civil::date(2026, 11, 23), dropped: false }.into()
+    }
+
+    fn lived(path: &Path) {
+        let store = Sqlite::open(path, Place::Given).unwrap();
+        store.change(crate::Door::App, Scope::Told, &|_, ids| Ok(vec![idea(ids)])).unwrap();
+    }
+
+    #[test]
+    fn a_copy_is_made_before_a_migration_and_nobody_else_may_read_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("campaign.db");
+        lived(&path);
+        let store = Sqlite::open_migrating(&path, Place::Given, LATER).unwrap();
+        assert_eq!(header(&store.file, "user_version").unwrap(), 2);
+        assert_eq!(store.read(Scope::Told).unwrap().ideas.len(), 1);
+        let copy = folder.path().join("campaign.before-2.db");
+        assert!(!modes::is_open_to_others(&copy));
+        let before = Sqlite::open(&copy, Place::Given).unwrap();
+        assert_eq!(header(&before.file, "user_version").unwrap(), 1);
+        assert_eq!(before.read(Scope::Told).unwrap().ideas.len(), 1);
+    }
+
+    #[test]
+    fn a_new_file_and_one_of_today_are_not_copied() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("campaign.db");
+        drop(Sqlite::open_migrating(&path, Place::Given, LATER).unwrap());
+        drop(Sqlite::open_migrating(&path, Place::Given, LATER).unwrap());
+        assert_eq!(keeping::copies_beside(&path), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("campaign.db");
+        lived(&path);
+        Sqlite::open_migrating(&path, Place::Given, BROKEN).unwrap_err();
+        let store = Sqlite::open(&path, Place::Given).unwrap();
+        assert_eq!(store.read(Scope::Told).unwrap().ideas.len(), 1);
+        assert!(store.file.prepare("SELECT * FROM half").is_err());
+    }
+
+    #[test]
+    fn a_full_disk_leaves_nothing_half_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("campaign.db");
+        lived(&path);
+        let store = Sqlite::open(&path, Place::Given).unwrap();
+        let pages: i64 = header(&store.file, "page_count").unwrap();
+        store.file.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(())).unwrap();
+        let many = |_: &method::campaign::Campaign, ids: &Ids| Ok((0..2_000).map(|_| idea(ids)).collect());
+        let full = store.change(crate::Door::App, Scope::Told, &many).unwrap_err();
+        assert!(matches!(full, Error::DiskFull(_)), "{full:?}");
+        assert_eq!(full.hint(), "Make room on the disk and do it again.");
+        assert_eq!(store.read(Scope::Ties).unwrap().ideas.len(), 1);
+        assert_eq!(store.history(None).unwrap().len(), 1);
+        drop(store);
+        assert_eq!(crate::doctor(&path), []);
+    }
+}

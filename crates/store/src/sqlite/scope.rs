@@ -83,7 +83,9 @@ fn read_everybody(file: &Connection, owner: Owner, campaign: &mut Campaign) -> R
 /// What the seeker and that person wrote to each other, at whichever of their addresses.
 fn read_letters(file: &Connection, owner: Owner, person: PersonId, campaign: &mut Campaign) -> Result<()> {
     let shown = campaign.shown(person);
-    let addresses: BTreeSet<String> = shown.emails().into_iter().chain(shown.links()).map(str::to_lowercase).collect();
+    let written = shown.emails().into_iter().chain(shown.links());
+    let addresses: BTreeSet<String> =
+        written.flat_map(|address| [address.to_owned(), address.to_lowercase()]).collect();
     for address in addresses {
         for letters in list::letters_of(file, owner, &address)? {
             campaign.correspondence.insert(letters.id, letters);

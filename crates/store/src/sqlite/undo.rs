@@ -42,7 +42,7 @@ pub fn undo(
         Plan::Changes(changes) => changes,
         Plan::InTheWay(ids) => return Err(in_the_way(file, owner, &steps, id, &ids)?.into()),
     };
-    let written = write::write(file, owner, changes)?;
+    let written = write::write(file, owner, changes, &facts::ids(file)?)?;
     let text = telling(&steps, &target);
     let step = log::append(file, owner, &Made { at, door, text: &text, undoes: Some(id) })?;
     log::remember(file, step, &written)?;

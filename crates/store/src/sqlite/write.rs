@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use method::change::{Change, Fact, Key, Noun};
+use method::id::Ids;
 use rusqlite::{Connection, Result};
 
 use super::facts;
@@ -22,7 +23,7 @@ pub struct Written {
 
 impl Written {
     /// What stands since.
-    pub fn new(&self) -> Option<&Fact> {
+    pub fn stands(&self) -> Option<&Fact> {
         match &self.change {
             Change::Write(fact) => Some(fact),
             Change::Remove(_) => None,
@@ -32,14 +33,15 @@ impl Written {
     /// The facts that it mentions since and did not mention before.
     pub fn begins_to_mention(&self) -> Vec<Key> {
         let before = self.old.as_ref().map(Noun::mentions).unwrap_or_default();
-        let mut mentions = self.new().map(Noun::mentions).unwrap_or_default();
+        let mut mentions = self.stands().map(Noun::mentions).unwrap_or_default();
         mentions.retain(|key| !before.contains(key));
         mentions
     }
 }
 
-/// Writes the changes, each fact once, and says what was not so before.
-pub fn write(file: &Connection, owner: Owner, changes: Vec<Change>) -> Result<Vec<Written>> {
+/// Writes the changes, each fact once, and says what was not so before. Remembers how far ids were given, unless
+/// nothing was written.
+pub fn write(file: &Connection, owner: Owner, changes: Vec<Change>, ids: &Ids) -> Result<Vec<Written>> {
     let mut written = Vec::with_capacity(changes.len());
     for change in last_of_each(changes) {
         let key = change.key();
@@ -59,7 +61,13 @@ pub fn write(file: &Connection, owner: Owner, changes: Vec<Change>) -> Result<Ve
     }
     if !written.is_empty() {
         file.execute("UPDATE keeping SET written = written + 1", [])?;
-        facts::keep_ids(file, &highest(&written))?;
+        let mut last = ids.last();
+        for Key { kind, number } in written.iter().map(|written| written.change.key()) {
+            // A fact may come with an id of its own, such as one from an archive.
+            let given = last.entry(kind).or_insert(number);
+            *given = number.max(*given);
+        }
+        facts::keep_ids(file, &last)?;
     }
     Ok(written)
 }
@@ -83,14 +91,4 @@ fn last_of_each(changes: Vec<Change>) -> Vec<Change> {
         }
     }
     kept
-}
-
-/// The highest number of each kind, for facts that come with an id of their own, such as those of an archive.
-fn highest(written: &[Written]) -> std::collections::BTreeMap<method::change::Kind, u64> {
-    let mut highest = std::collections::BTreeMap::new();
-    for Key { kind, number } in written.iter().map(|written| written.change.key()) {
-        let last = highest.entry(kind).or_insert(number);
-        *last = number.max(*last);
-    }
-    highest
 }

@@ -1,4 +1,6 @@
 //! What files tell about the seeker fills what is empty, and never overrides what was told.
+//!
+//! Serves the import of the first step. It refuses to bring back a strength that the seeker took away.
 
 use crate::campaign::Campaign;
 use crate::change::Change;

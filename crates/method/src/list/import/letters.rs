@@ -1,4 +1,6 @@
 //! Letters become correspondence: how many on which day, in each direction, with one address.
+//!
+//! Serves the import of the first step. It refuses to count a letter twice, and knows nothing of what was written.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

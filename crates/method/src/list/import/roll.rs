@@ -1,4 +1,6 @@
 //! Who on the list has which address, and which rows are known: looked up for every row, so found at once.
+//!
+//! Serves the import of the first step. It refuses to look at the forgotten.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,6 @@
 //! Rows about people become records, and new people where nobody fits.
+//!
+//! Serves the import of the first step. It refuses rows without a name, and to lose what a former file said.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -12,7 +14,7 @@ use crate::change::Change;
 use crate::id::{Ids, PersonId, RecordId, SourceId};
 use crate::list::join::unite;
 use crate::list::reading::{Findings, PersonRow, Reading};
-use crate::list::{Past, Person, Record};
+use crate::list::{Past, Person, Record, written};
 
 /// The rows of one file of people.
 pub(super) struct Table {
@@ -39,31 +41,41 @@ pub(super) fn tables(readings: &[&Reading]) -> Vec<Table> {
 
 fn table(reading: &Reading, told: &[PersonRow]) -> Table {
     let mut rows: Vec<Row> = Vec::with_capacity(told.len());
-    let mut places: HashMap<&str, usize> = HashMap::with_capacity(told.len());
-    for row in told.iter().filter(|row| has_name(row)) {
+    let mut places: HashMap<String, usize> = HashMap::with_capacity(told.len());
+    for row in told.iter().filter_map(cleaned) {
         match places.get(row.key.as_str()) {
             Some(place) => {
                 let first = &mut rows[*place];
                 let before = first.told.clone();
-                tell_again(&mut first.told, row);
+                tell_again(&mut first.told, &row);
                 first.again.push(first.told != before);
             }
             None => {
-                places.insert(&row.key, rows.len());
-                rows.push(Row { told: row.clone(), again: Vec::new() });
+                places.insert(row.key.clone(), rows.len());
+                rows.push(Row { told: row, again: Vec::new() });
             }
         }
     }
     Table { kind: reading.kind.clone(), rows, rejected: reading.rejected() + nameless(told) }
 }
 
-/// Importers leave out rows without a name; should one slip through, it is left out here.
-fn has_name(row: &PersonRow) -> bool {
-    !row.name.trim().is_empty()
+/// The row without what cannot be seen. Importers leave out rows without a name; should one slip through, it is left
+/// out here.
+fn cleaned(row: &PersonRow) -> Option<PersonRow> {
+    let line = |value: &Option<String>| value.as_deref().and_then(written::line);
+    Some(PersonRow {
+        name: written::line(&row.name)?,
+        given: line(&row.given),
+        family: line(&row.family),
+        organization: line(&row.organization),
+        title: line(&row.title),
+        ..row.clone()
+    })
 }
 
 fn nameless(rows: &[PersonRow]) -> usize {
-    rows.iter().filter(|row| !has_name(row)).count()
+    let has_none = |row: &&PersonRow| written::line(&row.name).is_none();
+    rows.iter().filter(has_none).count()
 }
 
 fn tell_again(first: &mut PersonRow, row: &PersonRow) {
@@ -152,7 +164,7 @@ impl<'a> Desk<'a> {
         if let Some(record) = self.record(kind, &row.key) {
             let updated = updated(&record, row, source, self.today);
             if updated == record {
-                return Outcome::Unchanged;
+                return if who.is_proof { Outcome::Merged } else { Outcome::Unchanged };
             }
             self.tell(&updated);
             self.records.insert(updated.id, updated);
@@ -166,7 +178,7 @@ impl<'a> Desk<'a> {
         if who.is_new {
             self.people.push(Person::untold(who.person, self.today));
             Outcome::Created
-        } else if is_news {
+        } else if is_news || who.is_proof {
             Outcome::Merged
         } else {
             Outcome::Unchanged

@@ -1,6 +1,6 @@
 //! Which rows are about the same person, and about whom on the list.
 //!
-//! Proof is the same link or the same e-mail address, or being the same row of an earlier file. What the seeker split stays
+//! Serves the import of the first step. Proof is the same link or the same e-mail address, or being the same row of an earlier file. What the seeker split stays
 //! split: an address that was known with a row already proves nothing new.
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,8 +19,10 @@ pub(super) struct Same<'a> {
     of_person: HashMap<PersonId, usize>,
     of_address: HashMap<&'a str, usize>,
     of_row: HashMap<(&'a str, &'a str), usize>,
-    /// The group of each row of each table.
-    rows: Vec<Vec<usize>>,
+    /// The group of each row of each table, and whether that row proved two people on the list to be one.
+    rows: Vec<Vec<(usize, bool)>>,
+    /// How often two people on the list turned out to be one so far.
+    proofs: usize,
     becomes: Becomes,
 }
 
@@ -33,11 +35,15 @@ pub(super) fn find<'a>(roll: &Roll<'_>, tables: &'a [Table]) -> Same<'a> {
         of_address: HashMap::new(),
         of_row: HashMap::new(),
         rows: Vec::new(),
+        proofs: 0,
         becomes: Becomes::new(),
     };
     for table in tables {
-        let rows = table.rows.iter();
-        let groups = rows.map(|row| same.place(roll, table, row)).collect();
+        let mut place = |row| {
+            let before = same.proofs;
+            (same.place(roll, table, row), same.proofs > before)
+        };
+        let groups = table.rows.iter().map(&mut place).collect();
         same.rows.push(groups);
     }
     same.note_who_becomes_whom();
@@ -49,6 +55,8 @@ pub(super) fn find<'a>(roll: &Roll<'_>, tables: &'a [Table]) -> Same<'a> {
 pub(super) struct Who {
     pub(super) person: PersonId,
     pub(super) is_new: bool,
+    /// Whether the row proved two people on the list to be one.
+    pub(super) is_proof: bool,
 }
 
 impl<'a> Same<'a> {
@@ -117,6 +125,9 @@ impl<'a> Same<'a> {
         let (a, b) = (self.top(a), self.top(b));
         let rank = |group: usize| (self.listed[group].is_none(), self.listed[group], group);
         let (above, below) = if rank(a) <= rank(b) { (a, b) } else { (b, a) };
+        if a != b && self.listed[below].is_some() {
+            self.proofs += 1;
+        }
         self.above[below] = above;
         a != b
     }
@@ -143,15 +154,16 @@ impl<'a> Same<'a> {
     /// Whom each row of each table is about, in the order of the rows. New people get their ids in that order.
     pub(super) fn people(&self, ids: &Ids) -> Vec<Vec<Who>> {
         let mut new: HashMap<usize, PersonId> = HashMap::new();
-        let mut who = |group: &usize| {
-            let top = self.top(*group);
+        let mut who = |(group, is_proof): &(usize, bool)| {
+            let (top, is_proof) = (self.top(*group), *is_proof);
             if let Some(person) = self.listed[top] {
-                return Who { person, is_new: false };
+                return Who { person, is_new: false, is_proof };
             }
             let is_new = !new.contains_key(&top);
             let person = *new.entry(top).or_insert_with(|| ids.fresh());
-            Who { person, is_new }
+            Who { person, is_new, is_proof }
         };
-        self.rows.iter().map(|groups| groups.iter().map(&mut who).collect()).collect()
+        let rows = self.rows.iter();
+        rows.map(|groups| groups.iter().map(&mut who).collect()).collect()
     }
 }

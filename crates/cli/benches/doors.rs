@@ -1,0 +1,97 @@
+//! How long a person waits for the real binary: `cargo bench -p halfhour`.
+//!
+//! Each group has its baseline in the same run, so that figures from different machines can be compared as ratios:
+//! starting any process at all, and splitting the same rows by hand without keeping anything.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use divan::Bencher;
+
+fn main() {
+    divan::main();
+}
+
+fn run(program: &str, folder: &Path, words: &[&str]) {
+    let mut command = Command::new(program);
+    command.current_dir(folder).env("HALFHOUR_DATA", "campaign.db").stdout(Stdio::null()).args(words);
+    let status = command.status().expect("the program can be run");
+    assert!(status.success(), "{words:?} ended with {status}");
+}
+
+const HALFHOUR: &str = env!("CARGO_BIN_EXE_halfhour");
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder to work in")
+}
+
+mod start {
+    use super::*;
+
+    #[divan::bench]
+    fn baseline_any_process(bencher: Bencher) {
+        let folder = folder();
+        bencher.bench_local(|| run("true", folder.path(), &[]));
+    }
+
+    #[divan::bench]
+    fn version(bencher: Bencher) {
+        let folder = folder();
+        bencher.bench_local(|| run(HALFHOUR, folder.path(), &["--version"]));
+    }
+
+    #[divan::bench]
+    fn today_on_the_demo(bencher: Bencher) {
+        let folder = folder();
+        run(HALFHOUR, folder.path(), &["demo"]);
+        bencher.bench_local(|| run(HALFHOUR, folder.path(), &["today"]));
+    }
+
+    #[divan::bench]
+    fn next_on_the_demo(bencher: Bencher) {
+        let folder = folder();
+        run(HALFHOUR, folder.path(), &["demo"]);
+        bencher.bench_local(|| run(HALFHOUR, folder.path(), &["next"]));
+    }
+}
+
+mod import {
+    use super::*;
+
+    /// Connections as LinkedIn writes them, all invented.
+    fn connections(rows: usize) -> String {
+        let mut text = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n".to_owned();
+        for row in 0..rows {
+            let (given, family) = (row % 97, row / 97);
+            let _ = writeln!(
+                text,
+                "Given{given},Family{family},https://www.linkedin.com/in/person-{row},,\"Firm {}, Inc.\",Role {},\
+                 {:02} Mar 2021",
+                row % 311,
+                row % 23,
+                row % 28 + 1
+            );
+        }
+        text
+    }
+
+    #[divan::bench(args = [1_000, 5_000, 30_000], sample_count = 10)]
+    fn baseline_splitting_rows(bencher: Bencher, rows: usize) {
+        let text = connections(rows);
+        bencher.bench_local(|| text.lines().map(|line| line.split(',').count()).sum::<usize>());
+    }
+
+    #[divan::bench(args = [1_000, 5_000, 30_000], sample_count = 10)]
+    fn linkedin_connections(bencher: Bencher, rows: usize) {
+        let fresh = || {
+            let folder = folder();
+            std::fs::write(folder.path().join("Connections.csv"), connections(rows)).expect("the file can be written");
+            folder
+        };
+        bencher.with_inputs(fresh).bench_local_values(|folder| {
+            run(HALFHOUR, folder.path(), &["import", "Connections.csv"]);
+            folder
+        });
+    }
+}

@@ -1,0 +1,101 @@
+//! What `me` shows.
+
+use method::day::Date;
+use method::direction::Direction;
+use method::seeker::me::Me;
+use method::seeker::{Position, School};
+
+use crate::door::Show;
+use crate::text::Text;
+
+/// The seeker's page.
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+pub struct Page(pub Me);
+
+impl Show for Page {
+    fn show(&self, text: &mut Text) {
+        let me = &self.0;
+        text.heading(me.seeker.name.as_deref().unwrap_or("You"));
+        text.field("About you", me.seeker.headline.as_deref());
+        text.field("Addresses", Some(me.seeker.addresses.join(", ")));
+        text.field("Employed", employment(me));
+        show_direction(&me.direction, text);
+        if !me.strengths.is_empty() {
+            text.heading("What you do best");
+            for strength in &me.strengths {
+                let proof = strength.proof.as_deref().map(|proof| format!(": {proof}"));
+                text.point(format!("{}{}", strength.name, proof.unwrap_or_default()));
+            }
+        }
+        show_past(me, text);
+        show_plan(me, text);
+        if !me.missing.is_empty() {
+            text.heading("What would help");
+            for missing in &me.missing {
+                text.line(missing.text);
+                text.muted(format!("  {}", missing.hint));
+            }
+        }
+    }
+}
+
+fn employment(me: &Me) -> Option<String> {
+    match (me.seeker.employed_now?, &me.seeker.employer) {
+        (true, Some(place)) => Some(format!("at {place}; people there are held back until you release them")),
+        (true, None) => Some("yes".to_owned()),
+        (false, _) => Some("no".to_owned()),
+    }
+}
+
+fn show_direction(direction: &Direction, text: &mut Text) {
+    if direction.is_unset() && direction.search.is_none() && direction.places.is_empty() {
+        return;
+    }
+    text.heading("Where the search should go");
+    text.field("Kind", direction.search.map(|kind| kind.to_string()));
+    text.field("Fields", Some(direction.fields.join(", ")));
+    text.field("Roles", Some(direction.roles.join(", ")));
+    text.field("Organizations", Some(direction.organizations.join(", ")));
+    text.field("Places", Some(direction.places.join(", ")));
+    text.field("Closed on", direction.closed_on.map(|day| day.to_string()));
+}
+
+fn show_past(me: &Me, text: &mut Text) {
+    if me.positions.is_empty() && me.schools.is_empty() {
+        return;
+    }
+    text.heading("Where you have been");
+    for Position { id, organization, title, started_on, ended_on, .. } in &me.positions {
+        let what = title.as_ref().map(|title| format!("{title}, ")).unwrap_or_default();
+        text.point(format!("{what}{organization}{} ({id})", span(*started_on, *ended_on)));
+    }
+    for School { id, name, degree, started_on, ended_on, .. } in &me.schools {
+        let what = degree.as_ref().map(|degree| format!(", {degree}")).unwrap_or_default();
+        text.point(format!("{name}{what}{} ({id})", span(*started_on, *ended_on)));
+    }
+}
+
+fn span(from: Option<Date>, until: Option<Date>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!(", {} to {}", from.year(), until.year()),
+        (Some(from), None) => format!(", since {}", from.year()),
+        (None, Some(until)) => format!(", until {}", until.year()),
+        (None, None) => String::new(),
+    }
+}
+
+fn show_plan(me: &Me, text: &mut Text) {
+    if !me.ideas.is_empty() {
+        text.heading("Ideas to try");
+        for idea in &me.ideas {
+            text.point(&idea.text);
+        }
+    }
+    if me.conversations > 0 {
+        text.heading("Your week");
+        let slots: Vec<String> = me.slots.iter().map(ToString::to_string).collect();
+        text.field("Times for calls", Some(slots.join(", ")));
+        text.field("Conversations", Some(me.conversations.to_string()));
+    }
+}

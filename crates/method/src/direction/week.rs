@@ -1,0 +1,108 @@
+//! The seeker's own plan for a week: a written plan is the one habit with strong evidence (row M12, E30).
+//!
+//! It refuses times that cannot be read, and more conversations than a week holds.
+
+use crate::campaign::Campaign;
+use crate::change::{Decision, Refusal};
+use crate::direction::{Slot, Week};
+
+/// More conversations a week than anybody holds; most likely a slip of the finger.
+const MOST: u32 = 40;
+
+/// What to plan. Nothing is touched unless it is named here.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WeekEdit {
+    /// Instead of the times that stand: these, such as `tue 10:00`.
+    pub set: Option<Vec<String>>,
+    /// Times to keep besides.
+    pub add: Vec<String>,
+    /// Times to give up.
+    pub remove: Vec<String>,
+    /// Conversations a week; `Some(None)` goes back to one for each time.
+    pub conversations: Option<Option<u32>>,
+}
+
+/// Plans the week. What changes nothing gives no change.
+///
+/// # Errors
+/// When a time cannot be read, one to give up is not kept, or the number is beyond a week.
+pub fn plan_week(campaign: &Campaign, edit: &WeekEdit) -> Decision {
+    let stands = &campaign.week;
+    let mut slots: Vec<Slot> = stands.slots.iter().filter(|_| edit.set.is_none()).copied().collect();
+    for text in edit.set.iter().flatten().chain(&edit.add) {
+        let slot = slot(text)?;
+        if !slots.contains(&slot) {
+            slots.push(slot);
+        }
+    }
+    for text in &edit.remove {
+        let slot = slot(text)?;
+        if !slots.contains(&slot) {
+            return Err(Refusal::unknown(format!("{slot} is not among your times."), "`halfhour me` shows them."));
+        }
+        slots.retain(|one| *one != slot);
+    }
+    slots.sort_by_key(|slot| (slot.weekday.to_monday_zero_offset(), slot.time));
+    let conversations = edit.conversations.unwrap_or(stands.conversations);
+    if conversations.is_some_and(|count| count > MOST) {
+        return Err(Refusal::usage(
+            format!("More than {MOST} conversations do not fit into a week."),
+            "Two or three a week are plenty.",
+        ));
+    }
+    let week = Week { slots, conversations, ..stands.clone() };
+    Ok(if week == *stands { Vec::new() } else { vec![week.into()] })
+}
+
+fn slot(text: &str) -> Result<Slot, Refusal> {
+    Slot::parse(text).ok_or_else(|| {
+        Refusal::usage(
+            format!("“{}” is not a time in a week.", text.trim()),
+            "Write a day and a time, such as tue 10:00.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use rstest::rstest;
+
+    fn owned(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    fn planned() -> Campaign {
+        let mut campaign = Campaign::default();
+        let edit = WeekEdit { add: owned(&["thu 9", "Tuesday 10:00", "tue 10"]), ..WeekEdit::default() };
+        campaign.apply(plan_week(&campaign, &edit).unwrap());
+        campaign
+    }
+
+    #[test]
+    fn times_stand_once_and_in_order() {
+        let campaign = planned();
+        let slots: Vec<String> = campaign.week.slots.iter().map(ToString::to_string).collect();
+        assert_eq!(slots, ["tue 10:00", "thu 09:00"]);
+        assert_eq!(campaign.week.goal(), 2, "one conversation for each time");
+    }
+
+    #[rstest]
+    #[case::unreadable(WeekEdit { add: owned(&["whenever"]), ..WeekEdit::default() }, No::Usage)]
+    #[case::not_kept(WeekEdit { remove: owned(&["fri 10"]), ..WeekEdit::default() }, No::Unknown)]
+    #[case::too_many(WeekEdit { conversations: Some(Some(400)), ..WeekEdit::default() }, No::Usage)]
+    fn what_cannot_be_planned_is_refused(#[case] edit: WeekEdit, #[case] kind: No) {
+        assert_eq!(plan_week(&planned(), &edit).unwrap_err().kind, kind);
+    }
+
+    #[test]
+    fn the_number_told_wins_and_can_be_taken_back() {
+        let mut campaign = planned();
+        for (conversations, goal) in [(Some(5), 5), (None, 2)] {
+            let edit = WeekEdit { conversations: Some(conversations), ..WeekEdit::default() };
+            campaign.apply(plan_week(&campaign, &edit).unwrap());
+            assert_eq!(campaign.week.goal(), goal);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What holds for every import, whatever the files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::account::Tally;
+use super::tests::Scene;
+use super::*;
+use crate::id::PersonId;
+use crate::list::reading::{PersonRow, Problem};
+use crate::list::scene::{file, row};
+
+prop_compose! {
+    fn a_row()(
+        name in 0..4_u8, email in 0..8_u8, other in 0..12_u8, link in 0..8_u8, work in 0..3_u8, place in 1..9_u32,
+    ) -> PersonRow {
+        let name = ["Ana", "Bo", "Cai", " "][usize::from(name)];
+        let emails: BTreeSet<u8> = [email, other].into_iter().filter(|one| *one < 5).collect();
+        let emails: Vec<String> = emails.into_iter().map(|one| format!("e{one}@x.example")).collect();
+        let links: Vec<String> = (link < 5).then(|| format!("x.example/{link}")).into_iter().collect();
+        let key = links.first().or(emails.first()).cloned().unwrap_or_else(|| name.to_owned());
+        let organization = (work > 0).then(|| format!("org {work}"));
+        PersonRow { place, emails, links, organization, ..row(&key, name) }
+    }
+}
+
+fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
+    (prop::sample::select(kinds), prop::collection::vec(a_row(), 0..10), 0..3_usize).prop_map(
+        |(kind, rows, rejected)| {
+            let problem = |place| Problem { place, line: place, reason: "no name".into(), rejected: true };
+            let digest = format!("{rows:?}");
+            let problems: Vec<Problem> = (1..).take(rejected).map(problem).collect();
+            Reading { read: rows.len() + rejected, problems, ..file(kind, &digest, rows) }
+        },
+    )
+}
+
+/// Which rows are about the same person, whatever the ids.
+fn groups(campaign: &Campaign) -> BTreeSet<BTreeSet<(String, String)>> {
+    let mut groups: BTreeMap<PersonId, BTreeSet<(String, String)>> = BTreeMap::new();
+    for record in campaign.records.values() {
+        let importer = campaign.sources[&record.source].importer.clone();
+        groups.entry(record.person).or_default().insert((importer, record.row_key.clone()));
+    }
+    groups.into_values().collect()
+}
+
+proptest! {
+    #[test]
+    fn every_row_is_accounted_for(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        for _ in 0..2 {
+            let account = scene.import(&readings).account;
+            for (source, reading) in account.sources.iter().zip(&readings) {
+                let Tally { read, created, merged, unchanged, rejected } = source.people;
+                prop_assert_eq!(read, created + merged + unchanged + rejected);
+                prop_assert_eq!(read, reading.read);
+            }
+            prop_assert_eq!(account.totals.read, readings.iter().map(|one| one.read).sum::<usize>());
+        }
+    }
+
+    #[test]
+    fn importing_twice_is_importing_once(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        scene.import(&readings);
+        prop_assert_eq!(scene.import(&readings).changes, vec![]);
+        let people = scene.0.people.len();
+        for reading in readings {
+            prop_assert_eq!(scene.import(&[reading]).changes, vec![]);
+        }
+        prop_assert_eq!(scene.0.people.len(), people);
+    }
+
+    #[test]
+    fn every_new_person_was_counted_as_created(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
+        let mut scene = Scene::default();
+        let created = scene.import(&readings).account.totals.created;
+        prop_assert_eq!(scene.0.people.len(), created);
+        prop_assert!(scene.0.people.keys().all(|id| !scene.0.shown(*id).records.is_empty()));
+    }
+
+    #[test]
+    fn it_does_not_matter_which_file_comes_first(a in a_file(&["a"]), b in a_file(&["b"])) {
+        let (mut ab, mut ba, mut both) = (Scene::default(), Scene::default(), Scene::default());
+        ab.import(std::slice::from_ref(&a));
+        ab.import(std::slice::from_ref(&b));
+        ba.import(std::slice::from_ref(&b));
+        ba.import(std::slice::from_ref(&a));
+        both.import(&[a, b]);
+        prop_assert_eq!(groups(&ab.0), groups(&ba.0));
+        prop_assert_eq!(groups(&ab.0), groups(&both.0));
+    }
+
+    #[test]
+    fn each_fact_is_written_once(a in a_file(&["a"]), b in a_file(&["a", "b"])) {
+        let mut scene = Scene::default();
+        scene.import(&[a]);
+        let keys: Vec<Key> = scene.import(&[b]).changes.iter().map(Change::key).collect();
+        let once: BTreeSet<Key> = keys.iter().copied().collect();
+        prop_assert_eq!(keys.len(), once.len());
+    }
+}
