@@ -47,6 +47,10 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         None if wish.said.is_nothing() && !wish.without_ask && !wish.another => {
             door.show(&Held { talks: talks(&campaign, person), today: door.today })
         }
+        None if wish.said.is_blank() => Err(Failure::usage(
+            "Nothing is told there.",
+            format!("Say what you heard: halfhour conversation {person} --learned \"…\"; or --ladder not_much."),
+        )),
         None => record(door, person, &wish),
     }
 }
@@ -118,6 +122,7 @@ fn write(
         step: door.step(changed.step)?,
         conversation: id.and_then(|id| talk(&campaign, id)),
         moves: follows,
+        is_corrected: known.is_some(),
         today: door.today,
     })
 }

@@ -25,11 +25,11 @@ pub struct Said {
     /// What you learned
     #[arg(long, value_name = "TEXT")]
     pub learned: Option<String>,
-    /// A person they named: "NAME, ORGANIZATION"
-    #[arg(long, value_name = "NAME")]
+    /// A person they named
+    #[arg(long, value_name = "NAME, ORGANIZATION")]
     named: Vec<String>,
-    /// A person whom they call for you, or to whom they offered to introduce you: "NAME, ORGANIZATION"
-    #[arg(long, value_name = "NAME")]
+    /// A person whom they call for you, or to whom they offered to introduce you
+    #[arg(long, value_name = "NAME, ORGANIZATION")]
     introduced: Vec<String>,
     /// An organization they named, without a person
     #[arg(long, value_name = "NAME")]
@@ -74,6 +74,14 @@ impl Said {
         self.ladder.is_none() && one.iter().all(|value| value.is_none()) && many.iter().all(|values| values.is_empty())
     }
 
+    /// Whether only empty values were given.
+    pub fn is_blank(&self) -> bool {
+        let texts = [&self.organization, &self.promised, &self.they_promised, &self.warmer, &self.colder];
+        let texts = texts.into_iter().flatten().chain(&self.learned).chain(&self.story);
+        let told = self.ladder.is_some() || self.on.is_some() || !self.named.is_empty() || !self.introduced.is_empty();
+        !self.is_nothing() && !told && texts.map(|text| text.trim()).all(str::is_empty)
+    }
+
     /// Who was named, those with an introduction last.
     pub fn named(&self) -> Vec<Named> {
         let without = self.named.iter().map(|text| named(text, false));
@@ -95,7 +103,7 @@ impl Said {
 
     /// The version of the story that was told, by its name or its id; of several with that name the newest.
     pub fn story(&self, campaign: &Campaign) -> Result<Option<StoryId>, Refusal> {
-        let Some(told) = self.story.as_deref() else { return Ok(None) };
+        let Some(told) = self.story.as_deref().filter(|told| !told.trim().is_empty()) else { return Ok(None) };
         let by_id = told.trim().to_lowercase().parse().ok().filter(|id| campaign.stories.contains_key(id));
         let by_name = campaign.stories.values().filter(|story| fold(&story.name) == fold(told));
         let by_name = by_name.max_by_key(|story| (!story.dropped, story.id)).map(|story| story.id);

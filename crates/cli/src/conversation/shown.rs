@@ -29,6 +29,7 @@ impl Show for Held {
         }
         for talk in &self.talks.conversations {
             text.heading(format!("{} ({})", capital(&spoken(talk.held_on, self.today)), talk.id));
+            how_far(text, talk);
             show_talk(text, talk, self.today);
         }
         text.gap();
@@ -50,6 +51,9 @@ pub struct Recorded {
     pub conversation: Option<Talk>,
     /// What follows from it.
     pub moves: Vec<Move>,
+    /// It was recorded before; otherwise the step tells already how far it went.
+    #[serde(skip)]
+    pub is_corrected: bool,
     #[serde(skip)]
     pub today: Date,
 }
@@ -62,6 +66,9 @@ impl Show for Recorded {
         }
         if let Some(talk) = &self.conversation {
             text.muted(format!("{}, {}", talk.id, spoken(talk.held_on, self.today)));
+            if self.is_corrected {
+                how_far(text, talk);
+            }
             show_talk(text, talk, self.today);
         }
         if self.moves.is_empty() {
@@ -75,15 +82,21 @@ impl Show for Recorded {
     }
 }
 
-/// Everything that was kept of it, one point each.
-fn show_talk(text: &mut Text, talk: &Talk, today: Date) {
+fn how_far(text: &mut Text, talk: &Talk) {
     text.point(format!("How far it went: {}", talk.ladder));
+}
+
+/// Everything else that was kept of it, one point each.
+fn show_talk(text: &mut Text, talk: &Talk, today: Date) {
+    if let Some(ask) = talk.ask {
+        text.point(format!("Your ask {ask} led to it"));
+    }
     if let Some(learned) = &talk.learned {
         text.point(format!("You learned: {learned}"));
     }
     for named in &talk.named {
         let organization = named.organization.as_deref().map_or_else(String::new, |place| format!(", {place}"));
-        let how = if named.introduction { "They introduce you to" } else { "They named" };
+        let how = if named.introduction { "An introduction to" } else { "They named" };
         text.point(format!("{how} {}{organization} ({})", named.person.name, named.person.id));
     }
     if !talk.organizations.is_empty() {

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::civil::Date;
+use method::ask::Ask;
+use method::campaign::PersonRef;
+use method::change::{Change, Fact};
 use method::follow_through::done::{done as decide, parts_meant};
 use method::follow_through::moves::{Part, moves};
+use method::id::PersonId;
 use serde::Serialize;
 use store::{Scope, Step};
 
@@ -31,6 +34,8 @@ struct Done {
     step: Option<Step>,
     /// What is done.
     parts: Vec<Part>,
+    /// Who was asked by doing it, and may answer now.
+    asked: Option<PersonRef>,
     /// How many moves are still due today or before.
     left: usize,
 }
@@ -43,9 +48,12 @@ impl Show for Done {
             text.line("Done:");
             self.parts.iter().for_each(|part| text.point(&part.text));
         }
+        if let Some(asked) = &self.asked {
+            text.line(format!("When {} answers: halfhour ask answer {} accepted --on DAY", asked.name, asked.id));
+        }
         match self.left {
             0 => text.muted("Nothing else is due today."),
-            left => text.muted(format!("{} more due: halfhour today", counted(left, "move", "moves"))),
+            left => text.muted(format!("{} due: halfhour today", counted(left, "more move is", "more moves are"))),
         }
     }
 }
@@ -59,11 +67,18 @@ pub fn done(door: &Door, wish: &DoneWish) -> Result<ExitCode, Failure> {
         decide(campaign, ids, door.today, id, part)
     })?;
     let step = door.step(changed.step)?;
-    door.show(&Done { step, parts: meant.take(), left: due_by(door, door.today)? })
+    let campaign = door.read(Scope::Told)?;
+    let left =
+        moves(&campaign, door.today).iter().filter(|one| one.due_on <= door.today && one.person.is_some()).count();
+    let asked = changed.changes.iter().find_map(newly_asked).map(|person| campaign.person_ref(person));
+    door.show(&Done { step, parts: meant.take(), asked, left })
 }
 
-/// How many moves are due on that day or before.
-fn due_by(door: &Door, day: Date) -> Result<usize, Failure> {
-    let campaign = door.read(Scope::Told)?;
-    Ok(moves(&campaign, door.today).iter().filter(|one| one.due_on <= day && one.person.is_some()).count())
+fn newly_asked(change: &Change) -> Option<PersonId> {
+    match change {
+        Change::Write(Fact::Ask(ask)) if *ask == Ask::made(ask.id, ask.person, ask.form, ask.asked_on) => {
+            Some(ask.person)
+        }
+        _ => None,
+    }
 }

@@ -11,7 +11,7 @@ use crate::conversation::capture_referral::{Named, capture_all};
 use crate::conversation::folded::{folded, phrase};
 use crate::conversation::ideas::heard_directions;
 use crate::conversation::promise::{Promise, commitments};
-use crate::conversation::record::{each_once, held, not_in_the_future, story_told};
+use crate::conversation::record::{can_have_happened, each_once, held, story_told};
 use crate::conversation::rung::{Happened, rung};
 use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral, Side};
 use crate::day::spoken;
@@ -79,7 +79,7 @@ fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, d
     if day == standing.held_on {
         return Ok(());
     }
-    not_in_the_future(day, today)?;
+    can_have_happened(day, today)?;
     let asked_on = standing.ask.and_then(|ask| campaign.asks.get(&ask)).map(|ask| ask.asked_on);
     if let Some(asked_on) = asked_on.filter(|asked_on| day < *asked_on) {
         return Err(Refusal::method(

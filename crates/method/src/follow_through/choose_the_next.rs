@@ -47,7 +47,7 @@ fn after(view: &View, talk: &Conversation) -> Due {
         due_on: plus_business_days(talk.held_on, 1),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: "Choose whom to call next.".to_owned(),
-        why: format!("Your last talk, on {}, led to little. It happens; the next may help.", view.day(talk.held_on)),
+        why: format!("Your last talk, {}, led to little. It happens; the next may help.", view.when(talk.held_on)),
         command: Some("halfhour next".to_owned()),
     }
 }

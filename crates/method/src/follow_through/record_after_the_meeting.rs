@@ -33,7 +33,7 @@ fn due(view: &View) -> Vec<Due> {
             format!("Meet {name}{at}, then write down how it went.")
         };
         let why = if meeting.on < view.today {
-            format!("You were to meet on {}. What comes next follows from it.", view.day(meeting.on))
+            format!("You were to meet {}. What comes next follows from it.", view.when(meeting.on))
         } else {
             "They said yes to your half hour.".to_owned()
         };

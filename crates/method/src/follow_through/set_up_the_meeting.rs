@@ -61,7 +61,7 @@ fn day_and_reason(view: &View, ask: &Ask) -> (Date, String) {
         Some((_, on)) => {
             (business_day_on_or_before(on).max(yes_on), format!("Your meeting on {} was called off.", view.day(on)))
         }
-        None => (plus_business_days(yes_on, 1), format!("They said yes on {}; a day is missing.", view.day(yes_on))),
+        None => (plus_business_days(yes_on, 1), format!("They said yes {}; a day is missing.", view.when(yes_on))),
     }
 }
 
