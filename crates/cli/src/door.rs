@@ -55,7 +55,7 @@ impl Door {
 
     /// Puts the campaign back from a copy.
     pub fn restore(&self, copy: &std::path::Path) -> Result<store::Restored, Failure> {
-        Ok(store::restore(&self.data, copy)?)
+        Ok(store::restore(&self.data, self.place, copy)?)
     }
 
     /// Looks whether the campaign file is sound.

@@ -10,7 +10,7 @@ use clap::Args;
 use serde::Serialize;
 use store::{Step, StepId, Store};
 
-use crate::door::{Door, Show};
+use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -83,23 +83,25 @@ pub fn history(door: &Door, wish: &HistoryWish) -> Result<ExitCode, Failure> {
 
 #[derive(Debug, Serialize)]
 struct TakenBack {
-    /// The new step.
-    step: StepId,
+    /// The new step, which says what was taken or brought back.
+    step: Option<Step>,
     /// The step that no longer stands.
     undone: Step,
 }
 
 impl Show for TakenBack {
     fn show(&self, text: &mut Text) {
-        text.line(format!("Taken back: {}.", self.undone.text));
-        text.muted(format!("halfhour undo {} brings it back.", self.step));
+        if let Some(step) = &self.step {
+            text.line(format!("{}.", capital(&step.text)));
+            text.muted(format!("halfhour undo {} turns that around.", step.id));
+        }
     }
 }
 
 /// Takes a step back.
 pub fn undo(door: &Door, wish: &UndoWish) -> Result<ExitCode, Failure> {
     let undone = door.store()?.undo(store::Door::CommandLine, wish.step)?;
-    door.show(&TakenBack { step: undone.step, undone: undone.took_back })
+    door.show(&TakenBack { step: door.step(Some(undone.step))?, undone: undone.took_back })
 }
 
 #[derive(Debug, Serialize)]

@@ -6,13 +6,19 @@
 //! ```text
 //! # words for the reader
 //! day 2026-11-23           the day for the commands that follow
-//! write NAME               a file with the indented lines that follow (`|` keeps an empty one)
+//! write NAME               a file with the indented lines that follow (`|` keeps an empty one, `repeat N LINE` writes
+//!                          a line so often, with its number in place of `{n}`)
+//! same A B                 both files hold the same bytes
+//! holds-nothing-of NAME W  no byte of the file, or of what SQLite keeps beside it, tells that word
 //! zip NAME MEMBER…         an archive of files written before
 //! locked NAME MEMBER…      the same, as if encrypted
 //! png NAME · bomb NAME     a picture; an archive that unpacks to far too much
-//! folder NAME · readonly NAME · truncate NAME
+//! folder NAME · readonly NAME · truncate NAME · newer NAME (a campaign file of a later version)
 //! $ halfhour …             a command; its standard error is marked with `!`, its exit code is told unless it is 0
+//! full$ halfhour …         the same on a disk that is full after 400 kB more
 //! ```
+
+#![expect(clippy::expect_used, reason = "a script that cannot be played is a failed test")]
 
 #[path = "support/files.rs"]
 mod files;
@@ -45,6 +51,15 @@ fn regex_of(path: &Path) -> String {
     path.display().to_string().replace('.', r"\.")
 }
 
+const HALFHOUR: &str = env!("CARGO_BIN_EXE_halfhour");
+
+/// No file may grow beyond 400 kB, and the system says so with an error instead of ending the program.
+fn on_a_full_disk() -> Command {
+    let mut shell = Command::new("bash");
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\"", HALFHOUR]);
+    shell
+}
+
 struct Play<'a> {
     folder: &'a Path,
     day: String,
@@ -56,15 +71,16 @@ impl Play<'_> {
         let mut lines = script.lines().peekable();
         while let Some(line) = lines.next() {
             if let Some(command) = line.strip_prefix("$ ") {
-                self.run(command);
+                self.run("$", command, Command::new(HALFHOUR));
+            } else if let Some(command) = line.strip_prefix("full$ ") {
+                self.run("full$", command, on_a_full_disk());
             } else if let Some(day) = line.strip_prefix("day ") {
                 self.day = day.trim().to_owned();
                 let _ = writeln!(self.out, "[{}]", self.day);
             } else if let Some(name) = line.strip_prefix("write ") {
                 let mut text = String::new();
-                while let Some(content) = lines.next_if(|next| next.starts_with("    ") || *next == "|") {
-                    text.push_str(content.strip_prefix("    ").unwrap_or_default());
-                    text.push('\n');
+                while let Some(content) = lines.next_if(|next| files::is_content(next)) {
+                    text.push_str(&files::content(content));
                 }
                 files::write(self.folder, name.trim(), text.as_bytes());
             } else if line.is_empty() || line.starts_with('#') {
@@ -76,10 +92,9 @@ impl Play<'_> {
         self.out
     }
 
-    fn run(&mut self, typed: &str) {
+    fn run(&mut self, prompt: &str, typed: &str, mut command: Command) {
         let words = words::split(typed);
         assert_eq!(words.first().map(String::as_str), Some("halfhour"), "only halfhour is run: {typed}");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_halfhour"));
         command.current_dir(self.folder).env("HALFHOUR_DATA", "campaign.db").env("HOME", self.folder).env("TZ", "UTC");
         command.env_remove("EDITOR").env_remove("VISUAL").env_remove("XDG_DATA_HOME").env("COLUMNS", "100");
         command.args(&words[1..]);
@@ -87,7 +102,7 @@ impl Play<'_> {
             command.args(["--today", &self.day]);
         }
         let output = command.output().expect("halfhour can be run");
-        let _ = writeln!(self.out, "$ {typed}");
+        let _ = writeln!(self.out, "{prompt} {typed}");
         self.out.push_str(&String::from_utf8_lossy(&output.stdout));
         for line in String::from_utf8_lossy(&output.stderr).lines() {
             let _ = writeln!(self.out, "{}", format!("! {line}").trim_end());

@@ -10,6 +10,7 @@ pub mod campaign;
 pub mod change;
 pub mod day;
 pub mod direction;
+pub mod draft;
 pub mod evidence;
 pub mod field;
 pub mod id;
@@ -29,6 +30,8 @@ pub mod ask;
 pub mod conversation;
 pub mod follow_through;
 pub mod momentum;
+
+pub mod demo;
 
 #[cfg(test)]
 mod scene;

@@ -4,7 +4,7 @@
 //! suggestion and every finding names its rule.
 
 use crate::list::{path, slate};
-use crate::{ask, case, follow_through, momentum, questions, story};
+use crate::{ask, case, draft, follow_through, momentum, questions, story};
 
 /// One rule of the method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub const RULES: &[&Rule] = &[
     // ask
     &ask::one_open_ask_at_a_time::RULE,
     &ask::one_organization_at_a_time::RULE,
+    // the draft check, which every text passes
+    &draft::asks_for_a_job::RULE.rule,
+    &draft::asks_who_is_hiring::RULE.rule,
+    &draft::makes_it_their_problem::RULE.rule,
     // follow through, ordered by what is lost by waiting
     &follow_through::prepare_before_the_meeting::RULE,
     &follow_through::record_after_the_meeting::RULE,

@@ -13,7 +13,7 @@ use crate::list::Person;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
-    if let Some(text) = of_import(changes).or_else(|| of_whole_search(before, changes)) {
+    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(changes)) {
         return text;
     }
     match changes.first() {
@@ -51,7 +51,10 @@ fn of_import(changes: &[Change]) -> Option<String> {
     let people = count(changes, Kind::Person);
     let more = files.iter().any(|file| !file.starts_with(first));
     let files = if more { format!("{first} and more") } else { first.to_owned() };
-    Some(format!("imported {files}: {}", counted(people, "new person", "new people")))
+    Some(match people {
+        0 => format!("imported {files}"),
+        _ => format!("imported {files}: {}", counted(people, "new person", "new people")),
+    })
 }
 
 fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
@@ -129,13 +132,15 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
         (old.set_aside, new.set_aside, "set aside"),
         (old.released, new.released, "released"),
     ];
-    match marks.iter().find(|(old, new, _)| old != new) {
-        Some((_, true, mark)) => format!("marked {{{id}}} as {mark}"),
-        Some((_, false, mark)) => format!("{{{id}}} is no longer marked as {mark}"),
-        None => match new.not_before_on.filter(|day| old.not_before_on != Some(*day)) {
-            Some(day) => format!("keeps {{{id}}} for {day}"),
-            None => format!("edited {{{id}}}"),
-        },
+    let told = |now: bool| -> String {
+        let marks = marks.iter().filter(|(old, new, _)| old != new && *new == now).map(|(.., mark)| *mark);
+        marks.collect::<Vec<_>>().join(", ")
+    };
+    match (told(true), told(false), new.not_before_on.filter(|day| old.not_before_on != Some(*day))) {
+        (set, off, None) if set.is_empty() && off.is_empty() => format!("edited {{{id}}}"),
+        (set, _, _) if !set.is_empty() => format!("marked {{{id}}} as {set}"),
+        (_, off, _) if !off.is_empty() => format!("{{{id}}} is no longer marked as {off}"),
+        (.., day) => format!("keeps {{{id}}} for {}", day.map_or_else(String::new, |day| day.to_string())),
     }
 }
 

@@ -1,5 +1,7 @@
 //! One whole search, from an empty list to momentum, without any file: the method as one reads it aloud.
 
+#![expect(clippy::expect_used, reason = "a story that cannot go on is a failed test")]
+
 use jiff::civil::{Date, date, time};
 use method::ask::answer::{Said, answer_ask};
 use method::ask::log::{AskMade, log_ask};
@@ -77,11 +79,20 @@ fn connections(people: &[(&str, &str, &str)]) -> Reading {
 }
 
 const MONDAY: Date = date(2026, 11, 23);
+const THURSDAY: Date = date(2026, 11, 26);
 
 #[test]
 fn a_search_from_the_first_file_to_momentum() {
     let mut search = Search::default();
+    bring_people_in(&mut search);
+    say_where_it_should_go(&mut search);
+    let ana = choose_whom_to_call(&mut search);
+    prepare_and_ask(&mut search, ana);
+    talk(&mut search, ana);
+    follow_through(&mut search);
+}
 
+fn bring_people_in(search: &mut Search) {
     // The list comes from a file that the seeker already has. Importing it again changes nothing.
     let file = connections(&[
         ("Ana Pereira", "Harbor Freight", "Shift Manager"),
@@ -91,14 +102,18 @@ fn a_search_from_the_first_file_to_momentum() {
     search.decide(|campaign, ids| Ok(import(campaign, ids, MONDAY, std::slice::from_ref(&file)).changes));
     assert_eq!(search.campaign.people.len(), 3);
     assert_eq!(import(&search.campaign, &search.ids, MONDAY, std::slice::from_ref(&file)).changes, []);
+}
 
+fn say_where_it_should_go(search: &mut Search) {
     // The seeker says what they do best and where it should go.
     let strength = ToldStrength::parse("training crews: halved accidents in two years");
     search.decide(|campaign, ids| edit_strengths(campaign, ids, &[strength], &[]));
     let role = Steering { roles: ListEdit::adding("training coordinator"), ..Steering::default() };
     search.decide(|campaign, _| steer(campaign, &role));
     search.decide(|campaign, ids| add_ideas(campaign, ids, MONDAY, &["safety training".to_owned()]));
+}
 
+fn choose_whom_to_call(search: &mut Search) -> PersonId {
     // Whom to call first: a guess, until somebody is marked as known and respected.
     let first = slate(&search.campaign, MONDAY, 5);
     assert!(first.note.is_some(), "while nobody is marked, it says that it is a guess");
@@ -108,7 +123,10 @@ fn a_search_from_the_first_file_to_momentum() {
     assert_eq!(marked.slate[0].person.name, "Ana Pereira");
     assert_eq!(marked.slate[0].group.word(), "know_and_respect");
     assert!(!marked.slate.iter().any(|one| one.person.name == "Ben Okafor"), "never two at one organization");
+    ana
+}
 
+fn prepare_and_ask(search: &mut Search, ana: PersonId) {
     // Case and questions come before the ask. The last question asks for another person.
     let purpose =
         CaseWords { purpose: Some("Learn how crews are trained in freight".to_owned()), ..Default::default() };
@@ -121,12 +139,13 @@ fn a_search_from_the_first_file_to_momentum() {
     search.decide(|campaign, ids| {
         log_ask(campaign, ids, MONDAY, ana, AskMade { form: Form::Call, on: None, words: None })
     });
-    let thursday = date(2026, 11, 26);
-    let yes = Said::Accepted { on: thursday, time: Some(time(10, 0, 0, 0)), zone: None, place: None };
+    let yes = Said::Accepted { on: THURSDAY, time: Some(time(10, 0, 0, 0)), zone: None, place: None };
     search.decide(|campaign, ids| answer_ask(campaign, ids, MONDAY, ana, yes, None));
     assert_eq!(search.campaign.asks.values().next().and_then(|ask| ask.answer), Some(Answer::Accepted));
-    assert_eq!(sheet(&search.campaign, thursday, ana).expect("a sheet").person.name, "Ana Pereira");
+    assert_eq!(sheet(&search.campaign, THURSDAY, ana).expect("a sheet").person.name, "Ana Pereira");
+}
 
+fn talk(search: &mut Search, ana: PersonId) {
     // The conversation: two people named, one of them introduced, and a promise.
     let named = |name: &str, organization: &str, introduction| Named {
         name: name.to_owned(),
@@ -137,20 +156,22 @@ fn a_search_from_the_first_file_to_momentum() {
         learned: Some("Every port trains its own crews".to_owned()),
         named: vec![named("Dara Singh", "Quay Logistics", false), named("Cleo Marsh", "North Clinic", true)],
         promised: vec![Promise { text: "send the training outline".to_owned(), due_on: Some(date(2026, 11, 30)) }],
-        ..Debrief::of(ana, thursday)
+        ..Debrief::of(ana, THURSDAY)
     };
-    search.decide(|campaign, ids| record_conversation(campaign, ids, thursday, &debrief));
+    search.decide(|campaign, ids| record_conversation(campaign, ids, THURSDAY, &debrief));
     let held = search.campaign.conversations.values().next().expect("a conversation was held");
     assert_eq!(held.ladder, Ladder::MadeTheCall);
     assert_eq!(search.campaign.people.len(), 4, "Dara is new, Cleo was on the list already");
 
     // A second conversation for the same half hour is a slip, and nothing is written.
-    let again = record_conversation(&search.campaign, &search.ids, thursday, &debrief);
+    let again = record_conversation(&search.campaign, &search.ids, THURSDAY, &debrief);
     assert_eq!(again.expect_err("the method says no").kind, No::Method);
+}
 
+fn follow_through(search: &mut Search) {
     // What follows is derived, and doing it makes it go.
     assert_eq!(
-        search.due(thursday),
+        search.due(THURSDAY),
         [
             "2026-11-27 Ana Pereira: thank_within_a_day",
             "2026-11-30 Ana Pereira: keep_what_you_promised",

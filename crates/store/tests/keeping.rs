@@ -78,7 +78,7 @@ fn a_restore_brings_the_backup_back_and_keeps_a_copy_of_what_stood() {
     let backed_up = desk.campaign();
     desk.add(50);
     let (with_eva, counter) = (desk.campaign(), desk.store.change_counter().unwrap());
-    let restored = restore(desk.store.path(), &desk.at("backup.db")).unwrap();
+    let restored = restore(desk.store.path(), Place::Given, &desk.at("backup.db")).unwrap();
     assert_eq!(desk.campaign(), backed_up, "whoever has it open sees it");
     assert!(desk.store.change_counter().unwrap() > counter);
     assert_eq!(restored.copy, Some(desk.at("campaign.before-restore.db")));
@@ -94,8 +94,8 @@ fn a_restore_brings_the_backup_back_and_keeps_a_copy_of_what_stood() {
 #[test]
 fn a_second_restore_keeps_a_second_copy() {
     let desk = Desk::new();
-    restore(desk.store.path(), &desk.at("backup.db")).unwrap();
-    let second = restore(desk.store.path(), &desk.at("backup.db")).unwrap();
+    restore(desk.store.path(), Place::Given, &desk.at("backup.db")).unwrap();
+    let second = restore(desk.store.path(), Place::Given, &desk.at("backup.db")).unwrap();
     assert_eq!(second.copy, Some(desk.at("campaign.before-restore.1.db")));
 }
 
@@ -108,12 +108,12 @@ fn a_file_that_is_gone_or_broken_is_restored_too() {
     let read = || Sqlite::open(&path, Place::Given).unwrap().read(Scope::Ties).unwrap();
 
     fs::remove_file(&path).unwrap();
-    assert_eq!(restore(&path, &backup).unwrap().copy, None);
+    assert_eq!(restore(&path, Place::Given, &backup).unwrap().copy, None);
     assert_eq!(read(), expected);
 
     fs::write(&path, "spilled coffee").unwrap();
     let broken = folder.path().join("campaign.broken.db");
-    assert_eq!(restore(&path, &backup).unwrap().copy, Some(broken.clone()));
+    assert_eq!(restore(&path, Place::Given, &backup).unwrap().copy, Some(broken.clone()));
     assert_eq!(fs::read(broken).unwrap(), b"spilled coffee");
     assert_eq!(read(), expected);
     assert_eq!(doctor(&path), []);
@@ -123,7 +123,7 @@ fn a_file_that_is_gone_or_broken_is_restored_too() {
 fn what_is_not_sound_is_not_restored_and_nothing_changes() {
     let desk = Desk::new();
     let before = desk.campaign();
-    let refuse = |name: &str| restore(desk.store.path(), &desk.at(name)).unwrap_err().kind();
+    let refuse = |name: &str| restore(desk.store.path(), Place::Given, &desk.at(name)).unwrap_err().kind();
     assert_eq!(refuse("nothing.db"), "missing");
     assert_eq!(refuse("campaign.db"), "usage");
     fs::write(desk.at("text.db"), "Dear diary").unwrap();
@@ -145,6 +145,6 @@ fn a_restore_waits_for_nobody_forever() {
     let other = rusqlite::Connection::open(desk.store.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let before = desk.campaign();
-    assert_eq!(restore(desk.store.path(), &desk.at("backup.db")).unwrap_err().kind(), "busy");
+    assert_eq!(restore(desk.store.path(), Place::Given, &desk.at("backup.db")).unwrap_err().kind(), "busy");
     assert_eq!(desk.campaign(), before);
 }

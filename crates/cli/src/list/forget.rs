@@ -34,15 +34,19 @@ impl Show for Forgotten {
     fn show(&self, text: &mut Text) {
         text.line("Forgotten. Where a chain went through them, it says \"someone\".");
         let found = &self.found;
-        text.point(format!("{} of files", counted(found.records, "row", "rows")));
-        text.point(format!("letters with {}", counted(found.correspondence, "address", "addresses")));
-        text.point(counted(found.commitments, "promise", "promises"));
-        text.point(format!(
-            "words of {}",
-            counted(found.kept_without_words, "ask or conversation", "asks and conversations")
-        ));
-        if !found.replaced.is_empty() {
-            text.point(format!("their name in {}", counted(found.replaced.len(), "other place", "other places")));
+        let gone = [
+            (found.records, "row of files", "rows of files"),
+            (found.correspondence, "address with its letters", "addresses with their letters"),
+            (found.commitments, "promise", "promises"),
+            (
+                found.kept_without_words,
+                "ask or conversation, of which only the day stays",
+                "asks and conversations, of which only the days stay",
+            ),
+            (found.replaced.len(), "other place where their name stood", "other places where their name stood"),
+        ];
+        for (count, one, many) in gone.into_iter().filter(|(count, ..)| *count > 0) {
+            text.point(counted(count, one, many));
         }
         for place in &found.left {
             text.warm(format!("A {} still holds a given name like theirs. Only you can tell whose it is.", place.kind));

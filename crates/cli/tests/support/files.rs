@@ -13,6 +13,12 @@ pub fn prepare(folder: &Path, direction: &str) {
         ["bomb", name] => write(folder, name, &bomb()),
         ["folder", name] => std::fs::create_dir(folder.join(name)).expect("a folder can be made"),
         ["readonly", name] => readonly(&folder.join(name)),
+        ["same", one, other] => {
+            let read = |name| std::fs::read(folder.join(name)).expect("the file is there");
+            assert!(read(one) == read(other), "{one} and {other} differ");
+        }
+        ["holds-nothing-of", name, word] => holds_nothing_of(folder, name, word),
+        ["newer", name] => newer(&folder.join(name)),
         ["truncate", name] => {
             let bytes = std::fs::read(folder.join(name)).expect("the file is there");
             write(folder, name, &bytes[..bytes.len() / 2]);
@@ -26,10 +32,39 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) {
     std::fs::write(folder.join(name), bytes).expect("a file can be written");
 }
 
+/// Whether a line of a script belongs to the file that is being written.
+pub fn is_content(line: &str) -> bool {
+    line.starts_with("    ") || line == "|" || line.starts_with("repeat ")
+}
+
+/// What such a line writes.
+pub fn content(line: &str) -> String {
+    if let Some((count, text)) = line.strip_prefix("repeat ").and_then(|rest| rest.split_once(' ')) {
+        let count: usize = count.parse().expect("a count");
+        return (0..count).map(|n| text.replace("{n}", &n.to_string()) + "\n").collect();
+    }
+    format!("{}\n", line.strip_prefix("    ").unwrap_or_default())
+}
+
+fn holds_nothing_of(folder: &Path, name: &str, word: &str) {
+    for end in ["", "-wal", "-shm"] {
+        let bytes = std::fs::read(folder.join(format!("{name}{end}"))).unwrap_or_default();
+        let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+        assert!(!found, "{name}{end} still tells {word}");
+    }
+}
+
 fn readonly(path: &Path) {
     let mut permissions = std::fs::metadata(path).expect("the file is there").permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(path, permissions).expect("permissions can be set");
+}
+
+/// Raises the schema version in the header of an SQLite file, as a later program would have written it.
+fn newer(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("the file is there");
+    bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+    std::fs::write(path, bytes).expect("a file can be written");
 }
 
 fn archive(folder: &Path, members: &[&str]) -> Vec<u8> {
@@ -58,9 +93,9 @@ fn locked(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// A good first line, and then far more zeros than anybody's connections.
+/// A good first line, and then more zeros than anybody has connections, packed a thousand times smaller.
 fn bomb() -> Vec<u8> {
     let mut content = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n".to_vec();
-    content.resize(600 << 20, b'0');
+    content.resize(40 << 20, b'0');
     zipped(std::iter::once(("Connections.csv", content)))
 }

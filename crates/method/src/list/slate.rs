@@ -14,6 +14,7 @@ use crate::rules::Rule;
 use crate::words::words;
 
 pub mod accept_a_no;
+mod before;
 pub mod guess_until_you_mark;
 pub mod keep_the_search_quiet;
 pub mod leave_out_whom_you_set_aside;
@@ -167,19 +168,20 @@ pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     Slate { slate, held_back, note }
 }
 
-/// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule.
+/// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule;
+/// whoever was met or asked before comes after those who were not.
 fn ranked<'a>(view: &View<'a>) -> Vec<(&'static Suggest, Candidate<'a>)> {
-    let mut ranked: Vec<(usize, i64, Candidate<'a>)> = Vec::new();
+    let mut ranked: Vec<(usize, bool, i64, Candidate<'a>)> = Vec::new();
     for candidate in view.candidates() {
         let spoken =
             SUGGEST.iter().enumerate().find_map(|(place, suggest)| Some((place, (suggest.order)(view, &candidate)?)));
         if let Some((place, order)) = spoken {
-            ranked.push((place, order, candidate));
+            ranked.push((place, before::again(view, &candidate), order, candidate));
         }
     }
     // The candidates come in the order of their ids, and the sort is stable.
-    ranked.sort_by_key(|(place, order, _)| (*place, *order));
-    ranked.into_iter().map(|(place, _, candidate)| (&SUGGEST[place], candidate)).collect()
+    ranked.sort_by_key(|(place, again, order, _)| (*place, *again, *order));
+    ranked.into_iter().map(|(place, _, _, candidate)| (&SUGGEST[place], candidate)).collect()
 }
 
 fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
@@ -191,6 +193,9 @@ fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
 /// The rule's own reasons first, then the first one of every other rule that would have spoken too.
 fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> Suggestion {
     let mut reasons = (suggest.reasons)(view, candidate);
+    if let Some(before) = before::before(view, candidate).filter(|before| !reasons.contains(before)) {
+        reasons.insert(reasons.len().min(1), before);
+    }
     let surely = SUGGEST
         .iter()
         .filter(|other| other.rule.name != suggest.rule.name && other.rule.name != guess_until_you_mark::RULE.name);

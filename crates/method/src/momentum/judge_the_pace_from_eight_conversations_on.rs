@@ -84,8 +84,9 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
         () if high < 1.0 => "People from your list keep the pace.",
         () => "Whether it feeds itself cannot be told yet; people from your list keep the pace.",
     };
-    let text =
-        format!("One conversation leads to about {mean} new ones, most likely between {low} and {high}. {meaning}");
+    let text = format!(
+        "One conversation leads to about {mean} new ones, four times out of five between {low} and {high}. {meaning}"
+    );
     Sustain { estimate: Some(mean), low: Some(low), high: Some(high), conversations, text, rule: RULE.name }
 }
 

@@ -11,7 +11,7 @@ use method::change::Refusal;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::open::{self, MIGRATIONS};
+use super::open::{self, MIGRATIONS, Place};
 use super::trouble::Trouble;
 use super::{Sqlite, modes};
 use crate::error::{Error, of_system};
@@ -41,7 +41,7 @@ impl Sqlite {
 ///
 /// # Errors
 /// When the backup is not a sound file of ours, or either file cannot be used; then the present file stands as before.
-pub fn restore(path: &Path, from: &Path) -> Result<Restored, Error> {
+pub fn restore(path: &Path, place: Place, from: &Path) -> Result<Restored, Error> {
     if !from.exists() {
         return Err(Error::Missing(from.to_owned()));
     }
@@ -61,6 +61,7 @@ pub fn restore(path: &Path, from: &Path) -> Result<Restored, Error> {
     if open::may_only_be_read(path) {
         return Err(Error::ReadOnly(path.to_owned()));
     }
+    open::find_folder(path, place)?;
     let ready = free_name(path, "restoring")?;
     let restored = fetch(from, &ready).and_then(|()| put_in_place(path, &ready));
     // What is left of the preparation is of no use to anybody; after a rename there is nothing left.

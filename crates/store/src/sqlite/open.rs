@@ -74,7 +74,8 @@ pub fn folder(path: &Path) -> PathBuf {
     }
 }
 
-fn find_folder(path: &Path, place: Place) -> Result<(), Error> {
+/// Makes sure that there is a folder for the file; in the platform's own place it is made.
+pub fn find_folder(path: &Path, place: Place) -> Result<(), Error> {
     let folder = folder(path);
     match fs::metadata(&folder) {
         Ok(found) if found.is_dir() => Ok(()),

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::before::before;
 use super::start_with_those_you_know_and_respect::in_your_words;
 use super::view::{Candidate, View};
 use super::{Group, MOST_REASONS, Suggest};
@@ -51,7 +52,7 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 
 fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
-    let mut signs = Vec::new();
+    let mut signs: Vec<String> = before(view, candidate).into_iter().collect();
     if told.close {
         signs.push("You marked them as close".to_owned());
     }
@@ -59,9 +60,6 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     signs.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
     if let Some(since) = told.known_since_on {
         signs.push(format!("Known since {}", since.year()));
-    }
-    if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
-        signs.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
     }
     if let Some(wrote) = view.ties.wrote(candidate.id()) {
         let last = spoken_month(wrote.last_on);

@@ -37,5 +37,5 @@ fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 /// The seeker's own words as a reason.
 pub(super) fn in_your_words(about: &str, words: Option<&str>) -> Option<String> {
     let words = words?.trim().trim_end_matches('.');
-    (!words.is_empty()).then(|| format!("{about}: {words}"))
+    (!words.is_empty()).then(|| format!("{about}: “{words}”"))
 }

@@ -75,7 +75,8 @@ fn somebody_known_and_respected_comes_with_your_own_words() {
     scene.respected(1).known_since(1, 2024).person(1, |person| {
         person.valued_for = Some("how calmly you run things.".into());
     });
-    let expected = ["You know and respect them; known since 2024", "What you value in them: how calmly you run things"];
+    let expected =
+        ["You know and respect them; known since 2024", "What you value in them: “how calmly you run things”"];
     assert_eq!(reasons(&scene, 1), expected);
 }
 
@@ -299,4 +300,21 @@ proptest! {
         let (short, long) = (slate(&campaign, TODAY, 2), slate(&campaign, TODAY, 6));
         prop_assert!(long.slate.starts_with(&short.slate));
     }
+}
+
+#[test]
+fn whoever_was_asked_in_vain_comes_later_and_is_told_so() {
+    let mut scene = people();
+    scene.respected(1).known_since(1, 2000).respected(2).asked(1, date(2026, 7, 1), Some(Answer::Silent));
+    assert_eq!(order(&scene)[0].0, "Bo Lind");
+    assert_eq!(reasons(&scene, 1)[1], "You asked on Wednesday 1 July and heard nothing");
+}
+
+#[test]
+fn whoever_was_met_before_comes_up_with_the_day() {
+    let mut scene = people();
+    scene.respected(1).met(1, date(2026, 7, 1), Ladder::Listened).met(2, date(2026, 7, 2), Ladder::Listened);
+    assert_eq!(reasons(&scene, 1)[1], "You last spoke on Wednesday 1 July");
+    let guessed = ["You last spoke on Thursday 2 July", "A guess: you have not marked them as known and respected"];
+    assert_eq!(reasons(&scene, 2), guessed);
 }

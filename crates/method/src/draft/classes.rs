@@ -1,0 +1,59 @@
+//! Classes of words that the rules share: `@job` in a phrase means any word of that class.
+//!
+//! Serves the draft check. It refuses to decide anything; whether a word means what it could mean is left to the rules.
+
+/// The words of a class; none if there is no such class. A word that begins with `~` is a verb in any form.
+pub fn class(name: &str) -> &'static str {
+    CLASSES.iter().find(|(class, _)| *class == name).map_or("", |(_, words)| words)
+}
+
+#[rustfmt::skip]
+const CLASSES: &[(&str, &str)] = &[
+    ("be", "is are am was were be been 's"),
+    ("may", "can could will would may might shall should"),
+    ("job", "job jobs role position employment placement internship apprenticeship traineeship gig work interview \
+        interviews appointment"),
+    ("post", "job role position post internship apprenticeship placement opening vacancy opportunity req \
+        requisition traineeship"),
+    ("cv", "resume resumes cv cvs vitae biodata profile particulars application credentials"),
+    ("papers", "showreel reel sample samples deck statement pitch resume cv vitae biodata profile application letter letters portfolio linkedin resumes cvs statement"),
+    ("org", "company firm organization org team group department office school place shop lab laboratory agency \
+        hospital clinic unit division business studio bank practice plant factory site warehouse store hotel \
+        restaurant crew outfit workplace establishment institution university college ministry council startup \
+        employer farm kitchen garage branch end side institute centre center yard project program fund family floor \
+        desk"),
+    ("orgs", "companies firms organizations teams groups places employers startups agencies schools shops hospitals \
+        banks clinics departments offices company firm organization employer agency school shop hospital bank \
+        clinic place startup team"),
+    ("opening", "opening openings vacancy vacancies position positions role roles job jobs headcount opportunity \
+        opportunities internship internships gig gigs placement placements traineeships apprenticeships work posts \
+        reqs"),
+    ("vacancy", "opening openings vacancy vacancies headcount reqs"),
+    ("spot", "spot spots slot slots seat seats place places"),
+    ("anyone", "anyone anybody someone somebody people who whoever everyone one"),
+    ("hirer", "hr personnel recruiter recruiters recruitment hiring headhunter"),
+    ("chief", "boss manager director supervisor head ceo founder principal hr personnel recruiter recruiters \
+        recruitment hiring management leadership partners director md owner bosses managers"),
+    ("staff", "staff people someone somebody anyone anybody person hands help talent candidates candidate freshers \
+        fresher graduates graduate trainee trainees intern interns apprentice apprentices employee employees \
+        personnel manpower workers worker bookkeeper bookkeepers accountant accountants engineer engineers \
+        developer developers welder welders designer designers teacher teachers driver drivers cook cooks chef \
+        chefs nurse nurses analyst analysts manager managers editor editors writer writers copywriter copywriters \
+        electrician electricians plumber plumbers carpenter carpenters technician technicians operator operators \
+        assistant assistants secretary receptionist cleaner cleaners baker bakers waiter waiters waitress barista \
+        programmer programmers tester testers scientist scientists researcher researchers lecturer lecturers tutor \
+        tutors planner planners buyer buyers marketer marketers translator translators lawyer lawyers paralegal \
+        surveyor surveyors architect architects builder builders mechanic mechanics fitter fitters machinist joiner \
+        painter labourer labourers pharmacist pharmacists therapist therapists midwife carer carers caregiver \
+        gardener guard guards officer officers administrator administrators clerk clerks coordinator coordinators \
+        consultant consultants specialist specialists expert experts professional professionals bartender \
+        hairdresser stylist photographer sparkies contractor contractors sparky sparky tradies chippies brickies labour lads blokes physio \
+        physios vet vets pilot pilots salespeople salesman salesmen reps rep juniors musicians dancers porter \
+        porters *keeper *keepers *ists *icians *eers starters sailors producer animator controller auditor \
+        estimator"),
+    ("handover", "~transfer ~pass ~forward ~send ~share ~hand ~submit ~drop ~deliver ~circulate ~push ~give \
+        ~present ~put ~float ~upload ~slip ~show ~email ~plug ~take ~flag ~raise ~highlight ~bump ~expedite ~route \
+        ~relay ~mail ~carry ~walk ~leave ~place ~sneak ~shoot ~slide ~steer ~bring"),
+    ("watch", "~hear ~come ~spot ~learn ~find ~stumble ~encounter ~see ~notice ~know ~think ~catch ~get ~run ~bump \
+        ~meet ~happen"),
+];

@@ -1,0 +1,179 @@
+//! Which part of a text the writer wrote: not the mail that is answered, not what was forwarded, not the markup.
+//!
+//! Serves the draft check. Everything else is blanked character by character, so that places in the text stay what
+//! they were. It refuses to guess at signatures: what stands below the name is still the writer's.
+
+/// Longest text that is read, in Unicode scalar values; what follows is not looked at.
+pub const LONGEST: usize = 400_000;
+
+/// Stands for a character that has no width: a word goes on across it.
+pub const NOTHING: char = '\u{200B}';
+
+/// The characters of the text, with everything blanked that the writer did not write.
+pub fn own_text(text: &str) -> Vec<char> {
+    let mut chars: Vec<char> = text.chars().take(LONGEST).collect();
+    blank_replies(&mut chars);
+    blank_markup(&mut chars);
+    chars
+}
+
+/// Blanks lines that quote, and everything below the line that announces another mail.
+fn blank_replies(chars: &mut [char]) {
+    let lines = lines_of(chars);
+    let mut row = 0;
+    while row < lines.len() {
+        let (start, end) = lines[row];
+        let line: String = chars[start..end].iter().take(400).collect();
+        let next: String = lines.get(row + 1).map(|&(s, e)| chars[s..e].iter().take(400).collect()).unwrap_or_default();
+        if is_quoted(&line) {
+            blank(&mut chars[start..end]);
+        } else if let Some(rows) = announces(line.trim(), next.trim()) {
+            let below = lines[row + rows..].iter().find(|&&(s, e)| chars[s..e].iter().any(|c| !c.is_whitespace()));
+            let marked = below.is_some_and(|&(s, e)| is_quoted(&chars[s..e].iter().take(9).collect::<String>()));
+            let until = if marked { lines[row + rows - 1].1 } else { chars.len() };
+            blank(&mut chars[start..until]);
+            if !marked {
+                return;
+            }
+        }
+        row += 1;
+    }
+}
+
+fn is_quoted(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with('>') || line.starts_with("&gt;")
+}
+
+/// Over how many lines another mail is announced here, if it is.
+fn announces(line: &str, next: &str) -> Option<usize> {
+    let dashed = line.starts_with("--") && (line.contains("Original Message") || line.contains("Forwarded message"));
+    let headed = line.starts_with("From:")
+        && (next.starts_with("Sent:") || next.starts_with("Date:") || next.starts_with("To:"));
+    let wrote = |text: &str| text.trim_end().trim_end_matches(['>', '*']).trim_end().ends_with("wrote:");
+    match () {
+        () if dashed || headed || line.starts_with("Begin forwarded message") => Some(1),
+        () if line.starts_with("On ") && wrote(line) => Some(1),
+        () if line.starts_with("On ") && wrote(next) && line.contains(|c: char| c.is_ascii_digit()) => Some(2),
+        () => None,
+    }
+}
+
+fn lines_of(chars: &[char]) -> Vec<(usize, usize)> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, c) in chars.iter().enumerate() {
+        if *c == '\n' {
+            lines.push((start, at));
+            start = at + 1;
+        }
+    }
+    lines.push((start, chars.len()));
+    lines
+}
+
+/// Blanks tags, and turns entities into the character that they stand for.
+fn blank_markup(chars: &mut [char]) {
+    let mut at = 0;
+    while at < chars.len() {
+        at = match chars[at] {
+            '<' => blank_tag(chars, at),
+            '&' => blank_entity(chars, at),
+            _ => at + 1,
+        };
+    }
+}
+
+/// Longest tag that is believed to be one.
+const LONGEST_TAG: usize = 600;
+
+fn blank_tag(chars: &mut [char], at: usize) -> usize {
+    let opens = chars.get(at + 1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+    let close = chars[at..].iter().take(LONGEST_TAG).position(|c| *c == '>');
+    let (true, Some(length)) = (opens, close) else {
+        return at + 1;
+    };
+    let tag: String = chars[at + 1..at + length].iter().collect::<String>().to_lowercase();
+    let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+    let mut end = at + length + 1;
+    if ["style", "script", "head", "blockquote"].contains(&name.as_str()) {
+        end = closing(chars, end, &name).unwrap_or(end);
+    }
+    let breaks = !["a", "/a", "b", "/b", "i", "/i", "em", "/em", "strong", "/strong", "span", "/span", "u", "/u"]
+        .contains(&name.as_str());
+    for c in &mut chars[at..end] {
+        *c = if breaks { '\n' } else { NOTHING };
+    }
+    end
+}
+
+/// How far into the text the closing tag of something that is skipped is looked for.
+const LONGEST_SKIP: usize = 20_000;
+
+fn closing(chars: &[char], from: usize, name: &str) -> Option<usize> {
+    let wanted: Vec<char> = format!("</{name}>").chars().collect();
+    let until = (from + LONGEST_SKIP).min(chars.len());
+    let found = chars[from..until]
+        .windows(wanted.len())
+        .position(|w| w.iter().zip(&wanted).all(|(a, b)| a.to_ascii_lowercase() == *b))?;
+    Some(from + found + wanted.len())
+}
+
+const ENTITIES: &[(&str, char)] = &[
+    ("&nbsp;", ' '),
+    ("&amp;", '&'),
+    ("&#39;", '\''),
+    ("&apos;", '\''),
+    ("&rsquo;", '\''),
+    ("&#8217;", '\''),
+    ("&quot;", '"'),
+    ("&ldquo;", '"'),
+    ("&rdquo;", '"'),
+    ("&eacute;", 'é'),
+    ("&lt;", ' '),
+    ("&gt;", ' '),
+];
+
+fn blank_entity(chars: &mut [char], at: usize) -> usize {
+    let ahead: String = chars[at..].iter().take(9).collect();
+    let Some((name, stands_for)) = ENTITIES.iter().find(|(name, _)| ahead.starts_with(name)) else {
+        return at + 1;
+    };
+    chars[at] = *stands_for;
+    for c in &mut chars[at + 1..at + name.len()] {
+        *c = NOTHING;
+    }
+    at + name.len()
+}
+
+fn blank(chars: &mut [char]) {
+    chars.fill('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, kept: &str) {
+        let own: String = own_text(text).into_iter().filter(|c| *c != NOTHING).collect();
+        assert_eq!(own_text(text).len(), text.chars().count());
+        assert_eq!(own.split_whitespace().collect::<Vec<_>>().join(" "), kept);
+    }
+
+    #[test]
+    fn what_others_wrote_is_blanked() {
+        check("Yes.\n> Are you hiring?\nBest", "Yes. Best");
+        check("Yes.\n\nOn Mon, 3 Mar 2025, Ann <a@b.org> wrote:\n\nAre you hiring?\n", "Yes.");
+        check("On Mon, 3 Mar 2025, Ann wrote:\n> Are you hiring?\nNo.", "No.");
+        check("Yes.\nOn 3 March 2025 at 10:00, Ann Long\n<ann@b.org> wrote:\nold", "Yes.");
+        check("Yes.\n-----Original Message-----\nold", "Yes.");
+        check("On Monday we met and you wrote: come.", "On Monday we met and you wrote: come.");
+    }
+
+    #[test]
+    fn markup_is_blanked() {
+        check("<p>Hi&nbsp;Ann,</p><p>I<b>t&#39;s</b> me</p>", "Hi Ann, It's me");
+        check("<style>p { hiring }</style>Hi", "Hi");
+        check("a < b and b > c", "a < b and b > c");
+    }
+}

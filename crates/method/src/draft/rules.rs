@@ -1,0 +1,122 @@
+//! What a rule of the draft check is, and how all of them are looked for at once.
+//!
+//! Serves the draft check. A rule is data: phrases and how they have to be meant. It refuses to hold a phrase itself;
+//! each rule is one file.
+
+use std::sync::LazyLock;
+
+use super::asking::{When, meant};
+use super::sentences::Sentence;
+use super::shapes::{Index, Shape};
+use super::{DRAFT_RULES, Severity};
+use crate::rules::Rule;
+
+/// One rule of the draft check, as the catalogue and the check know it.
+#[derive(Debug)]
+pub struct DraftRule {
+    /// Its name, what it says, why, and what it rests on.
+    pub rule: Rule,
+    /// Whether it finds a fault or gives advice.
+    pub severity: Severity,
+    /// What it looks for.
+    pub asks: &'static [Ask],
+    /// Phrases with another sense; what overlaps with one of them is left in peace.
+    pub unless: &'static [&'static str],
+    /// Drafts in which it must find something.
+    pub fires: &'static [&'static str],
+    /// Drafts that come near and in which it must find nothing.
+    pub silent: &'static [&'static str],
+}
+
+/// One kind of thing that a rule finds, with its own way to say it better.
+#[derive(Debug)]
+pub struct Ask {
+    /// How the phrases have to be meant.
+    pub when: When,
+    /// The phrases, in the language of `shapes`.
+    pub phrases: &'static [&'static str],
+    /// How it could be said instead.
+    pub instead: &'static str,
+}
+
+/// What a rule found in one sentence, in places of its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit {
+    /// Which rule, as its place in the catalogue.
+    pub rule: usize,
+    /// The first word, with the words that ask for it.
+    pub start: usize,
+    /// The first word of the phrase itself.
+    pub at: usize,
+    /// The word after the last.
+    pub end: usize,
+    /// How it could be said instead.
+    pub instead: &'static str,
+}
+
+/// A phrase of a rule, read; without an `ask` it names another sense.
+struct Phrase {
+    rule: usize,
+    ask: Option<&'static Ask>,
+    shape: Shape,
+}
+
+struct Phrases {
+    all: Vec<Phrase>,
+    index: Index,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (rule, known) in DRAFT_RULES.iter().enumerate() {
+        let wanted = known.asks.iter().flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
+        let unless = known.unless.iter().map(|phrase| (None, *phrase));
+        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase { rule, ask, shape: Shape::read(phrase) }));
+    }
+    let mut index = Index::default();
+    for (number, phrase) in all.iter().enumerate() {
+        index.add(number, &phrase.shape);
+    }
+    Phrases { all, index }
+});
+
+/// What the rules find in a sentence; of findings of one rule that overlap only the longest stays.
+pub fn hits(sentence: &Sentence) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    let mut other_senses: Vec<Hit> = Vec::new();
+    for at in 0..sentence.tokens.len() {
+        for number in PHRASES.index.beginning_with(&sentence.tokens[at]) {
+            let phrase = &PHRASES.all[number];
+            let Some(end) = phrase.shape.end_from(&sentence.tokens, at) else {
+                continue;
+            };
+            match phrase.ask {
+                None => other_senses.push(Hit { rule: phrase.rule, start: at, at, end, instead: "" }),
+                Some(ask) => {
+                    if let Some(start) = meant(ask.when, sentence, at, end) {
+                        found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead });
+                    }
+                }
+            }
+        }
+    }
+    found.retain(|hit| {
+        !other_senses.iter().any(|other| other.rule == hit.rule && hit.at < other.end && other.at < hit.end)
+    });
+    longest(found)
+}
+
+fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
+    found.sort_by_key(|hit| (hit.rule, std::cmp::Reverse(hit.end - hit.start)));
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in found {
+        if !kept.iter().any(|other| other.rule == hit.rule && overlap(&hit, other)) {
+            kept.push(hit);
+        }
+    }
+    kept
+}
+
+fn overlap(a: &Hit, b: &Hit) -> bool {
+    a.start < b.end && b.start < a.end
+}
