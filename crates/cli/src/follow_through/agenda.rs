@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use jiff::civil::Date;
-use method::day::spoken;
+use method::day::{spoken, spoken_when};
 use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
 use method::follow_through::moves::{Move, moves};
 use serde::Serialize;
@@ -110,7 +110,7 @@ fn meeting(meeting: &MeetingAhead, today: Date) -> String {
 }
 
 fn show_closed(text: &mut Text, closed_on: Date, today: Date) {
-    text.line(format!("Your search is closed since {}, and nothing is due.", spoken(closed_on, today)));
+    text.line(format!("You closed your search {}, so nothing is due.", spoken_when(closed_on, today)));
     text.muted("halfhour me --open-search opens it again.");
 }
 
