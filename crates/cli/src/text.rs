@@ -1,4 +1,7 @@
-//! Words for the terminal: a few shapes, so that every command looks like the next one.
+//! Words for the terminal: a few shapes, so that every command looks like the next one. Long lines are wrapped here and
+//! nowhere else.
+
+mod wrap;
 
 use std::fmt::Write as _;
 
@@ -8,13 +11,33 @@ const HEADING: Style = Style::new().bold();
 const MUTED: Style = Style::new().dimmed();
 const WARM: Style = AnsiColor::Yellow.on_default();
 
+/// The narrowest and the widest page, in columns; wider lines are hard to read.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 100;
+
 /// A page of text under construction.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Text {
     out: String,
+    /// How many columns a line may take.
+    width: usize,
+}
+
+impl Default for Text {
+    /// As wide as the terminal says it is, and 80 columns when it does not say.
+    fn default() -> Self {
+        let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+        Self { out: String::new(), width: told.unwrap_or(80).clamp(NARROWEST, WIDEST) }
+    }
 }
 
 impl Text {
+    /// A page of that width, for tests.
+    #[cfg(test)]
+    pub fn of_width(width: usize) -> Self {
+        Self { out: String::new(), width }
+    }
+
     /// A heading, with a blank line before it unless it is the first.
     pub fn heading(&mut self, words: impl AsRef<str>) {
         if !self.out.is_empty() {
@@ -26,6 +49,25 @@ impl Text {
 
     /// A line.
     pub fn line(&mut self, words: impl AsRef<str>) {
+        self.hanging("", words);
+    }
+
+    /// A line that begins with a mark, such as a number; what is wrapped stands below the words.
+    pub fn hanging(&mut self, mark: &str, words: impl AsRef<str>) {
+        let indent = columns_of(mark);
+        let _ = writeln!(self.out, "{mark}{}", wrap::wrap(&clean(words.as_ref()), self.width, indent, indent));
+    }
+
+    /// A line of a tree: `mark` stands before it, and `below` before what is wrapped.
+    pub fn branch(&mut self, mark: &str, below: &str, words: impl AsRef<str>) {
+        // However deep the tree, some room is left for the words.
+        let room = self.width.saturating_sub(columns_of(mark)).max(NARROWEST / 2);
+        let words = wrap::wrap(&clean(words.as_ref()), room, 0, 0);
+        let _ = writeln!(self.out, "{mark}{}", words.replace('\n', &format!("\n{below}")));
+    }
+
+    /// Words to be pasted elsewhere: left as they are, never wrapped.
+    pub fn verbatim(&mut self, words: impl AsRef<str>) {
         let _ = writeln!(self.out, "{}", clean(words.as_ref()));
     }
 
@@ -43,13 +85,14 @@ impl Text {
 
     /// An indented point.
     pub fn point(&mut self, words: impl AsRef<str>) {
-        let _ = writeln!(self.out, "  - {}", clean(words.as_ref()));
+        self.hanging("  - ", words);
     }
 
     /// A labelled value; nothing when there is none.
     pub fn field(&mut self, label: &str, value: Option<impl AsRef<str>>) {
         if let Some(value) = value.as_ref().map(AsRef::as_ref).filter(|value| !value.is_empty()) {
-            let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {}", clean(value));
+            let value = wrap::wrap(&clean(value), self.width, columns_of(label) + 2, 2);
+            let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {value}");
         }
     }
 
@@ -87,7 +130,7 @@ impl Text {
     }
 
     fn styled(&mut self, style: Style, words: &str) {
-        let _ = write!(self.out, "{style}{}{style:#}", clean(words));
+        let _ = write!(self.out, "{style}{}{style:#}", wrap::wrap(&clean(words), self.width, 0, 0));
     }
 
     /// The page as it stands.
@@ -101,9 +144,26 @@ fn columns_of(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
+/// Cuts what would break a table or a tree, so that it takes at most so many columns; `halfhour list show` has the whole.
+pub fn short(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if columns_of(&text) <= most {
+        return text;
+    }
+    let mut cut = String::new();
+    for letter in text.chars() {
+        cut.push(letter);
+        if columns_of(&cut) >= most {
+            cut.pop();
+            break;
+        }
+    }
+    cut.trim_end().to_owned() + "…"
+}
+
 /// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.
 fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+    text.replace('\t', " ").chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
 }
 
 /// A count with its noun: `1 person`, `3 people`.

@@ -106,7 +106,8 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Commitment(fact) => of_commitment(before, fact),
         Fact::Later(fact) => format!("put off {} to {}", fact.part, fact.until_on),
         Fact::Opportunity(fact) => {
-            format!("noted an opportunity: {}, {}", fact.title, fact.state())
+            let what = if before.opportunities.contains_key(&fact.id) { "how far it went" } else { "an opportunity" };
+            format!("noted {what}: {}, {}", fact.title, fact.state())
         }
     }
 }

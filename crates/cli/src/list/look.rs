@@ -10,7 +10,7 @@ use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
-use crate::text::{Text, counted};
+use crate::text::{Text, counted, short};
 
 #[derive(Debug, Args)]
 pub struct LookWish {
@@ -70,14 +70,6 @@ fn row(one: &Listed) -> Vec<String> {
     let work = [one.title.as_deref(), one.organization.as_deref()];
     let work = work.into_iter().flatten().collect::<Vec<_>>().join(", ");
     vec![one.id.to_string(), short(&one.name, 40), short(&work, 60), one.stage.to_string()]
-}
-
-/// Cuts what would break the table; `list show` has the whole.
-fn short(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most - 1).chain(std::iter::once('…')).collect()
 }
 
 /// Shows the people.

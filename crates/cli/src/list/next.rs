@@ -1,17 +1,130 @@
-//! `next`
+//! `next`: whom to call next, and why; and who is held back for now.
 
 use std::process::ExitCode;
 
 use clap::Args;
+use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
+use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate};
+use serde::Serialize;
+use store::Scope;
 
-use crate::door::Door;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::text::{Text, short};
 
-/// What was asked for.
+/// Whom to call next: people named to you first, then those you know and respect. Every name comes with its reasons.
 #[derive(Debug, Args)]
-pub struct Wish {}
+pub struct Wish {
+    /// How many people
+    #[arg(short = 'n', value_name = "N", default_value_t = 5)]
+    most: usize,
+    /// Show everybody who is held back for now, not only the first few
+    #[arg(long)]
+    held_back: bool,
+}
 
-/// Carries it out.
-pub fn run(_door: &Door, _wish: &Wish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+/// How many of those held back are shown unless all are wanted.
+const A_FEW: usize = 3;
+
+/// How wide a name may be before it is cut.
+const NAME: usize = 60;
+
+/// The slate, as `--json` prints it.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Next {
+    slate: Slate,
+    #[serde(skip)]
+    all_held_back: bool,
+}
+
+impl Show for Next {
+    fn show(&self, text: &mut Text) {
+        let mut heading = "";
+        for (place, suggestion) in (1..).zip(&self.slate.slate) {
+            let words = in_plain_words(suggestion);
+            if words != heading {
+                text.heading(words);
+                heading = words;
+            }
+            show_suggestion(text, place, suggestion);
+        }
+        if let Some(note) = &self.slate.note {
+            if !self.slate.slate.is_empty() {
+                text.gap();
+            }
+            text.line(note);
+        }
+        self.show_held_back(text);
+        if let Some(first) = self.slate.slate.first() {
+            show_how_to_go_on(text, first);
+        }
+    }
+}
+
+impl Next {
+    fn show_held_back(&self, text: &mut Text) {
+        let held_back = &self.slate.held_back;
+        if held_back.is_empty() {
+            return;
+        }
+        text.heading("Held back for now");
+        let shown = if self.all_held_back { held_back.len() } else { A_FEW };
+        for HeldBack { person, reason, .. } in held_back.iter().take(shown) {
+            text.point(format!("{} ({}): {reason}", short(&person.name, NAME), person.id));
+        }
+        if held_back.len() > shown {
+            text.muted(format!("    and {} more: `halfhour next --held-back`", held_back.len() - shown));
+        }
+    }
+}
+
+fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion) {
+    let mut words = format!("{} ({})", short(&suggestion.person.name, NAME), suggestion.person.id);
+    for more in [&suggestion.title, &suggestion.organization].into_iter().flatten() {
+        words.push_str(", ");
+        words.push_str(&short(more, NAME));
+    }
+    let mark = format!("{place}. ");
+    let below = " ".repeat(mark.len());
+    text.hanging(&mark, words);
+    // That it is a guess stands above it already.
+    for reason in suggestion.reasons.iter().filter(|reason| *reason != GUESS) {
+        text.hanging(&format!("{below}- "), reason);
+    }
+}
+
+fn in_plain_words(suggestion: &Suggestion) -> &'static str {
+    match suggestion.group {
+        Group::KnowAndRespect if suggestion.rule == GUESSED.name => "A guess: perhaps you know and respect them",
+        Group::Referred => "Named to you",
+        Group::KnowAndRespect => "You know and respect them",
+        Group::MadeYourMove => "They made the move that you want to make",
+        Group::WeakIntoDirection => "Known a little, and where you want to go",
+        Group::LongSilent => "Not in touch for a long time",
+        Group::TargetOrganization => "Where you would like to be",
+        Group::OutsideView => "For a view from outside",
+    }
+}
+
+fn show_how_to_go_on(text: &mut Text, first: &Suggestion) {
+    let id = first.person.id;
+    text.gap();
+    text.muted(format!("Go on with `halfhour case {id}`: why them, and what you hope for."));
+    text.muted(format!(
+        "Not them? `halfhour list mark {id} --set-aside`, or for later `halfhour list mark {id} --not-before DAY`."
+    ));
+}
+
+/// Shows the slate.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    if wish.most == 0 {
+        return Err(Failure::usage(
+            "A slate of nobody helps nobody.",
+            "Ask for one person or more: halfhour next -n 3",
+        ));
+    }
+    let campaign = door.read(Scope::Ties)?;
+    let slate = slate(&campaign, door.today, wish.most);
+    door.show(&Next { slate, all_held_back: wish.held_back })
 }

@@ -1,17 +1,92 @@
-//! `path`
+//! `path`: the ways to be introduced to a person or into an organization.
 
 use std::process::ExitCode;
 
 use clap::Args;
+use method::campaign::PersonRef;
+use method::list::path::target::target;
+use method::list::path::{Path, Paths, Target, path};
+use serde::Serialize;
+use store::Scope;
 
-use crate::door::Door;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::text::{Text, short};
 
-/// What was asked for.
+/// The ways to be introduced to a person, or into an organization: through whom, and what speaks for each.
 #[derive(Debug, Args)]
-pub struct Wish {}
+pub struct Wish {
+    /// A person, as anywhere, or an organization by its name
+    #[arg(value_name = "TARGET", required = true, num_args = 1..)]
+    target: Vec<String>,
+}
 
-/// Carries it out.
-pub fn run(_door: &Door, _wish: &Wish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+/// How wide a name may be before it is cut.
+const NAME: usize = 60;
+
+/// The ways, as `--json` prints them.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Ways {
+    paths: Paths,
+    /// The organization where each way should end, when it is one.
+    #[serde(skip)]
+    into: Option<String>,
+}
+
+impl Show for Ways {
+    fn show(&self, text: &mut Text) {
+        let Paths { target, paths, note } = &self.paths;
+        if !paths.is_empty() {
+            let into = if self.into.is_some() { "into" } else { "to" };
+            text.heading(format!("Ways {into} {}", short(target, NAME)));
+        }
+        for (place, path) in (1..).zip(paths) {
+            self.show_path(text, place, path);
+        }
+        if paths.is_empty() {
+            text.line(note);
+            return;
+        }
+        text.gap();
+        text.muted(note);
+        if let Some(first) = paths.first().and_then(|path| path.people.first()) {
+            text.muted(format!("The first of these begins with {}: `halfhour case {}`.", first.name, first.id));
+        }
+    }
+}
+
+impl Ways {
+    fn show_path(&self, text: &mut Text, place: usize, path: &Path) {
+        let people = path.people.iter().map(|person| format!("{} ({})", short(&person.name, NAME), person.id));
+        let into = self.into.as_deref().map(|name| short(name, NAME));
+        let steps: Vec<String> = std::iter::once("You".to_owned()).chain(people).chain(into.clone()).collect();
+        text.hanging(&format!("{place}. "), steps.join(" → "));
+        for evidence in &path.evidence {
+            text.hanging("   - ", evidence);
+        }
+        let step = format!(
+            "{} → {}",
+            end(path.weakest.from.as_ref(), Some("you")),
+            end(path.weakest.to.as_ref(), into.as_deref())
+        );
+        text.hanging("   ", format!("Weakest step: {step}. {}", path.weakest.reason));
+    }
+}
+
+/// One end of a step: a person, or what stands where nobody is.
+fn end(person: Option<&PersonRef>, nobody: Option<&str>) -> String {
+    person.map_or_else(|| nobody.unwrap_or_default().to_owned(), |person| short(&person.name, NAME))
+}
+
+/// Shows the ways.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let campaign = door.read(Scope::Ties)?;
+    let target = target(&campaign, &wish.target.join(" "))?;
+    let paths = path(&campaign, door.today, &target)?;
+    let into = match target {
+        Target::Person(_) => None,
+        Target::Organization(name) => Some(name),
+    };
+    door.show(&Ways { paths, into })
 }

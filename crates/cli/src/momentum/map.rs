@@ -1,11 +1,133 @@
-//! Not built yet.
+//! `map`: who led to whom, as a tree.
 
 use std::process::ExitCode;
 
-use crate::door::Door;
-use crate::failure::Failure;
+use method::conversation::Ladder;
+use method::list::stage::Stage;
+use method::momentum::map::{Map, Place, map};
+use serde::Serialize;
+use store::Scope;
 
-/// Carries it out.
-pub fn run(_door: &Door) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::{Text, short};
+
+/// How wide a name may be before it is cut.
+const NAME: usize = 60;
+
+/// The map, as `--json` prints it.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Tree {
+    map: Map,
+}
+
+impl Show for Tree {
+    fn show(&self, text: &mut Text) {
+        if self.map.led_to.is_empty() {
+            text.line("Nobody was asked, met or named yet, so there is no map to draw.");
+            text.muted("Whom to ask first: `halfhour next`.");
+            return;
+        }
+        text.line(self.map.seeker.as_deref().map_or_else(|| "You".to_owned(), |name| short(name, NAME)));
+        show_places(text, "", &self.map.led_to);
+        text.gap();
+        text.muted("More about one of them: `halfhour list show PERSON`.");
+    }
+}
+
+fn show_places(text: &mut Text, before: &str, places: &[Place]) {
+    for (number, place) in (1..).zip(places) {
+        let last = number == places.len();
+        let mark = format!("{before}{}", if last { "└─ " } else { "├─ " });
+        let inner = format!("{before}{}", if last { "   " } else { "│  " });
+        let below = if place.led_to.is_empty() { format!("{inner}  ") } else { format!("{inner}│ ") };
+        text.branch(&mark, &below, words(place));
+        show_places(text, &inner, &place.led_to);
+    }
+}
+
+fn words(place: &Place) -> String {
+    let name = short(&place.person.name, NAME);
+    let at = place.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
+    format!("{name} ({}){at}: {}", place.person.id, how_far(place))
+}
+
+/// How far it got: the highest rung of what was held, and what happened since.
+fn how_far(place: &Place) -> String {
+    let since = match (place.stage, place.ladder) {
+        (Stage::Met, _) => None,
+        (Stage::NotAsked, _) if place.named_on.is_some() => Some("named, not asked yet"),
+        (Stage::NotAsked, _) => Some("not asked yet"),
+        (Stage::Asked, None) => Some("asked"),
+        (Stage::Asked, Some(_)) => Some("asked again"),
+        (Stage::Accepted, _) => Some("said yes"),
+        (Stage::Declined, _) => Some("said no"),
+        (Stage::SetAside, _) => Some("set aside"),
+    };
+    let held = place.ladder.map(|rung| match rung {
+        Ladder::NotMuch => "talked, not much came of it",
+        Ladder::Listened => "talked, they listened",
+        Ladder::NamedSomeone => "talked, they named someone",
+        Ladder::MadeTheCall => "talked, they made the call",
+    });
+    held.into_iter().chain(since).collect::<Vec<_>>().join("; ")
+}
+
+/// Shows the map.
+pub fn run(door: &Door) -> Result<ExitCode, Failure> {
+    let campaign = door.read(Scope::Everyone)?;
+    door.show(&Tree { map: map(&campaign, door.today) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use method::campaign::PersonRef;
+    use method::id::{Id, PersonId};
+
+    fn place(number: u64, name: &str, stage: Stage, ladder: Option<Ladder>, led_to: Vec<Place>) -> Place {
+        let person = PersonRef { id: PersonId::from_number(number), name: name.to_owned() };
+        Place { person, organization: None, generation: 1, stage, ladder, named_on: None, led_to }
+    }
+
+    #[rstest::rstest]
+    #[case(Stage::Met, Some(Ladder::NotMuch), "talked, not much came of it")]
+    #[case(Stage::Asked, Some(Ladder::Listened), "talked, they listened; asked again")]
+    #[case(Stage::Declined, None, "said no")]
+    #[case(Stage::NotAsked, None, "not asked yet")]
+    fn a_place_says_how_far_it_got(#[case] stage: Stage, #[case] ladder: Option<Ladder>, #[case] words: &str) {
+        assert_eq!(how_far(&place(1, "Ana", stage, ladder, Vec::new())), words);
+    }
+
+    #[test]
+    fn what_is_wrapped_stays_inside_its_branch() {
+        let long = "Wilhelmina ".repeat(5);
+        let deep = place(3, "Chidi Okafor", Stage::Asked, None, Vec::new());
+        let inner = place(2, &long, Stage::Met, Some(Ladder::NamedSomeone), vec![deep]);
+        let last = place(4, &long, Stage::Declined, None, Vec::new());
+        let first = place(1, "Ana Pereira", Stage::Met, Some(Ladder::MadeTheCall), vec![inner]);
+        let mut text = Text::of_width(60);
+        show_places(&mut text, "", &[first, last]);
+        insta::assert_snapshot!(text.finish(), @"
+        ├─ Ana Pereira (p1): talked, they made the call
+        │  └─ Wilhelmina Wilhelmina Wilhelmina Wilhelmina Wilhelmina
+        │     │ (p2): talked, they named someone
+        │     └─ Chidi Okafor (p3): asked
+        └─ Wilhelmina Wilhelmina Wilhelmina Wilhelmina Wilhelmina
+             (p4): said no
+        ");
+    }
+
+    #[test]
+    fn a_very_long_chain_and_a_very_long_word_are_drawn() {
+        let mut chain = place(100, &"x".repeat(300), Stage::Asked, None, Vec::new());
+        for number in (1..100).rev() {
+            chain = place(number, "Ana", Stage::Met, Some(Ladder::NamedSomeone), vec![chain]);
+        }
+        let mut text = Text::of_width(60);
+        show_places(&mut text, "", &[chain]);
+        let drawn = text.finish();
+        assert!(drawn.lines().all(|line| line.chars().count() < 3 * 100 + 2 * NAME), "{drawn}");
+    }
 }

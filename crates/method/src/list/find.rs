@@ -12,7 +12,7 @@ use crate::list::written::fold;
 const CANDIDATES: usize = 8;
 
 /// How alike two names must be for one to be offered in place of the other; 1 is the same.
-const NEAR: f64 = 0.84;
+pub(super) const NEAR: f64 = 0.84;
 
 /// The one person that is meant by an id, an e-mail address, a link, a name or a part of one. All words of the query
 /// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one.
@@ -105,22 +105,23 @@ fn nobody(campaign: &Campaign, query: &str) -> Refusal {
 
 /// At most three names that are nearly the query, nearest first, each with its id.
 fn nearest(campaign: &Campaign, query: &str) -> Vec<String> {
+    near(campaign, query).into_iter().take(3).map(|(_, name)| name).collect()
+}
+
+/// Everybody whose name is nearly the query, nearest first: how near, from 0 to 1, and the name with its id.
+pub(super) fn near(campaign: &Campaign, query: &str) -> Vec<(f64, String)> {
     let query = fold(query);
-    let mut near: Vec<(f64, PersonId, String)> = campaign
+    let mut near: Vec<(f64, PersonId, &str)> = campaign
         .everybody()
-        .map(|shown| {
-            let name = fold(shown.name());
-            (likeness(&query, &name), shown.id, shown.name().to_owned())
-        })
+        .map(|shown| (likeness(&query, &fold(shown.name())), shown.id, shown.name()))
         .filter(|(likeness, ..)| *likeness >= NEAR)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    near.truncate(3);
-    near.into_iter().map(|(_, id, name)| format!("{name} ({id})")).collect()
+    near.into_iter().map(|(likeness, id, name)| (likeness, format!("{name} ({id})"))).collect()
 }
 
 /// The whole names compared, or the query with the nearest single word of the name.
-fn likeness(query: &str, name: &str) -> f64 {
+pub(super) fn likeness(query: &str, name: &str) -> f64 {
     let whole = strsim::jaro_winkler(query, name);
     name.split_whitespace().map(|word| strsim::jaro_winkler(query, word)).fold(whole, f64::max)
 }

@@ -12,6 +12,7 @@ use crate::id::PersonId;
 
 mod step;
 pub mod take_the_direct_way;
+pub mod target;
 mod ways;
 
 /// Where the seeker wants to get.

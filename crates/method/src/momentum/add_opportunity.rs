@@ -6,6 +6,7 @@ use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::day::spoken;
 use crate::id::{ConversationId, Ids, PersonId};
+use crate::list::written::{line, prose};
 use crate::momentum::{Opportunity, OpportunityState, OpportunityStep};
 
 /// What the seeker tells of a new opportunity.
@@ -39,22 +40,17 @@ pub fn add_opportunity(campaign: &Campaign, ids: &Ids, today: Date, new: NewOppo
     let opportunity = Opportunity {
         id: ids.fresh(),
         title,
-        organization: told(new.organization),
+        organization: new.organization.as_deref().and_then(line),
         through: new.through.or(held),
         conversation: new.conversation,
         steps: vec![OpportunityStep { state: new.state.unwrap_or(OpportunityState::HeardOf), on }],
-        notes: told(new.notes),
+        notes: new.notes.as_deref().and_then(prose),
     };
     Ok(vec![opportunity.into()])
 }
 
-/// Text without the space around it; none when nothing is left.
-pub(super) fn told(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
 pub(super) fn titled(title: &str) -> Result<String, Refusal> {
-    told(Some(title.to_owned())).ok_or_else(|| {
+    line(title).ok_or_else(|| {
         Refusal::usage(
             "An opportunity needs a few words that say what it is.",
             "For instance: `halfhour opportunity add \"Training coordinator\"`.",
@@ -123,7 +119,7 @@ mod tests {
     }
 
     fn coordinator() -> NewOpportunity {
-        NewOpportunity { title: " Training coordinator ".into(), ..NewOpportunity::default() }
+        NewOpportunity { title: " Training\u{7} \n coordinator ".into(), ..NewOpportunity::default() }
     }
 
     fn added(new: NewOpportunity) -> Opportunity {

@@ -3,8 +3,9 @@
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::id::{ConversationId, OpportunityId, PersonId};
+use crate::list::written::{line, prose};
 use crate::momentum::Opportunity;
-use crate::momentum::add_opportunity::{known_conversation, known_person, titled, told};
+use crate::momentum::add_opportunity::{known_conversation, known_person, titled};
 use crate::momentum::step_opportunity::known;
 
 /// What to correct. `None` leaves it as it is; `Some(None)` takes it away.
@@ -28,10 +29,12 @@ pub fn edit_opportunity(campaign: &Campaign, id: OpportunityId, edit: Opportunit
     known_conversation(campaign, edit.conversation.flatten())?;
     let edited = Opportunity {
         title: edit.title.map_or_else(|| Ok(stands.title.clone()), |title| titled(&title))?,
-        organization: edit.organization.map_or_else(|| stands.organization.clone(), told),
+        organization: edit
+            .organization
+            .map_or_else(|| stands.organization.clone(), |name| name.as_deref().and_then(line)),
         through: edit.through.unwrap_or(stands.through),
         conversation: edit.conversation.unwrap_or(stands.conversation),
-        notes: edit.notes.map_or_else(|| stands.notes.clone(), told),
+        notes: edit.notes.map_or_else(|| stands.notes.clone(), |text| text.as_deref().and_then(prose)),
         ..stands.clone()
     };
     Ok(if edited == *stands { Vec::new() } else { vec![edited.into()] })

@@ -67,9 +67,7 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
     let counts = counts(campaign, so_far, today);
     let conversations = counts.conversations;
     if conversations < ENOUGH {
-        let text = format!(
-            "From {ENOUGH} conversations on, this says how many new ones come of each. So far there are {conversations}."
-        );
+        let text = too_few(conversations);
         return Sustain { estimate: None, low: None, high: None, conversations, text, rule: RULE.name };
     }
     let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
@@ -85,9 +83,17 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
         () => "Whether it feeds itself cannot be told yet; people from your list keep the pace.",
     };
     let text = format!(
-        "One conversation leads to about {mean} new ones, four times out of five between {low} and {high}. {meaning}"
+        "One conversation leads to about {mean:.1} new ones, four times out of five between {low:.1} and {high:.1}. {meaning}"
     );
     Sustain { estimate: Some(mean), low: Some(low), high: Some(high), conversations, text, rule: RULE.name }
+}
+
+fn too_few(conversations: usize) -> String {
+    let so_far = match conversations {
+        0 => "none".to_owned(),
+        some => format!("{some}; {} more to go", ENOUGH - some),
+    };
+    format!("From {ENOUGH} conversations on it can be told how many new ones come of each. So far there are {so_far}.")
 }
 
 fn counts(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Counts {

@@ -9,7 +9,8 @@ use crate::id::OpportunityId;
 use crate::momentum::add_opportunity::not_ahead;
 use crate::momentum::{Opportunity, OpportunityState, OpportunityStep};
 
-/// Notes a step. Steps may come in any order and be noted late; taken and gone end it.
+/// Notes a step. Steps may come in any order and be noted late; taken and gone end it. Whoever applied on a day had heard
+/// of it by then, so a late note of an early step moves that day too. A step that stands already gives no change.
 ///
 /// # Errors
 /// When there is no such opportunity, it has ended, the day lies ahead, or an end would lie before a step.
@@ -35,8 +36,15 @@ pub fn step_opportunity(
             "Give that day or a later one with `--on`.",
         ));
     }
+    let step = OpportunityStep { state, on };
+    if opportunity.steps.contains(&step) {
+        return Ok(Vec::new());
+    }
     let mut stepped = opportunity.clone();
-    stepped.steps.push(OpportunityStep { state, on });
+    for heard in stepped.steps.iter_mut().filter(|step| step.state == OpportunityState::HeardOf) {
+        heard.on = heard.on.min(on);
+    }
+    stepped.steps.push(step);
     // Stable: of two steps on one day, the one told later is the later one.
     stepped.steps.sort_by_key(|step| step.on);
     Ok(vec![stepped.into()])
@@ -99,6 +107,7 @@ mod tests {
     #[case(&[(Offer, 4)], Offer)]
     #[case(&[(Interview, 10), (Applied, 3)], Interview)]
     #[case(&[(Applied, 3), (Gone, 3)], Gone)]
+    #[case::before_it_was_noted_as_heard_of(&[(Applied, 1)], Applied)]
     fn steps_come_in_any_order(#[case] steps: &[(OpportunityState, i8)], #[case] now: OpportunityState) {
         assert_eq!(played(steps).unwrap().opportunities[&id()].state(), now);
     }
@@ -111,6 +120,19 @@ mod tests {
     fn what_cannot_be_is_refused(#[case] steps: &[(OpportunityState, i8)]) {
         let refusal = played(steps).unwrap_err();
         assert_eq!(refusal.kind, No::Method);
+    }
+
+    #[test]
+    fn who_applied_had_heard_of_it_by_then() {
+        let steps = played(&[(Applied, 1)]).unwrap().opportunities[&id()].steps.clone();
+        let on_the_first = |state| OpportunityStep { state, on: november(1) };
+        assert_eq!(steps, [on_the_first(HeardOf), on_the_first(Applied)]);
+    }
+
+    #[test]
+    fn a_step_told_twice_stands_once() {
+        let campaign = played(&[(Applied, 3), (Applied, 3)]).unwrap();
+        assert_eq!(campaign.opportunities[&id()].steps.len(), 2);
     }
 
     #[test]

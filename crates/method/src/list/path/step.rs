@@ -27,7 +27,7 @@ pub(super) fn own(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonI
     let name = &person.name;
     let mut evidence = acquaintance(campaign, ties, today, id);
     let weakness = match evidence.first() {
-        Some(sign) => format!("It rests on this alone: {sign}"),
+        Some(sign) => format!("It rests on this: {sign}"),
         None => format!("Nothing says yet how well you know {name}"),
     };
     if evidence.is_empty() {

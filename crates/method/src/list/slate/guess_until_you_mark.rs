@@ -21,7 +21,8 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
 
-const GUESS: &str = "A guess: you have not marked them as known and respected";
+/// The reason that everybody here shares.
+pub const GUESS: &str = "A guess: you have not marked them as known and respected";
 
 /// Signs of an acquaintance first; then whoever was connected, or listed, longest ago.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {

@@ -2,7 +2,7 @@
 
 use super::view::{Candidate, View};
 use super::{Group, Suggest};
-use crate::day::days_between;
+use crate::day::{days_between, spoken};
 use crate::rules::Rule;
 
 /// The marked ones come first after those who were named.
@@ -22,7 +22,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     Some(since.map_or(1, |since| -i64::from(days_between(since, view.today).max(0))))
 }
 
-fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
     let since = told.known_since_on.map(|since| since.year());
     let mut reasons = vec![match since {
@@ -30,6 +30,9 @@ fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
         None => "You know and respect them".to_owned(),
     }];
     reasons.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
+    if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
+        reasons.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
+    }
     reasons.extend(in_your_words("How you know each other", told.how_known.as_deref()));
     reasons
 }

@@ -88,7 +88,7 @@ fn held(conversations: usize, naming: usize) -> Scene {
 fn below_eight_conversations_there_is_no_figure() {
     let sustain = of(&held(7, 7)).sustain;
     assert_eq!((sustain.estimate, sustain.low, sustain.high, sustain.conversations), (None, None, None, 7));
-    assert!(sustain.text.ends_with("So far there are 7."));
+    assert!(sustain.text.ends_with("So far there are 7; 1 more to go."));
 }
 
 #[test]
