@@ -34,7 +34,7 @@ impl Show for Held {
         }
         text.gap();
         text.line("To record one, tell as much as you like:");
-        text.line(format!("  halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
+        text.verbatim(format!("  halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
         text.muted("  and --introduced, --promised \"TEXT by DAY\", --warmer, --colder: halfhour conversation --help");
         text.line(format!("It led to little? halfhour conversation {} --ladder not_much", person.id));
     }

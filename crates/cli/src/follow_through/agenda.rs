@@ -118,9 +118,9 @@ fn show_first_step(text: &mut Text) {
     text.heading("A first step");
     text.line("Your list is empty, and every search begins with one name.");
     text.line("Whom do you know and respect? Write down one:");
-    text.line("  halfhour list add \"Ana Pereira, Harbor Freight\" --respected");
+    text.verbatim("  halfhour list add \"Ana Pereira, Harbor Freight\" --respected");
     text.line("Or bring in many at once, for instance the copy of your data that LinkedIn gives you:");
-    text.line("  halfhour import FILE");
+    text.verbatim("  halfhour import FILE");
     text.line("To look around first, in an invented search:");
-    text.line("  halfhour demo --data demo.db, then halfhour --data demo.db");
+    text.verbatim("  halfhour demo --data demo.db, then halfhour --data demo.db");
 }

@@ -29,7 +29,7 @@ pub fn one_move(text: &mut Text, one: &Move, today: Date) {
 
 fn command(text: &mut Text, indent: &str, part: &Part) {
     if let Some(command) = &part.command {
-        text.line(format!("{indent}{command}"));
+        text.verbatim(format!("{indent}{command}"));
     }
 }
 
