@@ -1,17 +1,148 @@
-//! `conversation`
+//! `conversation`: how it went, in one line; without any flag, the conversations held with that person.
+
+mod said;
+mod shown;
 
 use std::process::ExitCode;
 
 use clap::Args;
+use method::campaign::Campaign;
+use method::change::{Change, Decision, Fact, Refusal};
+use method::conversation::edit::{ConversationEdit, edit_conversation};
+use method::conversation::record::{AskBehind, Debrief, record_conversation};
+use method::conversation::talks::{talk, talks};
+use method::conversation::what_follows::what_follows;
+use method::id::{ConversationId, Ids, PersonId};
+use store::Scope;
 
+use crate::args::Who;
+use crate::conversation::said::Said;
+use crate::conversation::shown::{Held, Recorded};
 use crate::door::Door;
 use crate::failure::Failure;
 
-/// What was asked for.
+/// How it went. Without any flag it shows the conversations held with that person.
 #[derive(Debug, Args)]
-pub struct Wish {}
+pub struct Wish {
+    #[command(flatten)]
+    who: Who,
+    #[command(flatten)]
+    said: Said,
+    /// It had nothing to do with your ask, which stays open
+    #[arg(long)]
+    without_ask: bool,
+    /// It was another conversation on the same day
+    #[arg(long)]
+    another: bool,
+    /// Add to one that is recorded already, or correct it, by its id
+    #[arg(long, value_name = "ID", conflicts_with_all = ["without_ask", "another"])]
+    correct: Option<String>,
+}
 
-/// Carries it out.
-pub fn run(_door: &Door, _wish: Wish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
+/// Records it, corrects one, or shows those that were held.
+pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(&wish.who)?;
+    match &wish.correct {
+        Some(id) => correct(door, person, &wish.said, conversation_id(id)?),
+        None if wish.said.is_nothing() && !wish.without_ask && !wish.another => {
+            door.show(&Held { talks: talks(&campaign, person), today: door.today })
+        }
+        None if wish.said.is_blank() => Err(Failure::usage(
+            "Nothing is told there.",
+            format!("Say what you heard: halfhour conversation {person} --learned \"…\"; or --ladder not_much."),
+        )),
+        None => record(door, person, &wish),
+    }
+}
+
+fn record(door: &Door, person: PersonId, wish: &Wish) -> Result<ExitCode, Failure> {
+    let said = &wish.said;
+    let held_on = door.day_past(said.on.as_deref())?;
+    let (promised, promised_to_me) = said.promises(door.today, held_on);
+    let debrief = Debrief {
+        ask: if wish.without_ask { AskBehind::Without } else { AskBehind::Found },
+        another: wish.another,
+        ladder: said.ladder,
+        learned: said.learned.clone(),
+        directions: said.directions(),
+        organizations: said.organization.clone(),
+        named: said.named(),
+        promised,
+        promised_to_me,
+        ..Debrief::of(person, held_on)
+    };
+    write(door, None, |campaign, ids| {
+        let debrief = Debrief { story: said.story(campaign)?, ..debrief.clone() };
+        record_conversation(campaign, ids, door.today, &debrief)
+    })
+}
+
+fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Result<ExitCode, Failure> {
+    if said.is_nothing() {
+        return Err(Failure::usage(
+            "There is nothing to add or to correct in that.",
+            format!("Say what, for instance: halfhour conversation {person} --correct {id} --learned \"…\""),
+        ));
+    }
+    let held_on = said.on.as_deref().map(|on| door.day_past(Some(on))).transpose()?;
+    let (promised, promised_to_me) = said.promises(door.today, held_on.unwrap_or(door.today));
+    let edit = ConversationEdit {
+        held_on,
+        ladder: said.ladder,
+        learned: said.learned.clone(),
+        directions: said.directions(),
+        organizations: said.organization.clone(),
+        named: said.named(),
+        promised,
+        promised_to_me,
+        story: None,
+    };
+    write(door, Some(id), |campaign, ids| {
+        held_with(campaign, person, id)?;
+        let edit = ConversationEdit { story: said.story(campaign)?, ..edit.clone() };
+        edit_conversation(campaign, ids, door.today, id, &edit)
+    })
+}
+
+/// Writes, and shows what was kept and what follows from it.
+fn write(
+    door: &Door,
+    known: Option<ConversationId>,
+    decide: impl Fn(&Campaign, &Ids) -> Decision,
+) -> Result<ExitCode, Failure> {
+    let changed = door.change(Scope::Everyone, decide)?;
+    let written = changed.changes.iter().find_map(|change| match change {
+        Change::Write(Fact::Conversation(held)) => Some(held.id),
+        _ => None,
+    });
+    let campaign = door.read(Scope::Told)?;
+    let id = known.or(written);
+    let follows = id.map(|id| what_follows(&campaign, door.today, id).moves).unwrap_or_default();
+    door.show(&Recorded {
+        step: door.step(changed.step)?,
+        conversation: id.and_then(|id| talk(&campaign, id)),
+        moves: follows,
+        is_corrected: known.is_some(),
+        today: door.today,
+    })
+}
+
+fn conversation_id(text: &str) -> Result<ConversationId, Failure> {
+    text.trim().to_lowercase().parse().map_err(|_| {
+        Failure::usage(
+            format!("`{text}` is not the id of a conversation."),
+            "An id looks like c3; halfhour conversation PERSON shows those with a person.",
+        )
+    })
+}
+
+/// The conversation must have been with that person, so that a slip of one number does not write into another's.
+fn held_with(campaign: &Campaign, person: PersonId, id: ConversationId) -> Result<(), Refusal> {
+    match campaign.conversations.get(&id) {
+        Some(held) if held.person != person => Err(Refusal::method(
+            format!("Conversation {id} was with {}.", campaign.name(held.person)),
+            format!("halfhour conversation {person} shows those with {}.", campaign.name(person)),
+        )),
+        _ => Ok(()),
+    }
 }

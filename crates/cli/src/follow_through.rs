@@ -1,31 +1,11 @@
-//! `today`, `done` and `later`.
+//! `today`, `done` and `later`: what is due, derived from what happened.
 
-use std::process::ExitCode;
+pub mod shown;
 
-use clap::Args;
+mod agenda;
+mod done;
+mod later;
 
-use crate::door::Door;
-use crate::failure::Failure;
-
-/// What was done.
-#[derive(Debug, Args)]
-pub struct DoneWish {}
-
-/// What to put off.
-#[derive(Debug, Args)]
-pub struct LaterWish {}
-
-/// Shows the moves.
-pub fn today(_door: &Door) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
-}
-
-/// Does a move.
-pub fn done(_door: &Door, _wish: &DoneWish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
-}
-
-/// Puts a move off.
-pub fn later(_door: &Door, _wish: &LaterWish) -> Result<ExitCode, Failure> {
-    Err(Failure::usage("This is not built yet.", ""))
-}
+pub use agenda::today;
+pub use done::{DoneWish, done};
+pub use later::{LaterWish, later};

@@ -17,6 +17,7 @@ pub mod ideas;
 pub mod promise;
 pub mod record;
 pub mod rung;
+pub mod talks;
 pub mod thanks;
 pub mod what_follows;
 

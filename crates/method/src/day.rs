@@ -212,6 +212,16 @@ pub fn spoken_month(day: Date) -> String {
     format!("{month} {}", day.year())
 }
 
+/// When something is or was, in running text: `today`, `yesterday`, `tomorrow`, else `on Tuesday 24 November`.
+pub fn spoken_when(day: Date, today: Date) -> String {
+    match days_between(today, day) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        _ => format!("on {}", spoken(day, today)),
+    }
+}
+
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -253,6 +263,16 @@ mod tests {
     #[case("24 Nov", Some(date(2025, 11, 24)))]
     fn a_report_points_back(#[case] text: &str, #[case] day: Option<Date>) {
         assert_eq!(parse(text, TODAY, Toward::Past), day);
+    }
+
+    #[rstest::rstest]
+    #[case(TODAY, "today")]
+    #[case(date(2026, 11, 23), "tomorrow")]
+    #[case(date(2026, 11, 21), "yesterday")]
+    #[case(date(2026, 11, 24), "on Tuesday 24 November")]
+    #[case(date(2027, 1, 4), "on Monday 4 January 2027")]
+    fn near_days_are_said_as_people_say_them(#[case] day: Date, #[case] when: &str) {
+        assert_eq!(spoken_when(day, TODAY), when);
     }
 
     #[test]

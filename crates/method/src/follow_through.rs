@@ -7,6 +7,7 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::LaterId;
 
+pub mod ahead;
 pub mod done;
 pub mod due;
 pub mod later;

@@ -81,17 +81,19 @@ pub(crate) fn not_twice(campaign: &Campaign, today: Date, debrief: &Debrief) -> 
 
 fn recorded_before(campaign: &Campaign, today: Date, earlier: &Conversation) -> Refusal {
     let (name, day, id) = (campaign.name(earlier.person), spoken(earlier.held_on, today), earlier.id);
-    let message = match earlier.ask {
-        Some(_) => format!("The conversation with {name} that this ask led to is recorded already: {id}, on {day}."),
-        None => format!("A conversation with {name} on {day} is recorded already: {id}."),
-    };
-    Refusal::method(
-        message,
-        format!(
-            "`halfhour conversation edit {id}` adds to it, `halfhour undo` takes back your last step. \
-             If you talked another time, add `--another` for the same day or `--without-ask` for a different one."
+    let (message, otherwise) = match earlier.ask {
+        Some(_) => (
+            format!("The conversation with {name} that this ask led to is recorded already: {id}, on {day}."),
+            "If this one had another occasion: `--without-ask`, and `--another` when it was on the same day.",
         ),
-    )
+        None => (
+            format!("A conversation with {name} on {day} is recorded already: {id}."),
+            "If it was on another day: `--on DAY`. If you talked twice that day: `--another`.",
+        ),
+    };
+    let person = earlier.person;
+    let add = format!("To add to it or correct it: `halfhour conversation {person} --correct {id}` and what to add.");
+    Refusal::method(message, format!("{add}\n{otherwise}"))
 }
 
 #[cfg(test)]
@@ -149,7 +151,7 @@ mod tests {
         let given = AskBehind::Given(AskId::from_number(1));
         let no = record(scene, |debrief| debrief.ask = given).unwrap_err();
         assert_eq!(no.kind, No::Method);
-        assert!(no.hint.contains("halfhour conversation edit c1"), "{}", no.hint);
+        assert!(no.hint.contains("halfhour conversation p1 --correct c1"), "{}", no.hint);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::ask::named::named_person;
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
 use crate::conversation::folded::{folded, phrase};
-use crate::conversation::record::{held, not_in_the_future, on_the_list};
+use crate::conversation::record::{can_have_happened, held, on_the_list};
 use crate::conversation::{Conversation, Ladder, Referral};
 use crate::follow_through::view::View;
 use crate::id::{ConversationId, Ids, PersonId};
@@ -57,7 +57,7 @@ pub fn capture_referral_in_passing(
     named: &Named,
 ) -> Decision {
     on_the_list(campaign, by)?;
-    not_in_the_future(named_on, today)?;
+    can_have_happened(named_on, today)?;
     capture(campaign, ids, today, Giver { by, conversation: None, named_on }, named)
 }
 
@@ -92,7 +92,7 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
     if person == giver.by {
         return Err(Refusal::method(
             format!("{} cannot name themselves.", campaign.name(person)),
-            "Give the person they named with `--named \"NAME at ORGANIZATION\"`.",
+            "Give the person they named with `--named \"NAME, ORGANIZATION\"`.",
         ));
     }
     let view = View::of(campaign, today);

@@ -7,11 +7,13 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
+use crate::conversation::capture_referral::{Named, capture_all};
 use crate::conversation::folded::{folded, phrase};
 use crate::conversation::ideas::heard_directions;
-use crate::conversation::record::{each_once, held, not_in_the_future, story_told};
+use crate::conversation::promise::{Promise, commitments};
+use crate::conversation::record::{can_have_happened, each_once, held, story_told};
 use crate::conversation::rung::{Happened, rung};
-use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral};
+use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral, Side};
 use crate::day::spoken;
 use crate::id::{ConversationId, Ids, StoryId};
 
@@ -28,6 +30,12 @@ pub struct ConversationEdit {
     pub directions: Vec<Heard>,
     /// Organizations to add.
     pub organizations: Vec<String>,
+    /// People who were named, remembered later.
+    pub named: Vec<Named>,
+    /// What the seeker promised, remembered later.
+    pub promised: Vec<Promise>,
+    /// What was promised to the seeker, remembered later.
+    pub promised_to_me: Vec<Promise>,
     /// The version of the story that was told.
     pub story: Option<StoryId>,
 }
@@ -51,25 +59,27 @@ pub fn edit_conversation(
     let (directions, ideas) = heard_directions(campaign, ids, held_on, &edit.directions);
     let mended = Conversation {
         held_on,
-        ladder: mended_rung(campaign, standing, edit.ladder)?,
+        ladder: mended_rung(campaign, standing, edit)?,
         learned: edit.learned.as_deref().map_or_else(|| standing.learned.clone(), phrase),
         directions: with_new_warmth(&standing.directions, directions),
         organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
         story: edit.story.or(standing.story),
         ..standing.clone()
     };
-    if mended == *standing {
-        return Ok(Vec::new());
-    }
-    let moved = moved_along(campaign, standing, held_on);
-    Ok(std::iter::once(mended.into()).chain(ideas).chain(moved).collect())
+    let mut changes: Vec<Change> = if mended == *standing { Vec::new() } else { vec![mended.clone().into()] };
+    changes.extend(ideas);
+    changes.extend(moved_along(campaign, standing, held_on));
+    changes.extend(capture_all(campaign, ids, today, &mended, &edit.named)?);
+    changes.extend(commitments(ids, &mended, Side::Mine, &edit.promised)?);
+    changes.extend(commitments(ids, &mended, Side::Theirs, &edit.promised_to_me)?);
+    Ok(changes)
 }
 
 fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, day: Date) -> Result<(), Refusal> {
     if day == standing.held_on {
         return Ok(());
     }
-    not_in_the_future(day, today)?;
+    can_have_happened(day, today)?;
     let asked_on = standing.ask.and_then(|ask| campaign.asks.get(&ask)).map(|ask| ask.asked_on);
     if let Some(asked_on) = asked_on.filter(|asked_on| day < *asked_on) {
         return Err(Refusal::method(
@@ -84,16 +94,21 @@ fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, d
     there.map_or(Ok(()), |there| {
         Err(Refusal::method(
             format!("Conversation {} with them stands on that day.", there.id),
-            format!("`halfhour conversation edit {}` mends that one.", there.id),
+            format!("`halfhour conversation {} --correct {}` adds to that one.", there.person, there.id),
         ))
     })
 }
 
-fn mended_rung(campaign: &Campaign, standing: &Conversation, given: Option<Ladder>) -> Result<Ladder, Refusal> {
-    let named = campaign.referrals.values().any(|referral| referral.conversation == Some(standing.id));
-    match given {
-        Some(given) if given != standing.ladder => rung(Some(given), Happened { named, ..Happened::default() }),
-        _ => Ok(standing.ladder),
+/// A rung given anew stands; names that are added lift the one that stood, and never lower it.
+fn mended_rung(campaign: &Campaign, standing: &Conversation, edit: &ConversationEdit) -> Result<Ladder, Refusal> {
+    let before = campaign.referrals.values().any(|referral| referral.conversation == Some(standing.id));
+    let introduced = edit.named.iter().any(|named| named.introduction);
+    let added = Happened { named: !edit.named.is_empty(), introduced, ..Happened::default() };
+    match edit.ladder {
+        Some(given) if given != standing.ladder => {
+            rung(Some(given), Happened { named: before || added.named, ..added })
+        }
+        _ => Ok(standing.ladder.max(rung(None, added)?)),
     }
 }
 
@@ -157,6 +172,19 @@ mod tests {
         scene.campaign.apply(edited(&scene, &again).unwrap());
         let talk = scene.campaign.conversations.values().next().unwrap();
         assert_eq!((talk.learned.as_deref(), talk.directions.len(), talk.organizations.len()), (None, 1, 1));
+    }
+
+    #[test]
+    fn what_was_forgotten_is_added() {
+        let mut scene = Scene::on(16).talks_with("Maria");
+        let dan = Named { name: "Dan".to_owned(), organization: None, introduction: false };
+        let outline = Promise { text: "send the outline".to_owned(), due_on: None };
+        let added = ConversationEdit { named: vec![dan], promised: vec![outline], ..ConversationEdit::default() };
+        scene.campaign.apply(edited(&scene, &added).unwrap());
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!(talk.ladder, Ladder::NamedSomeone);
+        assert!(scene.campaign.referrals.values().all(|referral| referral.conversation == Some(talk.id)));
+        assert_eq!((scene.campaign.referrals.len(), scene.campaign.commitments.len()), (1, 1));
     }
 
     #[test]

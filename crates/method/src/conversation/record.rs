@@ -15,7 +15,7 @@ use crate::conversation::ideas::heard_directions;
 use crate::conversation::promise::{Promise, commitments};
 use crate::conversation::rung::{Happened, rung};
 use crate::conversation::{Conversation, Heard, Ladder, Side};
-use crate::day::spoken;
+use crate::day::{days_between, spoken};
 use crate::id::{AskId, ConversationId, Ids, PersonId, StoryId};
 
 /// How a conversation went, as the seeker tells it.
@@ -86,7 +86,7 @@ impl Debrief {
 /// named can stand on, and people, asks and stories that are not there.
 pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief: &Debrief) -> Decision {
     on_the_list(campaign, debrief.person)?;
-    not_in_the_future(debrief.held_on, today)?;
+    can_have_happened(debrief.held_on, today)?;
     not_twice(campaign, today, debrief)?;
     story_told(campaign, debrief.story)?;
     let ask = ask_behind(campaign, today, debrief)?;
@@ -160,8 +160,17 @@ pub(crate) fn on_the_list(campaign: &Campaign, person: PersonId) -> Result<(), R
     })
 }
 
-/// What happened cannot lie ahead.
-pub(crate) fn not_in_the_future(day: Date, today: Date) -> Result<(), Refusal> {
+/// Days after which a conversation belongs to no search; it is most likely a slip in the year.
+const LONG_AGO: i32 = 3653;
+
+/// What happened cannot lie ahead, and belongs to this search.
+pub(crate) fn can_have_happened(day: Date, today: Date) -> Result<(), Refusal> {
+    if days_between(day, today) > LONG_AGO {
+        return Err(Refusal::method(
+            format!("{} is more than ten years ago.", spoken(day, today)),
+            "If the year is a slip, give the day again: `--on yesterday` or `--on 2026-11-24`.",
+        ));
+    }
     if day <= today {
         return Ok(());
     }
@@ -187,7 +196,7 @@ pub(crate) fn held(campaign: &Campaign, id: ConversationId) -> Result<&Conversat
     campaign.conversations.get(&id).ok_or_else(|| {
         Refusal::unknown(
             format!("There is no conversation {id}."),
-            "`halfhour conversation list` shows those you have recorded.",
+            "`halfhour conversation PERSON` shows those you have recorded.",
         )
     })
 }
@@ -219,6 +228,7 @@ mod tests {
     }
 
     #[rstest::rstest]
+    #[case::a_slip_in_the_year(|debrief: &mut Debrief| debrief.held_on = jiff::civil::date(202, 11, 16), No::Method)]
     #[case::a_story_nobody_wrote(|debrief: &mut Debrief| debrief.story = Some(StoryId::from_number(9)), No::Unknown)]
     #[case::an_ask_that_is_not_there(
         |debrief: &mut Debrief| debrief.ask = AskBehind::Given(AskId::from_number(9)), No::Unknown)]

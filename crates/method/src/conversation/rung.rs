@@ -39,7 +39,7 @@ pub fn rung(given: Option<Ladder>, happened: Happened) -> Result<Ladder, Refusal
         None => Ok(happened.rung()),
         Some(given) if given >= Ladder::NamedSomeone && !happened.named => Err(Refusal::method(
             "You say that they named someone, but nobody is named here.",
-            "Add the person with `--named \"NAME at ORGANIZATION\"`. An organization alone counts as listened: `--ladder listened`.",
+            "Add the person with `--named \"NAME, ORGANIZATION\"`. An organization alone counts as listened: `--ladder listened`.",
         )),
         Some(given) if happened.named => Ok(given.max(Ladder::NamedSomeone)),
         Some(given) => Ok(given),

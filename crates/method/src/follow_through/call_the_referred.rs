@@ -66,11 +66,11 @@ fn text(view: &View, referral: &Referral) -> String {
 }
 
 fn why(view: &View, referral: &Referral) -> String {
-    let (by, day) = (view.name(referral.by), view.day(referral.named_on));
+    let (by, when) = (view.name(referral.by), view.when(referral.named_on));
     match (referral.introduction, referral.introduced_on) {
-        (_, Some(introduced_on)) => format!("{by} introduced you on {}.", view.day(introduced_on)),
-        (true, None) => format!("{by} offered on {day} to introduce you. If that has not come, your own call does it."),
-        (false, None) => format!("{by} named them on {day}."),
+        (_, Some(introduced_on)) => format!("{by} introduced you {}.", view.when(introduced_on)),
+        (true, None) => format!("{by} offered {when} to introduce you. If that has not come, your own call does it."),
+        (false, None) => format!("{by} named them {when}."),
     }
 }
 

@@ -47,7 +47,7 @@ fn after(view: &View, talk: &Conversation) -> Due {
         due_on: plus_business_days(talk.held_on, 1),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: "Choose whom to call next.".to_owned(),
-        why: format!("Your last talk, on {}, led to little. It happens; the next may help.", view.day(talk.held_on)),
+        why: format!("Your last talk, {}, led to little. It happens; the next may help.", view.when(talk.held_on)),
         command: Some("halfhour next".to_owned()),
     }
 }
@@ -63,7 +63,11 @@ fn nothing_open(view: &View) -> Due {
     let due_on = if is_business_day(view.today) { view.today } else { plus_business_days(view.today, 1) };
     let nobody = view.campaign.people.is_empty();
     let (text, why, command) = if nobody {
-        ("Write down the people you know.", "Your list is empty, and every search begins with one name.", "list add")
+        (
+            "Write down the people you know.",
+            "Your list is empty, and every search begins with one name.",
+            "list add NAME",
+        )
     } else {
         ("Choose whom to call next.", "Nothing is open at the moment. One call sets things moving.", "next")
     };

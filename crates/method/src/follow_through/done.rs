@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
-use crate::follow_through::moves::{Standing, grouped, standing_parts};
+use crate::follow_through::moves::{Part, Standing, as_part, grouped, standing_parts};
 use crate::id::Ids;
 
 /// Records that a move, or one part of it, is done.
@@ -35,6 +35,14 @@ pub fn done(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option<
         changes.extend(new);
     }
     Ok(changes)
+}
+
+/// The parts that [`done`] and [`super::later::later`] would take these words to mean, in their order.
+///
+/// # Errors
+/// Refuses ids that are not there.
+pub fn parts_meant(campaign: &Campaign, today: Date, id: &str, part: Option<&str>) -> Result<Vec<Part>, Refusal> {
+    Ok(chosen(campaign, today, id, part)?.iter().map(as_part).collect())
 }
 
 /// The parts that are meant, in their order.
@@ -110,6 +118,13 @@ mod tests {
         let no = done(&scene.campaign, &scene.ids, day(17), id, part).unwrap_err();
         assert_eq!(no.kind, No::Unknown);
         assert!(no.hint.contains("halfhour today"), "{}", no.hint);
+    }
+
+    #[test]
+    fn the_parts_can_be_named_before_they_are_done() {
+        let meant = |part| parts_meant(&three_parts().campaign, day(17), "thank-c1", part).unwrap();
+        assert_eq!(meant(None).len(), 3);
+        assert_eq!(meant(Some("2"))[0].id, "keep-m1");
     }
 
     #[test]

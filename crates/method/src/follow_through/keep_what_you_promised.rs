@@ -52,10 +52,10 @@ fn due_on(promise: &Commitment) -> Date {
 }
 
 fn why(view: &View, promise: &Commitment) -> String {
-    let made = view.day(promise.made_on);
+    let made = view.when(promise.made_on);
     match promise.due_on {
-        Some(named) => format!("You promised it on {made}, by {}.", view.day(named)),
-        None => format!("You promised it on {made}."),
+        Some(named) => format!("You promised it {made}, by {}.", view.day(named)),
+        None => format!("You promised it {made}."),
     }
 }
 

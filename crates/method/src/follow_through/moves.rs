@@ -196,7 +196,7 @@ fn as_move(campaign: &Campaign, group: &[Standing]) -> Option<Move> {
     })
 }
 
-fn as_part(part: &Standing) -> Part {
+pub(crate) fn as_part(part: &Standing) -> Part {
     Part {
         id: part.id(),
         rule: part.rule.rule.name,

@@ -32,7 +32,7 @@ fn due(view: &View) -> Vec<Due> {
         due_on: day_before(ask, meeting),
         expires_on: Some(meeting.on),
         text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
-        why: format!("You meet on {}{}.", view.day(meeting.on), at_time(meeting)),
+        why: format!("You meet {}{}.", view.when(meeting.on), at_time(meeting)),
         command: Some(format!("halfhour sheet {}", ask.person)),
     });
     due.collect()

@@ -33,7 +33,7 @@ fn due(view: &View) -> Vec<Due> {
             format!("Meet {name}{at}, then write down how it went.")
         };
         let why = if meeting.on < view.today {
-            format!("You were to meet on {}. What comes next follows from it.", view.day(meeting.on))
+            format!("You were to meet {}. What comes next follows from it.", view.when(meeting.on))
         } else {
             "They said yes to your half hour.".to_owned()
         };
@@ -49,7 +49,7 @@ fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
         format!("Only writing down how it went with {} does that.", campaign.name(person)),
         format!(
             "`halfhour conversation {person}` records it. If it did not take place, say so with \
-             `halfhour ask miss {person}`."
+             `halfhour ask missed {person}`."
         ),
     ))
 }

@@ -41,7 +41,7 @@ fn due(view: &View) -> Vec<Due> {
             due_on,
             expires_on: Some(plus_days(due_on, LET_GO_AFTER)),
             text: format!("Tell {} how it went with {named}.", view.name(referral.by)),
-            why: format!("They named {named}, and you talked on {}.", view.day(talk.held_on)),
+            why: format!("They named {named}, and you talked {}.", view.when(talk.held_on)),
             command: None,
         }
     });

@@ -46,7 +46,7 @@ fn due(view: &View) -> Vec<Due> {
             expires_on: Some(plus_days(due_on, LET_GO_AFTER)),
             text: format!("Find a day with {}.", view.name(ask.person)),
             why,
-            command: Some(format!("halfhour ask answer {} accepted", ask.person)),
+            command: Some(format!("halfhour ask answer {} accepted --on DAY", ask.person)),
         }
     });
     due.collect()
@@ -61,7 +61,7 @@ fn day_and_reason(view: &View, ask: &Ask) -> (Date, String) {
         Some((_, on)) => {
             (business_day_on_or_before(on).max(yes_on), format!("Your meeting on {} was called off.", view.day(on)))
         }
-        None => (plus_business_days(yes_on, 1), format!("They said yes on {}; a day is missing.", view.day(yes_on))),
+        None => (plus_business_days(yes_on, 1), format!("They said yes {}; a day is missing.", view.when(yes_on))),
     }
 }
 

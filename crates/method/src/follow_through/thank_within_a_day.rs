@@ -35,7 +35,7 @@ fn due(view: &View) -> Vec<Due> {
         due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: format!("Thank {}.", view.name(talk.person)),
-        why: format!("They gave you their time on {}.", view.day(talk.held_on)),
+        why: format!("They gave you their time {}.", view.when(talk.held_on)),
         command: None,
     });
     due.collect()

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
-use crate::day::spoken;
+use crate::day::{spoken, spoken_when};
 use crate::id::{AskId, PersonId};
 
 /// A campaign on one day, with its asks and conversations by person.
@@ -57,6 +57,11 @@ impl<'a> View<'a> {
     /// A day in running text.
     pub fn day(&self, day: Date) -> String {
         spoken(day, self.today)
+    }
+
+    /// When something is or was, in running text: `yesterday`, `on Tuesday 24 November`.
+    pub fn when(&self, day: Date) -> String {
+        spoken_when(day, self.today)
     }
 
     /// Asks to one person.

@@ -1,0 +1,126 @@
+//! `today`: what is overdue, due today and due in the next seven days, each with its reason.
+
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use method::day::{spoken, spoken_when};
+use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
+use method::follow_through::moves::{Move, moves};
+use serde::Serialize;
+use store::Scope;
+
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::follow_through::shown::{how_to_go_on, one_move};
+use crate::text::{Text, counted};
+
+/// What is due, as `--json` prints it.
+#[derive(Serialize)]
+struct Today {
+    moves: Vec<Move>,
+    #[serde(flatten)]
+    ahead: Ahead,
+    #[serde(skip)]
+    today: Date,
+    /// Nobody is on the list yet.
+    #[serde(skip)]
+    is_empty: bool,
+    #[serde(skip)]
+    closed_on: Option<Date>,
+}
+
+/// Shows the moves.
+pub fn today(door: &Door) -> Result<ExitCode, Failure> {
+    let mut campaign = door.read(Scope::Told)?;
+    if campaign.people.is_empty() {
+        // People of whom only a file tells are not loaded; whether the list is empty must not depend on that.
+        campaign = door.read(Scope::Everyone)?;
+    }
+    door.show(&Today {
+        moves: moves(&campaign, door.today),
+        ahead: ahead(&campaign, door.today),
+        today: door.today,
+        is_empty: campaign.everybody().next().is_none(),
+        closed_on: campaign.direction.closed_on,
+    })
+}
+
+impl Show for Today {
+    fn show(&self, text: &mut Text) {
+        if let Some(closed_on) = self.closed_on {
+            return show_closed(text, closed_on, self.today);
+        }
+        if self.is_empty && self.moves.iter().all(|one| one.person.is_none()) {
+            return show_first_step(text);
+        }
+        if self.moves.is_empty() {
+            text.line("Nothing is due today, and nothing in the next seven days.");
+            text.line("If you have half an hour, halfhour next says whom you could call.");
+        } else {
+            self.show_moves(text);
+        }
+        self.show_ahead(text);
+        how_to_go_on(text, &self.moves);
+    }
+}
+
+impl Today {
+    fn show_moves(&self, text: &mut Text) {
+        let (overdue, rest): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on < self.today);
+        let (now, soon): (Vec<&Move>, Vec<&Move>) = rest.into_iter().partition(|one| one.due_on == self.today);
+        let today = format!("Today, {}", spoken(self.today, self.today));
+        for (heading, moves) in [("Overdue", overdue), (&today, now), ("In the next seven days", soon)] {
+            if !moves.is_empty() {
+                text.heading(heading);
+                moves.iter().for_each(|one| one_move(text, one, self.today));
+            } else if heading == today {
+                text.heading(heading);
+                text.line("Nothing is due today.");
+            }
+        }
+    }
+
+    fn show_ahead(&self, text: &mut Text) {
+        let week = week(self.ahead.week);
+        let meetings: Vec<String> = self.ahead.meetings.iter().map(|one| meeting(one, self.today)).collect();
+        let meetings = (!meetings.is_empty()).then(|| format!("Further ahead you meet {}.", meetings.join("; ")));
+        if week.is_some() || meetings.is_some() {
+            text.gap();
+        }
+        for line in week.into_iter().chain(meetings) {
+            text.line(line);
+        }
+    }
+}
+
+/// The week against the seeker's own plan; silent without one.
+fn week(week: WeekSoFar) -> Option<String> {
+    let planned = week.planned?;
+    let conversations = counted(planned.try_into().unwrap_or(usize::MAX), "conversation", "conversations");
+    let arranged = match week.arranged {
+        0 => String::new(),
+        more => format!(", {more} arranged"),
+    };
+    Some(format!("Your plan for this week is {conversations}: {} held{arranged}.", week.held))
+}
+
+fn meeting(meeting: &MeetingAhead, today: Date) -> String {
+    let at = meeting.time.map_or_else(String::new, |time| format!(" at {}:{:02}", time.hour(), time.minute()));
+    format!("{} on {}{at}", meeting.person.name, spoken(meeting.on, today))
+}
+
+fn show_closed(text: &mut Text, closed_on: Date, today: Date) {
+    text.line(format!("You closed your search {}, so nothing is due.", spoken_when(closed_on, today)));
+    text.muted("halfhour me --open-search opens it again.");
+}
+
+fn show_first_step(text: &mut Text) {
+    text.heading("A first step");
+    text.line("Your list is empty, and every search begins with one name.");
+    text.line("Whom do you know and respect? Write down one:");
+    text.verbatim("  halfhour list add \"Ana Pereira, Harbor Freight\" --respected");
+    text.line("Or bring in many at once, for instance the copy of your data that LinkedIn gives you:");
+    text.verbatim("  halfhour import FILE");
+    text.line("To look around first, in an invented search:");
+    text.verbatim("  halfhour demo --data demo.db, then halfhour --data demo.db");
+}

@@ -1,0 +1,75 @@
+//! `later`: a move, or one part of it, can wait until another day.
+
+use std::cell::RefCell;
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::civil::Date;
+use method::day::{self, Toward, spoken};
+use method::follow_through::done::parts_meant;
+use method::follow_through::later::later as decide;
+use method::follow_through::moves::Part;
+use serde::Serialize;
+use store::{Scope, Step};
+
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::Text;
+
+/// Not today: it comes back on the day you name.
+#[derive(Debug, Args)]
+pub struct LaterWish {
+    /// The move, by its id in `halfhour today`
+    #[arg(value_name = "MOVE")]
+    id: String,
+    /// The day, such as tomorrow or next tuesday; a number before it picks one part of the move
+    #[arg(value_name = "DATE", required = true, num_args = 1..)]
+    words: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PutOff {
+    /// The step of history; none when everything stood like that already.
+    step: Option<Step>,
+    /// What can wait.
+    parts: Vec<Part>,
+    /// The day on which it comes back.
+    until_on: Date,
+    #[serde(skip)]
+    today: Date,
+}
+
+impl Show for PutOff {
+    fn show(&self, text: &mut Text) {
+        text.line(format!("Put off to {}:", spoken(self.until_on, self.today)));
+        self.parts.iter().for_each(|part| text.point(&part.text));
+    }
+}
+
+/// Puts a move off.
+pub fn later(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
+    let (part, until_on) = part_and_day(door, &wish.words)?;
+    let meant = RefCell::new(Vec::new());
+    let changed = door.change(Scope::Told, |campaign, ids| {
+        meant.replace(parts_meant(campaign, door.today, &wish.id, part)?);
+        decide(campaign, ids, door.today, &wish.id, part, until_on)
+    })?;
+    let step = door.step(changed.step)?;
+    door.show(&PutOff { step, parts: meant.take(), until_on, today: door.today })
+}
+
+/// All the words are the day, or the first one is a part and the others are the day. Where both can be read, the
+/// reading that lies ahead is meant: "2 nov 24" is part 2, and not a day in the year 24.
+fn part_and_day<'a>(door: &Door, words: &'a [String]) -> Result<(Option<&'a str>, Date), Failure> {
+    let read = |words: &[String]| day::parse(&words.join(" "), door.today, Toward::Future);
+    let whole = read(words);
+    if let Some(day) = whole.filter(|day| *day > door.today) {
+        return Ok((None, day));
+    }
+    let split = words.split_first().and_then(|(part, day)| Some((Some(part.as_str()), read(day)?)));
+    match (split, whole) {
+        (Some(split), _) => Ok(split),
+        (None, Some(day)) => Ok((None, day)),
+        (None, None) => Ok((None, door.day_ahead(&words.join(" "))?)),
+    }
+}

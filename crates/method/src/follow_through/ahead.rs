@@ -1,0 +1,90 @@
+//! What lies ahead, in a few words: this week against the seeker's own plan, and meetings beyond the window of the moves.
+//!
+//! Serves following through (row M12). It compares with the seeker's own plan only, and says nothing where there is none.
+
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use crate::campaign::{Campaign, PersonRef};
+use crate::day::{plus_days, week_start};
+use crate::follow_through::moves::DAYS_AHEAD;
+use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
+use crate::follow_through::view::View;
+
+/// What lies ahead.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Ahead {
+    /// This week, from Monday to Sunday.
+    pub week: WeekSoFar,
+    /// Meetings that stand, later than the moves look ahead; the nearest first.
+    pub meetings: Vec<MeetingAhead>,
+}
+
+/// Conversations of this week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct WeekSoFar {
+    /// How many the seeker planned; none when there is no plan.
+    pub planned: Option<u32>,
+    /// How many were held.
+    pub held: usize,
+    /// How many meetings stand for the rest of the week, today included.
+    pub arranged: usize,
+}
+
+/// A meeting that stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MeetingAhead {
+    /// With whom.
+    pub person: PersonRef,
+    /// The day.
+    pub on: Date,
+    /// The time of day, at the meeting's own place.
+    pub time: Option<Time>,
+}
+
+/// What lies ahead on that day. A closed search has nothing ahead.
+pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
+    if campaign.direction.closed_on.is_some() {
+        return Ahead::default();
+    }
+    let view = View::of(campaign, today);
+    let (monday, last) = (week_start(today), plus_days(today, DAYS_AHEAD));
+    let sunday = plus_days(monday, 6);
+    let held = campaign.conversations.values().filter(|talk| (monday..=today).contains(&talk.held_on)).count();
+    let arranged = meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&meeting.on)).count();
+    let planned = Some(campaign.week.goal()).filter(|goal| *goal > 0);
+    let far = meetings_ahead(&view).filter(|(_, meeting)| meeting.on > last);
+    let mut meetings: Vec<MeetingAhead> = far
+        .map(|(ask, meeting)| MeetingAhead {
+            person: campaign.person_ref(ask.person),
+            on: meeting.on,
+            time: meeting.time,
+        })
+        .collect();
+    meetings.sort_by_key(|meeting| (meeting.on, meeting.time, meeting.person.id));
+    Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+
+    #[test]
+    fn the_week_is_held_against_the_plan() {
+        let mut scene =
+            Scene::on(13).talks_with("Ruth").later_on(16).talks_with("Maria").asks("Dan").accepts("Dan", 20);
+        assert_eq!(ahead(&scene.campaign, day(18)).week, WeekSoFar { planned: None, held: 1, arranged: 1 });
+        scene.campaign.week.conversations = Some(2);
+        assert_eq!(ahead(&scene.campaign, day(18)).week.planned, Some(2));
+        assert_eq!(ahead(&scene.closes().campaign, day(18)), Ahead::default());
+    }
+
+    #[test]
+    fn only_meetings_beyond_the_moves_are_named() {
+        let scene = Scene::on(16).asks("Dan").accepts("Dan", 23).asks("Maria").accepts("Maria", 24);
+        let named = |today| ahead(&scene.campaign, day(today)).meetings.into_iter().map(|one| one.person.name);
+        assert_eq!(named(16).collect::<Vec<_>>(), ["Maria"]);
+        assert_eq!(named(17).count(), 0);
+    }
+}
