@@ -1,4 +1,5 @@
-//! What `me` shows.
+//! The page that `me` shows: you, your direction, what you do best, your week, and what would help. It shows nothing of
+//! other people.
 
 use method::day::Date;
 use method::direction::Direction;
