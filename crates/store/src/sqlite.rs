@@ -158,6 +158,7 @@ impl Store for Sqlite {
             }
             let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
             let step = forget::append(file, self.owner, &made)?;
+            forget::scrub_texts(file, self.owner, &before, &changes)?;
             Ok((Some(step), changes))
         })?;
         if step.is_some() {
