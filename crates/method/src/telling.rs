@@ -13,7 +13,7 @@ use crate::list::Person;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
-    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(changes)) {
+    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
     match changes.first() {
@@ -43,12 +43,13 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     told
 }
 
-fn of_import(changes: &[Change]) -> Option<String> {
+fn of_import(before: &Campaign, changes: &[Change]) -> Option<String> {
     let files: Vec<&str> = written(changes)
         .filter_map(|fact| if let Fact::Source(source) = fact { Some(source.file.as_str()) } else { None })
         .collect();
     let first = files.first()?.split('/').next()?;
-    let people = count(changes, Kind::Person);
+    let is_new = |fact: &&Fact| matches!(fact, Fact::Person(person) if !before.people.contains_key(&person.id));
+    let people = written(changes).filter(is_new).count();
     let more = files.iter().any(|file| !file.starts_with(first));
     let files = if more { format!("{first} and more") } else { first.to_owned() };
     Some(match people {
@@ -242,6 +243,26 @@ mod tests {
         campaign.apply([person.clone().into()]);
         let marked = [Change::from(Person { respected: true, ..person })];
         assert_eq!(telling(&campaign, &marked), "marked {p1} as known and respected");
+    }
+
+    #[test]
+    fn an_import_counts_only_those_who_are_new() {
+        let (ids, today) = (Ids::default(), date(2026, 11, 23));
+        let mut campaign = Campaign::default();
+        let known = Person::named(ids.fresh(), "Ana Pereira", today);
+        campaign.apply([known.clone().into()]);
+        let source = crate::list::Source {
+            id: ids.fresh(),
+            importer: "linkedin_connections".into(),
+            file: "Later.csv".into(),
+            digest: "d".into(),
+            imported_on: today,
+        };
+        let merged = [Change::from(Person { close: true, ..known }), source.into()];
+        assert_eq!(telling(&campaign, &merged), "imported Later.csv");
+        let new = Person::named(ids.fresh(), "Bo Lind", today);
+        let more: Vec<Change> = merged.into_iter().chain([new.into()]).collect();
+        assert_eq!(telling(&campaign, &more), "imported Later.csv: 1 new person");
     }
 
     #[test]
