@@ -101,7 +101,7 @@ impl Door {
     /// A step as the history shows it.
     pub fn step(&self, step: Option<StepId>) -> Result<Option<Step>, Failure> {
         let Some(id) = step else { return Ok(None) };
-        Ok(self.store()?.history(Some(1))?.into_iter().find(|newest| newest.id == id))
+        Ok(self.store()?.step(id)?)
     }
 
     /// Whom these words mean.
