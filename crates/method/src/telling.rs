@@ -16,6 +16,9 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
+    if let Some(text) = of_merge(before, changes) {
+        return text;
+    }
     match changes.first() {
         None => "changed nothing".to_owned(),
         Some(Change::Write(fact)) => of_fact(before, fact, changes),
@@ -113,18 +116,34 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     }
 }
 
-fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
-    let id = new.id;
-    let Some(old) = before.people.get(&id) else {
-        return format!("added {{{id}}}");
-    };
+/// A person goes, and what was known of them moves to another: the two were made one.
+fn of_merge(before: &Campaign, changes: &[Change]) -> Option<String> {
     let gone = changes.iter().find_map(|change| match change {
         Change::Remove(key) if key.kind == Kind::Person => Some(PersonId::from_number(key.number)),
         _ => None,
-    });
-    if let Some(gone) = gone {
-        return format!("made {{{id}}} and {gone} one person");
-    }
+    })?;
+    let told = written(changes).find_map(|fact| if let Fact::Person(person) = fact { Some(person.id) } else { None });
+    let kept = told.or_else(|| moved(before, changes).find(|(from, _)| *from == gone).map(|(_, to)| to))?;
+    Some(format!("made {{{kept}}} and {gone} one person"))
+}
+
+/// From whom to whom rows of files move.
+fn moved<'a>(before: &'a Campaign, changes: &'a [Change]) -> impl Iterator<Item = (PersonId, PersonId)> + 'a {
+    written(changes).filter_map(|fact| {
+        let Fact::Record(record) = fact else { return None };
+        let from = before.records.get(&record.id)?.person;
+        (from != record.person).then_some((from, record.person))
+    })
+}
+
+fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
+    let id = new.id;
+    let Some(old) = before.people.get(&id) else {
+        return match moved(before, changes).next() {
+            Some((from, to)) if to == id => format!("told {{{id}}} apart from {{{from}}}"),
+            _ => format!("added {{{id}}}"),
+        };
+    };
     if new.forgotten {
         return "forgot someone".to_owned();
     }
@@ -263,6 +282,21 @@ mod tests {
         let new = Person::named(ids.fresh(), "Bo Lind", today);
         let more: Vec<Change> = merged.into_iter().chain([new.into()]).collect();
         assert_eq!(telling(&campaign, &more), "imported Later.csv: 1 new person");
+    }
+
+    #[test]
+    fn merging_and_splitting_are_told_as_such() {
+        use crate::list::{merge::merge_people, scene, split};
+        let mut campaign = scene::ana();
+        campaign.apply([Person::untold(scene::p(3), scene::TODAY).into(), scene::record(3, 3, "Ana Perez").into()]);
+        // The one who is kept is the same as before, so that a keeper leaves that change out.
+        let mut merged = merge_people(&campaign, scene::p(1), scene::p(3)).unwrap();
+        merged.remove(0);
+        assert_eq!(telling(&campaign, &merged), "made {p1} and p3 one person");
+        campaign.apply(merged);
+        let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
+        let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();
+        assert_eq!(telling(&campaign, &split), "told {p3} apart from {p1}");
     }
 
     #[test]
