@@ -11,6 +11,7 @@ use method::change::Decision;
 use method::day::{self, Toward};
 use method::id::{Ids, PersonId};
 use method::list::find;
+pub use method::speech::capital;
 use serde::Serialize;
 use store::{Changed, Place, Scope, Sqlite, Step, StepId, Store};
 
@@ -159,12 +160,6 @@ impl Show for Told {
             None => text.line("It stood like that already; nothing was changed."),
         }
     }
-}
-
-/// The same words with a capital in front.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Writes to standard output. Somebody who stopped reading, such as `head`, is no error.
