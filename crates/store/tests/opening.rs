@@ -122,8 +122,10 @@ mod permissions {
         set_mode(&path, 0o644);
         drop(Sqlite::open(&path, Place::Given).unwrap());
         assert_eq!(doctor(&path)[0].kind, "open_to_others");
+        set_mode(path.parent().unwrap(), 0o755);
         drop(Sqlite::open(&path, Place::Default).unwrap());
         assert_eq!((mode(&path), doctor(&path)), (0o600, Vec::new()));
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
     }
 
     #[test]

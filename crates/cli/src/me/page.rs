@@ -1,4 +1,4 @@
-//! What `me` shows.
+//! What `me` shows: the seeker, strengths and direction first, then what would help next. It refuses to decide anything.
 
 use method::day::Date;
 use method::direction::Direction;

@@ -47,6 +47,8 @@ impl Sqlite {
         find_folder(path, place)?;
         make(path)?;
         if place == Place::Default && !may_only_be_read(path) {
+            // A folder of ours may have been made by somebody else, such as a program that copies files back.
+            modes::close_to_others(&folder(path));
             modes::close_to_others(path);
         }
         let file = connect(path).and_then(|file| {
