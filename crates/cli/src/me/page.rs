@@ -1,4 +1,5 @@
-//! What `me` shows: the seeker, strengths and direction first, then what would help next. It refuses to decide anything.
+//! The page that `me` shows: you, your direction, what you do best, your week, and what would help. It shows nothing of
+//! other people.
 
 use method::day::Date;
 use method::direction::Direction;

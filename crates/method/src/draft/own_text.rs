@@ -72,13 +72,13 @@ fn lines_of(chars: &[char]) -> Vec<(usize, usize)> {
     lines
 }
 
-/// Blanks tags, and turns entities into the character that they stand for.
+/// Blanks tags, and turns escapes into the character that they stand for.
 fn blank_markup(chars: &mut [char]) {
     let mut at = 0;
     while at < chars.len() {
         at = match chars[at] {
             '<' => blank_tag(chars, at),
-            '&' => blank_entity(chars, at),
+            '&' => blank_escape(chars, at),
             _ => at + 1,
         };
     }
@@ -119,7 +119,7 @@ fn closing(chars: &[char], from: usize, name: &str) -> Option<usize> {
     Some(from + found + wanted.len())
 }
 
-const ENTITIES: &[(&str, char)] = &[
+const ESCAPES: &[(&str, char)] = &[
     ("&nbsp;", ' '),
     ("&amp;", '&'),
     ("&#39;", '\''),
@@ -134,9 +134,9 @@ const ENTITIES: &[(&str, char)] = &[
     ("&gt;", ' '),
 ];
 
-fn blank_entity(chars: &mut [char], at: usize) -> usize {
+fn blank_escape(chars: &mut [char], at: usize) -> usize {
     let ahead: String = chars[at..].iter().take(9).collect();
-    let Some((name, stands_for)) = ENTITIES.iter().find(|(name, _)| ahead.starts_with(name)) else {
+    let Some((name, stands_for)) = ESCAPES.iter().find(|(name, _)| ahead.starts_with(name)) else {
         return at + 1;
     };
     chars[at] = *stands_for;
