@@ -15,7 +15,8 @@ const CANDIDATES: usize = 8;
 pub(super) const NEAR: f64 = 0.84;
 
 /// The one person that is meant by an id, an e-mail address, a link, a name or a part of one. All words of the query
-/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one.
+/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one, and an id
+/// over everything: somebody may be called "p1".
 ///
 /// # Errors
 /// `Unknown` when nobody is meant, with the nearest names; `Ambiguous` when several are, with their ids.
@@ -36,9 +37,9 @@ pub fn find(campaign: &Campaign, query: &str) -> Result<PersonId, Refusal> {
 
 /// Everybody who could be meant, in the order of their names. Empty when nobody is.
 pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
-    if let Ok(id) = query.trim().to_lowercase().parse::<PersonId>() {
-        let known = campaign.people.get(&id).filter(|person| !person.forgotten);
-        return known.map(|person| person.id).into_iter().collect();
+    let id = query.trim().to_lowercase().parse::<PersonId>().ok();
+    if let Some(known) = id.and_then(|id| campaign.people.get(&id)).filter(|person| !person.forgotten) {
+        return vec![known.id];
     }
     let addresses = [address::email(query), address::link(query)];
     let at_address = |shown: &Shown<'_>| {
@@ -146,6 +147,13 @@ mod tests {
     fn one_person_is_meant(#[case] query: &str, #[case] id: &str) {
         let found = find(&people(&NAMES), query).unwrap();
         assert_eq!(found.to_string(), id);
+    }
+
+    #[rstest]
+    #[case::an_id_wins("p1", "p1")]
+    #[case::without_such_an_id_it_is_a_name("p77", "p2")]
+    fn somebody_may_be_called_like_an_id(#[case] query: &str, #[case] id: &str) {
+        assert_eq!(find(&people(&["Ana Pereira", "p77", "p1"]), query).unwrap().to_string(), id);
     }
 
     #[test]
