@@ -1,7 +1,8 @@
 //! Call the person you were referred to within two business days, naming who referred you (E5).
 //!
 //! Serves following through. Where an introduction was offered, it waits five business days for it. It ends when they
-//! are asked, met or to be left alone. Chains break where nobody calls, so it never gives up by itself.
+//! are asked, met or to be left alone. It says nothing of people at the seeker's employer while the search is quiet there.
+//! Chains break where nobody calls, so it never gives up by itself.
 
 use jiff::civil::Date;
 
@@ -111,6 +112,17 @@ mod tests {
         Scene::on(16).referred_by("Maria", "Dan").later_on(17).offered_by("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
     #[case::one_who_said_not_now_is_asked_again_instead(
         Scene::on(9).asks("Dan").not_now("Dan", 30).later_on(19).referred_by("Maria", "Dan"), 19, &[])]
+    #[case::a_not_now_that_was_settled_since_is_no_obstacle(
+        Scene::on(2).asks("Dan").not_now("Dan", 5).later_on(5).asks("Dan").lets_go("Dan").later_on(19).referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
+    #[case::a_not_now_that_ended_in_a_talk_is_no_obstacle(
+        Scene::on(2).asks("Dan").not_now("Dan", 5).later_on(6).talks_with("Dan").later_on(19).referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
+    #[case::nobody_at_your_own_employer_hears_of_it(
+        Scene::on(19).works_at("Mercy Health").knows("Dan", "Mercy Health Inc.").referred_by("Maria", "Dan"), 19, &[])]
+    #[case::unless_they_may_know(
+        Scene::on(19).works_at("Mercy Health").knows("Dan", "Mercy Health").releases("Dan").referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
     #[case::not_before_the_day_the_seeker_chose(
         Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 25), 19, &["25 call-f1"])]
     fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

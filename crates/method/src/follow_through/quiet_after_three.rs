@@ -66,6 +66,9 @@ mod tests {
     #[case::until_the_next_rule_takes_over(asked_at_harborview(), 18, &[])]
     #[case::not_after_an_answer(asked_at_harborview().accepts("Maria", 17), 12, &[])]
     #[case::a_second_person_there_was_asked(asked_at_harborview().later_on(12).asks("Dan"), 12, &["17 quiet-a2"])]
+    #[case::however_the_name_is_written(
+        asked_at_harborview().knows("Ruth", "The Harborview, Inc.").later_on(12).asks("Ruth"), 12, &["17 quiet-a2"])]
+    #[case::not_where_the_search_is_quiet(asked_at_harborview().works_at("Harborview"), 12, &[])]
     #[case::done_is_done(asked_at_harborview().later_on(12).done("quiet-a1"), 12, &[])]
     #[case::nowhere_to_try_somebody_else(Scene::on(9).asks("Maria"), 12, &[])]
     fn a_second_person_is_tried(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

@@ -83,6 +83,17 @@ impl Scene {
         self.told(name, |person| person.set_aside = true)
     }
 
+    pub fn releases(self, name: &str) -> Self {
+        self.told(name, |person| person.released = true)
+    }
+
+    /// The seeker is employed there.
+    pub fn works_at(mut self, organization: &str) -> Self {
+        self.campaign.seeker.employed_now = Some(true);
+        self.campaign.seeker.employer = Some(organization.to_owned());
+        self
+    }
+
     pub fn not_before(self, name: &str, number: i32) -> Self {
         self.told(name, |person| person.not_before_on = Some(day(number)))
     }
