@@ -64,8 +64,8 @@ fn why(view: &View, ask: &Ask) -> String {
     }
 }
 
-fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
-    asked_by_call(ids, today, due)
+fn done(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    asked_by_call(campaign, ids, today, due)
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 
 use jiff::civil::Date;
 
-use crate::ask::{Ask, Form};
+use crate::ask::Form;
+use crate::ask::log::{AskMade, log_ask};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::Referral;
@@ -75,16 +76,16 @@ fn why(view: &View, referral: &Referral) -> String {
     }
 }
 
-fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
-    asked_by_call(ids, today, due)
+fn done(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    asked_by_call(campaign, ids, today, due)
 }
 
 /// The seeker called and asked for a half hour today.
-pub(super) fn asked_by_call(ids: &Ids, today: Date, due: &Due) -> Decision {
+pub(super) fn asked_by_call(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
     let person = due.person.ok_or_else(|| {
         Refusal::method("That move is about nobody in particular.", "`halfhour ask log PERSON` records a call.")
     })?;
-    Ok(vec![Ask::made(ids.fresh(), person, Form::Call, today).into()])
+    log_ask(campaign, ids, today, person, AskMade { form: Form::Call, on: None, words: None })
 }
 
 #[cfg(test)]

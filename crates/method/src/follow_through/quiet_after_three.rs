@@ -5,14 +5,13 @@
 
 use jiff::civil::Date;
 
-use crate::ask::Ask;
+use crate::ask::marks::mark_second_tried;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule};
-use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
-use crate::id::Ids;
+use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
 
 /// The rule.
@@ -48,8 +47,7 @@ fn due(view: &View) -> Vec<Due> {
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { second_tried_on: Some(today), ..ask.clone() }.into()])
+    mark_second_tried(campaign, today, AskId::from_number(due.about.number))
 }
 
 #[cfg(test)]
