@@ -187,3 +187,14 @@ fn somebody_whom_they_named_before_and_who_still_waits_is_no_second_referral() {
     scene.answer(named("Sam Lee")).unwrap();
     assert_eq!((scene.campaign.asks.len(), scene.campaign.referrals.len()), (2, 1));
 }
+
+#[test]
+fn a_meeting_called_off_long_ago_does_not_come_back_while_a_new_ask_is_open() {
+    let mut scene = asked();
+    scene.answer(yes(THURSDAY)).unwrap();
+    scene.take(cancel_meeting(&scene.campaign, scene.maya)).unwrap();
+    scene.log(None).unwrap();
+    let friday = MeetingChange { on: Some(date(2026, 11, 27)), ..MeetingChange::default() };
+    let no = move_meeting(&scene.campaign, TODAY, scene.maya, friday).unwrap_err();
+    assert!(no.hint.contains("halfhour ask answer p1 accepted"), "{no:?}");
+}
