@@ -14,8 +14,9 @@ use crate::speech::fold;
 /// Reads who was named, as it is jotted down: `Sam Lee`, `Sam Lee, Quay, Inc.`, `Sam Lee, PMP, Quay`, `Sam Lee at Quay`.
 /// The name, and the organization when there is one. Letters of a degree behind the name belong to neither.
 pub fn name_and_organization(text: &str) -> (String, Option<String>) {
-    let mut parts = text.split(',').map(str::trim).filter(|part| !part.is_empty()).peekable();
-    let mut name = parts.next().unwrap_or_default().to_owned();
+    let (name, more) = text.split_once(',').unwrap_or((text, ""));
+    let mut name = name.trim().to_owned();
+    let mut parts = more.split(',').map(str::trim).filter(|part| !part.is_empty()).peekable();
     while let Some(letters) = parts.next_if(|part| is_one_of(part, DEGREES) || is_one_of(part, GENERATIONS)) {
         if is_one_of(letters, GENERATIONS) {
             name = format!("{name} {letters}");
@@ -140,6 +141,7 @@ mod tests {
     #[case("Sam Lee, IBM", "Sam Lee", Some("IBM"))]
     #[case("Sam Lee at Quay", "Sam Lee", Some("Quay"))]
     #[case("Sam Lee,", "Sam Lee", None)]
+    #[case(", Quay", "", Some("Quay"))]
     #[case("", "", None)]
     fn who_was_named_is_read(#[case] text: &str, #[case] name: &str, #[case] organization: Option<&str>) {
         assert_eq!(name_and_organization(text), (name.to_owned(), organization.map(str::to_owned)));

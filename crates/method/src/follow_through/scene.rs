@@ -192,7 +192,7 @@ impl Scene {
     pub fn introduced_to(mut self, name: &str) -> Self {
         let person = self.person(name);
         let referral: ReferralId = self.campaign.referrals.values().find(|named| named.person == person).unwrap().id;
-        self.decide(|campaign, _, today| introduced(campaign, today, referral))
+        self.decide(|campaign, _, today| introduced(campaign, today, referral, today))
     }
 
     fn commits(mut self, name: &str, side: Side, due: Option<i32>) -> Self {
