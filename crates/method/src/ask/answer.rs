@@ -60,7 +60,7 @@ pub fn answer_ask(
 ) -> Decision {
     listed(campaign, person)?;
     let ask = answerable(campaign, today, person)?;
-    let on = answered_on(campaign, today, ask, on)?;
+    let on = answered_on(campaign, today, ask, on.or_else(|| same_answer(ask, &said)))?;
     let mut answered = Ask { answered_on: Some(on), until_on: None, meeting: None, ..ask.clone() };
     let mut more = Vec::new();
     answered.answer = Some(match said {
@@ -108,9 +108,20 @@ fn answerable(campaign: &Campaign, today: Date, person: PersonId) -> Result<&Ask
     Ok(ask)
 }
 
+/// The day of the answer that stands, when the same is said again with other words; another answer is another day's.
+fn same_answer(ask: &Ask, said: &Said) -> Option<Date> {
+    let answer = match said {
+        Said::Accepted { .. } => Answer::Accepted,
+        Said::Declined => Answer::Declined,
+        Said::Silent => Answer::Silent,
+        Said::NotNow { .. } => Answer::NotNow,
+        Said::SomeoneElse { .. } => Answer::SomeoneElse,
+    };
+    ask.answered_on.filter(|_| ask.answer == Some(answer))
+}
+
 fn answered_on(campaign: &Campaign, today: Date, ask: &Ask, on: Option<Date>) -> Result<Date, Refusal> {
-    // A correction keeps the day of the answer unless another is given.
-    let on = on.or(ask.answered_on).unwrap_or(today);
+    let on = on.unwrap_or(today);
     let name = campaign.name(ask.person);
     if on > today {
         return Err(Refusal::method(

@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done, by_saying: true };
 
 /// Days after a "not now" without a day.
 const WITHOUT_A_DAY: i32 = 28;

@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done, by_saying: true };
 
 /// Business days after they were named, or introduced.
 const CALL_WITHIN: u32 = 2;

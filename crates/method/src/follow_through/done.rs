@@ -153,6 +153,8 @@ mod tests {
     #[case::a_day_to_find(
         Scene::on(16).asks("Maria").accepts("Maria", 16).missed("Maria"), "arrange-a1", "halfhour ask answer p1")]
     fn some_things_are_only_done_by_doing_them(#[case] scene: Scene, #[case] id: &str, #[case] command: &str) {
+        let parts = parts_meant(&scene.campaign, day(16), id, None).unwrap();
+        assert!(parts.iter().any(|part| !part.by_saying), "whoever shows it knows that saying so is not enough");
         let no = done(&scene.campaign, &scene.ids, day(16), id, None).unwrap_err();
         assert_eq!(no.kind, No::Method);
         assert!(no.hint.contains(command), "{}", no.hint);

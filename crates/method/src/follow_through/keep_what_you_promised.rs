@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done, by_saying: true };
 
 /// Business days within which a promise without a day is due.
 const WITHOUT_A_DAY: u32 = 5;

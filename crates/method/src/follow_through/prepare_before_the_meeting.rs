@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());

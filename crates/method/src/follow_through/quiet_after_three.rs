@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "quiet";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done, by_saying: true };
 
 /// Business days after the talk.
 const WITHIN: u32 = 2;

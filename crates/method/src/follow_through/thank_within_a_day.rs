@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done, by_saying: true };
 
 /// Days after the talk on which it is said for the last time.
 const LET_GO_AFTER: i32 = 14;

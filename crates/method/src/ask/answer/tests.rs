@@ -198,3 +198,16 @@ fn a_meeting_called_off_long_ago_does_not_come_back_while_a_new_ask_is_open() {
     let no = move_meeting(&scene.campaign, TODAY, scene.maya, friday).unwrap_err();
     assert!(no.hint.contains("halfhour ask answer p1 accepted"), "{no:?}");
 }
+
+#[test]
+fn another_answer_on_another_day_is_given_on_that_day() {
+    let mut scene = asked();
+    scene.answer(yes(THURSDAY)).unwrap();
+    scene.take(cancel_meeting(&scene.campaign, scene.maya)).unwrap();
+    let said = Said::NotNow { until: date(2026, 12, 14) };
+    scene.take(answer_ask(&scene.campaign, &scene.ids, THURSDAY, scene.maya, said, None)).unwrap();
+    assert_eq!(scene.ask().answered_on, Some(THURSDAY));
+    let later = Said::NotNow { until: date(2026, 12, 18) };
+    scene.take(answer_ask(&scene.campaign, &scene.ids, date(2026, 11, 27), scene.maya, later, None)).unwrap();
+    assert_eq!(scene.ask().answered_on, Some(THURSDAY), "the same answer, corrected");
+}
