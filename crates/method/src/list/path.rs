@@ -3,12 +3,15 @@
 //! Serves the list. It knows direct ways only, and says so: whoever is there or was there and stands on the list, whoever
 //! named the person, whoever named the organization. It refuses to take a click on a network for an acquaintance.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
 use crate::change::Refusal;
 use crate::id::PersonId;
+use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 
 mod step;
 pub mod take_the_direct_way;
@@ -81,6 +84,12 @@ pub fn path(campaign: &Campaign, today: Date, target: &Target) -> Result<Paths, 
             (name.trim().to_owned(), ways::into_organization(campaign, today, &key))
         }
     };
+    let employers = employers(campaign);
+    ways.retain(|way| {
+        way.people
+            .iter()
+            .all(|person| *target == Target::Person(person.id) || may_be_called(campaign, &employers, person.id))
+    });
     // Stable: where two ways are as strong as each other, the order of the list stands.
     ways.sort_by(|a, b| b.strength.total_cmp(&a.strength));
     let mut paths: Vec<Path> = Vec::new();
@@ -101,6 +110,13 @@ fn really_different(a: &Path, b: &Path, target: &Target) -> bool {
     };
     let (a, b) = (between(a), between(b));
     (!a.is_empty() || !b.is_empty()) && a.iter().all(|id| !b.contains(id))
+}
+
+/// Whoever was set aside, or must not hear of the search at work, is on no way, as on no slate.
+fn may_be_called(campaign: &Campaign, employers: &BTreeSet<String>, id: PersonId) -> bool {
+    campaign.people.get(&id).is_some_and(|person| {
+        !person.set_aside && (person.released || !is_kept_from(employers, campaign.shown(id).organization()))
+    })
 }
 
 fn person_name(campaign: &Campaign, id: PersonId) -> Result<String, Refusal> {

@@ -117,3 +117,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whoever_was_set_aside_is_on_no_way_unless_one_asks_for_them() {
+    let mut scene = Scene::of(&NAMES);
+    scene.at(1, "Riverbend").at(2, "Riverbend").person(1, |person| person.set_aside = true);
+    assert_eq!(people(&into(&scene, "Riverbend")), [vec![p(2)]]);
+    scene.named(1, 2, NAMED_ON);
+    assert_eq!(people(&to(&scene, 2)), [vec![p(2)]]);
+    assert_eq!(people(&to(&scene, 1)), [vec![p(1)]]);
+}
+
+#[test]
+fn while_the_search_is_quiet_no_way_leads_through_the_seekers_own_employer() {
+    let mut scene = Scene::of(&NAMES);
+    scene.campaign.seeker.employed_now = Some(true);
+    scene.campaign.seeker.employer = Some("Quay Ltd".into());
+    scene.at(1, "Quay").named(1, 2, NAMED_ON);
+    assert_eq!(people(&to(&scene, 2)), [vec![p(2)]]);
+    scene.person(1, |person| person.released = true);
+    assert_eq!(to(&scene, 2).paths.len(), 2);
+}

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use super::Hold;
 use super::view::{Candidate, View};
 use crate::campaign::Campaign;
+use crate::case::remark::Remark;
+use crate::id::PersonId;
 use crate::organization::key;
 use crate::rules::Rule;
 
@@ -20,13 +22,21 @@ pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
 
 fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let quiet = candidate.key.as_ref().is_some_and(|key| view.employers.contains(key));
-    (quiet && !candidate.told.released).then(|| {
-        let id = candidate.id();
-        format!(
-            "They work where you work now, and your search is quiet there. If they may know of it: \
-             `halfhour list mark {id} --released`"
-        )
-    })
+    (quiet && !candidate.told.released).then(|| in_words(candidate.id()))
+}
+
+fn in_words(id: PersonId) -> String {
+    format!(
+        "They work where you work now, and your search is quiet there. If they may know of it: \
+         `halfhour list mark {id} --released`"
+    )
+}
+
+/// Points it out before somebody at work is asked; the seeker may know better.
+pub fn remark(campaign: &Campaign, id: PersonId) -> Option<Remark> {
+    let quiet = is_kept_from(&employers(campaign), campaign.shown(id).organization());
+    let released = campaign.people.get(&id).is_some_and(|person| person.released);
+    (quiet && !released).then(|| Remark::by(&RULE, in_words(id)))
 }
 
 /// Where the seeker works now, by the names' keys; empty unless they said that they are employed.

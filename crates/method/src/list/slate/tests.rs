@@ -351,3 +351,18 @@ fn a_yes_after_a_talk_by_chance_stands_until_they_meet() {
     scene.write(ask);
     assert_eq!(held(&scene, 2).unwrap().1, "meeting_comes_first");
 }
+
+#[test]
+fn who_is_held_back_at_work_is_pointed_out_before_the_ask_too() {
+    let mut scene = people();
+    scene.campaign.seeker.employed_now = Some(true);
+    scene.campaign.seeker.employer = Some("Quay Ltd".into());
+    scene.at(2, "Quay");
+    let remarks = |scene: &Scene| {
+        let draft = crate::ask::draft::ask_draft(&scene.campaign, TODAY, p(2), crate::ask::Form::Call).unwrap();
+        draft.remarks.into_iter().map(|remark| remark.rule).collect::<Vec<_>>()
+    };
+    assert!(remarks(&scene).contains(&"keep_the_search_quiet"));
+    scene.person(2, |person| person.released = true);
+    assert!(!remarks(&scene).contains(&"keep_the_search_quiet"));
+}
