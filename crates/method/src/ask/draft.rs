@@ -11,6 +11,7 @@ use crate::case::remark::Remark;
 use crate::case::whom::listed;
 use crate::change::Refusal;
 use crate::id::PersonId;
+use crate::list::slate::keep_the_search_quiet;
 use crate::questions::{plan, questions_before_the_ask};
 use pieces::Pieces;
 
@@ -83,6 +84,7 @@ fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {
         let no = one_open_ask_at_a_time::refusal(campaign, today, standing);
         Remark::by(&one_open_ask_at_a_time::RULE, no.message)
     });
+    let quiet = keep_the_search_quiet::remark(campaign, person);
     let other = one_organization_at_a_time::remark(campaign, today, person);
-    standing.into_iter().chain(first).chain(other).collect()
+    quiet.into_iter().chain(standing).chain(first).chain(other).collect()
 }

@@ -86,7 +86,8 @@ impl<'a> View<'a> {
     }
 }
 
-fn employers(campaign: &Campaign) -> BTreeSet<String> {
+/// Where the seeker works now, comparable; empty while they are not employed.
+pub(super) fn employers(campaign: &Campaign) -> BTreeSet<String> {
     let seeker = &campaign.seeker;
     if seeker.employed_now != Some(true) {
         return BTreeSet::new();
