@@ -35,10 +35,10 @@ struct Words {
     /// Since when you know each other: a year, a month or a day
     #[arg(long, value_name = "WHEN")]
     known_since: Option<String>,
-    /// How you know each other: "we worked the night shift together"
+    /// How you know each other, as you would say it to them: "we worked the night shift together"
     #[arg(long, value_name = "TEXT")]
     how_known: Option<String>,
-    /// What you value in them: "how calmly she runs a ward"
+    /// What you value in them, as you would say it to them: "how calmly you run things"
     #[arg(long, value_name = "TEXT")]
     valued_for: Option<String>,
     /// Whatever else you want to remember
