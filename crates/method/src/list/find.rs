@@ -15,7 +15,8 @@ const CANDIDATES: usize = 8;
 pub(super) const NEAR: f64 = 0.84;
 
 /// The one person that is meant by an id, an e-mail address, a link, a name or a part of one. All words of the query
-/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one.
+/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one, and the
+/// beginning of a word over its middle.
 ///
 /// # Errors
 /// `Unknown` when nobody is meant, with the nearest names; `Ambiguous` when several are, with their ids.
@@ -61,11 +62,20 @@ pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
 
 fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
     let words: Vec<&str> = query.split_whitespace().collect();
-    let all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
+    let all = || campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
     let mut found: Vec<(String, PersonId)> =
-        all.filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word))).collect();
+        all().filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word))).collect();
+    let begins = |name: &str| words.iter().all(|word| name.split(' ').any(|part| part.starts_with(word)));
     if found.iter().any(|(name, _)| name == query) {
         found.retain(|(name, _)| name == query);
+    } else if found.iter().any(|(name, _)| begins(name)) {
+        found.retain(|(name, _)| begins(name));
+    } else if !found.is_empty() {
+        // "Anna" stands in the middle of "Hannah", but is as likely a slip for "Ana": both are offered.
+        let near = all().filter(|(name, _)| likeness(query, name) >= NEAR);
+        found.extend(near);
+        found.sort();
+        found.dedup();
     }
     found
 }
@@ -146,6 +156,19 @@ mod tests {
     fn one_person_is_meant(#[case] query: &str, #[case] id: &str) {
         let found = find(&people(&NAMES), query).unwrap();
         assert_eq!(found.to_string(), id);
+    }
+
+    #[test]
+    fn the_beginning_of_a_name_wins_over_the_middle_of_another() {
+        let campaign = people(&["Marian Holt", "Ian Mackie"]);
+        assert_eq!(find(&campaign, "ian").unwrap().to_string(), "p2");
+        assert_eq!(find(&campaign, "arian").unwrap().to_string(), "p1");
+    }
+
+    #[test]
+    fn a_slip_that_stands_inside_another_name_is_asked_about() {
+        let refusal = find(&people(&["Hannah Whitlock", "Ana Pereira"]), "Anna").unwrap_err();
+        assert_eq!(refusal.message, "“Anna” could be:\n  p2 Ana Pereira\n  p1 Hannah Whitlock");
     }
 
     #[test]
