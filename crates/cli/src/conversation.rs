@@ -49,7 +49,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         }
         None if wish.said.is_blank() => Err(Failure::usage(
             "Nothing is told there.",
-            format!("Say what you heard: halfhour conversation {person} --learned \"…\"; or --ladder not_much."),
+            format!("Say what you heard: `halfhour conversation {person} --learned \"…\"`, or `--ladder not_much`."),
         )),
         None => record(door, person, &wish),
     }
@@ -81,7 +81,7 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
     if said.is_nothing() {
         return Err(Failure::usage(
             "There is nothing to add or to correct in that.",
-            format!("Say what, for instance: halfhour conversation {person} --correct {id} --learned \"…\""),
+            format!("Say what, for instance: `halfhour conversation {person} --correct {id} --learned \"…\"`"),
         ));
     }
     let held_on = said.on.as_deref().map(|on| door.day_past(Some(on))).transpose()?;
@@ -131,7 +131,7 @@ fn conversation_id(text: &str) -> Result<ConversationId, Failure> {
     text.trim().to_lowercase().parse().map_err(|_| {
         Failure::usage(
             format!("`{text}` is not the id of a conversation."),
-            "An id looks like c3; halfhour conversation PERSON shows those with a person.",
+            "An id looks like c3; `halfhour conversation PERSON` shows those with a person.",
         )
     })
 }
@@ -141,7 +141,7 @@ fn held_with(campaign: &Campaign, person: PersonId, id: ConversationId) -> Resul
     match campaign.conversations.get(&id) {
         Some(held) if held.person != person => Err(Refusal::method(
             format!("Conversation {id} was with {}.", campaign.name(held.person)),
-            format!("halfhour conversation {person} shows those with {}.", campaign.name(person)),
+            format!("`halfhour conversation {person}` shows those with {}.", campaign.name(person)),
         )),
         _ => Ok(()),
     }

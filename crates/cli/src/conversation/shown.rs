@@ -33,10 +33,10 @@ impl Show for Held {
             show_talk(text, talk, self.today);
         }
         text.gap();
-        text.line("To record one, tell as much as you like:");
-        text.verbatim(format!("  halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
-        text.muted("  and --introduced, --promised \"TEXT by DAY\", --warmer, --colder: halfhour conversation --help");
-        text.line(format!("It led to little? halfhour conversation {} --ladder not_much", person.id));
+        text.line("To record one, tell as much or as little as you like:");
+        text.command(format!("halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
+        text.muted("There is also --introduced, --promised \"TEXT by DAY\", --warmer and --colder: `halfhour conversation --help`");
+        text.line(format!("It led to little? `halfhour conversation {} --ladder not_much`", person.id));
     }
 }
 

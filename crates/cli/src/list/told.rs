@@ -131,7 +131,7 @@ pub fn edit(door: &Door, wish: &EditWish) -> Result<ExitCode, Failure> {
     if edit == PersonEdit::default() {
         return Err(Failure::usage(
             "There is nothing to change in that.",
-            "Say what, for instance: halfhour list edit PERSON --title \"Head of Training\"",
+            "Say what, for instance: `halfhour list edit PERSON --title \"Head of Training\"`",
         ));
     }
     let (_, person) = door.read_person(&wish.who)?;

@@ -106,7 +106,7 @@ pub fn candidate(shown: &Shown<'_>) -> String {
 fn nobody(campaign: &Campaign, query: &str) -> Refusal {
     let near = nearest(campaign, query);
     let hint = if near.is_empty() {
-        "`halfhour list` shows everybody; `halfhour list add` puts someone on the list.".to_owned()
+        "`halfhour list` shows everybody; `halfhour list add NAME` puts someone on the list.".to_owned()
     } else {
         format!("Did you mean {}?", near.join(" or "))
     };
