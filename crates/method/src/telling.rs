@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
-use crate::conversation::{Commitment, CommitmentState, Side};
+use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
 use crate::id::{CaseId, Id, PersonId, QuestionPlanId};
 use crate::list::Person;
 
@@ -72,7 +72,7 @@ fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     match fact {
-        Fact::Seeker(_) => "told about yourself".to_owned(),
+        Fact::Seeker(_) => "noted what you told about yourself".to_owned(),
         Fact::Strength(fact) => {
             let verb = if fact.dropped { "took away" } else { "told" };
             format!("{verb} a strength: {}", fact.name)
@@ -82,7 +82,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Direction(fact) => match (fact.closed_on, before.direction.closed_on) {
             (Some(_), None) => "closed the search".to_owned(),
             (None, Some(_)) => "opened the search again".to_owned(),
-            _ => "set the direction".to_owned(),
+            _ => "set where the search should go".to_owned(),
         },
         Fact::Week(_) => "planned the week".to_owned(),
         Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
@@ -168,9 +168,19 @@ fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
 
 fn of_conversation(before: &Campaign, new: &crate::conversation::Conversation) -> String {
     match before.conversations.get(&new.id) {
-        None => format!("talked with {{{}}}: {}", new.person, new.ladder),
+        None => format!("talked with {{{}}}: {}", new.person, how_far(new.ladder)),
         Some(old) if old.thanked_on != new.thanked_on => format!("thanked {{{}}}", new.person),
         Some(_) => format!("edited the conversation with {{{}}}", new.person),
+    }
+}
+
+/// How far it went, so that nobody wonders who made the call.
+fn how_far(ladder: Ladder) -> &'static str {
+    match ladder {
+        Ladder::NotMuch => "not much came of it",
+        Ladder::Listened => "they listened",
+        Ladder::NamedSomeone => "they named someone",
+        Ladder::MadeTheCall => "they made the call for you",
     }
 }
 
