@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::ask::Ask;
 use crate::change::Key;
-use crate::conversation::folded::folded;
 use crate::day::plus_business_days;
 use crate::follow_through::view::View;
+use crate::list::written::fold;
 
 /// Business days after the ask until a second person is tried.
 pub const SECOND_PERSON_AFTER: u32 = 3;
@@ -59,11 +59,11 @@ fn organization_to_try(view: &View, ask: &Ask) -> Option<String> {
         return None;
     }
     let organization = view.campaign.shown(ask.person).organization()?;
-    let same = folded(organization);
+    let same = fold(organization);
     let tried = view.campaign.asks.values().any(|other| {
         other.person != ask.person
             && other.asked_on >= ask.asked_on
-            && view.campaign.shown(other.person).organization().is_some_and(|there| folded(there) == same)
+            && view.campaign.shown(other.person).organization().is_some_and(|there| fold(there) == same)
     });
     (!tried).then(|| organization.to_owned())
 }

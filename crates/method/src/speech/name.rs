@@ -86,7 +86,8 @@ pub fn own(seeker: &Seeker) -> Option<String> {
     full(seeker.name.as_deref()?)
 }
 
-fn is_title(word: &str) -> bool {
+/// Whether the word is a title: "Dr.", "Prof."
+pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
