@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
@@ -168,10 +169,20 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
 fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
     let person = new.person;
     let Some(old) = before.asks.get(&new.id) else {
-        return format!("asked {{{person}}} by {}", new.form);
+        let how = match new.form {
+            Form::Call => "in a call",
+            Form::Voicemail => "by voicemail",
+            Form::Email => "by e-mail",
+            Form::Message => "by message",
+        };
+        return format!("asked {{{person}}} {how}");
     };
     match (old.answer != new.answer, new.answer) {
-        (true, Some(answer)) => format!("noted the answer of {{{person}}}: {answer}"),
+        (true, Some(Answer::Accepted)) => format!("{{{person}}} said yes"),
+        (true, Some(Answer::Declined)) => format!("{{{person}}} said no"),
+        (true, Some(Answer::NotNow)) => format!("{{{person}}} said not now"),
+        (true, Some(Answer::SomeoneElse)) => format!("{{{person}}} named someone else instead"),
+        (true, Some(Answer::Silent)) => format!("let the ask to {{{person}}} go: no answer came"),
         (true, None) => format!("took back the answer of {{{person}}}"),
         _ if old.meeting != new.meeting => match &new.meeting {
             Some(meeting) if meeting.moved > old.meeting.as_ref().map_or(0, |old| old.moved) => {
@@ -246,7 +257,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::{Ask, Form};
+    use crate::ask::Ask;
     use crate::id::Ids;
     use jiff::civil::date;
 
@@ -260,8 +271,8 @@ mod tests {
         campaign.apply(added);
         let asked = [Change::from(Ask::made(ids.fresh(), person.id, Form::Call, today))];
         let text = telling(&campaign, &asked);
-        assert_eq!(text, "asked {p1} by call");
-        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira by call");
+        assert_eq!(text, "asked {p1} in a call");
+        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira in a call");
     }
 
     #[test]
