@@ -55,7 +55,6 @@ impl Shared {
 
 /// The commands, in the order of the method.
 #[derive(Debug, Default, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it in the whole run")]
 pub enum Command {
     /// Bring in the people you know, from files that you already have
     Import(list::import::Wish),

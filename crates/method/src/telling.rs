@@ -106,6 +106,9 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
             Some(old) if old.reported_on != fact.reported_on => {
                 format!("reported back to {{{}}} about {{{}}}", fact.by, fact.person)
             }
+            Some(old) if old.introduced_on != fact.introduced_on && fact.introduced_on.is_some() => {
+                format!("noted that {{{}}} introduced you to {{{}}}", fact.by, fact.person)
+            }
             _ => format!("noted that {{{}}} named {{{}}}", fact.by, fact.person),
         },
         Fact::Commitment(fact) => of_commitment(before, fact),

@@ -100,7 +100,8 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
     let standing = standing.find(|known| known.by == giver.by && known.person == person && view.waits(known));
     if let Some(standing) = standing {
         let lifted = Referral { introduction: true, ..standing.clone() };
-        return Ok(Vec::from_iter((named.introduction && !standing.introduction).then(|| Change::from(lifted))));
+        let lifted = (named.introduction && !standing.introduction).then(|| Change::from(lifted));
+        return Ok(new_person.into_iter().chain(lifted).collect());
     }
     let referral = Referral {
         id: ids.fresh(),

@@ -54,7 +54,10 @@ pub fn add_commitment(
 /// Refuses a promise that is not there.
 pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, state: CommitmentState) -> Decision {
     let standing = campaign.commitments.get(&id).ok_or_else(|| {
-        Refusal::unknown(format!("There is no promise {id}."), "`halfhour today` shows the promises that are open.")
+        Refusal::unknown(
+            format!("There is no promise {id}."),
+            "`halfhour list show PERSON` shows the promises between you.",
+        )
     })?;
     if standing.state == state {
         return Ok(Vec::new());

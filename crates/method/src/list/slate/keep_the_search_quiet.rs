@@ -1,8 +1,11 @@
-//! While the seeker is employed, nobody at their employer hears of the search by accident. The slate holds them back; where
-//! the seeker turns to one of them all the same, the case and the ask point it out before a word is said.
+//! While the seeker is employed, nobody at their employer hears of the search by accident. The slate holds them back, and
+//! the moves keep to it too; where the seeker turns to one of them all the same, the case and the ask point it out before
+//! a word is said.
+
+use std::collections::BTreeSet;
 
 use super::Hold;
-use super::view::{Candidate, View, employers};
+use super::view::{Candidate, View};
 use crate::campaign::Campaign;
 use crate::case::remark::Remark;
 use crate::id::PersonId;
@@ -26,9 +29,8 @@ fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
 
 /// Points out that this person works where the seeker works now, unless they may know of the search.
 pub fn remark(campaign: &Campaign, person: PersonId) -> Option<Remark> {
-    let place = key(campaign.shown(person).organization()?)?;
     let released = campaign.people.get(&person).is_some_and(|told| told.released);
-    let quiet = !released && employers(campaign).contains(&place);
+    let quiet = !released && is_kept_from(&employers(campaign), campaign.shown(person).organization());
     quiet.then(|| Remark::by(&RULE, words(&format!("{} works", campaign.name(person)), person)))
 }
 
@@ -37,6 +39,25 @@ fn words(who_works: &str, id: PersonId) -> String {
         "{who_works} where you work now, and your search is quiet there. If they may know of it: \
          `halfhour list mark {id} --released`"
     )
+}
+
+/// Where the seeker works now, by the names' keys; empty unless they said that they are employed.
+pub fn employers(campaign: &Campaign) -> BTreeSet<String> {
+    let seeker = &campaign.seeker;
+    if seeker.employed_now != Some(true) {
+        return BTreeSet::new();
+    }
+    if let Some(employer) = &seeker.employer {
+        return key(employer).into_iter().collect();
+    }
+    // Told to be employed, but not where: what the profile says still lasts is taken for it, to be on the safe side.
+    let lasting = campaign.positions.values().filter(|position| position.ended_on.is_none());
+    lasting.filter_map(|position| key(&position.organization)).collect()
+}
+
+/// Whether the search is quiet at that organization.
+pub fn is_kept_from(employers: &BTreeSet<String>, organization: Option<&str>) -> bool {
+    organization.and_then(key).is_some_and(|key| employers.contains(&key))
 }
 
 #[cfg(test)]
