@@ -1,10 +1,13 @@
 //! What can be typed. The reference in `docs/cli.md` is a snapshot of it.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::same_file::SameFile;
 use crate::{ask, case, conversation, follow_through, keeping, list, me, momentum, questions, story};
 
 /// A career search made of half-hour conversations, kept on your own machine.
@@ -32,12 +35,22 @@ pub struct Shared {
         help_heading = "Shared"
     )]
     pub data: Option<PathBuf>,
+    /// The file was typed, and does not come from the environment.
+    #[arg(skip)]
+    is_typed: bool,
     /// Act as if today were this day, such as 2026-11-23
     #[arg(long, global = true, value_name = "DATE", help_heading = "Shared")]
     pub today: Option<String>,
     /// Print JSON for other programs
     #[arg(long, global = true, help_heading = "Shared")]
     pub json: bool,
+}
+
+impl Shared {
+    /// What commands in a hint must name, to work on the same campaign.
+    pub fn same_file(&self) -> SameFile {
+        self.data.as_deref().filter(|_| self.is_typed).map(SameFile::named).unwrap_or_default()
+    }
 }
 
 /// The commands, in the order of the method.
@@ -114,8 +127,18 @@ impl Who {
 
 /// Reads the command line; what cannot be read was reported already, with its exit code.
 pub fn parse() -> Result<Arguments, ExitCode> {
-    let matches = command().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
-    matches.map_err(|problem| crate::failure::report_usage(&problem))
+    let mut typed: Vec<OsString> = std::env::args_os().collect();
+    // Many people ask for help in that word.
+    if typed.get(1).is_some_and(|word| word == "help") {
+        typed.remove(1);
+        typed.push("--help".into());
+    }
+    let read = command().try_get_matches_from(typed).and_then(|matches| {
+        let mut arguments = Arguments::from_arg_matches(&matches)?;
+        arguments.shared.is_typed = matches.value_source("data") == Some(ValueSource::CommandLine);
+        Ok(arguments)
+    });
+    read.map_err(|problem| crate::failure::report_usage(&problem))
 }
 
 /// The whole grammar.

@@ -50,7 +50,8 @@ impl Show for CaseReport {
         if !self.prefilled.is_empty() {
             text.gap();
             text.muted(format!(
-                "Made from what you told: {}. Your own words: `halfhour case {} --edit`",
+                "Made from what you told: {0}. Your own words: `halfhour case {1} --why \"…\"`, or all of it in your editor: \
+                 `halfhour case {1} --edit`",
                 self.prefilled.join(", "),
                 self.person.id
             ));

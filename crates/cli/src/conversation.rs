@@ -66,7 +66,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         (Some(Verb::Settle(wish)), _) => settle::run(door, wish),
         (Some(Verb::Introduced(wish)), _) => introduced::run(door, wish),
         (None, Some(who)) => tell(door, who, &wish.told),
-        (None, None) => Err(Failure::usage("With whom did you talk?", "Name a person: halfhour conversation PERSON")),
+        (None, None) => Err(Failure::usage("With whom did you talk?", "Name a person: `halfhour conversation PERSON`")),
     }
 }
 
@@ -79,7 +79,7 @@ fn tell(door: &Door, who: &Who, wish: &Told) -> Result<ExitCode, Failure> {
         }
         None if wish.said.is_blank() => Err(Failure::usage(
             "Nothing is told there.",
-            format!("Say what you heard: halfhour conversation {person} --learned \"…\"; or --ladder not_much."),
+            format!("Say what you heard: `halfhour conversation {person} --learned \"…\"`, or `--ladder not_much`."),
         )),
         None => record(door, person, wish),
     }
@@ -111,7 +111,7 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
     if said.is_nothing() {
         return Err(Failure::usage(
             "There is nothing to add or to correct in that.",
-            format!("Say what, for instance: halfhour conversation {person} --correct {id} --learned \"…\""),
+            format!("Say what, for instance: `halfhour conversation {person} --correct {id} --learned \"…\"`"),
         ));
     }
     let held_on = said.on.as_deref().map(|on| door.day_past(Some(on))).transpose()?;
@@ -161,7 +161,7 @@ fn conversation_id(text: &str) -> Result<ConversationId, Failure> {
     text.trim().to_lowercase().parse().map_err(|_| {
         Failure::usage(
             format!("`{text}` is not the id of a conversation."),
-            "An id looks like c3; halfhour conversation PERSON shows those with a person.",
+            "An id looks like c3; `halfhour conversation PERSON` shows those with a person.",
         )
     })
 }
@@ -171,7 +171,7 @@ fn held_with(campaign: &Campaign, person: PersonId, id: ConversationId) -> Resul
     match campaign.conversations.get(&id) {
         Some(held) if held.person != person => Err(Refusal::method(
             format!("Conversation {id} was with {}.", campaign.name(held.person)),
-            format!("halfhour conversation {person} shows those with {}.", campaign.name(person)),
+            format!("`halfhour conversation {person}` shows those with {}.", campaign.name(person)),
         )),
         _ => Ok(()),
     }

@@ -21,7 +21,10 @@ impl Show for Written {
             text.line(format!("{}.", capital(&step.text)));
         }
         text.line("Everybody in it is invented.");
-        text.muted("Look around with `halfhour today`, `next`, `momentum` or `map`, on the same file.");
+        text.muted(
+            "Look around: `halfhour today`, `halfhour next`, `halfhour momentum`, `halfhour map`, `halfhour list`",
+        );
+        text.muted("When you have seen enough, `halfhour undo` takes it out again.");
     }
 }
 

@@ -17,6 +17,7 @@ use store::{Changed, Place, Scope, Sqlite, Step, StepId, Store};
 
 use crate::args::{Shared, Who};
 use crate::failure::Failure;
+use crate::same_file::SameFile;
 use crate::text::Text;
 
 /// A value that can be shown to people; programs get the same value as JSON.
@@ -32,6 +33,7 @@ pub struct Door {
     /// The day for every rule.
     pub today: Date,
     json: bool,
+    same_file: SameFile,
 }
 
 impl Door {
@@ -42,11 +44,12 @@ impl Door {
             None => now,
             Some(text) => day::parse(text, now, Toward::Future).ok_or_else(|| unclear_day(text))?,
         };
+        let same_file = shared.same_file();
         let (data, place) = match shared.data {
             Some(path) => (path, Place::Given),
             None => (own_place()?, Place::Default),
         };
-        Ok(Self { data, place, today, json: shared.json })
+        Ok(Self { data, place, today, json: shared.json, same_file })
     }
 
     /// Opens the campaign.
@@ -133,7 +136,7 @@ impl Door {
         if self.json {
             return self.json_out(value);
         }
-        let mut text = Text::default();
+        let mut text = Text::on(self.same_file.clone());
         value.show(&mut text);
         print(&text.finish())
     }
@@ -184,7 +187,7 @@ fn own_place() -> Result<PathBuf, Failure> {
     let places = etcetera::choose_base_strategy().map_err(|_| {
         Failure::campaign(
             "Your home folder could not be found, so there is no place for the campaign file.",
-            "Name one yourself: halfhour --data FILE …",
+            "Name one yourself: `halfhour --data FILE`",
         )
     })?;
     Ok(places.data_dir().join("halfhour").join("campaign.db"))

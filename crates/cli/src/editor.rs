@@ -3,7 +3,7 @@
 //! The text lies in a folder and a file that only the seeker may read, and the editor is closed before anything is
 //! written to the campaign. It refuses to lose words: when they cannot be taken, the file stays and is named.
 
-mod words;
+pub mod words;
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -61,14 +61,16 @@ fn open(editor: &[String], file: &Path) -> io::Result<ExitStatus> {
     command.status()
 }
 
-/// The words of `VISUAL` or `EDITOR`; at least one.
+/// The words of `VISUAL` or `EDITOR`, or an editor at hand; at least one.
 fn editor() -> Result<Vec<String>, Failure> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| Some((name, std::env::var(name).ok()?)));
     let Some((name, line)) = named.into_iter().find(|(_, line)| !line.trim().is_empty()) else {
-        return Err(Failure::usage(
-            "No editor is named, so nothing was opened.",
-            "Name one: EDITOR=nano halfhour … Or tell it with flags; --help shows them.",
-        ));
+        return at_hand().ok_or_else(|| {
+            Failure::usage(
+                "No editor is named, so nothing was opened.",
+                "Name one: EDITOR=nano halfhour … Or tell it with flags; --help shows them.",
+            )
+        });
     };
     words::split(&line).filter(|words| !words.is_empty()).ok_or_else(|| {
         Failure::usage(
@@ -76,6 +78,13 @@ fn editor() -> Result<Vec<String>, Failure> {
             "Name your editor again: EDITOR=nano halfhour …",
         )
     })
+}
+
+/// A simple editor that most machines have, for somebody at a terminal who never named one.
+fn at_hand() -> Option<Vec<String>> {
+    let name = if cfg!(windows) { "notepad.exe" } else { "nano" };
+    let folders = std::env::var_os("PATH").filter(|_| io::stdin().is_terminal())?;
+    std::env::split_paths(&folders).any(|folder| folder.join(name).is_file()).then(|| vec![name.to_owned()])
 }
 
 fn unopened(editor: &str, problem: &io::Error) -> Failure {

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use method::change::{No, Refusal};
 use serde::Serialize;
 
+use crate::same_file::SameFile;
+
 /// A command that could not be carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
@@ -53,6 +55,11 @@ impl Failure {
         Self { kind: kind.to_owned(), message: message.into(), hint: hint.into(), exit }
     }
 
+    /// The same, with the campaign file in the commands that it names.
+    pub fn on(self, same_file: &SameFile) -> Self {
+        Self { message: same_file.in_commands(&self.message), hint: same_file.in_commands(&self.hint), ..self }
+    }
+
     /// Prints it, for people or as JSON, and gives its exit code.
     pub fn report(&self, json: bool) -> ExitCode {
         let clean = crate::text::clean;
@@ -87,12 +94,6 @@ pub fn report_usage(problem: &clap::Error) -> ExitCode {
             Err(_) => ExitCode::FAILURE,
         };
     }
-    if std::env::args_os().any(|argument| argument == "--json") {
-        let text = problem.to_string();
-        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-        let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        return Failure::usage(message, lines.collect::<Vec<_>>().join("\n")).report(true);
-    }
-    let _ = problem.print();
-    ExitCode::from(USAGE)
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    crate::usage::failure(problem).report(json)
 }

@@ -63,7 +63,7 @@ impl Show for History {
         }
         let rows: Vec<Vec<String>> = self.steps.iter().map(row).collect();
         text.table(&rows);
-        text.muted("halfhour undo takes back the newest step that stands, halfhour undo N a certain one.");
+        text.muted("`halfhour undo` takes back the newest step that stands, `halfhour undo N` a certain one.");
     }
 }
 
@@ -94,7 +94,7 @@ impl Show for TakenBack {
     fn show(&self, text: &mut Text) {
         if let Some(step) = &self.step {
             text.line(format!("{}.", capital(&step.text)));
-            text.muted(format!("halfhour undo {} turns that around.", step.id));
+            text.muted(format!("`halfhour undo {}` turns that around.", step.id));
         }
     }
 }
@@ -134,7 +134,7 @@ impl Show for PutBack {
     fn show(&self, text: &mut Text) {
         text.line(format!("The campaign stands as in {}.", self.file.display()));
         if let Some(former) = &self.former {
-            text.muted(format!("What stood before is kept in {}.", former.display()));
+            text.muted(format!("To go back to what stood before: `halfhour restore {}`", former.display()));
         }
     }
 }

@@ -8,7 +8,9 @@ mod door;
 mod editor;
 mod failure;
 mod plain_text;
+mod same_file;
 mod text;
+mod usage;
 mod written;
 
 mod list;
@@ -31,6 +33,8 @@ mod demo;
 mod keeping;
 mod me;
 #[cfg(test)]
+mod hints;
+#[cfg(test)]
 mod reference;
 
 use std::process::ExitCode;
@@ -44,10 +48,11 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(code) => return code,
     };
-    let json = arguments.shared.json;
-    match Door::new(arguments.shared.clone()).and_then(|door| run(arguments, &door)) {
+    let shared = arguments.shared.clone();
+    let (json, same_file) = (shared.json, shared.same_file());
+    match Door::new(shared).and_then(|door| run(arguments, &door)) {
         Ok(code) => code,
-        Err(failure) => failure.report(json),
+        Err(failure) => failure.on(&same_file).report(json),
     }
 }
 

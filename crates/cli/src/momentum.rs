@@ -82,13 +82,13 @@ impl Report {
     /// What the chain waits for, in a sentence.
     fn waits(&self, chain: &Chain) -> String {
         let (Some(person), Some(since_on), Some(what)) = (&chain.waiting_on, chain.since_on, chain.waits_for) else {
-            return "Nothing is awaited.".to_owned();
+            return "Nothing in it waits for anybody.".to_owned();
         };
         let who = format!("{} ({})", short(&person.name, NAME), person.id);
         let since = spoken(since_on, self.today);
         match what {
             WaitsFor::Introduction => format!("Waits for the introduction that {who} offered, since {since}."),
-            WaitsFor::YourAsk => format!("Waits for your ask to {who}, since {since}."),
+            WaitsFor::YourAsk => format!("Waits for you to ask {who}, since {since}."),
             WaitsFor::Answer => format!("Waits for the answer of {who}, since {since}."),
             WaitsFor::Conversation => format!("Waits for the conversation with {who}, who said yes on {since}."),
         }

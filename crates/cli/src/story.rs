@@ -55,7 +55,7 @@ impl Show for Stories {
             text.line("You have not written your story yet.");
             text.muted(
                 "What you do best, one thing that shows it, and where you want to do it next: \
-                 `halfhour story add short --edit`",
+                 `halfhour story add short --text \"…\"`, or in your editor: `halfhour story add short --edit`",
             );
             return;
         }

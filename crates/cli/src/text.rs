@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 use clap::builder::styling::{AnsiColor, Style};
 use method::list::written;
 
+use crate::same_file::SameFile;
+
 const HEADING: Style = Style::new().bold();
 const MUTED: Style = Style::new().dimmed();
 const WARM: Style = AnsiColor::Yellow.on_default();
@@ -22,13 +24,15 @@ pub struct Text {
     out: String,
     /// How many columns a line may take.
     width: usize,
+    /// What the commands on it must name.
+    same_file: SameFile,
 }
 
 impl Default for Text {
     /// As wide as the terminal says it is, and 80 columns when it does not say.
     fn default() -> Self {
         let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
-        Self { out: String::new(), width: told.unwrap_or(80).clamp(NARROWEST, WIDEST) }
+        Self { out: String::new(), width: told.unwrap_or(80).clamp(NARROWEST, WIDEST), same_file: SameFile::default() }
     }
 }
 
@@ -36,7 +40,12 @@ impl Text {
     /// A page of that width, for tests.
     #[cfg(test)]
     pub fn of_width(width: usize) -> Self {
-        Self { out: String::new(), width }
+        Self { width, ..Self::default() }
+    }
+
+    /// A page whose commands name that file.
+    pub fn on(same_file: SameFile) -> Self {
+        Self { same_file, ..Self::default() }
     }
 
     /// A heading, with a blank line before it unless it is the first.
@@ -56,20 +65,25 @@ impl Text {
     /// A line that begins with a mark, such as a number; what is wrapped stands below the words.
     pub fn hanging(&mut self, mark: &str, words: impl AsRef<str>) {
         let indent = columns_of(mark);
-        let _ = writeln!(self.out, "{mark}{}", wrap::wrap(&clean(words.as_ref()), self.width, indent, indent));
+        let _ = writeln!(self.out, "{mark}{}", wrap::wrap(&self.said(words.as_ref()), self.width, indent, indent));
     }
 
     /// A line of a tree: `mark` stands before it, and `below` before what is wrapped.
     pub fn branch(&mut self, mark: &str, below: &str, words: impl AsRef<str>) {
         // However deep the tree, some room is left for the words.
         let room = self.width.saturating_sub(columns_of(mark)).max(NARROWEST / 2);
-        let words = wrap::wrap(&clean(words.as_ref()), room, 0, 0);
+        let words = wrap::wrap(&self.said(words.as_ref()), room, 0, 0);
         let _ = writeln!(self.out, "{mark}{}", words.replace('\n', &format!("\n{below}")));
     }
 
     /// Words to be pasted elsewhere: left as they are, never wrapped.
     pub fn verbatim(&mut self, words: impl AsRef<str>) {
-        let _ = writeln!(self.out, "{}", clean(words.as_ref()));
+        let _ = writeln!(self.out, "{}", self.said(words.as_ref()));
+    }
+
+    /// A command to be copied, on a line of its own.
+    pub fn command(&mut self, command: impl AsRef<str>) {
+        self.verbatim(format!("  {}", command.as_ref()));
     }
 
     /// A line that steps back: a reason, an id, a hint.
@@ -91,14 +105,14 @@ impl Text {
 
     /// An indented point that steps back.
     pub fn muted_point(&mut self, words: impl AsRef<str>) {
-        let words = wrap::wrap(&clean(words.as_ref()), self.width, 4, 4);
+        let words = wrap::wrap(&self.said(words.as_ref()), self.width, 4, 4);
         let _ = writeln!(self.out, "{MUTED}  - {words}{MUTED:#}");
     }
 
     /// A labelled value; nothing when there is none.
     pub fn field(&mut self, label: &str, value: Option<impl AsRef<str>>) {
         if let Some(value) = value.as_ref().map(AsRef::as_ref).filter(|value| !value.is_empty()) {
-            let value = wrap::wrap(&clean(value), self.width, columns_of(label) + 2, 2);
+            let value = wrap::wrap(&self.said(value), self.width, columns_of(label) + 2, 2);
             let _ = writeln!(self.out, "{MUTED}{label}:{MUTED:#} {value}");
         }
     }
@@ -138,7 +152,12 @@ impl Text {
     }
 
     fn styled(&mut self, style: Style, words: &str) {
-        let _ = write!(self.out, "{style}{}{style:#}", wrap::wrap(&clean(words), self.width, 0, 0));
+        let _ = write!(self.out, "{style}{}{style:#}", wrap::wrap(&self.said(words), self.width, 0, 0));
+    }
+
+    /// The words as they may be printed.
+    fn said(&self, words: &str) -> String {
+        clean(&self.same_file.in_commands(words))
     }
 
     /// The page as it stands.

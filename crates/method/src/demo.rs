@@ -34,7 +34,7 @@ pub fn demo(campaign: &Campaign, ids: &Ids, today: Date) -> Decision {
     if !campaign.is_empty() {
         return Err(Refusal::method(
             "There is a search in this file already, and the demo would mix with it.",
-            "Give the demo a file of its own: `halfhour --data demo.db demo`",
+            "Give the demo a file of its own: `halfhour --data look.db demo`",
         ));
     }
     let mut play = Play { campaign: campaign.clone(), ids, today };

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
-use crate::conversation::{Commitment, CommitmentState, Side};
+use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
 use crate::id::{CaseId, Id, PersonId, QuestionPlanId};
 use crate::list::Person;
 
@@ -76,7 +77,7 @@ fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     match fact {
-        Fact::Seeker(_) => "told about yourself".to_owned(),
+        Fact::Seeker(_) => "noted what you told about yourself".to_owned(),
         Fact::Strength(fact) => {
             let verb = if fact.dropped { "took away" } else { "told" };
             format!("{verb} a strength: {}", fact.name)
@@ -86,7 +87,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Direction(fact) => match (fact.closed_on, before.direction.closed_on) {
             (Some(_), None) => "closed the search".to_owned(),
             (None, Some(_)) => "opened the search again".to_owned(),
-            _ => "set the direction".to_owned(),
+            _ => "set where the search should go".to_owned(),
         },
         Fact::Week(_) => "planned the week".to_owned(),
         Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
@@ -171,10 +172,20 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
 fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
     let person = new.person;
     let Some(old) = before.asks.get(&new.id) else {
-        return format!("asked {{{person}}} by {}", new.form);
+        let how = match new.form {
+            Form::Call => "in a call",
+            Form::Voicemail => "by voicemail",
+            Form::Email => "by e-mail",
+            Form::Message => "by message",
+        };
+        return format!("asked {{{person}}} {how}");
     };
     match (old.answer != new.answer, new.answer) {
-        (true, Some(answer)) => format!("noted the answer of {{{person}}}: {answer}"),
+        (true, Some(Answer::Accepted)) => format!("{{{person}}} said yes"),
+        (true, Some(Answer::Declined)) => format!("{{{person}}} said no"),
+        (true, Some(Answer::NotNow)) => format!("{{{person}}} said not now"),
+        (true, Some(Answer::SomeoneElse)) => format!("{{{person}}} named someone else instead"),
+        (true, Some(Answer::Silent)) => format!("let the ask to {{{person}}} go: no answer came"),
         (true, None) => format!("took back the answer of {{{person}}}"),
         _ if old.meeting != new.meeting => match &new.meeting {
             Some(meeting) if meeting.moved > old.meeting.as_ref().map_or(0, |old| old.moved) => {
@@ -191,9 +202,19 @@ fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
 
 fn of_conversation(before: &Campaign, new: &crate::conversation::Conversation) -> String {
     match before.conversations.get(&new.id) {
-        None => format!("talked with {{{}}}: {}", new.person, new.ladder),
+        None => format!("talked with {{{}}}: {}", new.person, how_far(new.ladder)),
         Some(old) if old.thanked_on != new.thanked_on => format!("thanked {{{}}}", new.person),
         Some(_) => format!("edited the conversation with {{{}}}", new.person),
+    }
+}
+
+/// How far it went, so that nobody wonders who made the call.
+fn how_far(ladder: Ladder) -> &'static str {
+    match ladder {
+        Ladder::NotMuch => "not much came of it",
+        Ladder::Listened => "they listened",
+        Ladder::NamedSomeone => "they named someone",
+        Ladder::MadeTheCall => "they made the call for you",
     }
 }
 
@@ -239,7 +260,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::{Ask, Form};
+    use crate::ask::Ask;
     use crate::id::Ids;
     use jiff::civil::date;
 
@@ -253,8 +274,8 @@ mod tests {
         campaign.apply(added);
         let asked = [Change::from(Ask::made(ids.fresh(), person.id, Form::Call, today))];
         let text = telling(&campaign, &asked);
-        assert_eq!(text, "asked {p1} by call");
-        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira by call");
+        assert_eq!(text, "asked {p1} in a call");
+        assert_eq!(with_names(&text, |id| campaign.name(id)), "asked Ana Pereira in a call");
     }
 
     #[test]

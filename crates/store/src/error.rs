@@ -92,12 +92,14 @@ impl Error {
         match self {
             Error::Refused(no) => no.hint.clone(),
             Error::InTheWay { later, .. } => match later.first() {
-                Some((newest, _)) => format!("Take those back first, the newest of them first: halfhour undo {newest}"),
+                Some((newest, _)) => {
+                    format!("Take those back first, the newest of them first: `halfhour undo {newest}`")
+                }
                 None => String::new(),
             },
             Error::NoFolder(path) => format!("Make it first: mkdir -p '{}'", path.display()),
             Error::IsAFolder(path) => {
-                format!("Name a file in it: halfhour --data '{}'", path.join("campaign.db").display())
+                format!("Name a file in it: `halfhour --data '{}'`", path.join("campaign.db").display())
             }
             Error::NotACampaign(_) | Error::OfAnotherProgram(_) => {
                 "Name another file with --data, or a new one, which halfhour then makes.".to_owned()
@@ -110,14 +112,14 @@ impl Error {
             Error::Busy(_) => "Wait a moment and do it again, or close the other program.".to_owned(),
             Error::DiskFull(_) => "Make room on the disk and do it again.".to_owned(),
             Error::Damaged { .. } => {
-                "See what is left: halfhour doctor. Then go back to a backup: halfhour restore FILE".to_owned()
+                "See what is left: `halfhour doctor`. Then go back to a backup: `halfhour restore FILE`".to_owned()
             }
             Error::Dangling => "Please report this: it is a mistake of halfhour's, not of yours.".to_owned(),
             Error::NotScrubbed(_) => {
                 "Close every other halfhour and make room on the disk; the next one that opens the file scrubs it."
                     .to_owned()
             }
-            Error::Unusable { .. } => "See more: halfhour doctor".to_owned(),
+            Error::Unusable { .. } => "See more: `halfhour doctor`".to_owned(),
         }
     }
 

@@ -229,7 +229,7 @@ fn steps_in_the_way_are_named(store: &dyn Store) {
         refused.to_string(),
         "Step 2 cannot be taken back alone: step 3 (edited Ana Pereira) touched the same things later."
     );
-    assert_eq!(refused.hint(), "Take those back first, the newest of them first: halfhour undo 3");
+    assert_eq!(refused.hint(), "Take those back first, the newest of them first: `halfhour undo 3`");
     assert_eq!(store.read(Scope::Ties).unwrap(), before);
     assert_eq!(store.history(None).unwrap().len(), 3);
     store.undo(DOOR, Some(second)).unwrap();
@@ -259,7 +259,7 @@ fn what_was_taken_back_is_not_taken_back_twice(store: &dyn Store) {
     store.undo(DOOR, None).unwrap();
     let twice = store.undo(DOOR, Some(StepId(1))).unwrap_err();
     assert_eq!(twice.to_string(), "Step 1 was taken back already, in step 2.");
-    assert_eq!(twice.hint(), "Bring it back: halfhour undo 2");
+    assert_eq!(twice.hint(), "Bring it back: `halfhour undo 2`");
     assert_eq!(store.undo(DOOR, Some(StepId(9))).unwrap_err().to_string(), "There is no step 9.");
 }
 

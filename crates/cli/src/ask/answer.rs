@@ -41,8 +41,10 @@ pub struct AnswerWish {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Word {
     /// Yes, and you meet
+    #[value(alias = "yes")]
     Accepted,
     /// No
+    #[value(alias = "no")]
     Declined,
     /// Nothing, and you let it go
     Silent,

@@ -58,7 +58,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     if !draft.chars().any(char::is_alphanumeric) {
         return Err(Failure::file(
             "There is no draft to check: not a word was found in it.",
-            "Name a text file, or paste your draft: halfhour check -",
+            "Name a text file: `halfhour check FILE`. Or paste your draft: `halfhour check -`",
         ));
     }
     let checked = Checked { findings: check(&draft), english: looks_english(&draft) };

@@ -38,7 +38,7 @@ pub fn run(door: &Door, wish: &SettleWish) -> Result<ExitCode, Failure> {
     let id: CommitmentId = wish.promise.trim().to_lowercase().parse().map_err(|_| {
         Failure::usage(
             format!("`{}` is not the id of a promise.", wish.promise),
-            "An id looks like m2; halfhour list show PERSON shows the promises between you.",
+            "An id looks like m2; `halfhour list show PERSON` shows the promises between you.",
         )
     })?;
     let state = match wish.state {

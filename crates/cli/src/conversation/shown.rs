@@ -33,10 +33,10 @@ impl Show for Held {
             show_talk(text, talk, self.today);
         }
         text.gap();
-        text.line("To record one, tell as much as you like:");
-        text.verbatim(format!("  halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
-        text.muted("  and --introduced, --promised \"TEXT by DAY\", --warmer, --colder: halfhour conversation --help");
-        text.line(format!("It led to little? halfhour conversation {} --ladder not_much", person.id));
+        text.line("To record one, tell as much or as little as you like:");
+        text.command(format!("halfhour conversation {} --learned \"…\" --named \"NAME, ORGANIZATION\"", person.id));
+        text.muted("There is also --introduced, --promised \"TEXT by DAY\", --warmer and --colder: `halfhour conversation --help`");
+        text.line(format!("It led to little? `halfhour conversation {} --ladder not_much`", person.id));
     }
 }
 
@@ -87,10 +87,10 @@ impl Recorded {
         let Some(talk) = &self.conversation else { return };
         let awaited = |promise: &&PromisedThen| promise.side == Side::Theirs && promise.state == CommitmentState::Open;
         if let Some(promise) = talk.promises.iter().find(awaited) {
-            text.muted(format!("When they have kept it: halfhour conversation settle {} kept", promise.id));
+            text.muted(format!("When they have kept it: `halfhour conversation settle {} kept`", promise.id));
         }
         if let Some(named) = talk.named.iter().find(|named| named.introduction && named.introduced_on.is_none()) {
-            text.muted(format!("When you were introduced: halfhour conversation introduced {}", named.person.id));
+            text.muted(format!("When you were introduced: `halfhour conversation introduced {}`", named.person.id));
         }
     }
 }

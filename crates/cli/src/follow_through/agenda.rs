@@ -55,7 +55,7 @@ impl Show for Today {
         }
         if self.moves.is_empty() {
             text.line("Nothing is due today, and nothing in the next seven days.");
-            text.line("If you have half an hour, halfhour next says whom you could call.");
+            text.line("If you have half an hour, `halfhour next` says whom you could call.");
         } else {
             self.show_moves(text);
         }
@@ -111,16 +111,16 @@ fn meeting(meeting: &MeetingAhead, today: Date) -> String {
 
 fn show_closed(text: &mut Text, closed_on: Date, today: Date) {
     text.line(format!("You closed your search {}, so nothing is due.", spoken_when(closed_on, today)));
-    text.muted("halfhour me --open-search opens it again.");
+    text.muted("`halfhour me --reopen` opens it again.");
 }
 
 fn show_first_step(text: &mut Text) {
     text.heading("A first step");
     text.line("Your list is empty, and every search begins with one name.");
     text.line("Whom do you know and respect? Write down one:");
-    text.verbatim("  halfhour list add \"Ana Pereira, Harbor Freight\" --respected");
+    text.command("halfhour list add \"Ana Pereira, Harbor Freight\" --respected");
     text.line("Or bring in many at once, for instance the copy of your data that LinkedIn gives you:");
-    text.verbatim("  halfhour import FILE");
-    text.line("To look around first, in an invented search:");
-    text.verbatim("  halfhour demo --data demo.db, then halfhour --data demo.db");
+    text.command("halfhour import FILE");
+    text.line("To look around first, in an invented search with a file of its own:");
+    text.command("halfhour --data demo.db demo");
 }

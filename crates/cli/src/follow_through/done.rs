@@ -49,11 +49,11 @@ impl Show for Done {
             self.parts.iter().for_each(|part| text.point(&part.text));
         }
         if let Some(asked) = &self.asked {
-            text.line(format!("When {} answers: halfhour ask answer {} accepted --on DAY", asked.name, asked.id));
+            text.line(format!("When {} answers: `halfhour ask answer {} accepted --on DAY`", asked.name, asked.id));
         }
         match self.left {
             0 => text.muted("Nothing else is due today."),
-            left => text.muted(format!("{} due: halfhour today", counted(left, "more move is", "more moves are"))),
+            left => text.muted(format!("{} due: `halfhour today`", counted(left, "more move is", "more moves are"))),
         }
     }
 }

@@ -5,10 +5,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::civil::Date;
+use method::campaign::{Campaign, PersonRef};
 use method::day::{self, Toward, spoken};
 use method::follow_through::done::parts_meant;
 use method::follow_through::later::later as decide;
 use method::follow_through::moves::Part;
+use method::follow_through::record_after_the_meeting;
 use serde::Serialize;
 use store::{Scope, Step};
 
@@ -37,12 +39,21 @@ struct PutOff {
     until_on: Date,
     #[serde(skip)]
     today: Date,
+    /// With whom a meeting stands that only the reminder was put off for.
+    #[serde(skip)]
+    meeting_with: Option<PersonRef>,
 }
 
 impl Show for PutOff {
     fn show(&self, text: &mut Text) {
         text.line(format!("Put off to {}:", spoken(self.until_on, self.today)));
         self.parts.iter().for_each(|part| text.point(&part.text));
+        if let Some(person) = &self.meeting_with {
+            text.muted(format!(
+                "Your meeting with {} stays on its day. To move it: `halfhour ask move {} --on DAY`",
+                person.name, person.id
+            ));
+        }
     }
 }
 
@@ -55,7 +66,17 @@ pub fn later(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
         decide(campaign, ids, door.today, &wish.id, part, until_on)
     })?;
     let step = door.step(changed.step)?;
-    door.show(&PutOff { step, parts: meant.take(), until_on, today: door.today })
+    let parts = meant.take();
+    let campaign = door.read(Scope::Told)?;
+    let meeting_with = parts.iter().find_map(|part| meeting_ahead(&campaign, door.today, part));
+    door.show(&PutOff { step, parts, until_on, today: door.today, meeting_with })
+}
+
+/// Whom the seeker still meets, when this part is the meeting itself.
+fn meeting_ahead(campaign: &Campaign, today: Date, part: &Part) -> Option<PersonRef> {
+    let ask = campaign.asks.get(&part.about.to_string().parse().ok()?)?;
+    let stands = ask.planned_meeting().is_some_and(|meeting| meeting.on >= today);
+    (stands && part.rule == record_after_the_meeting::RULE.name).then(|| campaign.person_ref(ask.person))
 }
 
 /// All the words are the day, or the first one is a part and the others are the day. Where both can be read, the

@@ -21,7 +21,7 @@ pub fn one_move(text: &mut Text, one: &Move, today: Date) {
         text.muted(format!("  {}", due.trim_end()));
     }
     for (number, part) in (1..).zip(&one.parts) {
-        text.line(format!("  {number}. {}", part.text));
+        text.hanging(&format!("  {number}. "), &part.text);
         text.muted(format!("     {}", part.why));
         command(text, "     ", part);
     }
@@ -38,11 +38,11 @@ pub fn how_to_go_on(text: &mut Text, moves: &[Move]) {
     let Some(first) = moves.first() else { return };
     text.gap();
     match moves.iter().find(|one| one.parts.iter().all(|part| part.by_saying)) {
-        Some(one) => text.muted(format!("Done it? halfhour done {0}. Another day? halfhour later {0} DAY", one.id)),
-        None => text.muted(format!("Another day? halfhour later {} DAY", first.id)),
+        Some(one) => text.muted(format!("Done it? `halfhour done {0}`. Another day? `halfhour later {0} DAY`", one.id)),
+        None => text.muted(format!("Another day? `halfhour later {} DAY`", first.id)),
     }
     if let Some(several) = moves.iter().find(|one| one.parts.len() > 1) {
         let number = if several.parts.get(1).is_some_and(|part| part.by_saying) { 2 } else { 1 };
-        text.muted(format!("A number picks one part: halfhour done {} {number}", several.id));
+        text.muted(format!("A number picks one part: `halfhour done {} {number}`", several.id));
     }
 }

@@ -61,7 +61,7 @@ fn unwritable(file: &Path, problem: &io::Error) -> Failure {
     match problem.kind() {
         io::ErrorKind::AlreadyExists => Failure::file(
             format!("{file} exists already, and nothing was written."),
-            "Name another file: halfhour export FILE",
+            "Name another file: `halfhour export FILE`",
         ),
         _ => Failure::file(format!("{file} could not be written: {problem}."), "Name a file in a folder of your own."),
     }

@@ -69,7 +69,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
                 "Forgetting {} cannot be undone, and neither can anything before it. Nothing was done yet.",
                 campaign.name(person)
             ),
-            format!("If you mean it: halfhour list forget {person} --yes"),
+            format!("If you mean it: `halfhour list forget {person} --yes`"),
         ));
     }
     let found = forget_person(&campaign, person)?.found;

@@ -63,6 +63,9 @@ impl Show for Imported {
                 totals.read, totals.created, totals.merged, totals.unchanged, totals.rejected
             ));
         }
+        if totals.created > 0 && !self.dry_run {
+            text.line(format!("{} on your list.", counted(totals.created, "new person is", "new people are")));
+        }
         text.muted(match (self.dry_run, totals.created + totals.merged) {
             (true, _) => "Nothing was written.",
             (false, 0) => "`halfhour next` says whom to call next.",

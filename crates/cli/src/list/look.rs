@@ -46,9 +46,10 @@ impl Show for People {
         let total = counted(self.people.len() + self.more, "person", "people");
         match self.more {
             0 => text.muted(format!("{total}.")),
-            more => {
-                text.muted(format!("{total}, {more} of them not shown: `-n {}` shows all.", self.people.len() + more))
-            }
+            more => text.muted(format!(
+                "{total}, {more} of them not shown: `halfhour list -n {}` shows all.",
+                self.people.len() + more
+            )),
         }
     }
 }
@@ -57,11 +58,11 @@ impl People {
     fn show_nobody(&self, text: &mut Text) {
         if self.searched {
             text.line("Nobody on your list fits.");
-            text.muted("halfhour list shows everybody.");
+            text.muted("`halfhour list` shows everybody.");
         } else {
             text.line("Your list is empty.");
             text.muted(
-                "Bring people in: halfhour import FILE, or one by one: halfhour list add \"NAME, ORGANIZATION\".",
+                "Bring people in: `halfhour import FILE`, or one by one: `halfhour list add \"NAME, ORGANIZATION\"`",
             );
         }
     }

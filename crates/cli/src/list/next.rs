@@ -121,7 +121,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     if wish.most == 0 {
         return Err(Failure::usage(
             "A slate of nobody helps nobody.",
-            "Ask for one person or more: halfhour next -n 3",
+            "Ask for one person or more: `halfhour next -n 3`",
         ));
     }
     let campaign = door.read(Scope::Ties)?;

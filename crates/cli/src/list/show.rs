@@ -96,7 +96,7 @@ fn show_told(one: &Portrait, text: &mut Text) {
     text.field("Notes", told.notes.as_deref());
     if let Some(letters) = &one.correspondence {
         text.field(
-            "Letters",
+            "Messages",
             Some(format!(
                 "{} from you, {} from them, {} to {}",
                 letters.sent, letters.received, letters.first_on, letters.last_on

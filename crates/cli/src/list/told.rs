@@ -3,16 +3,21 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::campaign::PersonRef;
 use method::change::{Change, Fact};
+use method::id::PersonId;
 use method::list::add::add_person;
 use method::list::edit::{ListEdit, PersonEdit, edit_person};
+use method::list::find;
 use method::list::line::{since, told_in_a_line};
 use method::list::mark::{Marks, mark_person};
-use store::Scope;
+use serde::Serialize;
+use store::{Scope, Step};
 
 use crate::args::Who;
-use crate::door::Door;
+use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::text::Text;
 
 /// What can be told. An empty value takes your own word back, so that what a file says shows again.
 #[derive(Debug, Args)]
@@ -35,10 +40,10 @@ struct Words {
     /// Since when you know each other: a year, a month or a day
     #[arg(long, value_name = "WHEN")]
     known_since: Option<String>,
-    /// How you know each other: "we worked the night shift together"
+    /// How you know each other, as you would say it to them: "we worked the night shift together"
     #[arg(long, value_name = "TEXT")]
     how_known: Option<String>,
-    /// What you value in them: "how calmly she runs a ward"
+    /// What you value in them, as you would say it to them: "how calmly you run things"
     #[arg(long, value_name = "TEXT")]
     valued_for: Option<String>,
     /// Whatever else you want to remember
@@ -101,7 +106,7 @@ pub struct AddWish {
 /// Adds a person, marks included, in one step.
 pub fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
     let told = wish.words.over(door, told_in_a_line(&wish.line.join(" "), door.today))?;
-    door.change_and_tell(Scope::Everyone, |campaign, ids| {
+    let changed = door.change(Scope::Everyone, |campaign, ids| {
         let mut changes = add_person(campaign, ids, door.today, &told)?;
         for change in &mut changes {
             if let Change::Write(Fact::Person(person)) = change {
@@ -110,7 +115,37 @@ pub fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
             }
         }
         Ok(changes)
-    })
+    })?;
+    let campaign = door.read(Scope::Everyone)?;
+    let person = changed.changes.iter().find_map(|change| match change {
+        Change::Write(Fact::Person(person)) => Some(campaign.person_ref(person.id)),
+        _ => None,
+    });
+    let namesakes = person.iter().flat_map(|person| find::meant(&campaign, &person.name)).collect();
+    door.show(&Added { step: door.step(changed.step)?, person, namesakes })
+}
+
+/// Who was added.
+#[derive(Debug, Serialize)]
+struct Added {
+    step: Option<Step>,
+    person: Option<PersonRef>,
+    /// Everybody of that name, who was added included.
+    #[serde(skip)]
+    namesakes: Vec<PersonId>,
+}
+
+impl Show for Added {
+    fn show(&self, text: &mut Text) {
+        let Some(person) = &self.person else { return };
+        text.line(format!("Added {} ({}).", person.name, person.id));
+        if let Some(other) = self.namesakes.iter().find(|other| **other != person.id) {
+            text.muted(format!(
+                "There is another {} on your list ({other}). If they are one: `halfhour list merge {other} {}`",
+                person.name, person.id
+            ));
+        }
+    }
 }
 
 /// Tells something about a person.
@@ -131,7 +166,7 @@ pub fn edit(door: &Door, wish: &EditWish) -> Result<ExitCode, Failure> {
     if edit == PersonEdit::default() {
         return Err(Failure::usage(
             "There is nothing to change in that.",
-            "Say what, for instance: halfhour list edit PERSON --title \"Head of Training\"",
+            "Say what, for instance: `halfhour list edit PERSON --title \"Head of Training\"`",
         ));
     }
     let (_, person) = door.read_person(&wish.who)?;

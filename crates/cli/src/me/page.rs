@@ -35,7 +35,7 @@ impl Show for Page {
             text.heading("What would help");
             for missing in &me.missing {
                 text.line(missing.text);
-                text.muted(format!("  {}", missing.hint));
+                text.command(&missing.hint);
             }
         }
     }
@@ -97,6 +97,6 @@ fn show_plan(me: &Me, text: &mut Text) {
         text.heading("Your week");
         let slots: Vec<String> = me.slots.iter().map(ToString::to_string).collect();
         text.field("Times for calls", Some(slots.join(", ")));
-        text.field("Conversations", Some(me.conversations.to_string()));
+        text.field("Conversations a week", Some(me.conversations.to_string()));
     }
 }

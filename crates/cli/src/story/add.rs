@@ -37,7 +37,10 @@ pub fn run(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
         name => (name.join(" "), false),
     };
     if name.trim().is_empty() {
-        return Err(Failure::usage("This version needs a name.", "For instance: `halfhour story add short --edit`"));
+        return Err(Failure::usage(
+            "This version needs a name.",
+            "For instance: `halfhour story add short --text \"…\"`",
+        ));
     }
     match (wish.text.clone(), wish.edit, input) {
         (Some(text), false, false) => add(door, &name, &text),

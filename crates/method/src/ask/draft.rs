@@ -84,7 +84,7 @@ fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {
         let no = one_open_ask_at_a_time::refusal(campaign, today, standing);
         Remark::by(&one_open_ask_at_a_time::RULE, no.message)
     });
-    let at_work = keep_the_search_quiet::remark(campaign, person);
+    let quiet = keep_the_search_quiet::remark(campaign, person);
     let other = one_organization_at_a_time::remark(campaign, today, person);
-    standing.into_iter().chain(at_work).chain(first).chain(other).collect()
+    quiet.into_iter().chain(standing).chain(first).chain(other).collect()
 }

@@ -172,7 +172,7 @@ fn opening(campaign: &Campaign, today: Date, person: PersonId, arranged: bool) -
     // Nobody is told to their face how they know each other; who named them is worth saying, and what is valued in them.
     let named = referral(campaign, person).and(pieces.tie.clone()).filter(|tie| !tie.starts_with("Thank you"));
     let tie = named.or_else(|| pieces.value.clone());
-    let brings = format!("I brought {}. Half an hour is what you gave me, and I'll keep to it.", pieces.brings());
+    let brings = format!("I brought {}. You gave me half an hour, and I'll keep to it.", pieces.brings());
     [Some(thanks), tie, Some(pieces.heading.clone()), Some(brings)].into_iter().flatten().collect()
 }
 

@@ -10,6 +10,7 @@ use super::{Case, a_reason_for_this_person, outcome_is_not_a_job, prefill, purpo
 use crate::campaign::{Campaign, PersonRef};
 use crate::change::Refusal;
 use crate::id::PersonId;
+use crate::list::slate::keep_the_search_quiet;
 use crate::speech::{name, ways};
 
 /// The case for one person.
@@ -71,6 +72,7 @@ pub fn case(campaign: &Campaign, today: Date, person: PersonId) -> Result<CaseRe
         missing.push(ways::how_known(person, &called));
     }
     let remarks = [
+        keep_the_search_quiet::remark(campaign, person),
         purpose_is_not_vague::remark(purpose.as_deref()),
         outcome_is_not_a_job::remark(outcome.as_deref()),
         a_reason_for_this_person::remark(why.as_deref()),

@@ -39,7 +39,7 @@ pub fn drop_ideas(campaign: &Campaign, texts: &[String]) -> Decision {
         let Some(idea) = ideas.iter_mut().find(is_meant) else {
             return Err(Refusal::unknown(
                 format!("“{}” is not among your ideas.", text.trim()),
-                "`halfhour me` shows them with their ids.",
+                "`halfhour me` shows them.",
             ));
         };
         idea.dropped = true;

@@ -68,7 +68,15 @@ fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
     let fitting: Vec<(Fit, String, PersonId)> = fitting.collect();
     let best = fitting.iter().map(|(fit, ..)| *fit).max();
     let found = fitting.into_iter().filter(|(fit, ..)| Some(*fit) == best);
-    found.map(|(_, name, id)| (name, id)).collect()
+    let mut found: Vec<(String, PersonId)> = found.map(|(_, name, id)| (name, id)).collect();
+    if best == Some(Fit::Inside) {
+        // "Anna" stands inside "Hannah", but is as likely a slip for "Ana": both are offered.
+        let all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
+        found.extend(all.filter(|(name, _)| likeness(query, name) >= NEAR));
+        found.sort();
+        found.dedup();
+    }
+    found
 }
 
 /// How well a query fits a name; the last fits best.
@@ -127,7 +135,7 @@ pub fn candidate(shown: &Shown<'_>) -> String {
 fn nobody(campaign: &Campaign, query: &str) -> Refusal {
     let near = nearest(campaign, query);
     let hint = if near.is_empty() {
-        "`halfhour list` shows everybody; `halfhour list add` puts someone on the list.".to_owned()
+        "`halfhour list` shows everybody; `halfhour list add NAME` puts someone on the list.".to_owned()
     } else {
         format!("Did you mean {}?", near.join(" or "))
     };
@@ -213,6 +221,12 @@ mod tests {
         let campaign = people(&["Dana Hill", "Ana Roy", "Anabel Costa", "Mary-Lou Dunn", "Malou Dunn"]);
         let found: Vec<String> = meant(&campaign, query).into_iter().map(|id| campaign.name(id)).collect();
         assert_eq!(found.join(", "), names);
+    }
+
+    #[test]
+    fn a_slip_that_stands_inside_another_name_is_asked_about() {
+        let refusal = find(&people(&["Hannah Whitlock", "Ana Pereira"]), "Anna").unwrap_err();
+        assert_eq!(refusal.message, "“Anna” could be:\n  p2 Ana Pereira\n  p1 Hannah Whitlock");
     }
 
     #[test]

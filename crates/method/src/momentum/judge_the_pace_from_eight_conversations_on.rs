@@ -90,10 +90,11 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
 
 fn too_few(conversations: usize) -> String {
     let so_far = match conversations {
-        0 => "none".to_owned(),
-        some => format!("{some}; {} more to go", ENOUGH - some),
+        0 => "are none".to_owned(),
+        1 => format!("is 1; {} more to go", ENOUGH - 1),
+        some => format!("are {some}; {} more to go", ENOUGH - some),
     };
-    format!("From {ENOUGH} conversations on it can be told how many new ones come of each. So far there are {so_far}.")
+    format!("From {ENOUGH} conversations on it can be told how many new ones come of each. So far there {so_far}.")
 }
 
 fn counts(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Counts {

@@ -26,7 +26,7 @@ pub fn step_opportunity(
     if ends(opportunity.state()) {
         return Err(Refusal::method(
             format!("{} has ended: {}.", opportunity.title, opportunity.state()),
-            "If it begins anew, note it again with `halfhour opportunity add`; if that was a slip, `halfhour undo`.",
+            "If it begins anew, note it again with `halfhour opportunity add TITLE`; if that was a slip, `halfhour undo`.",
         ));
     }
     let last = opportunity.steps.last().filter(|last| ends(state) && on < last.on);

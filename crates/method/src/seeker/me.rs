@@ -33,12 +33,12 @@ pub struct Me {
 }
 
 /// Something that would help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Missing {
     /// What is missing, and what it is good for.
     pub text: &'static str,
     /// The command that tells it.
-    pub hint: &'static str,
+    pub hint: String,
 }
 
 /// The seeker's own page.
@@ -65,6 +65,10 @@ pub fn me(campaign: &Campaign) -> Me {
 fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
     let seeker = &campaign.seeker;
     let without_proof = !strengths.is_empty() && strengths.iter().all(|one| one.proof.is_none());
+    // Where the profile says that they still work is the likeliest answer.
+    let mut lasting = campaign.positions.values().filter(|one| one.ended_on.is_none());
+    let employer = lasting.next().map_or("Harbor Hospital", |one| one.organization.as_str());
+    let employed_at = format!("halfhour me --employed-at \"{}\"", employer.replace('"', ""));
     let all = [
         (
             campaign.direction.is_unset(),
@@ -74,7 +78,7 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
         (
             strengths.is_empty(),
             "No strength is noted yet: what do people come to you for?",
-            "halfhour me --strength \"calming a busy ward\"",
+            "halfhour me --strength \"calming a busy ward: cut waiting by a third\"",
         ),
         (
             without_proof,
@@ -93,14 +97,15 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
         ),
         (
             seeker.employed_now.is_none(),
-            "Whether you are employed now is not told: if you are, people at your workplace are held back.",
-            "halfhour me --employed-at \"Harbor Hospital\" (or --not-employed)",
+            "Are you employed now? Then people at your workplace are held back until you release them. If you are not: \
+             `halfhour me --not-employed`",
+            &employed_at,
         ),
     ];
     let open = campaign.direction.closed_on.is_none();
     all.into_iter()
         .filter(|(is_missing, ..)| *is_missing && open)
-        .map(|(_, text, hint)| Missing { text, hint })
+        .map(|(_, text, hint)| Missing { text, hint: hint.to_owned() })
         .collect()
 }
 
@@ -138,6 +143,22 @@ mod tests {
         campaign.week.conversations = Some(2);
         campaign.apply([strength(1, Some("halved the wait"), false).into()]);
         assert_eq!(me(&campaign).missing, []);
+    }
+
+    #[test]
+    fn the_question_for_the_workplace_names_the_likely_one() {
+        let mut campaign = Campaign::default();
+        let position = Position {
+            id: Id::from_number(1),
+            organization: "Mercy General".into(),
+            title: None,
+            started_on: Some(date(2016, 3, 1)),
+            ended_on: None,
+            source: None,
+        };
+        campaign.apply([position.into()]);
+        let hints: Vec<String> = me(&campaign).missing.into_iter().map(|one| one.hint).collect();
+        assert!(hints.contains(&"halfhour me --employed-at \"Mercy General\"".to_owned()), "{hints:?}");
     }
 
     #[test]

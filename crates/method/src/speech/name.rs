@@ -33,10 +33,17 @@ const TITLES: &[&str] = &[
     "gen",
     "general",
     "lt",
+    "lieutenant",
     "maj",
     "major",
+    "cmdr",
+    "commander",
+    "adm",
+    "admiral",
     "sgt",
+    "sergeant",
     "cpl",
+    "corporal",
     "chief",
 ];
 
@@ -46,7 +53,9 @@ pub fn greeting(shown: &Shown<'_>) -> Option<String> {
     let words: Vec<&str> = name.split(' ').collect();
     let first = words.first()?;
     let called = if is_title(first) {
-        (words.len() > 1).then(|| format!("{first} {}", words[words.len() - 1]))?
+        // A rank may take two words: "Lt. Col. Anne Fry" is no lieutenant.
+        let titles = words.iter().take_while(|word| is_title(word)).count();
+        (words.len() > titles).then(|| format!("{} {}", words[..titles].join(" "), words[words.len() - 1]))?
     } else {
         // A given name of its own stands in a record; otherwise it is the first word of the name as one says it.
         let written = shown.name().split_whitespace().next();
@@ -134,6 +143,8 @@ mod tests {
     #[case("Maya Osei", Some("Maya"))]
     #[case("Dr. Maya Osei", Some("Dr. Osei"))]
     #[case("Dr", None)]
+    #[case("Lt. Col. (ret.) Anne Fry", Some("Lt. Col. Fry"))]
+    #[case("Prof. Dr.", None)]
     #[case("Osei, Maya", Some("Maya"))]
     #[case("Maya Osei, RN", Some("Maya"))]
     #[case("J. Lee", Some("J. Lee"))]

@@ -56,22 +56,22 @@ pub fn how_known(told: &str) -> Option<String> {
 /// How known and since when, in one or two short sentences; only what was told.
 pub fn acquaintance(person: &Person, today: Date) -> Option<String> {
     let how = person.how_known.as_deref().and_then(how_known);
-    let since = person.known_since_on.filter(|since| *since <= today);
-    let since =
-        since.map(
-            |since| {
-                if since.year() == today.year() { "earlier this year".to_owned() } else { since.year().to_string() }
-            },
-        );
+    let since = person.known_since_on.filter(|since| *since <= today).map(Date::year);
     match (how, since) {
-        (Some(how), Some(since)) if !how.contains(&since) && !fold(&how).contains("since") => {
+        (Some(how), Some(since)) if since != today.year() && !says_when(&how, since) => {
             let how = how.trim_end_matches('.');
-            Some(format!("{how}, and I've known you since {since}."))
+            let known = if how.contains("know each other") { "" } else { " and we've known each other" };
+            Some(format!("{how},{known} since {since}."))
         }
         (Some(how), _) => Some(how),
+        (None, Some(since)) if since == today.year() => Some("We got to know each other earlier this year.".to_owned()),
         (None, Some(since)) => Some(format!("We've known each other since {since}.")),
         (None, None) => None,
     }
+}
+
+fn says_when(how: &str, since: i16) -> bool {
+    how.contains(&since.to_string()) || fold(how).contains("since")
 }
 
 /// What the seeker values in them, as a sentence: "I value how calmly you run things."
@@ -207,9 +207,11 @@ mod tests {
 
     #[rstest::rstest]
     #[case(Some("we met in 2014"), Some(2014), Some("We met in 2014."))]
-    #[case(Some("we sang together"), Some(2014), Some("We sang together, and I've known you since 2014."))]
+    #[case(Some("we sang together"), Some(2014), Some("We sang together, and we've known each other since 2014."))]
+    #[case(Some("from choir"), Some(2014), Some("We know each other from choir, since 2014."))]
+    #[case(Some("we sang together"), Some(2026), Some("We sang together."))]
     #[case(None, Some(2014), Some("We've known each other since 2014."))]
-    #[case(None, Some(2026), Some("We've known each other since earlier this year."))]
+    #[case(None, Some(2026), Some("We got to know each other earlier this year."))]
     #[case(None, Some(2031), None)]
     #[case(None, None, None)]
     fn since_when_is_said_only_when_told(

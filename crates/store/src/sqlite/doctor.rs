@@ -25,7 +25,7 @@ pub struct Defect {
     pub hint: String,
 }
 
-const BACK: &str = "Go back to a backup: halfhour restore FILE";
+const BACK: &str = "Go back to a backup: `halfhour restore FILE`";
 
 fn defect(kind: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Defect {
     Defect { kind, message: message.into(), hint: hint.into() }
@@ -109,7 +109,7 @@ fn header(file: &Connection, path: &Path) -> Result<Vec<Defect>, Trouble> {
         std::cmp::Ordering::Less => vec![defect(
             "older",
             format!("The file has the form {version}; this halfhour knows {newest}."),
-            "Open it once, it is then brought up to date: halfhour today",
+            "Open it once, it is then brought up to date: `halfhour today`",
         )],
     })
 }
@@ -178,7 +178,7 @@ fn scrubbing(file: &Connection, path: &Path) -> Result<Vec<Defect>, Trouble> {
         vec![defect(
             "not_scrubbed",
             format!("Somebody was forgotten, but old bytes of them are still in `{}`.", path.display()),
-            "Close every other halfhour and make room on the disk, then open it again: halfhour today",
+            "Close every other halfhour and make room on the disk, then open it again: `halfhour today`",
         )]
     } else {
         Vec::new()

@@ -48,7 +48,7 @@ pub fn restore(path: &Path, place: Place, from: &Path) -> Result<Restored, Error
     if same(path, from) {
         return Err(Refusal::usage(
             "That is the campaign itself, not a backup of it.",
-            "Name a backup: halfhour restore FILE",
+            "Name a backup: `halfhour restore FILE`",
         )
         .into());
     }

@@ -54,12 +54,12 @@ pub fn undo(
 /// The step that was asked for, when it may be taken back at all.
 fn chosen(steps: &[Step], id: StepId) -> Result<&Step, Refusal> {
     let Some(step) = steps.iter().find(|step| step.id == id) else {
-        return Err(Refusal::unknown(format!("There is no step {id}."), "See all steps: halfhour history"));
+        return Err(Refusal::unknown(format!("There is no step {id}."), "See all steps: `halfhour history`"));
     };
     if step.is_final {
         return Err(Refusal::method(
             "Forgetting somebody cannot be taken back.",
-            "Add them again: halfhour list add NAME",
+            "Add them again: `halfhour list add NAME`",
         ));
     }
     if let Some(forgotten) = steps.iter().find(|step| step.is_final && step.id > id) {
@@ -68,13 +68,13 @@ fn chosen(steps: &[Step], id: StepId) -> Result<&Step, Refusal> {
                 "Step {id} cannot be taken back: somebody was forgotten in step {}, and with them what stood before it.",
                 forgotten.id
             ),
-            "Steps after that one can be taken back: halfhour history",
+            "Steps after that one can be taken back: `halfhour history`",
         ));
     }
     match step.undone_by {
         Some(by) => Err(Refusal::method(
             format!("Step {id} was taken back already, in step {by}."),
-            format!("Bring it back: halfhour undo {by}"),
+            format!("Bring it back: `halfhour undo {by}`"),
         )),
         None => Ok(step),
     }
@@ -85,10 +85,10 @@ fn newest(steps: &[Step]) -> Result<&Step, Refusal> {
     match steps.iter().find(|step| step.is_final || (step.undone_by.is_none() && step.undoes.is_none())) {
         Some(step) if step.is_final => Err(Refusal::method(
             format!("There is nothing to take back since somebody was forgotten in step {}.", step.id),
-            "See all steps: halfhour history",
+            "See all steps: `halfhour history`",
         )),
         Some(step) => Ok(step),
-        None => Err(Refusal::method("There is nothing to take back.", "See all steps: halfhour history")),
+        None => Err(Refusal::method("There is nothing to take back.", "See all steps: `halfhour history`")),
     }
 }
 
@@ -116,7 +116,7 @@ fn in_the_way(file: &Connection, owner: Owner, steps: &[Step], step: StepId, ids
     Ok(if later.is_empty() {
         Error::Refused(Refusal::method(
             format!("Step {step} cannot be taken back alone any more: what it needs is gone."),
-            "Take back the newest steps first: halfhour undo",
+            "Take back the newest steps first: `halfhour undo`",
         ))
     } else {
         Error::InTheWay { step, later: later.into_iter().map(|step| (step.id, step.text)).collect() }

@@ -17,8 +17,9 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
     let called = pieces.whom.clone().unwrap_or_else(|| "them".to_owned());
     let mut lines = Vec::new();
     if let Some(person_told) = shown.told().filter(|_| referral(campaign, person).is_none()) {
-        if person_told.how_known.as_deref().and_then(told::how_known).is_none() {
-            lines.push(ways::how_known(person, &called));
+        let how = person_told.how_known.as_deref();
+        if how.and_then(told::how_known).is_none() {
+            lines.push(unsaid(how) + &ways::how_known(person, &called));
         }
         if person_told.known_since_on.is_none() {
             let what = format!("Say since when you know {called}");
@@ -26,7 +27,8 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
         }
         if pieces.value.is_none() {
             let what = format!("Say what you value in {called}, as you would say it to {called}");
-            lines.push(ways::line(&what, &ways::tell(person, "valued-for", "how calmly you run things")));
+            let line = ways::line(&what, &ways::tell(person, "valued-for", "how calmly you run things"));
+            lines.push(unsaid(person_told.valued_for.as_deref()) + &line);
         }
     }
     if campaign.direction.is_unset() {
@@ -42,4 +44,10 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
         lines.push(ways::line("Write down the address to write to", &ways::tell(person, "email", "…")));
     }
     lines
+}
+
+/// What was told but speaks about them and not to them, so that nobody wonders why the words leave it out.
+fn unsaid(told: Option<&str>) -> String {
+    let told = told.map(str::trim).filter(|told| !told.is_empty());
+    told.map_or_else(String::new, |told| format!("You noted “{told}”, which cannot be said to them as it stands. "))
 }

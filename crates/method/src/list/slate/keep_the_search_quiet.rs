@@ -1,4 +1,6 @@
-//! While the seeker is employed, nobody at their employer hears of the search by accident. The moves keep to it too.
+//! While the seeker is employed, nobody at their employer hears of the search by accident. The slate holds them back, and
+//! the moves keep to it too; where the seeker turns to one of them all the same, the case and the ask point it out before
+//! a word is said.
 
 use std::collections::BTreeSet;
 
@@ -22,21 +24,21 @@ pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
 
 fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let quiet = candidate.key.as_ref().is_some_and(|key| view.employers.contains(key));
-    (quiet && !candidate.told.released).then(|| in_words(candidate.id()))
+    (quiet && !candidate.told.released).then(|| words("They work", candidate.id()))
 }
 
-fn in_words(id: PersonId) -> String {
+/// Points out that this person works where the seeker works now, unless they may know of the search.
+pub fn remark(campaign: &Campaign, person: PersonId) -> Option<Remark> {
+    let released = campaign.people.get(&person).is_some_and(|told| told.released);
+    let quiet = !released && is_kept_from(&employers(campaign), campaign.shown(person).organization());
+    quiet.then(|| Remark::by(&RULE, words(&format!("{} works", campaign.name(person)), person)))
+}
+
+fn words(who_works: &str, id: PersonId) -> String {
     format!(
-        "They work where you work now, and your search is quiet there. If they may know of it: \
+        "{who_works} where you work now, and your search is quiet there. If they may know of it: \
          `halfhour list mark {id} --released`"
     )
-}
-
-/// Points it out before somebody at work is asked; the seeker may know better.
-pub fn remark(campaign: &Campaign, id: PersonId) -> Option<Remark> {
-    let quiet = is_kept_from(&employers(campaign), campaign.shown(id).organization());
-    let released = campaign.people.get(&id).is_some_and(|person| person.released);
-    (quiet && !released).then(|| Remark::by(&RULE, in_words(id)))
 }
 
 /// Where the seeker works now, by the names' keys; empty unless they said that they are employed.
@@ -56,4 +58,36 @@ pub fn employers(campaign: &Campaign) -> BTreeSet<String> {
 /// Whether the search is quiet at that organization.
 pub fn is_kept_from(employers: &BTreeSet<String>, organization: Option<&str>) -> bool {
     organization.and_then(key).is_some_and(|key| employers.contains(&key))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ask::Form;
+    use crate::ask::draft::ask_draft;
+    use crate::case::report::case;
+    use crate::scene::{Scene, TODAY, p};
+
+    /// Which rules speak up before the seeker turns to the first person.
+    fn pointed_out(scene: &Scene) -> [bool; 2] {
+        let named = |rules: Vec<&str>| rules.contains(&"keep_the_search_quiet");
+        let ask = ask_draft(&scene.campaign, TODAY, p(1), Form::Call).unwrap().remarks;
+        let case = case(&scene.campaign, TODAY, p(1)).unwrap().remarks;
+        [ask, case].map(|remarks| named(remarks.iter().map(|remark| remark.rule).collect()))
+    }
+
+    #[test]
+    fn a_colleague_is_pointed_out_before_a_word_is_said() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.at(1, "Harbor Hospital").employed_at("HARBOR HOSPITAL, Inc.");
+        assert_eq!(pointed_out(&scene), [true, true]);
+    }
+
+    #[test]
+    fn who_was_released_or_works_elsewhere_is_not() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.at(1, "Harbor Hospital").employed_at("Riverbend Clinic");
+        assert_eq!(pointed_out(&scene), [false, false]);
+        scene.employed_at("Harbor Hospital").person(1, |person| person.released = true);
+        assert_eq!(pointed_out(&scene), [false, false]);
+    }
 }
