@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::{ask, case, conversation, follow_through, keeping, list, me, momentum, questions, story};
+use crate::{ask, case, conversation, follow_through, keeping, list, me, momentum, open, questions, story};
 
 /// A career search made of half-hour conversations, kept on your own machine.
 ///
@@ -44,6 +44,8 @@ pub struct Shared {
 #[derive(Debug, Default, Subcommand)]
 #[expect(clippy::large_enum_variant, reason = "there is one of it in the whole run")]
 pub enum Command {
+    /// Open the pages in your browser: the whole method, on this machine only
+    Open(open::Wish),
     /// Bring in the people you know, from files that you already have
     Import(list::import::Wish),
     /// The people you know: look, add, edit, mark, merge, split, forget
