@@ -98,10 +98,7 @@ mod tests {
         assert_eq!(way("halfhour history").map(|way| way.to), Some("/history".to_owned()));
         assert_eq!(way("halfhour frobnicate"), None);
         assert_eq!(told("`halfhour history` shows it.").into_string(), "<a href=\"/history\">History</a> shows it.");
-        assert_eq!(
-            told("First: halfhour undo 9").into_string(),
-            "First: <a href=\"/history\">History</a>"
-        );
+        assert_eq!(told("First: halfhour undo 9").into_string(), "First: <a href=\"/history\">History</a>");
     }
 
     #[test]

@@ -124,9 +124,7 @@ impl Problem {
         match self {
             Problem::Campaign(error) => error.hint(),
             Problem::Taken(_) => "Choose another one: halfhour open --port 4850".to_owned(),
-            Problem::System(_) | Problem::Randomness(_) => {
-                "The command line still works: halfhour today".to_owned()
-            }
+            Problem::System(_) | Problem::Randomness(_) => "The command line still works: halfhour today".to_owned(),
         }
     }
 }

@@ -108,7 +108,11 @@ pub fn router(app: Arc<App>) -> Router {
     }
     let stray = |State(app): State<Arc<App>>, request: Request| stray(app, request, Trouble::NoSuchPage);
     let wrong = |State(app): State<Arc<App>>, request: Request| self::stray(app, request, Trouble::NotToLookAt);
-    let guarded = router.fallback(stray).method_not_allowed_fallback(wrong).layer(guard::same_site()).layer(DefaultBodyLimit::disable());
+    let guarded = router
+        .fallback(stray)
+        .method_not_allowed_fallback(wrong)
+        .layer(guard::same_site())
+        .layer(DefaultBodyLimit::disable());
     let port = app.port();
     guarded.layer(from_fn(move |request, next| guard::stand(port, request, next))).with_state(app)
 }

@@ -81,7 +81,8 @@ pub fn come_back_in() -> Response {
 /// A page of ours broke. It has no frame, since that may be what broke.
 pub fn broken() -> Response {
     let trouble = Trouble::Broken;
-    let body = html! { h1 { (trouble.title()) } p.intro { (trouble.message()) } p { a.btn.first href="/" { "Today" } } };
+    let body =
+        html! { h1 { (trouble.title()) } p.intro { (trouble.message()) } p { a.btn.first href="/" { "Today" } } };
     bare(trouble.status(), trouble.title(), &body)
 }
 
@@ -147,7 +148,8 @@ fn way(visit: &Visit, says: &str, path: &str) -> Markup {
 }
 
 fn here(visit: &Visit, path: &str) -> Option<&'static str> {
-    let inside = visit.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path != "/" && rest.starts_with('/')));
+    let inside =
+        visit.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path != "/" && rest.starts_with('/')));
     inside.then_some("page")
 }
 
@@ -181,7 +183,9 @@ fn flash(visit: &Visit, done: &str) -> Markup {
     let step = newest.iter().find(|step| step.id.to_string() == done);
     match step {
         Some(step) => told(visit, step),
-        None if done == "nothing" => html! { div.flash role="status" { p { "It stood like that already; nothing was changed." } } },
+        None if done == "nothing" => {
+            html! { div.flash role="status" { p { "It stood like that already; nothing was changed." } } }
+        }
         None => html! {},
     }
 }

@@ -68,8 +68,9 @@ fn numeral(number: usize) -> String {
 }
 
 fn moves(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
-    let desk = Desk { campaign, today, here: "/" };
     let due = [agenda.overdue.as_slice(), agenda.today.as_slice()].concat();
+    let first = due.first().map(|one| one.id.as_str());
+    let desk = Desk { campaign, today, here: "/", first };
     html! {
         h2 { "Due" }
         @if due.is_empty() { (nothing_due()) } @else { (list(desk, &due, "Due")) }
@@ -147,9 +148,8 @@ fn first_steps() -> Markup {
 /// Done: what the move is about is recorded.
 pub fn done(visit: &Visit) -> Answer {
     let (id, part) = meant(visit)?;
-    let changed = visit.change(Scope::Told, |campaign, ids| {
-        decide_done(campaign, ids, visit.today, &id, part.as_deref())
-    })?;
+    let changed =
+        visit.change(Scope::Told, |campaign, ids| decide_done(campaign, ids, visit.today, &id, part.as_deref()))?;
     visit.done(&visit.back("/"), changed.step)
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::campaign::Campaign;
-use method::day::{plus_days, spoken_when, week_start};
+use method::day::{days_between, plus_days, week_start};
 use method::follow_through::done::done;
 use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
@@ -12,7 +12,6 @@ use method::id::Ids;
 use super::form::back;
 use super::person;
 use crate::commands::way;
-use crate::shell::capital;
 
 /// What is needed to show moves.
 #[derive(Clone, Copy)]
@@ -23,6 +22,8 @@ pub struct Desk<'a> {
     pub today: Date,
     /// The page on which they stand, to come back to.
     pub here: &'a str,
+    /// The part that is the obvious next action of the page, if one is; its button stands out.
+    pub first: Option<&'a str>,
 }
 
 /// A list of moves.
@@ -54,15 +55,23 @@ fn words(part: &Part, when: &Markup) -> Markup {
         div.words {
             p.what { (part.text) }
             p.why { (part.why) " " (when) }
+            @if let Some(command) = part.command.as_ref().filter(|command| way(command).is_none()) {
+                p.why { code { (command) } }
+            }
         }
     }
 }
 
+/// When it is or was due, short enough to stand at the end of a line.
 fn due(on: Date, today: Date) -> Markup {
+    let on_day = on.strftime("%A, %-d %B");
     html! {
-        @if on < today { span.due { "Was due " (spoken_when(on, today)) } }
-        @else if on == today { span.due { "Due today" } }
-        @else { span.ahead { (capital(&spoken_when(on, today))) } }
+        @match days_between(today, on) {
+            ..0 => span.due { "Since " (on_day) },
+            0 => span.due { "Today" },
+            1 => span.ahead { "Tomorrow" },
+            _ => span.ahead { (on_day) },
+        }
     }
 }
 
@@ -70,7 +79,7 @@ fn actions(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
     let way = part.command.as_deref().and_then(way);
     // Some things are only done by doing them; the decision itself knows which.
     let can_be_done = done(desk.campaign, &Ids::default(), desk.today, &part.id, Some(&part.id)).is_ok();
-    let first = due_on <= desk.today;
+    let first = desk.first == Some(part.id.as_str());
     html! {
         div.do {
             @if let Some(way) = &way { a.btn.first[first] href=(way.to) { (way.says) } }
@@ -82,7 +91,6 @@ fn actions(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
                 }
             }
             (later(desk, part, due_on, alone))
-            @if let (Some(command), None) = (&part.command, &way) { code.muted { (command) } }
         }
     }
 }
