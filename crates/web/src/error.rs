@@ -48,7 +48,7 @@ impl Trouble {
             Trouble::Campaign(store::Error::Refused(no)) => match no.kind {
                 No::Unknown => StatusCode::NOT_FOUND,
                 No::Method | No::Stale => StatusCode::CONFLICT,
-                No::Usage | No::Ambiguous => StatusCode::UNPROCESSABLE_ENTITY,
+                No::Usage | No::Ambiguous => StatusCode::BAD_REQUEST,
             },
             Trouble::Campaign(store::Error::InTheWay { .. }) => StatusCode::CONFLICT,
             Trouble::Campaign(store::Error::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,

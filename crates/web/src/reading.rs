@@ -36,9 +36,9 @@ pub async fn visit(app: Arc<App>, mut request: Request, route: &Route) -> (Visit
     let parts = parts.map(|parts| parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect());
     let (mut visit, request) = split(app, request);
     visit.parts = parts.unwrap_or_default();
-    let read = match request.method() {
-        &Method::POST if is_multipart(&request) => files(&mut visit, request, route).await,
-        &Method::POST => words(&mut visit, request, route.limit).await,
+    let read = match *request.method() {
+        Method::POST if is_multipart(&request) => files(&mut visit, request, route).await,
+        Method::POST => words(&mut visit, request, route.limit).await,
         _ => Ok(()),
     };
     (visit, read)

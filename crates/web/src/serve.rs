@@ -25,7 +25,7 @@ pub const FIRST_PORT: u16 = 4830;
 const PORTS: u16 = 10;
 
 /// How long open pages may take to end once the app was told to.
-const LAST_WORDS: Duration = Duration::from_secs(3);
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// What to open.
 #[derive(Debug, Clone)]

@@ -88,7 +88,7 @@ pub fn broken() -> Response {
 
 /// A page without the frame.
 pub fn bare(status: StatusCode, title: &str, body: &Markup) -> Response {
-    document(status, title, Look::AsTheSystem, &html! { main.alone #page { (body) } })
+    document(status, title, Look::AsTheSystem, &html! { main.alone #page { p.brand { (mark()) "halfhour" } (body) } })
 }
 
 /// One line of text, for whoever has no business here.
@@ -157,7 +157,10 @@ fn here(visit: &Visit, path: &str) -> Option<&'static str> {
 fn count(visit: &Visit, path: &str) -> Markup {
     let Ok(campaign) = visit.campaign() else { return html! {} };
     let count = match path {
-        "/" => moves(&campaign, visit.today).iter().filter(|one| one.due_on <= visit.today).count(),
+        "/" => {
+            let due = moves(&campaign, visit.today).into_iter().filter(|one| one.due_on <= visit.today);
+            due.filter(|one| one.person.is_some()).count()
+        }
         "/people" => campaign.people.values().filter(|person| !person.forgotten).count(),
         _ => 0,
     };
@@ -169,7 +172,7 @@ pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut told = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             told.push(',');
         }
         told.push(digit);

@@ -98,7 +98,7 @@ fn actions(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
 fn later(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
     let first = plus_days(desk.today.max(due_on), 1);
     let (tomorrow, monday) = (plus_days(desk.today, 1), plus_days(week_start(desk.today), 7));
-    let soon = [(tomorrow, "Tomorrow"), (monday, "Monday"), (plus_days(monday, 7), "Monday after next")];
+    let soon = [(tomorrow, "Tomorrow"), (monday, "Monday"), (plus_days(desk.today, 14), "In two weeks")];
     let soon = soon.iter().filter(|(on, _)| *on >= first);
     html! {
         details.later {
