@@ -15,6 +15,7 @@ use super::add;
 use super::parts::moves::{Desk, list};
 use super::parts::{person, week};
 use crate::commands::way;
+use crate::routes;
 use crate::visit::{Answer, Visit};
 
 /// The page.
@@ -95,13 +96,15 @@ fn waits(waiting: &[Waiting], today: Date) -> Markup {
         @if !waiting.is_empty() {
             details.waiting open[waiting.len() <= 4] {
                 summary { h2 { "Waiting" } span.count { (waiting.len()) } }
-                p.muted { "Not your turn. Each comes back by itself when it is." }
+                p.muted { "Not your turn: there is nothing to do about these now." }
                 ul.plain.ruled {
                     @for one in waiting {
                         li {
-                            (one.text) "."
+                            @match one.person.as_ref().filter(|_| routes::stands("/people/{person}")) {
+                                Some(person) => { a href=(person::page(person.id)) { (one.text) "." } }
+                                None => { (one.text) "." }
+                            }
                             @if let Some(on) = one.comes_back_on { " " span.muted { "Comes back " (spoken_when(on, today)) "." } }
-                            @if let Some(person) = &one.person { " " span.sr { "With " (person::name(person)) } }
                         }
                     }
                 }
