@@ -42,7 +42,6 @@ pub struct Shared {
 
 /// The commands, in the order of the method.
 #[derive(Debug, Default, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it in the whole run")]
 pub enum Command {
     /// Open the pages in your browser: the whole method, on this machine only
     Open(open::Wish),

@@ -1,11 +1,13 @@
 //! `conversation`: how it went, in one line; without any flag, the conversations held with that person.
 
+mod introduced;
 mod said;
+mod settle;
 mod shown;
 
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use method::campaign::Campaign;
 use method::change::{Change, Decision, Fact, Refusal};
 use method::conversation::edit::{ConversationEdit, edit_conversation};
@@ -21,11 +23,30 @@ use crate::conversation::shown::{Held, Recorded};
 use crate::door::Door;
 use crate::failure::Failure;
 
-/// How it went. Without any flag it shows the conversations held with that person.
+/// How it went. Without any flag it shows the conversations held with that person; the verbs say what became of a
+/// promise or an introduction.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Wish {
     #[command(flatten)]
-    who: Who,
+    who: Option<Who>,
+    #[command(flatten)]
+    told: Told,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Say what became of a promise, theirs or yours: kept, released, or open again
+    Settle(settle::SettleWish),
+    /// Say that somebody introduced you to a person whom they had named
+    Introduced(introduced::IntroducedWish),
+}
+
+/// What is told of one conversation.
+#[derive(Debug, Args)]
+struct Told {
     #[command(flatten)]
     said: Said,
     /// It had nothing to do with your ask, which stays open
@@ -41,7 +62,16 @@ pub struct Wish {
 
 /// Records it, corrects one, or shows those that were held.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
-    let (campaign, person) = door.read_person(&wish.who)?;
+    match (&wish.verb, &wish.who) {
+        (Some(Verb::Settle(wish)), _) => settle::run(door, wish),
+        (Some(Verb::Introduced(wish)), _) => introduced::run(door, wish),
+        (None, Some(who)) => tell(door, who, &wish.told),
+        (None, None) => Err(Failure::usage("With whom did you talk?", "Name a person: halfhour conversation PERSON")),
+    }
+}
+
+fn tell(door: &Door, who: &Who, wish: &Told) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(who)?;
     match &wish.correct {
         Some(id) => correct(door, person, &wish.said, conversation_id(id)?),
         None if wish.said.is_nothing() && !wish.without_ask && !wish.another => {
@@ -51,11 +81,11 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
             "Nothing is told there.",
             format!("Say what you heard: halfhour conversation {person} --learned \"…\"; or --ladder not_much."),
         )),
-        None => record(door, person, &wish),
+        None => record(door, person, wish),
     }
 }
 
-fn record(door: &Door, person: PersonId, wish: &Wish) -> Result<ExitCode, Failure> {
+fn record(door: &Door, person: PersonId, wish: &Told) -> Result<ExitCode, Failure> {
     let said = &wish.said;
     let held_on = door.day_past(said.on.as_deref())?;
     let (promised, promised_to_me) = said.promises(door.today, held_on);

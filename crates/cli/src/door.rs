@@ -11,6 +11,7 @@ use method::change::Decision;
 use method::day::{self, Toward};
 use method::id::{Ids, PersonId};
 use method::list::find;
+pub use method::speech::capital;
 use serde::Serialize;
 use store::{Changed, Place, Scope, Sqlite, Step, StepId, Store};
 
@@ -112,7 +113,7 @@ impl Door {
     /// A step as the history shows it.
     pub fn step(&self, step: Option<StepId>) -> Result<Option<Step>, Failure> {
         let Some(id) = step else { return Ok(None) };
-        Ok(self.store()?.history(Some(1))?.into_iter().find(|newest| newest.id == id))
+        Ok(self.store()?.step(id)?)
     }
 
     /// Whom these words mean.
@@ -170,12 +171,6 @@ impl Show for Told {
             None => text.line("It stood like that already; nothing was changed."),
         }
     }
-}
-
-/// The same words with a capital in front.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Writes to standard output. Somebody who stopped reading, such as `head`, is no error.

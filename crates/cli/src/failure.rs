@@ -55,12 +55,13 @@ impl Failure {
 
     /// Prints it, for people or as JSON, and gives its exit code.
     pub fn report(&self, json: bool) -> ExitCode {
+        let clean = crate::text::clean;
         let text = if json {
             serde_json::json!({ "error": self }).to_string()
         } else if self.hint.is_empty() {
-            format!("halfhour: {}", self.message)
+            format!("halfhour: {}", clean(&self.message))
         } else {
-            format!("halfhour: {}\n{}", self.message, self.hint)
+            format!("halfhour: {}\n{}", clean(&self.message), clean(&self.hint))
         };
         // Nobody may be listening any more; then there is nothing left to say.
         let _ = writeln!(anstream::stderr(), "{text}");
@@ -86,7 +87,7 @@ pub fn report_usage(problem: &clap::Error) -> ExitCode {
             Err(_) => ExitCode::FAILURE,
         };
     }
-    if std::env::args().any(|argument| argument == "--json") {
+    if std::env::args_os().any(|argument| argument == "--json") {
         let text = problem.to_string();
         let mut lines = text.lines().filter(|line| !line.trim().is_empty());
         let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();

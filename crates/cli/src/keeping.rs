@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod export;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,8 +19,8 @@ use crate::text::Text;
 #[derive(Debug, Args)]
 pub struct HistoryWish {
     /// How many steps, the newest first
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 20)]
-    newest: usize,
+    #[arg(short = 'n', long, value_name = "N", default_value = "20")]
+    newest: NonZeroUsize,
     /// All of them
     #[arg(long, conflicts_with = "newest")]
     all: bool,
@@ -77,7 +78,7 @@ fn row(step: &Step) -> Vec<String> {
 
 /// Shows the history.
 pub fn history(door: &Door, wish: &HistoryWish) -> Result<ExitCode, Failure> {
-    let newest = if wish.all { None } else { Some(wish.newest) };
+    let newest = if wish.all { None } else { Some(wish.newest.get()) };
     door.show(&History { steps: door.store()?.history(newest)? })
 }
 

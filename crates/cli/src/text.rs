@@ -6,6 +6,7 @@ mod wrap;
 use std::fmt::Write as _;
 
 use clap::builder::styling::{AnsiColor, Style};
+use method::list::written;
 
 const HEADING: Style = Style::new().bold();
 const MUTED: Style = Style::new().dimmed();
@@ -119,16 +120,17 @@ impl Text {
 
     /// Columns, each as wide as its widest cell; the last one is not padded.
     pub fn table(&mut self, rows: &[Vec<String>]) {
+        let cell = |cell: &String| clean(cell).replace('\n', " ");
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
             rows.iter().filter_map(|row| row.get(column)).map(|cell| columns_of(cell)).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
-        for row in rows {
+        for row in &rows {
             let mut line = String::new();
             for (cell, width) in row.iter().zip(&widths) {
-                let cell = clean(cell);
-                let gap = width.saturating_sub(columns_of(&cell)) + 2;
+                let gap = width.saturating_sub(columns_of(cell)) + 2;
                 let _ = write!(line, "{cell}{:gap$}", "");
             }
             let _ = writeln!(self.out, "{}", line.trim_end());
@@ -167,9 +169,10 @@ pub fn short(text: &str, most: usize) -> String {
     cut.trim_end().to_owned() + "…"
 }
 
-/// Leaves out control characters, which could move the cursor or change colours; a name may hold anything.
-fn clean(text: &str) -> String {
-    text.replace('\t', " ").chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+/// Leaves out what gives orders to a terminal: moves the cursor, changes colours, turns the line round. A name may hold
+/// anything.
+pub fn clean(text: &str) -> String {
+    text.replace('\t', " ").chars().filter(|letter| *letter == '\n' || !written::is_order(*letter)).collect()
 }
 
 /// A count with its noun: `1 person`, `3 people`.

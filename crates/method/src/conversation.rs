@@ -12,7 +12,6 @@ use crate::words::words;
 pub mod ask_behind;
 pub mod capture_referral;
 pub mod edit;
-pub mod folded;
 pub mod ideas;
 pub mod promise;
 pub mod record;

@@ -64,6 +64,12 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Whether it is written in nothing but capitals, as some files write everything, with more than this many of them.
+/// Few capitals are a short form: "IT", "TIG", "DJ".
+pub(crate) fn is_shouted(text: &str, most: usize) -> bool {
+    text.chars().filter(|letter| letter.is_uppercase()).count() > most && !text.chars().any(char::is_lowercase)
+}
+
 /// "x", "x or y", "x, y, or z".
 pub fn list_of(items: &[String], word: &str) -> String {
     match items {

@@ -13,7 +13,10 @@ use crate::list::Person;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
-    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(changes)) {
+    if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
+        return text;
+    }
+    if let Some(text) = of_merge(before, changes) {
         return text;
     }
     match changes.first() {
@@ -43,12 +46,13 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     told
 }
 
-fn of_import(changes: &[Change]) -> Option<String> {
+fn of_import(before: &Campaign, changes: &[Change]) -> Option<String> {
     let files: Vec<&str> = written(changes)
         .filter_map(|fact| if let Fact::Source(source) = fact { Some(source.file.as_str()) } else { None })
         .collect();
     let first = files.first()?.split('/').next()?;
-    let people = count(changes, Kind::Person);
+    let is_new = |fact: &&Fact| matches!(fact, Fact::Person(person) if !before.people.contains_key(&person.id));
+    let people = written(changes).filter(is_new).count();
     let more = files.iter().any(|file| !file.starts_with(first));
     let files = if more { format!("{first} and more") } else { first.to_owned() };
     Some(match people {
@@ -101,6 +105,9 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
             Some(old) if old.reported_on != fact.reported_on => {
                 format!("reported back to {{{}}} about {{{}}}", fact.by, fact.person)
             }
+            Some(old) if old.introduced_on != fact.introduced_on && fact.introduced_on.is_some() => {
+                format!("noted that {{{}}} introduced you to {{{}}}", fact.by, fact.person)
+            }
             _ => format!("noted that {{{}}} named {{{}}}", fact.by, fact.person),
         },
         Fact::Commitment(fact) => of_commitment(before, fact),
@@ -112,18 +119,34 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     }
 }
 
-fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
-    let id = new.id;
-    let Some(old) = before.people.get(&id) else {
-        return format!("added {{{id}}}");
-    };
+/// A person goes, and what was known of them moves to another: the two were made one.
+fn of_merge(before: &Campaign, changes: &[Change]) -> Option<String> {
     let gone = changes.iter().find_map(|change| match change {
         Change::Remove(key) if key.kind == Kind::Person => Some(PersonId::from_number(key.number)),
         _ => None,
-    });
-    if let Some(gone) = gone {
-        return format!("made {{{id}}} and {gone} one person");
-    }
+    })?;
+    let told = written(changes).find_map(|fact| if let Fact::Person(person) = fact { Some(person.id) } else { None });
+    let kept = told.or_else(|| moved(before, changes).find(|(from, _)| *from == gone).map(|(_, to)| to))?;
+    Some(format!("made {{{kept}}} and {gone} one person"))
+}
+
+/// From whom to whom rows of files move.
+fn moved<'a>(before: &'a Campaign, changes: &'a [Change]) -> impl Iterator<Item = (PersonId, PersonId)> + 'a {
+    written(changes).filter_map(|fact| {
+        let Fact::Record(record) = fact else { return None };
+        let from = before.records.get(&record.id)?.person;
+        (from != record.person).then_some((from, record.person))
+    })
+}
+
+fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
+    let id = new.id;
+    let Some(old) = before.people.get(&id) else {
+        return match moved(before, changes).next() {
+            Some((from, to)) if to == id => format!("told {{{id}}} apart from {{{from}}}"),
+            _ => format!("added {{{id}}}"),
+        };
+    };
     if new.forgotten {
         return "forgot someone".to_owned();
     }
@@ -242,6 +265,41 @@ mod tests {
         campaign.apply([person.clone().into()]);
         let marked = [Change::from(Person { respected: true, ..person })];
         assert_eq!(telling(&campaign, &marked), "marked {p1} as known and respected");
+    }
+
+    #[test]
+    fn an_import_counts_only_those_who_are_new() {
+        let (ids, today) = (Ids::default(), date(2026, 11, 23));
+        let mut campaign = Campaign::default();
+        let known = Person::named(ids.fresh(), "Ana Pereira", today);
+        campaign.apply([known.clone().into()]);
+        let source = crate::list::Source {
+            id: ids.fresh(),
+            importer: "linkedin_connections".into(),
+            file: "Later.csv".into(),
+            digest: "d".into(),
+            imported_on: today,
+        };
+        let merged = [Change::from(Person { close: true, ..known }), source.into()];
+        assert_eq!(telling(&campaign, &merged), "imported Later.csv");
+        let new = Person::named(ids.fresh(), "Bo Lind", today);
+        let more: Vec<Change> = merged.into_iter().chain([new.into()]).collect();
+        assert_eq!(telling(&campaign, &more), "imported Later.csv: 1 new person");
+    }
+
+    #[test]
+    fn merging_and_splitting_are_told_as_such() {
+        use crate::list::{merge::merge_people, scene, split};
+        let mut campaign = scene::ana();
+        campaign.apply([Person::untold(scene::p(3), scene::TODAY).into(), scene::record(3, 3, "Ana Perez").into()]);
+        // The one who is kept is the same as before, so that a keeper leaves that change out.
+        let mut merged = merge_people(&campaign, scene::p(1), scene::p(3)).unwrap();
+        merged.remove(0);
+        assert_eq!(telling(&campaign, &merged), "made {p1} and p3 one person");
+        campaign.apply(merged);
+        let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
+        let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();
+        assert_eq!(telling(&campaign, &split), "told {p3} apart from {p1}");
     }
 
     #[test]

@@ -94,8 +94,9 @@ impl Sqlite {
 
     /// Works in one immediate transaction, twice when the file was busy.
     fn work<T>(&self, work: impl Fn(&Connection) -> Result<T, Trouble>) -> Result<T, Error> {
-        if open::may_only_be_read(&self.path) || self.file.is_readonly(MAIN_DB).unwrap_or_default() {
-            return Err(Error::ReadOnly(self.path.clone()));
+        let read_only = self.file.is_readonly(MAIN_DB).unwrap_or_default();
+        if let Some(path) = open::forbidding(&self.path).or_else(|| read_only.then(|| self.path.clone())) {
+            return Err(Error::ReadOnly(path));
         }
         let once = || -> Result<T, Trouble> {
             let moment = Transaction::new_unchecked(&self.file, TransactionBehavior::Immediate)?;
@@ -149,6 +150,15 @@ impl Store for Sqlite {
         })
     }
 
+    fn step(&self, id: StepId) -> Result<Option<Step>, Error> {
+        self.look(|file| {
+            let mut steps = log::steps(file, self.owner)?;
+            steps.retain(|step| step.id == id);
+            log::name_people(file, self.owner, &mut steps)?;
+            Ok(steps.pop())
+        })
+    }
+
     fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error> {
         let (step, changes) = self.work(|file| {
             let Decided { before, changes, ids } = self.decide(file, scope, decide)?;
@@ -158,6 +168,7 @@ impl Store for Sqlite {
             }
             let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
             let step = forget::append(file, self.owner, &made)?;
+            forget::scrub_texts(file, self.owner, &before, &changes)?;
             Ok((Some(step), changes))
         })?;
         if step.is_some() {

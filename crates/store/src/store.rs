@@ -40,6 +40,9 @@ pub trait Store {
     /// The steps, newest first, with the people's names of today; at most so many.
     fn history(&self, newest: Option<usize>) -> Result<Vec<Step>, Error>;
 
+    /// One step as the history shows it; none when there is no such step. Another process may have written later ones.
+    fn step(&self, id: StepId) -> Result<Option<Step>, Error>;
+
     /// As [`Store::change`], and final: no value of it or of any step before is kept, and what was written over is
     /// scrubbed from the file.
     ///

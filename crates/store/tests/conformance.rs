@@ -50,6 +50,14 @@ fn every_kind_of_fact_reads_back_as_it_was_written(store: &dyn Store) {
     assert_eq!(kinds.len(), Kind::ALL.len(), "the scene has one of everything");
 }
 
+fn a_step_is_found_though_later_ones_were_written(store: &dyn Store) {
+    write_the_search(store);
+    let edited = edit_ana(store, |ana| ana.close = !ana.close);
+    edit_ana(store, |ana| ana.notes = Some("likes tea".into()));
+    assert_eq!(store.step(edited).unwrap(), store.history(None).unwrap().into_iter().find(|step| step.id == edited));
+    assert_eq!(store.step(StepId(99)).unwrap(), None);
+}
+
 fn writing_what_stands_already_is_no_step(store: &dyn Store) {
     let written = write_the_search(store);
     let counter = store.change_counter().unwrap();
@@ -317,6 +325,7 @@ macro_rules! on_every_store {
 on_every_store! {
     a_new_store_holds_nothing,
     every_kind_of_fact_reads_back_as_it_was_written,
+    a_step_is_found_though_later_ones_were_written,
     writing_what_stands_already_is_no_step,
     a_refusal_writes_nothing_and_comes_back_as_it_was_said,
     ids_are_never_given_twice,

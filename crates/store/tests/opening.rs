@@ -122,8 +122,10 @@ mod permissions {
         set_mode(&path, 0o644);
         drop(Sqlite::open(&path, Place::Given).unwrap());
         assert_eq!(doctor(&path)[0].kind, "open_to_others");
+        set_mode(path.parent().unwrap(), 0o755);
         drop(Sqlite::open(&path, Place::Default).unwrap());
         assert_eq!((mode(&path), doctor(&path)), (0o600, Vec::new()));
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
     }
 
     #[test]
@@ -159,8 +161,23 @@ mod permissions {
         assert_eq!(note(&store, "write").unwrap_err().kind(), "read_only");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         let missing = folder.path().join("other.db");
-        assert_eq!(refused(&missing).kind(), "read_only");
+        for refused in [note(&store, "write").unwrap_err(), refused(&missing)] {
+            assert_eq!(refused.kind(), "read_only");
+            let way_out = format!("chmod u+w '{}'", folder.path().display());
+            assert!(refused.hint().ends_with(&way_out), "the folder is what may not be written: {}", refused.hint());
+        }
         set_mode(folder.path(), 0o700);
+    }
+
+    #[test]
+    fn a_folder_of_ours_in_a_read_only_one_can_be_written() {
+        let (folder, _) = place();
+        let inner = folder.path().join("mine");
+        fs::create_dir(&inner).unwrap();
+        set_mode(folder.path(), 0o500);
+        let store = Sqlite::open(inner.join("campaign.db"), Place::Given);
+        set_mode(folder.path(), 0o700);
+        note(&store.unwrap(), "teach").unwrap();
     }
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use jiff::civil::{Date, Time};
 use method::ask::answer::{Said, answer_ask};
+use method::ask::named::name_and_organization;
 use method::change::{Change, Fact};
 use method::day;
 use method::id::PersonId;
@@ -130,11 +131,8 @@ impl AnswerWish {
             Word::SomeoneElse => {
                 let named = self.named.as_deref();
                 let named = named.ok_or_else(|| missing("Whom did they name?", "--named \"NAME, ORGANIZATION\""))?;
-                let (name, organization) = match named.split_once(',') {
-                    Some((name, organization)) => (name, Some(organization.trim().to_owned())),
-                    None => (named, None),
-                };
-                Said::SomeoneElse { name: name.trim().to_owned(), organization }
+                let (name, organization) = name_and_organization(named);
+                Said::SomeoneElse { name, organization }
             }
         })
     }

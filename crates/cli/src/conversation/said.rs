@@ -4,6 +4,7 @@
 
 use clap::Args;
 use jiff::civil::Date;
+use method::ask::named::name_and_organization;
 use method::campaign::Campaign;
 use method::change::Refusal;
 use method::conversation::capture_referral::Named;
@@ -117,14 +118,9 @@ impl Said {
     }
 }
 
-/// `NAME, ORGANIZATION`, split at the first comma.
 fn named(text: &str, introduction: bool) -> Named {
-    match text.split_once(',') {
-        Some((name, organization)) => {
-            Named { name: name.trim().to_owned(), organization: Some(organization.trim().to_owned()), introduction }
-        }
-        None => Named { name: text.trim().to_owned(), organization: None, introduction },
-    }
+    let (name, organization) = name_and_organization(text);
+    Named { name, organization, introduction }
 }
 
 /// `TEXT by DAY`: what follows the last " by ", when it can be read as a day; otherwise all of it is the text.

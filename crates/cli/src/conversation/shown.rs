@@ -69,6 +69,7 @@ impl Show for Recorded {
             }
             show_talk(text, talk, self.today);
         }
+        self.when_it_comes(text);
         if self.moves.is_empty() {
             return;
         }
@@ -77,6 +78,20 @@ impl Show for Recorded {
             shown::one_move(text, one, self.today);
         }
         shown::how_to_go_on(text, &self.moves);
+    }
+}
+
+impl Recorded {
+    /// What is awaited of them has no move of its own; this says how it is written down once it came.
+    fn when_it_comes(&self, text: &mut Text) {
+        let Some(talk) = &self.conversation else { return };
+        let awaited = |promise: &&PromisedThen| promise.side == Side::Theirs && promise.state == CommitmentState::Open;
+        if let Some(promise) = talk.promises.iter().find(awaited) {
+            text.muted(format!("When they have kept it: halfhour conversation settle {} kept", promise.id));
+        }
+        if let Some(named) = talk.named.iter().find(|named| named.introduction && named.introduced_on.is_none()) {
+            text.muted(format!("When you were introduced: halfhour conversation introduced {}", named.person.id));
+        }
     }
 }
 
@@ -94,7 +109,11 @@ fn show_talk(text: &mut Text, talk: &Talk, today: Date) {
     }
     for named in &talk.named {
         let organization = named.organization.as_deref().map_or_else(String::new, |place| format!(", {place}"));
-        let how = if named.introduction { "An introduction to" } else { "They named" };
+        let how = match (named.introduced_on, named.introduction) {
+            (Some(_), _) => "They introduced you to",
+            (None, true) => "An introduction to",
+            (None, false) => "They named",
+        };
         text.point(format!("{how} {}{organization} ({})", named.person.name, named.person.id));
     }
     if !talk.organizations.is_empty() {
@@ -126,7 +145,7 @@ fn promised(promise: &PromisedThen, today: Date) -> String {
     let by = promise.due_on.map_or_else(String::new, |day| format!(", by {}", spoken(day, today)));
     let state = match promise.state {
         CommitmentState::Open => String::new(),
-        settled => format!(" ({settled})"),
+        settled => format!(", {settled}"),
     };
-    format!("{who}: {}{by}{state}", promise.text)
+    format!("{who}: {}{by} ({}{state})", promise.text, promise.id)
 }

@@ -33,16 +33,16 @@ fn command(text: &mut Text, indent: &str, part: &Part) {
     }
 }
 
-/// What can be done with moves, after they were shown. The example is about a person where one is: what is about nobody
-/// in particular is done by doing it.
+/// What can be done with moves, after they were shown. The example is one that is done by saying so, where there is one.
 pub fn how_to_go_on(text: &mut Text, moves: &[Move]) {
     let Some(first) = moves.first() else { return };
     text.gap();
-    match moves.iter().find(|one| one.person.is_some()) {
+    match moves.iter().find(|one| one.parts.iter().all(|part| part.by_saying)) {
         Some(one) => text.muted(format!("Done it? halfhour done {0}. Another day? halfhour later {0} DAY", one.id)),
         None => text.muted(format!("Another day? halfhour later {} DAY", first.id)),
     }
     if let Some(several) = moves.iter().find(|one| one.parts.len() > 1) {
-        text.muted(format!("A number picks one part: halfhour done {} 2", several.id));
+        let number = if several.parts.get(1).is_some_and(|part| part.by_saying) { 2 } else { 1 };
+        text.muted(format!("A number picks one part: halfhour done {} {number}", several.id));
     }
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::list::forget::{Found, forget_person};
+use method::speech::article::with_article;
 use serde::Serialize;
 use store::{Scope, Store};
 
@@ -49,7 +50,8 @@ impl Show for Forgotten {
             text.point(counted(count, one, many));
         }
         for place in &found.left {
-            text.warm(format!("A {} still holds a given name like theirs. Only you can tell whose it is.", place.kind));
+            let kind = with_article(place.kind.word());
+            text.warm(format!("A name like theirs still stands in {kind} ({place}). Only you can tell whose it is."));
         }
         for copy in &self.copies {
             text.warm(format!("This older copy of your campaign still remembers: {}", copy.display()));

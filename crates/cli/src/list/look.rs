@@ -1,5 +1,6 @@
 //! `list`: everybody, or those whom a query finds.
 
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -22,7 +23,7 @@ pub struct LookWish {
     stage: Option<String>,
     /// At most so many; on a terminal 40 unless you say more
     #[arg(short = 'n', value_name = "N")]
-    most: Option<usize>,
+    most: Option<NonZeroUsize>,
 }
 
 /// The people, as `--json` prints them.
@@ -78,7 +79,7 @@ pub fn run(door: &Door, wish: &LookWish) -> Result<ExitCode, Failure> {
     let found = search(&campaign, &wish.query.join(" "));
     let mut people = listing(&campaign, door.today, &found);
     people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage.word() == stage));
-    let most = wish.most.unwrap_or(if door.json() { usize::MAX } else { 40 });
+    let most = wish.most.map(NonZeroUsize::get).unwrap_or(if door.json() { usize::MAX } else { 40 });
     let more = people.len().saturating_sub(most);
     people.truncate(most);
     door.show(&People { people, more, searched: !wish.query.is_empty() || wish.stage.is_some() })

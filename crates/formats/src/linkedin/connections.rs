@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use method::list::reading::{Findings, Me, PersonRow};
+use method::list::written;
 
 use super::{Care, Gathered, Reason, gather, quoted, value};
 use crate::dates::{self, Order};
@@ -104,10 +105,11 @@ impl Columns {
         })
     }
 
-    /// A name as written. `NA` is somebody's family name, unless the file writes it where it can be nothing else than
-    /// nothing.
+    /// A name as written; none when nothing of it can be seen. `NA` is somebody's family name, unless the file writes it
+    /// where it can be nothing else than nothing.
     fn name(&self, row: &Row<'_>, column: Option<usize>) -> Option<String> {
-        row.cell(column).filter(|name| !(self.na_is_nothing && name == "NA")).map(Into::into)
+        let name = row.cell(column).filter(|name| !(self.na_is_nothing && name == "NA"))?;
+        written::line(&name).map(|_| name.into_owned())
     }
 
     fn link(&self, row: &Row<'_>, notes: &mut Vec<Reason>) -> Option<String> {

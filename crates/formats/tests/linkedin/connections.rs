@@ -96,6 +96,14 @@ fn a_link_makes_the_key_then_an_address_then_name_and_day() {
 }
 
 #[test]
+fn a_name_of_which_nothing_can_be_seen_is_left_out_with_its_reason() {
+    let (rows, shown) =
+        people(format!("{HEADER}\u{200b},\u{feff},,,Acme,Cook,16 Dec 2024\nA,\u{200b},,,,,16 Dec 2024\n"));
+    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["A"]);
+    assert!(shown.contains("row 1, line 2, rejected: First Name and Last Name are empty"), "{shown}");
+}
+
+#[test]
 fn na_is_a_family_name_where_the_file_does_not_use_it_for_nothing() {
     let (rows, _) = people(format!("{HEADER}Li,NA,,,,,16 Dec 2024\n"));
     assert_eq!(rows[0].name, "Li NA");

@@ -41,7 +41,8 @@ pub fn mark_second_tried(campaign: &Campaign, today: Date, ask: AskId) -> Decisi
     mark(ask, Ask { second_tried_on: ask.second_tried_on.or(Some(today)), ..ask.clone() })
 }
 
-fn found(campaign: &Campaign, ask: AskId) -> Result<&Ask, Refusal> {
+/// The ask of that id.
+pub(crate) fn found(campaign: &Campaign, ask: AskId) -> Result<&Ask, Refusal> {
     let found = campaign.asks.get(&ask);
     found.ok_or_else(|| Refusal::unknown(format!("There is no ask {ask}."), "See what is due: `halfhour today`"))
 }

@@ -30,7 +30,8 @@ pub struct MeetingChange {
 /// # Errors
 /// Refuses an unknown person, one with whom nothing is arranged, a day that is over, and a zone that is no zone.
 pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: MeetingChange) -> Decision {
-    let (ask, meeting) = arranged(campaign, person, |_| true)?;
+    listed(campaign, person)?;
+    let (ask, meeting) = arranged(campaign, person).or_else(|_| fallen_through(campaign, person))?;
     if meeting.state != MeetingState::Planned && change.on.is_none() {
         return Err(Refusal::usage(
             "This meeting no longer stands; say for which day it is arranged now.",
@@ -60,7 +61,7 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
 /// # Errors
 /// Refuses an unknown person and one with whom no meeting stands.
 pub fn cancel_meeting(campaign: &Campaign, person: PersonId) -> Decision {
-    let (ask, meeting) = arranged(campaign, person, stands)?;
+    let (ask, meeting) = arranged(campaign, person)?;
     write(ask, meeting, Meeting { state: MeetingState::Cancelled, ..meeting.clone() })
 }
 
@@ -69,7 +70,7 @@ pub fn cancel_meeting(campaign: &Campaign, person: PersonId) -> Decision {
 /// # Errors
 /// Refuses an unknown person, one with whom no meeting stands, and a meeting that is still to come.
 pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decision {
-    let (ask, meeting) = arranged(campaign, person, stands)?;
+    let (ask, meeting) = arranged(campaign, person)?;
     if meeting.on > today {
         return Err(Refusal::method(
             format!(
@@ -83,25 +84,27 @@ pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decis
     write(ask, meeting, Meeting { state: MeetingState::Missed, ..meeting.clone() })
 }
 
-fn stands(meeting: &Meeting) -> bool {
-    meeting.state == MeetingState::Planned
-}
-
-/// The latest meeting of this kind that led to no conversation.
-fn arranged(
-    campaign: &Campaign,
-    person: PersonId,
-    kind: impl Fn(&Meeting) -> bool,
-) -> Result<(&Ask, &Meeting), Refusal> {
+/// The meeting that stands; of several the one that was asked for last.
+fn arranged(campaign: &Campaign, person: PersonId) -> Result<(&Ask, &Meeting), Refusal> {
     listed(campaign, person)?;
     let asks = campaign.asks.values().filter(|ask| ask.person == person && !held(campaign, ask));
-    let meetings = asks.filter_map(|ask| Some((ask, ask.meeting.as_ref().filter(|meeting| kind(meeting))?)));
-    meetings.max_by_key(|(ask, _)| (ask.asked_on, ask.id)).ok_or_else(|| {
-        Refusal::method(
-            format!("No meeting with {} is arranged.", campaign.name(person)),
-            format!("Record that they said yes: `halfhour ask answer {person} accepted --on DAY`"),
-        )
-    })
+    let meetings = asks.filter_map(|ask| Some((ask, ask.planned_meeting()?)));
+    meetings.max_by_key(|(ask, _)| (ask.asked_on, ask.id)).ok_or_else(|| nothing_arranged(campaign, person))
+}
+
+/// The meeting of the latest ask, when it was called off or missed. One that was followed by another ask stays as it is.
+fn fallen_through(campaign: &Campaign, person: PersonId) -> Result<(&Ask, &Meeting), Refusal> {
+    let asks = campaign.asks.values().filter(|ask| ask.person == person);
+    let latest = asks.max_by_key(|ask| (ask.asked_on, ask.id)).filter(|ask| !held(campaign, ask));
+    let meeting = latest.and_then(|ask| Some((ask, ask.meeting.as_ref()?)));
+    meeting.ok_or_else(|| nothing_arranged(campaign, person))
+}
+
+fn nothing_arranged(campaign: &Campaign, person: PersonId) -> Refusal {
+    Refusal::method(
+        format!("No meeting with {} is arranged.", campaign.name(person)),
+        format!("Record that they said yes: `halfhour ask answer {person} accepted --on DAY`"),
+    )
 }
 
 fn write(ask: &Ask, old: &Meeting, new: Meeting) -> Decision {

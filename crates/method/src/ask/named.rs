@@ -1,5 +1,6 @@
 //! Finds or makes the person whom somebody named. Serves answers to an ask and what conversations bring (rows M11, M16).
-//! It takes nobody for somebody else: when two could be meant, a new person is made, who can be merged later.
+//! It takes nobody for somebody else: where two could be
+//! meant, and where the organization is another one, a new person is made, who can be merged later.
 
 use jiff::civil::Date;
 
@@ -7,10 +8,42 @@ use crate::campaign::{Campaign, Shown};
 use crate::change::Change;
 use crate::id::{Ids, PersonId};
 use crate::list::Person;
+use crate::organization::same;
 use crate::speech::fold;
 
-/// The one listed person of the same name, and of the same organization where one is given; else a new one, with the
-/// change that lists them.
+/// Reads who was named, as it is jotted down: `Sam Lee`, `Sam Lee, Quay, Inc.`, `Sam Lee, PMP, Quay`, `Sam Lee at Quay`.
+/// The name, and the organization when there is one. Letters of a degree behind the name belong to neither.
+pub fn name_and_organization(text: &str) -> (String, Option<String>) {
+    let (name, more) = text.split_once(',').unwrap_or((text, ""));
+    let mut name = name.trim().to_owned();
+    let mut parts = more.split(',').map(str::trim).filter(|part| !part.is_empty()).peekable();
+    while let Some(letters) = parts.next_if(|part| is_one_of(part, DEGREES) || is_one_of(part, GENERATIONS)) {
+        if is_one_of(letters, GENERATIONS) {
+            name = format!("{name} {letters}");
+        }
+    }
+    let organization = parts.collect::<Vec<_>>().join(", ");
+    match (organization.is_empty(), name.split_once(" at ")) {
+        (true, Some((name, place))) => (name.trim().to_owned(), Some(place.trim().to_owned())),
+        (is_empty, _) => (name, (!is_empty).then_some(organization)),
+    }
+}
+
+const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
+
+/// Letters that stand behind a name. Organizations are short and in capitals too, so that only known ones count.
+const DEGREES: &[&str] = &[
+    "ba", "bs", "bsc", "bsn", "cfa", "cpa", "cpp", "dds", "dnp", "do", "edd", "esq", "faan", "jd", "lcsw", "llm",
+    "lpn", "ma", "mba", "md", "med", "mha", "mpa", "mph", "ms", "msc", "msn", "msw", "np", "pe", "pharmd", "phd",
+    "phr", "pmp", "psyd", "rn", "shrm-cp", "shrm-scp", "sphr",
+];
+
+fn is_one_of(part: &str, words: &[&str]) -> bool {
+    words.contains(&part.replace('.', "").to_lowercase().as_str())
+}
+
+/// The one listed person of the same name, and of the same organization where one is given; else a new one. With it the
+/// change that lists them, or that keeps the organization of one of whom none was known.
 pub fn named_person(
     campaign: &Campaign,
     ids: &Ids,
@@ -20,14 +53,30 @@ pub fn named_person(
 ) -> (PersonId, Option<Change>) {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let organization = organization.map(str::trim).filter(|organization| !organization.is_empty());
-    let same = |shown: &Shown<'_>| {
-        let there = || shown.organization().map(fold);
-        is_same_name(shown.name(), &name) && organization.is_none_or(|organization| there() == Some(fold(organization)))
+    let namesakes: Vec<Shown<'_>> = campaign.everybody().filter(|shown| is_same_name(shown.name(), &name)).collect();
+    let Some(organization) = organization else {
+        return match namesakes.as_slice() {
+            [one] => (one.id, None),
+            _ => listed_anew(ids, today, name, None),
+        };
     };
-    let mut found = campaign.everybody().filter(same);
-    if let (Some(one), None) = (found.next(), found.next()) {
+    let only = |there: &dyn Fn(&Shown<'_>) -> bool| {
+        let mut fitting = namesakes.iter().filter(|shown| there(shown));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    if let Some(one) = only(&|shown| shown.organization().is_some_and(|there| same(there, organization))) {
         return (one.id, None);
     }
+    match only(&|shown| shown.organization().is_none()).and_then(Shown::told) {
+        Some(told) => {
+            let told = Person { organization: Some(organization.to_owned()), ..told.clone() };
+            (told.id, Some(told.into()))
+        }
+        None => listed_anew(ids, today, name, Some(organization)),
+    }
+}
+
+fn listed_anew(ids: &Ids, today: Date, name: String, organization: Option<&str>) -> (PersonId, Option<Change>) {
     let person = Person { organization: organization.map(str::to_owned), ..Person::named(ids.fresh(), name, today) };
     (person.id, Some(person.into()))
 }
@@ -59,6 +108,7 @@ mod tests {
     #[case("josé  díaz", None, false)]
     #[case("José Díaz", Some("mercy health"), false)]
     #[case("José Díaz", Some("Harbor Clinic"), true)]
+    #[case("José Díaz", Some("Mercy Health, Inc."), false)]
     #[case("Kim Lee", None, true)]
     #[case("Ana Roy", None, true)]
     fn only_one_clear_match_is_taken(#[case] name: &str, #[case] at: Option<&str>, #[case] new: bool) {
@@ -67,5 +117,33 @@ mod tests {
         let (person, change) = named_person(&campaign, &ids, TODAY, name, at);
         assert_eq!(change.is_some(), new);
         assert_eq!(campaign.people.contains_key(&person), !new);
+    }
+
+    #[test]
+    fn an_organization_that_was_not_known_is_kept() {
+        let (campaign, ids) = list(&[("Sam Lee", None), ("Kim Lee", None), ("Kim Lee", None)]);
+        let (sam, change) = named_person(&campaign, &ids, TODAY, "Sam Lee", Some("Quay"));
+        assert!(campaign.people.contains_key(&sam));
+        let mut after = campaign.clone();
+        after.apply(change);
+        assert_eq!(after.shown(sam).organization(), Some("Quay"));
+        let (kim, _) = named_person(&campaign, &ids, TODAY, "Kim Lee", Some("Quay"));
+        assert!(!campaign.people.contains_key(&kim), "two could be meant");
+    }
+
+    #[rstest::rstest]
+    #[case("Sam Lee", "Sam Lee", None)]
+    #[case(" Sam Lee , Quay ", "Sam Lee", Some("Quay"))]
+    #[case("Sam Lee, Quay, Inc.", "Sam Lee", Some("Quay, Inc."))]
+    #[case("Sam Lee, PMP, Quay", "Sam Lee", Some("Quay"))]
+    #[case("Sam Lee, Ph.D., RN", "Sam Lee", None)]
+    #[case("Sam Lee, Jr., MD, Quay", "Sam Lee Jr.", Some("Quay"))]
+    #[case("Sam Lee, IBM", "Sam Lee", Some("IBM"))]
+    #[case("Sam Lee at Quay", "Sam Lee", Some("Quay"))]
+    #[case("Sam Lee,", "Sam Lee", None)]
+    #[case(", Quay", "", Some("Quay"))]
+    #[case("", "", None)]
+    fn who_was_named_is_read(#[case] text: &str, #[case] name: &str, #[case] organization: Option<&str>) {
+        assert_eq!(name_and_organization(text), (name.to_owned(), organization.map(str::to_owned)));
     }
 }

@@ -9,6 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Refusal};
 use crate::conversation::Referral;
 use crate::id::Ids;
+use crate::list::so_far::SoFar;
 
 /// The referral to somebody else, and the person where they are new.
 pub(super) fn refer(
@@ -33,7 +34,10 @@ pub(super) fn refer(
             format!("Write whom they named: `halfhour ask answer {by} someone-else --named \"Sam Lee\"`"),
         ));
     }
-    let before = campaign.referrals.values().find(|named| named.ask == Some(ask.id) && named.person == person);
+    let so_far = SoFar::of(campaign);
+    let mut before = so_far.named(person).iter().copied().filter(|named| named.by == by);
+    // The same answer again, or a name that they gave before and that still waits, is no second referral.
+    let before = before.find(|named| named.ask == Some(ask.id) || so_far.waits(named));
     let referral = before.cloned().unwrap_or_else(|| Referral {
         id: ids.fresh(),
         by,

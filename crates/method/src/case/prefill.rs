@@ -89,5 +89,5 @@ pub fn referral(campaign: &Campaign, person: PersonId) -> Option<&Referral> {
 
 /// The giver's name as one says it; none when they were forgotten.
 pub fn giver(campaign: &Campaign, referral: &Referral) -> Option<String> {
-    name::full(campaign.shown(referral.by).name())
+    name::said(campaign.shown(referral.by).name())
 }

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use crate::ask::named::named_person;
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
-use crate::conversation::folded::{folded, phrase};
 use crate::conversation::record::{can_have_happened, held, on_the_list};
 use crate::conversation::{Conversation, Ladder, Referral};
 use crate::follow_through::view::View;
 use crate::id::{ConversationId, Ids, PersonId};
+use crate::list::written::{fold, line};
 
 /// A person who was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,8 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
     let standing = standing.find(|known| known.by == giver.by && known.person == person && view.waits(known));
     if let Some(standing) = standing {
         let lifted = Referral { introduction: true, ..standing.clone() };
-        return Ok(Vec::from_iter((named.introduction && !standing.introduction).then(|| Change::from(lifted))));
+        let lifted = (named.introduction && !standing.introduction).then(|| Change::from(lifted));
+        return Ok(new_person.into_iter().chain(lifted).collect());
     }
     let referral = Referral {
         id: ids.fresh(),
@@ -119,10 +120,10 @@ fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Na
 fn each_person_once(named: &[Named]) -> Result<Vec<Named>, Refusal> {
     let mut kept: Vec<Named> = Vec::new();
     for one in named {
-        let name = phrase(&one.name).ok_or_else(|| {
+        let name = line(&one.name).ok_or_else(|| {
             Refusal::usage("A person who was named needs a name.", "An organization alone goes with `--organization`.")
         })?;
-        let one = Named { name, organization: one.organization.as_deref().and_then(phrase), ..*one };
+        let one = Named { name, organization: one.organization.as_deref().and_then(line), ..*one };
         match kept.iter_mut().find(|known| same_person(known, &one)) {
             Some(known) => {
                 known.introduction |= one.introduction;
@@ -135,8 +136,8 @@ fn each_person_once(named: &[Named]) -> Result<Vec<Named>, Refusal> {
 }
 
 fn same_person(one: &Named, other: &Named) -> bool {
-    let organizations = (one.organization.as_deref().map(folded), other.organization.as_deref().map(folded));
-    folded(&one.name) == folded(&other.name)
+    let organizations = (one.organization.as_deref().map(fold), other.organization.as_deref().map(fold));
+    fold(&one.name) == fold(&other.name)
         && (matches!(organizations, (None, _) | (_, None)) || organizations.0 == organizations.1)
 }
 
@@ -187,6 +188,13 @@ mod tests {
             |on| capture_referral_in_passing(&scene.campaign, &scene.ids, day(16), maria, day(on), &dan(false));
         assert_eq!(kinds(capture(12)), ["person", "referral"]);
         assert!(capture(17).is_err(), "not on a day to come");
+    }
+
+    #[test]
+    fn a_name_is_kept_without_what_cannot_be_seen() {
+        let named = |name: &str| Named { name: name.to_owned(), organization: None, introduction: false };
+        assert_eq!(each_person_once(&[named("Dan\u{1b} \u{202e} Ek")]), Ok(vec![named("Dan Ek")]));
+        assert!(each_person_once(&[named("\u{200b}")]).is_err());
     }
 
     #[test]

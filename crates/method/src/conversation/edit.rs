@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
 use crate::conversation::capture_referral::{Named, capture_all};
-use crate::conversation::folded::{folded, phrase};
 use crate::conversation::ideas::heard_directions;
 use crate::conversation::promise::{Promise, commitments};
 use crate::conversation::record::{can_have_happened, each_once, held, story_told};
@@ -16,6 +15,7 @@ use crate::conversation::rung::{Happened, rung};
 use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral, Side};
 use crate::day::spoken;
 use crate::id::{ConversationId, Ids, StoryId};
+use crate::list::written::{fold, prose};
 
 /// What is mended; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,7 +60,7 @@ pub fn edit_conversation(
     let mended = Conversation {
         held_on,
         ladder: mended_rung(campaign, standing, edit)?,
-        learned: edit.learned.as_deref().map_or_else(|| standing.learned.clone(), phrase),
+        learned: edit.learned.as_deref().map_or_else(|| standing.learned.clone(), prose),
         directions: with_new_warmth(&standing.directions, directions),
         organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
         story: edit.story.or(standing.story),
@@ -113,7 +113,7 @@ fn mended_rung(campaign: &Campaign, standing: &Conversation, edit: &Conversation
 }
 
 fn with_new_warmth(standing: &[Heard], heard: Vec<Heard>) -> Vec<Heard> {
-    let said_anew = |known: &Heard| heard.iter().any(|new| folded(&new.direction) == folded(&known.direction));
+    let said_anew = |known: &Heard| heard.iter().any(|new| fold(&new.direction) == fold(&known.direction));
     let mut directions: Vec<Heard> = standing.iter().filter(|known| !said_anew(known)).cloned().collect();
     directions.extend(heard);
     directions

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::Change;
-use crate::conversation::folded::{folded, phrase};
 use crate::conversation::{Heard, Warmth};
 use crate::direction::Idea;
 use crate::id::Ids;
+use crate::list::written::{fold, line};
 
 /// The directions in the words of the ideas they match, and the ideas that have to be written for them.
 ///
@@ -24,16 +24,16 @@ pub fn heard_directions(
     let mut heard: Vec<Heard> = Vec::new();
     let mut changes = Vec::new();
     for direction in directions {
-        let Some(text) = phrase(&direction.direction) else {
+        let Some(text) = line(&direction.direction) else {
             continue;
         };
         let warmth = direction.warmth;
-        let earlier = heard.iter_mut().find(|heard| folded(&heard.direction) == folded(&text));
+        let earlier = heard.iter_mut().find(|heard| fold(&heard.direction) == fold(&text));
         if let Some(earlier) = earlier {
             earlier.warmth = warmth;
             continue;
         }
-        let known = campaign.ideas.values().find(|idea| folded(&idea.text) == folded(&text));
+        let known = campaign.ideas.values().find(|idea| fold(&idea.text) == fold(&text));
         let idea = match known {
             Some(idea) => Idea { dropped: idea.dropped && warmth == Warmth::Colder, ..idea.clone() },
             None => Idea { id: ids.fresh(), text, noted_on: held_on, dropped: false },

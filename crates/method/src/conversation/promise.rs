@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
-use crate::conversation::folded::phrase;
 use crate::conversation::record::{held, on_the_list};
 use crate::conversation::{Commitment, CommitmentState, Conversation, Side};
 use crate::day::spoken;
 use crate::id::{CommitmentId, ConversationId, Ids, PersonId};
+use crate::list::written::line;
 
 /// A promise, as it is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,10 @@ pub fn add_commitment(
 /// Refuses a promise that is not there.
 pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, state: CommitmentState) -> Decision {
     let standing = campaign.commitments.get(&id).ok_or_else(|| {
-        Refusal::unknown(format!("There is no promise {id}."), "`halfhour today` shows the promises that are open.")
+        Refusal::unknown(
+            format!("There is no promise {id}."),
+            "`halfhour list show PERSON` shows the promises between you.",
+        )
     })?;
     if standing.state == state {
         return Ok(Vec::new());
@@ -67,7 +70,7 @@ pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, sta
 pub(crate) fn commitments(ids: &Ids, conversation: &Conversation, side: Side, promises: &[Promise]) -> Decision {
     let made =
         Made { person: conversation.person, conversation: Some(conversation.id), side, made_on: conversation.held_on };
-    let said = promises.iter().filter(|promise| phrase(&promise.text).is_some());
+    let said = promises.iter().filter(|promise| line(&promise.text).is_some());
     said.map(|promise| commitment(ids, made, promise)).collect()
 }
 
@@ -81,7 +84,7 @@ struct Made {
 }
 
 fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusal> {
-    let text = phrase(&promise.text).ok_or_else(|| {
+    let text = line(&promise.text).ok_or_else(|| {
         Refusal::usage("A promise needs a few words.", "Say what was promised, such as \"send the outline\".")
     })?;
     if let Some(due_on) = promise.due_on.filter(|due_on| *due_on < made.made_on) {

@@ -10,13 +10,13 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
 use crate::conversation::ask_behind::{ask_behind, not_twice};
 use crate::conversation::capture_referral::{Named, capture_all};
-use crate::conversation::folded::{folded, phrase};
 use crate::conversation::ideas::heard_directions;
 use crate::conversation::promise::{Promise, commitments};
 use crate::conversation::rung::{Happened, rung};
 use crate::conversation::{Conversation, Heard, Ladder, Side};
 use crate::day::{days_between, spoken};
 use crate::id::{AskId, ConversationId, Ids, PersonId, StoryId};
+use crate::list::written::{fold, line, prose};
 
 /// How a conversation went, as the seeker tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +90,7 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
     not_twice(campaign, today, debrief)?;
     story_told(campaign, debrief.story)?;
     let ask = ask_behind(campaign, today, debrief)?;
-    let learned = debrief.learned.as_deref().and_then(phrase);
+    let learned = debrief.learned.as_deref().and_then(prose);
     let organizations = organizations(debrief);
     let (directions, ideas) = heard_directions(campaign, ids, debrief.held_on, &debrief.directions);
     let happened = Happened {
@@ -134,15 +134,15 @@ fn answered_by_talking(ask: &Ask, held_on: Date) -> Option<Change> {
 /// The organizations that were named without a person, each once.
 fn organizations(debrief: &Debrief) -> Vec<String> {
     let with_a_person: Vec<String> =
-        debrief.named.iter().filter_map(|named| named.organization.as_deref()).map(folded).collect();
-    each_once(&debrief.organizations).into_iter().filter(|name| !with_a_person.contains(&folded(name))).collect()
+        debrief.named.iter().filter_map(|named| named.organization.as_deref()).map(fold).collect();
+    each_once(&debrief.organizations).into_iter().filter(|name| !with_a_person.contains(&fold(name))).collect()
 }
 
 /// Phrases without empty ones and repetitions.
 pub(crate) fn each_once(phrases: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
-    for text in phrases.iter().filter_map(|text| phrase(text)) {
-        if !kept.iter().any(|known| folded(known) == folded(&text)) {
+    for text in phrases.iter().filter_map(|text| line(text)) {
+        if !kept.iter().any(|known| fold(known) == fold(&text)) {
             kept.push(text);
         }
     }

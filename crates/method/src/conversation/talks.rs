@@ -58,6 +58,8 @@ pub struct NamedThen {
     pub organization: Option<String>,
     /// Whether an introduction was offered.
     pub introduction: bool,
+    /// The day on which it came.
+    pub introduced_on: Option<Date>,
 }
 
 /// A promise that was made in it.
@@ -113,6 +115,7 @@ fn named(campaign: &Campaign, id: ConversationId) -> Vec<NamedThen> {
         person: campaign.person_ref(referral.person),
         organization: campaign.shown(referral.person).organization().map(str::to_owned),
         introduction: referral.introduction,
+        introduced_on: referral.introduced_on,
     });
     named.collect()
 }

@@ -144,7 +144,7 @@ impl Play<'_> {
             Event::Kept(words) => {
                 settle_commitment(&self.campaign, day, self.promise_called(words)?, CommitmentState::Kept)
             }
-            Event::Introduced(by, who) => introduced(&self.campaign, day, self.referral(by, who)?),
+            Event::Introduced(by, who) => introduced(&self.campaign, day, self.referral(by, who)?, day),
             Event::Reported(by, who) => report_back(&self.campaign, day, self.referral(by, who)?),
             Event::Prepared(who) => {
                 let person = self.who(who)?;

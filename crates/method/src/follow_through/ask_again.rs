@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done, by_saying: true };
 
 /// Days after a "not now" without a day.
 const WITHOUT_A_DAY: i32 = 28;
@@ -64,8 +64,8 @@ fn why(view: &View, ask: &Ask) -> String {
     }
 }
 
-fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
-    asked_by_call(ids, today, due)
+fn done(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    asked_by_call(campaign, ids, today, due)
 }
 
 #[cfg(test)]

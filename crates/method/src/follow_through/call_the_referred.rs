@@ -1,11 +1,13 @@
 //! Call the person you were referred to within two business days, naming who referred you (E5).
 //!
 //! Serves following through. Where an introduction was offered, it waits five business days for it. It ends when they
-//! are asked, met or to be left alone. Chains break where nobody calls, so it never gives up by itself.
+//! are asked, met or to be left alone. It says nothing of people at the seeker's employer while the search is quiet there.
+//! Chains break where nobody calls, so it never gives up by itself.
 
 use jiff::civil::Date;
 
-use crate::ask::{Ask, Form};
+use crate::ask::Form;
+use crate::ask::log::{AskMade, log_ask};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::Referral;
@@ -24,7 +26,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done, by_saying: true };
 
 /// Business days after they were named, or introduced.
 const CALL_WITHIN: u32 = 2;
@@ -74,16 +76,16 @@ fn why(view: &View, referral: &Referral) -> String {
     }
 }
 
-fn done(_: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
-    asked_by_call(ids, today, due)
+fn done(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    asked_by_call(campaign, ids, today, due)
 }
 
 /// The seeker called and asked for a half hour today.
-pub(super) fn asked_by_call(ids: &Ids, today: Date, due: &Due) -> Decision {
+pub(super) fn asked_by_call(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
     let person = due.person.ok_or_else(|| {
         Refusal::method("That move is about nobody in particular.", "`halfhour ask log PERSON` records a call.")
     })?;
-    Ok(vec![Ask::made(ids.fresh(), person, Form::Call, today).into()])
+    log_ask(campaign, ids, today, person, AskMade { form: Form::Call, on: None, words: None })
 }
 
 #[cfg(test)]
@@ -111,6 +113,17 @@ mod tests {
         Scene::on(16).referred_by("Maria", "Dan").later_on(17).offered_by("Ruth", "Dan"), 17, &["18 call-f1", "18 call-f2"])]
     #[case::one_who_said_not_now_is_asked_again_instead(
         Scene::on(9).asks("Dan").not_now("Dan", 30).later_on(19).referred_by("Maria", "Dan"), 19, &[])]
+    #[case::a_not_now_that_was_settled_since_is_no_obstacle(
+        Scene::on(2).asks("Dan").not_now("Dan", 5).later_on(5).asks("Dan").lets_go("Dan").later_on(19).referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
+    #[case::a_not_now_that_ended_in_a_talk_is_no_obstacle(
+        Scene::on(2).asks("Dan").not_now("Dan", 5).later_on(6).talks_with("Dan").later_on(19).referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
+    #[case::nobody_at_your_own_employer_hears_of_it(
+        Scene::on(19).works_at("Mercy Health").knows("Dan", "Mercy Health Inc.").referred_by("Maria", "Dan"), 19, &[])]
+    #[case::unless_they_may_know(
+        Scene::on(19).works_at("Mercy Health").knows("Dan", "Mercy Health").releases("Dan").referred_by("Maria", "Dan"),
+        19, &["23 call-f1"])]
     #[case::not_before_the_day_the_seeker_chose(
         Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 25), 19, &["25 call-f1"])]
     fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

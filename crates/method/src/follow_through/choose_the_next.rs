@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "next", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "next", due, done, by_saying: false };
 
 /// Days after which a talk that led nowhere no longer asks for a next one.
 const LET_GO_AFTER: i32 = 14;

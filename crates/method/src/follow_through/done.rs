@@ -28,13 +28,21 @@ pub fn done(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option<
         if gone {
             continue;
         }
-        let new = (one.rule.done)(&after, ids, today, &one.due)?;
+        let new = (one.rule.done)(&after, ids, today, &one.due);
+        let new = new.map_err(|no| if chosen.len() > 1 { with_the_other_parts(no, id, place) } else { no })?;
         if chosen.len() > 1 {
             after.to_mut().apply(new.iter().cloned());
         }
         changes.extend(new);
     }
     Ok(changes)
+}
+
+/// Where one part says no, the others can still be done alone.
+fn with_the_other_parts(no: Refusal, id: &str, refused: usize) -> Refusal {
+    let other = if refused == 0 { 2 } else { 1 };
+    let hint = format!("{}\nA number picks one of the other parts: `halfhour done {} {other}`", no.hint, id.trim());
+    Refusal { hint, ..no }
 }
 
 /// The parts that [`done`] and [`super::later::later`] would take these words to mean, in their order.
@@ -145,6 +153,8 @@ mod tests {
     #[case::a_day_to_find(
         Scene::on(16).asks("Maria").accepts("Maria", 16).missed("Maria"), "arrange-a1", "halfhour ask answer p1")]
     fn some_things_are_only_done_by_doing_them(#[case] scene: Scene, #[case] id: &str, #[case] command: &str) {
+        let parts = parts_meant(&scene.campaign, day(16), id, None).unwrap();
+        assert!(parts.iter().any(|part| !part.by_saying), "whoever shows it knows that saying so is not enough");
         let no = done(&scene.campaign, &scene.ids, day(16), id, None).unwrap_err();
         assert_eq!(no.kind, No::Method);
         assert!(no.hint.contains(command), "{}", no.hint);
@@ -153,7 +163,8 @@ mod tests {
     #[test]
     fn where_one_part_is_refused_nothing_is_written() {
         let scene = Scene::on(16).asks("Maria").accepts("Maria", 17).promises("Maria", Some(17));
-        assert!(done(&scene.campaign, &scene.ids, day(17), "record-a1", None).is_err());
+        let no = done(&scene.campaign, &scene.ids, day(17), "record-a1", None).unwrap_err();
+        assert!(no.hint.ends_with("`halfhour done record-a1 2`"), "{}", no.hint);
         assert_eq!(written(&scene, "record-a1", Some("2")), ["m1"]);
     }
 }

@@ -21,6 +21,8 @@ pub struct MoveRule {
     pub due: fn(&View) -> Vec<Due>,
     /// What doing it writes; refuses where only recording the thing itself does it.
     pub done: fn(&Campaign, &Ids, Date, &Due) -> Decision,
+    /// Whether saying that it is done is enough; otherwise only recording the thing itself does it, and `done` refuses.
+    pub by_saying: bool,
 }
 
 /// One thing that is due.

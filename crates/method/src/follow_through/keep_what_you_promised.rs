@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done, by_saying: true };
 
 /// Business days within which a promise without a day is due.
 const WITHOUT_A_DAY: u32 = 5;
@@ -32,7 +32,7 @@ const WITHOUT_A_DAY: u32 = 5;
 fn due(view: &View) -> Vec<Due> {
     let promises = view.campaign.commitments.values();
     let open = promises.filter(|promise| promise.side == Side::Mine && promise.state == CommitmentState::Open);
-    let due = open.filter(|promise| !view.leaves_alone(promise.person)).map(|promise| Due {
+    let due = open.filter(|promise| !view.passes_over(promise.person)).map(|promise| Due {
         person: Some(promise.person),
         about: promise.id.into(),
         due_on: due_on(promise),
@@ -76,7 +76,9 @@ mod tests {
     #[case::far_ahead_it_is_silent(Scene::on(16).promises("Maria", Some(30)), 16, &[])]
     #[case::kept_is_kept(Scene::on(16).promises("Maria", Some(19)).done("keep-m1"), 19, &[])]
     #[case::theirs_is_not_yours(Scene::on(16).promised_by("Maria", 19), 19, &[])]
-    #[case::nothing_for_those_who_declined(Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &[])]
+    #[case::a_word_is_kept_to_those_who_declined(
+        Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &["19 keep-m1"])]
+    #[case::nothing_for_those_set_aside(Scene::on(16).promises("Maria", Some(19)).sets_aside("Maria"), 19, &[])]
     fn one_keeps_it(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }

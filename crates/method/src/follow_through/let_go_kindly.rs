@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use crate::ask::{Answer, Ask};
+use crate::ask::answer::{Said, answer_ask};
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule};
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "letgo", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "letgo", due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
@@ -43,9 +43,9 @@ fn due(view: &View) -> Vec<Due> {
     due.collect()
 }
 
-fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { answer: Some(Answer::Silent), answered_on: Some(today), ..ask.clone() }.into()])
+fn done(campaign: &Campaign, ids: &Ids, today: Date, due: &Due) -> Decision {
+    let person = ask_of(campaign, due)?.person;
+    answer_ask(campaign, ids, today, person, Said::Silent, None)
 }
 
 #[cfg(test)]

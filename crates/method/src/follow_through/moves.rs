@@ -75,6 +75,8 @@ pub struct Part {
     pub about: String,
     /// The command that does it, where it is more than saying that it is done.
     pub command: Option<String>,
+    /// Whether saying that it is done is enough; otherwise the command is the way.
+    pub by_saying: bool,
 }
 
 /// Moves as a page shows them.
@@ -204,6 +206,7 @@ pub(crate) fn as_part(part: &Standing) -> Part {
         why: part.due.why.clone(),
         about: part.due.about.to_string(),
         command: part.due.command.clone(),
+        by_saying: part.rule.by_saying,
     }
 }
 

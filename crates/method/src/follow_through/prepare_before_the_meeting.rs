@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use crate::ask::marks::{found, mark_prepared};
 use crate::ask::{Ask, Meeting};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());
@@ -56,15 +57,12 @@ fn day_before(ask: &Ask, meeting: &Meeting) -> Date {
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { prepared_on: Some(today), ..ask.clone() }.into()])
+    mark_prepared(campaign, today, AskId::from_number(due.about.number))
 }
 
 /// The ask that a part is about.
 pub(super) fn ask_of<'a>(campaign: &'a Campaign, due: &Due) -> Result<&'a Ask, Refusal> {
-    campaign.asks.get(&AskId::from_number(due.about.number)).ok_or_else(|| {
-        Refusal::unknown("That ask is not there any more.", "`halfhour today` shows the moves that stand.")
-    })
+    found(campaign, AskId::from_number(due.about.number))
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@
 
 use jiff::civil::Date;
 
-use crate::ask::{Ask, Form};
+use crate::ask::Form;
+use crate::ask::marks::mark_reminded;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule};
-use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
-use crate::id::Ids;
+use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
 
 /// The rule.
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "remind";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
@@ -54,8 +54,7 @@ fn another_form(form: Form) -> &'static str {
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { reminded_on: Some(today), ..ask.clone() }.into()])
+    mark_reminded(campaign, today, AskId::from_number(due.about.number))
 }
 
 #[cfg(test)]

@@ -5,14 +5,13 @@
 
 use jiff::civil::Date;
 
-use crate::ask::Ask;
+use crate::ask::marks::mark_second_tried;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule};
-use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
-use crate::id::Ids;
+use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
 
 /// The rule.
@@ -27,7 +26,7 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "quiet";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
@@ -48,8 +47,7 @@ fn due(view: &View) -> Vec<Due> {
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    let ask = ask_of(campaign, due)?;
-    Ok(vec![Ask { second_tried_on: Some(today), ..ask.clone() }.into()])
+    mark_second_tried(campaign, today, AskId::from_number(due.about.number))
 }
 
 #[cfg(test)]
@@ -66,6 +64,9 @@ mod tests {
     #[case::until_the_next_rule_takes_over(asked_at_harborview(), 18, &[])]
     #[case::not_after_an_answer(asked_at_harborview().accepts("Maria", 17), 12, &[])]
     #[case::a_second_person_there_was_asked(asked_at_harborview().later_on(12).asks("Dan"), 12, &["17 quiet-a2"])]
+    #[case::however_the_name_is_written(
+        asked_at_harborview().knows("Ruth", "The Harborview, Inc.").later_on(12).asks("Ruth"), 12, &["17 quiet-a2"])]
+    #[case::not_where_the_search_is_quiet(asked_at_harborview().works_at("Harborview"), 12, &[])]
     #[case::done_is_done(asked_at_harborview().later_on(12).done("quiet-a1"), 12, &[])]
     #[case::nowhere_to_try_somebody_else(Scene::on(9).asks("Maria"), 12, &[])]
     fn a_second_person_is_tried(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "record", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "record", due, done, by_saying: false };
 
 fn due(view: &View) -> Vec<Due> {
     let due = meetings_ahead(view).map(|(ask, meeting)| {

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done, by_saying: true };
 
 /// Business days after the talk.
 const WITHIN: u32 = 2;
@@ -30,9 +30,11 @@ const WITHIN: u32 = 2;
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
-    let open = view.campaign.referrals.values().filter(|referral| referral.reported_on.is_none());
-    let told = open.filter_map(|referral| Some((referral, first_talk(view, referral)?)));
-    let due = told.filter(|(referral, _)| worth_telling(view, referral)).map(|(referral, talk)| {
+    let news = news(view);
+    // Whoever named the same person twice is told once.
+    let said = |place: usize| news[..place].iter().any(|earlier| is_same_news(earlier, &news[place]));
+    let once = news.iter().enumerate().filter(|(place, _)| !said(*place));
+    let due = once.map(|(_, (referral, talk))| {
         let due_on = plus_business_days(talk.held_on, WITHIN);
         let named = view.name(referral.person);
         Due {
@@ -48,6 +50,17 @@ fn due(view: &View) -> Vec<Due> {
     due.collect()
 }
 
+/// Referrals of which the giver was not told yet, each with the talk that it led to.
+fn news<'a>(view: &View<'a>) -> Vec<(&'a Referral, &'a Conversation)> {
+    let open = view.campaign.referrals.values().filter(|referral| referral.reported_on.is_none());
+    let news = open.filter_map(|referral| Some((referral, first_talk(view, referral)?)));
+    news.filter(|(referral, _)| worth_telling(view, referral)).collect()
+}
+
+fn is_same_news(one: &(&Referral, &Conversation), other: &(&Referral, &Conversation)) -> bool {
+    (one.0.by, one.1.id) == (other.0.by, other.1.id)
+}
+
 /// The first talk with the one who was named, from then on.
 fn first_talk<'a>(view: &View<'a>, referral: &Referral) -> Option<&'a Conversation> {
     let talks = view.talks_with(referral.person).iter().copied();
@@ -56,11 +69,20 @@ fn first_talk<'a>(view: &View<'a>, referral: &Referral) -> Option<&'a Conversati
 
 fn worth_telling(view: &View, referral: &Referral) -> bool {
     let forgotten = view.campaign.people.get(&referral.person).is_none_or(|person| person.forgotten);
-    !forgotten && !view.leaves_alone(referral.by)
+    !forgotten && !view.passes_over(referral.by)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
-    thanks::report_back(campaign, today, ReferralId::from_number(due.about.number))
+    let id = ReferralId::from_number(due.about.number);
+    let view = View::of(campaign, today);
+    let news = news(&view);
+    let told = news.iter().find(|(referral, _)| referral.id == id);
+    let same = news.iter().filter(|one| one.0.id != id && told.is_some_and(|told| is_same_news(told, one)));
+    let mut changes = thanks::report_back(campaign, today, id)?;
+    for (referral, _) in same {
+        changes.extend(thanks::report_back(campaign, today, referral.id)?);
+    }
+    Ok(changes)
 }
 
 #[cfg(test)]
@@ -72,6 +94,12 @@ mod tests {
         Scene::on(9).referred_by("Maria", "Dan").later_on(19).talks_with("Dan")
     }
 
+    /// Dan was asked between the two times, so that the second name is a referral of its own.
+    fn named_twice() -> Scene {
+        let scene = Scene::on(9).referred_by("Maria", "Dan").later_on(10).asks("Dan");
+        scene.later_on(11).referred_by("Maria", "Dan").later_on(19)
+    }
+
     #[rstest::rstest]
     #[case::within_two_working_days(talked_with_dan(), 19, &["23 report-f1"])]
     #[case::not_before_the_talk(Scene::on(9).referred_by("Maria", "Dan"), 19, &[])]
@@ -79,6 +107,13 @@ mod tests {
         Scene::on(9).talks_with("Dan").later_on(16).referred_by("Maria", "Dan"), 17, &[])]
     #[case::two_weeks_later_it_is_let_go(talked_with_dan(), 38, &[])]
     #[case::done_is_done(talked_with_dan().done("report-f1"), 20, &[])]
+    #[case::one_who_named_them_twice_is_told_once(named_twice().talks_with("Dan"), 19, &["23 report-f1"])]
+    #[case::and_has_heard_it_then(named_twice().talks_with("Dan").done("report-f1"), 19, &[])]
+    #[case::a_later_name_waits_for_its_own_talk(
+        talked_with_dan().later_on(20).referred_by("Maria", "Dan").done("report-f1").later_on(21).talks_with("Dan"),
+        21, &["24 report-f2"])]
+    #[case::one_who_declined_another_ask_is_told_all_the_same(
+        talked_with_dan().asks("Maria").declines("Maria"), 19, &["23 report-f1"])]
     #[case::nothing_to_those_set_aside(talked_with_dan().sets_aside("Maria"), 20, &[])]
     fn one_tells_who_named_them(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

@@ -83,6 +83,17 @@ impl Scene {
         self.told(name, |person| person.set_aside = true)
     }
 
+    pub fn releases(self, name: &str) -> Self {
+        self.told(name, |person| person.released = true)
+    }
+
+    /// The seeker is employed there.
+    pub fn works_at(mut self, organization: &str) -> Self {
+        self.campaign.seeker.employed_now = Some(true);
+        self.campaign.seeker.employer = Some(organization.to_owned());
+        self
+    }
+
     pub fn not_before(self, name: &str, number: i32) -> Self {
         self.told(name, |person| person.not_before_on = Some(day(number)))
     }
@@ -181,7 +192,7 @@ impl Scene {
     pub fn introduced_to(mut self, name: &str) -> Self {
         let person = self.person(name);
         let referral: ReferralId = self.campaign.referrals.values().find(|named| named.person == person).unwrap().id;
-        self.decide(|campaign, _, today| introduced(campaign, today, referral))
+        self.decide(|campaign, _, today| introduced(campaign, today, referral, today))
     }
 
     fn commits(mut self, name: &str, side: Side, due: Option<i32>) -> Self {

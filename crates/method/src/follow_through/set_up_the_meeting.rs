@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "arrange", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "arrange", due, done, by_saying: false };
 
 /// Days after which it is let go.
 const LET_GO_AFTER: i32 = 30;

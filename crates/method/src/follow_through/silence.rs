@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::ask::Ask;
 use crate::change::Key;
-use crate::conversation::folded::folded;
 use crate::day::plus_business_days;
 use crate::follow_through::view::View;
+use crate::organization::same;
 
 /// Business days after the ask until a second person is tried.
 pub const SECOND_PERSON_AFTER: u32 = 3;
@@ -53,17 +53,17 @@ fn stage(view: &View, ask: &Ask) -> Stage {
     }
 }
 
-/// The organization in which a second person may be tried; none when it is not known or somebody there was tried.
+/// The organization in which a second person may be tried; none when it is not known, when somebody there was
+/// tried, and when it is the seeker's own employer.
 fn organization_to_try(view: &View, ask: &Ask) -> Option<String> {
     if ask.second_tried_on.is_some() {
         return None;
     }
-    let organization = view.campaign.shown(ask.person).organization()?;
-    let same = folded(organization);
+    let organization = view.campaign.shown(ask.person).organization().filter(|there| !view.is_quiet_at(there))?;
     let tried = view.campaign.asks.values().any(|other| {
         other.person != ask.person
             && other.asked_on >= ask.asked_on
-            && view.campaign.shown(other.person).organization().is_some_and(|there| folded(there) == same)
+            && view.campaign.shown(other.person).organization().is_some_and(|there| same(there, organization))
     });
     (!tried).then(|| organization.to_owned())
 }

@@ -22,14 +22,14 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done };
+pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done, by_saying: true };
 
 /// Days after the talk on which it is said for the last time.
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
     let open = view.campaign.conversations.values().filter(|talk| talk.thanked_on.is_none());
-    let due = open.filter(|talk| !view.leaves_alone(talk.person)).map(|talk| Due {
+    let due = open.filter(|talk| !view.passes_over(talk.person)).map(|talk| Due {
         person: Some(talk.person),
         about: talk.id.into(),
         due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
@@ -58,6 +58,8 @@ mod tests {
     #[case::after_two_weeks_it_is_let_go(Scene::on(10).talks_with("Maria"), 25, &[])]
     #[case::done_is_done(Scene::on(24).talks_with("Maria").done("thank-c1"), 25, &[])]
     #[case::put_off_it_lives_longer(Scene::on(10).talks_with("Maria").later("thank-c1", 27), 28, &["27 thank-c1"])]
+    #[case::one_who_declined_the_next_ask_is_thanked_all_the_same(
+        Scene::on(24).talks_with("Maria").later_on(25).asks("Maria").declines("Maria"), 25, &["25 thank-c1"])]
     #[case::nothing_for_those_set_aside(Scene::on(24).talks_with("Maria").sets_aside("Maria"), 25, &[])]
     fn one_thanks(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

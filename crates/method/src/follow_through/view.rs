@@ -2,7 +2,7 @@
 //!
 //! Serves following through. It answers questions that several rules ask, and suggests nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -11,6 +11,8 @@ use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
 use crate::day::{spoken, spoken_when};
 use crate::id::{AskId, PersonId};
+use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
+use crate::list::so_far::SoFar;
 
 /// A campaign on one day, with its asks and conversations by person.
 #[derive(Debug)]
@@ -21,32 +23,23 @@ pub struct View<'a> {
     pub today: Date,
     /// Whether some other move is due within the window; set once the other rules have spoken.
     pub is_busy: bool,
-    asks: BTreeMap<PersonId, Vec<&'a Ask>>,
-    conversations: BTreeMap<PersonId, Vec<&'a Conversation>>,
+    so_far: SoFar<'a>,
     by_ask: BTreeMap<AskId, &'a Conversation>,
+    employers: BTreeSet<String>,
 }
 
 impl<'a> View<'a> {
     /// The campaign as it stands on that day.
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
-        let mut view = View {
+        let held = campaign.conversations.values();
+        View {
             campaign,
             today,
             is_busy: false,
-            asks: BTreeMap::new(),
-            conversations: BTreeMap::new(),
-            by_ask: BTreeMap::new(),
-        };
-        for ask in campaign.asks.values() {
-            view.asks.entry(ask.person).or_default().push(ask);
+            so_far: SoFar::of(campaign),
+            by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
+            employers: employers(campaign),
         }
-        for conversation in campaign.conversations.values() {
-            view.conversations.entry(conversation.person).or_default().push(conversation);
-            if let Some(ask) = conversation.ask {
-                view.by_ask.insert(ask, conversation);
-            }
-        }
-        view
     }
 
     /// The name as shown.
@@ -64,14 +57,9 @@ impl<'a> View<'a> {
         spoken_when(day, self.today)
     }
 
-    /// Asks to one person.
-    pub fn asks_to(&self, person: PersonId) -> &[&'a Ask] {
-        self.asks.get(&person).map_or(&[], Vec::as_slice)
-    }
-
-    /// Conversations with one person.
+    /// Conversations with one person, the oldest first.
     pub fn talks_with(&self, person: PersonId) -> &[&'a Conversation] {
-        self.conversations.get(&person).map_or(&[], Vec::as_slice)
+        self.so_far.conversations(person)
     }
 
     /// The conversation that an ask led to.
@@ -81,36 +69,34 @@ impl<'a> View<'a> {
 
     /// The newest ask to one person.
     pub fn last_ask_to(&self, person: PersonId) -> Option<&'a Ask> {
-        self.asks_to(person).iter().copied().max_by_key(|ask| (ask.asked_on, ask.id))
+        self.so_far.asks(person).last().copied()
     }
 
-    /// Whether no move may be about them: they are set aside, forgotten, not on the list, or declined when last asked
-    /// and have not talked with the seeker since.
-    pub fn leaves_alone(&self, person: PersonId) -> bool {
+    /// Whether no move may be about them at all: they are set aside, forgotten, or not on the list.
+    pub fn passes_over(&self, person: PersonId) -> bool {
         let told = self.campaign.people.get(&person);
-        told.is_none_or(|person| person.set_aside || person.forgotten) || self.declined(person)
+        told.is_none_or(|person| person.set_aside || person.forgotten)
     }
 
-    fn declined(&self, person: PersonId) -> bool {
-        let last = self.last_ask_to(person).filter(|ask| ask.answer == Some(Answer::Declined));
-        last.is_some_and(|ask| {
-            let since = ask.answered_on.unwrap_or(ask.asked_on);
-            !self.talks_with(person).iter().any(|conversation| conversation.held_on >= since)
-        })
+    /// Whether nothing may be asked of them: they are passed over, or declined when last asked and have not talked with
+    /// the seeker since. Thanks, and a word given, are owed to them all the same.
+    pub fn leaves_alone(&self, person: PersonId) -> bool {
+        let declined = |ask: &Ask| ask.answer == Some(Answer::Declined);
+        self.passes_over(person) || self.so_far.ask_that_stands(person).is_some_and(declined)
     }
 
-    /// Whether a person who was named still waits to be called: nobody asked them or talked with them since, no ask to
-    /// them is open, put off or has its meeting ahead, and they are not to be left alone.
+    /// Whether that organization is the seeker's employer, where the search is quiet.
+    pub fn is_quiet_at(&self, organization: &str) -> bool {
+        is_kept_from(&self.employers, Some(organization))
+    }
+
+    /// Whether a person who was named still waits to be called, and may be: they are neither to be left alone nor
+    /// among those at work from whom the search is kept.
     pub fn waits(&self, referral: &Referral) -> bool {
         let person = referral.person;
-        let under_way = |ask: &&Ask| {
-            ask.asked_on >= referral.named_on
-                || ask.is_open()
-                || ask.answer == Some(Answer::NotNow)
-                || (ask.planned_meeting().is_some() && self.talk_after(ask.id).is_none())
-        };
-        let talked = self.talks_with(person).iter().any(|talk| talk.held_on >= referral.named_on);
-        !talked && !self.asks_to(person).iter().any(under_way) && !self.leaves_alone(person)
+        let released = self.campaign.people.get(&person).is_some_and(|person| person.released);
+        let kept_quiet = !released && is_kept_from(&self.employers, self.campaign.shown(person).organization());
+        !kept_quiet && !self.leaves_alone(person) && self.so_far.waits(referral)
     }
 
     /// The day until which the seeker put a part off.

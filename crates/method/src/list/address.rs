@@ -134,6 +134,9 @@ mod tests {
     #[case::of_a_country("http://de.linkedin.com/in/Anna-Berg?trk=x#top", "linkedin.com/in/anna-berg")]
     #[case::in_a_language("https://www.linkedin.com/in/anna-berg/de", "linkedin.com/in/anna-berg")]
     #[case::percent_encoded("linkedin.com/in/zo%C3%AB-brandt", "linkedin.com/in/zoë-brandt")]
+    #[case::percent_encoded_in_small("https://www.linkedin.com/in/zo%c3%ab%2dbrandt", "linkedin.com/in/zoë-brandt")]
+    #[case::with_a_slash_that_is_none("linkedin.com/in/a%2fb", "linkedin.com/in/a%2fb")]
+    #[case::old_public_profile("http://www.linkedin.com/pub/Anna-Berg/1/2b/3c4", "linkedin.com/pub/anna-berg/1/2b/3c4")]
     #[case::elsewhere("https://www.Example.com/People/Anna", "example.com/People/Anna")]
     #[case::a_site("https://anna.example", "anna.example")]
     fn a_link_has_one_form(#[case] raw: &str, #[case] kept: &str) {

@@ -15,7 +15,9 @@ const CANDIDATES: usize = 8;
 pub(super) const NEAR: f64 = 0.84;
 
 /// The one person that is meant by an id, an e-mail address, a link, a name or a part of one. All words of the query
-/// must stand in the name, in any order, whatever their case and accents; a whole name wins over parts of one.
+/// must stand in the name, in any order, whatever their case and accents. A whole name wins over whole words of one, those
+/// over the beginnings of words, and those over what stands inside a word: "Ana" means Ana, and not Dana. An id wins over
+/// everything: somebody may be called "p1".
 ///
 /// # Errors
 /// `Unknown` when nobody is meant, with the nearest names; `Ambiguous` when several are, with their ids.
@@ -36,9 +38,9 @@ pub fn find(campaign: &Campaign, query: &str) -> Result<PersonId, Refusal> {
 
 /// Everybody who could be meant, in the order of their names. Empty when nobody is.
 pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
-    if let Ok(id) = query.trim().to_lowercase().parse::<PersonId>() {
-        let known = campaign.people.get(&id).filter(|person| !person.forgotten);
-        return known.map(|person| person.id).into_iter().collect();
+    let id = query.trim().to_lowercase().parse::<PersonId>().ok();
+    if let Some(known) = id.and_then(|id| campaign.people.get(&id)).filter(|person| !person.forgotten) {
+        return vec![known.id];
     }
     let addresses = [address::email(query), address::link(query)];
     let at_address = |shown: &Shown<'_>| {
@@ -62,12 +64,41 @@ pub fn meant(campaign: &Campaign, query: &str) -> Vec<PersonId> {
 fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
     let words: Vec<&str> = query.split_whitespace().collect();
     let all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
-    let mut found: Vec<(String, PersonId)> =
-        all.filter(|(name, _)| !words.is_empty() && words.iter().all(|word| name.contains(word))).collect();
-    if found.iter().any(|(name, _)| name == query) {
-        found.retain(|(name, _)| name == query);
+    let fitting = all.filter_map(|(name, id)| Some((fit(query, &words, &name)?, name, id)));
+    let fitting: Vec<(Fit, String, PersonId)> = fitting.collect();
+    let best = fitting.iter().map(|(fit, ..)| *fit).max();
+    let found = fitting.into_iter().filter(|(fit, ..)| Some(*fit) == best);
+    found.map(|(_, name, id)| (name, id)).collect()
+}
+
+/// How well a query fits a name; the last fits best.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Inside,
+    Beginning,
+    Words,
+    Whole,
+}
+
+/// How well all words of the query fit the name; none when one of them does not stand in it.
+fn fit(query: &str, words: &[&str], name: &str) -> Option<Fit> {
+    if query == name {
+        return Some(Fit::Whole);
     }
-    found
+    words.iter().map(|word| word_fit(word, name)).min().flatten()
+}
+
+fn word_fit(word: &str, name: &str) -> Option<Fit> {
+    let at = name.match_indices(word).map(|(at, _)| {
+        let begins = !name[..at].ends_with(char::is_alphanumeric);
+        let ends = !name[at + word.len()..].starts_with(char::is_alphanumeric);
+        match (begins, ends) {
+            (true, true) => Fit::Words,
+            (true, false) => Fit::Beginning,
+            (false, _) => Fit::Inside,
+        }
+    });
+    at.max()
 }
 
 fn ambiguous(campaign: &Campaign, query: &str, several: &[PersonId]) -> Refusal {
@@ -148,6 +179,13 @@ mod tests {
         assert_eq!(found.to_string(), id);
     }
 
+    #[rstest]
+    #[case::an_id_wins("p1", "p1")]
+    #[case::without_such_an_id_it_is_a_name("p77", "p2")]
+    fn somebody_may_be_called_like_an_id(#[case] query: &str, #[case] id: &str) {
+        assert_eq!(find(&people(&["Ana Pereira", "p77", "p1"]), query).unwrap().to_string(), id);
+    }
+
     #[test]
     fn an_address_means_who_has_it() {
         let campaign = ana();
@@ -162,6 +200,19 @@ mod tests {
         assert_eq!(refusal.kind, No::Ambiguous);
         assert_eq!(refusal.message, "“noa” could be:\n  p4 Noa Levi\n  p6 Noa Lindqvist");
         assert_eq!(refusal.hint, "Use the id, for instance p4.");
+    }
+
+    #[rstest]
+    #[case::a_beginning_wins_over_the_inside("an", "Ana Roy, Anabel Costa")]
+    #[case::a_whole_word_wins_over_a_beginning("ana", "Ana Roy")]
+    #[case::the_inside_still_finds("abel", "Anabel Costa")]
+    #[case::a_part_behind_a_hyphen_begins_a_word("lou", "Mary-Lou Dunn")]
+    #[case::the_word_that_fits_least_decides("dunn l", "Mary-Lou Dunn")]
+    #[case::no_word_may_be_missing("ana dunn", "")]
+    fn ana_means_ana_and_not_dana(#[case] query: &str, #[case] names: &str) {
+        let campaign = people(&["Dana Hill", "Ana Roy", "Anabel Costa", "Mary-Lou Dunn", "Malou Dunn"]);
+        let found: Vec<String> = meant(&campaign, query).into_iter().map(|id| campaign.name(id)).collect();
+        assert_eq!(found.join(", "), names);
     }
 
     #[test]

@@ -1,18 +1,21 @@
 //! Forgetting a person: nothing is known of them any more, and chains keep "someone" in their place.
 //!
 //! Serves the first step. It is the one thing that cannot be undone; the keeper of the file scrubs the rest. It refuses to
-//! touch a given name that stands alone in a text, and says where one does.
+//! touch one word of a name that stands alone in a text, and says where one does.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::campaign::Campaign;
-use crate::change::{Change, Fact, Key, Kind, Noun, Refusal};
+use crate::change::{Change, Key, Kind, Noun, Refusal};
 use crate::id::PersonId;
 use crate::list::Person;
-use crate::list::scrub::Needles;
-use crate::list::standing::{holder, standing};
+use crate::list::standing::standing;
+
+pub mod traces;
+
+use traces::Traces;
 
 /// What forgetting comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +39,8 @@ pub struct Found {
     pub kept_without_words: usize,
     /// Other places where their name stood, now "someone".
     pub replaced: Vec<Place>,
-    /// Other places where a given name like theirs stands alone. Only the seeker can tell whose it is.
+    /// Other places where a word of their name stands alone, or in what a file says of somebody else. Only the seeker
+    /// can tell whose it is.
     pub left: Vec<Place>,
 }
 
@@ -47,6 +51,12 @@ pub struct Place {
     pub kind: Kind,
     /// The number of its id.
     pub number: u64,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Key { kind: self.kind, number: self.number }.fmt(f)
+    }
 }
 
 /// Forgets a person.
@@ -80,149 +90,16 @@ pub fn forget_person(campaign: &Campaign, id: PersonId) -> Result<Forgetting, Re
     Ok(Forgetting { changes, found })
 }
 
-/// What gives a person away.
-struct Traces {
-    id: PersonId,
-    addresses: BTreeSet<String>,
-    whole: Needles,
-    alone: Needles,
-}
-
-impl Traces {
-    fn of(campaign: &Campaign, id: PersonId) -> Self {
-        let shown = campaign.shown(id);
-        let (mut whole, mut alone) = (Needles::default(), Needles::default());
-        let told = shown.told().and_then(|person| person.name.as_deref());
-        let mut names: Vec<String> = told.map(str::to_owned).into_iter().collect();
-        for record in &shown.records {
-            names.push(record.name.clone());
-            if let (Some(given), Some(family)) = (&record.given, &record.family) {
-                names.push(format!("{given} {family}"));
-            }
-        }
-        for name in names {
-            let one_word = name.split_whitespace().nth(1).is_none();
-            if !(one_word && is_shared(campaign, id, &name)) {
-                whole.add(&name);
-            }
-            alone.add(name.split_whitespace().next().unwrap_or_default());
-        }
-        let own = shown.emails().into_iter().chain(shown.links());
-        let own: Vec<&str> = own.filter(|one| holder(campaign, one, Some(id)).is_none()).collect();
-        own.iter().copied().chain(shown.phones()).for_each(|text| whole.add(text));
-        let addresses = own.into_iter().map(str::to_owned).collect();
-        Traces { id, addresses, whole, alone }
-    }
-
-    /// The fact without the person; none when nothing of it may stay.
-    fn without(&self, mut fact: Fact, found: &mut Found) -> Option<Fact> {
-        match &mut fact {
-            Fact::Record(record) if record.person == self.id => {
-                found.records += 1;
-                return None;
-            }
-            Fact::Correspondence(letters) if self.addresses.contains(&letters.address) => {
-                found.correspondence += 1;
-                return None;
-            }
-            Fact::Commitment(promise) if promise.person == self.id => {
-                found.commitments += 1;
-                return None;
-            }
-            Fact::Case(case) if case.person == self.id => return None,
-            Fact::QuestionPlan(plan) if plan.person == self.id => return None,
-            Fact::Ask(ask) if ask.person == self.id => {
-                found.kept_without_words += 1;
-                ask.words = None;
-                if let Some(meeting) = &mut ask.meeting {
-                    meeting.place = None;
-                }
-            }
-            Fact::Conversation(held) if held.person == self.id => {
-                found.kept_without_words += 1;
-                held.learned = None;
-            }
-            Fact::Person(person) if person.id == self.id => return Some(fact),
-            _ => (),
-        }
-        self.scrub(&mut fact, found);
-        Some(fact)
-    }
-
-    fn scrub(&self, fact: &mut Fact, found: &mut Found) {
-        let Key { kind, number } = fact.key();
-        let place = Place { kind, number };
-        let (mut replaced, mut left) = (false, false);
-        for text in free_texts(fact) {
-            if let Some(scrubbed) = self.whole.taken_out_of(text) {
-                *text = scrubbed;
-                replaced = true;
-            }
-            left |= self.alone.taken_out_of(text).is_some();
-        }
-        found.replaced.extend(replaced.then_some(place));
-        found.left.extend(left.then_some(place));
-    }
-}
-
-/// Whether a name of one word also stands in somebody else's name.
-fn is_shared(campaign: &Campaign, id: PersonId, name: &str) -> bool {
-    let mut needle = Needles::default();
-    needle.add(name);
-    let mut others = campaign.everybody().filter(|shown| shown.id != id);
-    others.any(|shown| needle.taken_out_of(shown.name()).is_some())
-}
-
-/// Every place of a fact where the seeker writes freely, and so may have written a name.
-fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
-    fn some<const N: usize>(texts: [&mut Option<String>; N]) -> Vec<&mut String> {
-        texts.into_iter().flatten().collect()
-    }
-    match fact {
-        Fact::Seeker(seeker) => some([&mut seeker.headline]),
-        Fact::Strength(strength) => some([&mut strength.proof]),
-        Fact::Idea(idea) => vec![&mut idea.text],
-        Fact::Person(person) => some([&mut person.how_known, &mut person.valued_for, &mut person.notes]),
-        Fact::Case(case) => vec![&mut case.purpose, &mut case.outcome, &mut case.why],
-        Fact::QuestionPlan(plan) => plan.questions.iter_mut().map(|one| &mut one.text).collect(),
-        Fact::Story(story) => vec![&mut story.name, &mut story.text],
-        Fact::Ask(ask) => {
-            let place = ask.meeting.as_mut().and_then(|meeting| meeting.place.as_mut());
-            ask.words.as_mut().into_iter().chain(place).collect()
-        }
-        Fact::Conversation(held) => {
-            let heard = held.directions.iter_mut().map(|heard| &mut heard.direction);
-            let learned = held.learned.as_mut().into_iter();
-            learned.chain(heard).chain(&mut held.organizations).collect()
-        }
-        Fact::Commitment(promise) => vec![&mut promise.text],
-        Fact::Opportunity(opportunity) => {
-            let mut texts = vec![&mut opportunity.title];
-            texts.extend(opportunity.notes.as_mut());
-            texts
-        }
-        Fact::Position(_)
-        | Fact::School(_)
-        | Fact::Direction(_)
-        | Fact::Week(_)
-        | Fact::Source(_)
-        | Fact::Record(_)
-        | Fact::Correspondence(_)
-        | Fact::Referral(_)
-        | Fact::Later(_) => Vec::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ask::{Ask, Form};
-    use crate::change::No;
+    use crate::change::{Fact, No};
     use crate::conversation::{Conversation, Ladder};
     use crate::follow_through::Later;
     use crate::id::{AskId, ConversationId, CorrespondenceId, Id, LaterId};
-    use crate::list::Correspondence;
-    use crate::list::scene::{TODAY, ana, p, referral};
+    use crate::list::scene::{TODAY, ana, p, record, referral};
+    use crate::list::{Correspondence, Record};
     use crate::story::Story;
 
     /// Ana was asked and met, named Bo, and stands in many texts.
@@ -289,6 +166,48 @@ mod tests {
         let kinds = |places: &[Place]| places.iter().map(|place| place.kind).collect::<Vec<_>>();
         assert_eq!(kinds(&found.replaced), [Kind::Person, Kind::Story]);
         assert_eq!(kinds(&found.left), [Kind::Person], "a given name that stands alone");
+    }
+
+    /// Ana, as a file with letters after the name has her, forgotten; and what is left of these facts.
+    fn left_of(facts: Vec<Change>) -> String {
+        let mut campaign = ana();
+        let ben = Record {
+            name: "José Okafor, PMP".into(),
+            given: Some("José".into()),
+            family: Some("Okafor, PMP".into()),
+            ..record(9, 9, "Ben Okafor")
+        };
+        campaign.apply([Person::untold(p(9), TODAY).into(), ben.into()]);
+        campaign.apply(facts);
+        campaign.apply(forget_person(&campaign, p(9)).unwrap().changes);
+        serde_json::to_string(&campaign.facts()).unwrap().to_lowercase()
+    }
+
+    #[test]
+    fn a_name_is_taken_out_however_it_was_written() {
+        let notes = "José Okafor, Jose Okafor, Okafor José, jose okafor's friend";
+        let left = left_of(vec![Person { notes: Some(notes.into()), ..Person::named(p(8), "Zoe", TODAY) }.into()]);
+        assert!(!left.contains("okafor") && left.contains("someone's friend"), "{left}");
+    }
+
+    #[test]
+    fn letters_that_are_known_by_name_only_go_too() {
+        let letters = |number, name: &str| Correspondence {
+            id: CorrespondenceId::from_number(number),
+            importer: "linkedin_messages".into(),
+            address: format!("name:{name}"),
+            days: std::collections::BTreeMap::new(),
+        };
+        let left = left_of(vec![letters(1, "Jose Okafor").into(), letters(2, "Zoe Quist").into()]);
+        assert!(!left.contains("okafor") && left.contains("quist"), "{left}");
+    }
+
+    #[test]
+    fn they_are_taken_out_of_what_the_seeker_named() {
+        let mut direction = crate::direction::Direction::unset(Id::from_number(1));
+        direction.organizations = vec!["José Okafor Consulting".into(), "Okafor".into()];
+        let left = left_of(vec![direction.into()]);
+        assert!(left.contains("someone consulting") && left.contains("[\"someone consulting\",\"okafor\"]"), "{left}");
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub struct Import {
 /// the seeker told is never overridden.
 pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading]) -> Import {
     let mut sources = Sources::of(campaign);
-    let fresh: Vec<&Reading> = readings.iter().filter(|one| !sources.knows(one)).collect();
+    let fresh: Vec<&Reading> = readings.iter().filter(|one| sources.wants(one)).collect();
     let tables = rows::tables(&fresh);
     let roll = roll::Roll::of(campaign);
     let same = same::find(&roll, &tables);
@@ -61,7 +61,7 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     };
     let mut accounts: Vec<SourceAccount> = Vec::new();
     for reading in readings {
-        let source = (!sources.knows(reading)).then(|| sources.note(ids, today, reading));
+        let source = sources.wants(reading).then(|| sources.note(ids, today, reading));
         account::file(&mut accounts, hands.take(reading, source, &mut people));
     }
     for reading in readings {
@@ -135,9 +135,12 @@ impl Sources {
         Sources { known: known.map(|one| (one.importer.clone(), one.digest.clone())).collect(), new: Vec::new() }
     }
 
-    /// Whether an earlier import had this content. The same content twice in one import does no harm.
-    fn knows(&self, reading: &Reading) -> bool {
-        self.known.contains(&(reading.kind.clone(), reading.digest.clone()))
+    /// Whether it tells anything, and no earlier import had this content. The same content twice in one import does no
+    /// harm. A file of which nothing could be used is not remembered: it may tell something once more is known, such as
+    /// the seeker's name.
+    fn wants(&self, reading: &Reading) -> bool {
+        let is_known = self.known.contains(&(reading.kind.clone(), reading.digest.clone()));
+        !is_known && reading.read > reading.rejected()
     }
 
     fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {

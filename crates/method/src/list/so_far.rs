@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use crate::ask::Ask;
+use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
 use crate::id::PersonId;
@@ -63,22 +61,42 @@ impl<'a> SoFar<'a> {
         self.named.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// The newest ask that no conversation has settled: one held on the day of the ask or later settles it.
+    /// The newest ask that no conversation has settled. One that came of it settles it, and so does one held from the day
+    /// of the answer on; where nobody answered, from the day of the ask on.
     pub fn ask_that_stands(&self, id: PersonId) -> Option<&'a Ask> {
         let ask = *self.asks(id).last()?;
-        let settled =
-            self.conversations(id).iter().any(|held| held.ask == Some(ask.id) || held.held_on >= ask.asked_on);
+        let answered_on = ask.answered_on.filter(|_| ask.answer != Some(Answer::Silent));
+        let since = answered_on.unwrap_or(ask.asked_on);
+        let settled = self.conversations(id).iter().any(|held| held.ask == Some(ask.id) || held.held_on >= since);
         (!settled).then_some(ask)
     }
 
     /// The oldest referral that was not followed up: nobody asked or met that person since.
     pub fn referral_that_waits(&self, id: PersonId) -> Option<&'a Referral> {
-        let waits = |named_on: Date| {
-            self.asks(id).iter().all(|ask| ask.asked_on < named_on)
-                && self.conversations(id).iter().all(|held| held.held_on < named_on)
-        };
         let mut named = self.named(id).iter().copied();
-        named.find(|referral| waits(referral.named_on))
+        named.find(|referral| !self.is_followed_up(referral))
+    }
+
+    /// Whether a person who was named waits to be called: nobody asked or met them since, and no ask to them is open,
+    /// put off, or has its meeting ahead.
+    pub fn waits(&self, referral: &Referral) -> bool {
+        let under_way = self.ask_that_stands(referral.person).is_some_and(|ask| match ask.answer {
+            None | Some(Answer::NotNow) => true,
+            Some(Answer::Accepted) => ask.planned_meeting().is_some(),
+            Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => false,
+        });
+        !under_way && !self.is_followed_up(referral)
+    }
+
+    /// Whether somebody named them since they were last asked or met, and they wait to be called.
+    pub fn is_named_anew(&self, id: PersonId) -> bool {
+        self.named(id).iter().any(|referral| self.waits(referral))
+    }
+
+    fn is_followed_up(&self, referral: &Referral) -> bool {
+        let (id, named_on) = (referral.person, referral.named_on);
+        self.asks(id).iter().any(|ask| ask.asked_on >= named_on)
+            || self.conversations(id).iter().any(|held| held.held_on >= named_on)
     }
 
     /// Everybody who was asked, met or named, in the order of their ids.

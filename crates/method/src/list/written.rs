@@ -5,20 +5,25 @@
 
 use crate::change::Refusal;
 
-/// One line: control characters are dropped, runs of white space become one space. None when nothing visible is left.
+/// Whether it is no letter but an order to the screen: a control character, or one that turns the writing round until
+/// another one ends it. Marks inside right-to-left writing and between the parts of a picture are none.
+pub fn is_order(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One line: orders to the screen are dropped, runs of white space become one space. None when nothing visible is left.
 pub fn line(text: &str) -> Option<String> {
     let words: Vec<String> = text
         .split_whitespace()
-        .map(|word| word.chars().filter(|letter| !letter.is_control()).collect())
+        .map(|word| word.chars().filter(|letter| !is_order(*letter)).collect())
         .filter(|word: &String| !word.is_empty())
         .collect();
     Some(words.join(" ")).filter(|line| is_visible(line))
 }
 
-/// Several lines: control characters are dropped, line ends stay. None when nothing visible is left.
+/// Several lines: orders to the screen are dropped, line ends stay. None when nothing visible is left.
 pub fn prose(text: &str) -> Option<String> {
-    let kept: String =
-        text.replace('\t', " ").chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
+    let kept: String = text.replace('\t', " ").chars().filter(|letter| *letter == '\n' || !is_order(*letter)).collect();
     Some(kept.trim().to_owned()).filter(|prose| is_visible(prose))
 }
 
@@ -55,7 +60,9 @@ mod tests {
     #[rstest]
     #[case::spaces("  Ana \t Pereira\n", Some("Ana Pereira"))]
     #[case::control("Ana\u{7} Per\u{0}eira", Some("Ana Pereira"))]
+    #[case::turned_round("\u{202E}Ana\u{202C} Pereira", Some("Ana Pereira"))]
     #[case::emoji("🦊", Some("🦊"))]
+    #[case::emoji_of_many_parts("👩‍👩‍👧‍👦", Some("👩‍👩‍👧‍👦"))]
     #[case::right_to_left("דנה כהן", Some("דנה כהן"))]
     #[case::blank(" \n\t ", None)]
     #[case::only_control("\u{1}\u{2}", None)]

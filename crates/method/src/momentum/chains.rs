@@ -79,7 +79,8 @@ fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<
     if met || person.set_aside || person.forgotten {
         return None;
     }
-    match so_far.asks(id).last().filter(|ask| ask.asked_on >= referral.named_on || ask.is_open()) {
+    let holds = |ask: &&Ask| ask.asked_on >= referral.named_on || matches!(ask.answer, None | Some(Answer::Declined));
+    match so_far.ask_that_stands(id).filter(holds) {
         Some(ask) => awaited(ask).map(|(since_on, what)| Wait { on: id, since_on, what }),
         None if referral.introduction && referral.introduced_on.is_none() => {
             Some(Wait { on: referral.by, since_on: referral.named_on, what: WaitsFor::Introduction })

@@ -1,7 +1,7 @@
 //! How a person is called to their face, and how the seeker names themselves. Serves the ask and the call sheet.
 //! It refuses to greet with half a name, a title alone or an address.
 
-use super::{capital, tidy};
+use super::{is_shouted, tidy};
 use crate::campaign::Shown;
 use crate::seeker::Seeker;
 
@@ -55,7 +55,8 @@ pub fn greeting(shown: &Shown<'_>) -> Option<String> {
         let first = is_whole(first).then(|| (*first).to_owned());
         given.or(first).unwrap_or_else(|| name.clone())
     };
-    (called.chars().count() <= MOST_LETTERS).then(|| unshout(&called))
+    let called = if is_shouted(&name, 3) { spoken(&called) } else { called };
+    (called.chars().count() <= MOST_LETTERS).then_some(called)
 }
 
 /// The whole name as one would say it: without letters after it, family name last.
@@ -72,12 +73,19 @@ pub fn full(name: &str) -> Option<String> {
     (said.chars().count() <= MOST_LETTERS && !said.contains(',')).then_some(said)
 }
 
-/// How the seeker signs; none until they said so.
-pub fn own(seeker: &Seeker) -> Option<String> {
-    full(seeker.name.as_deref()?)
+/// The whole name of somebody who is spoken of, or who signs: as [`full`], and never in nothing but capitals.
+pub fn said(name: &str) -> Option<String> {
+    let name = full(name)?;
+    Some(if is_shouted(&name, 3) { spoken(&name) } else { name })
 }
 
-fn is_title(word: &str) -> bool {
+/// How the seeker signs; none until they said so.
+pub fn own(seeker: &Seeker) -> Option<String> {
+    said(seeker.name.as_deref()?)
+}
+
+/// Whether the word is a title: "Dr.", "Prof."
+pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
@@ -90,14 +98,28 @@ fn is_letters(text: &str) -> bool {
     text.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !text.contains(' ')
 }
 
-fn unshout(name: &str) -> String {
-    let shouted =
-        name.chars().count() > 3 && name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase);
-    if !shouted {
-        return name.to_owned();
-    }
-    let words: Vec<String> = name.split(' ').map(|word| capital(&word.to_lowercase())).collect();
+/// A name in capitals, as one writes it: "ANNE-MARIE O'NEIL" is Anne-Marie O'Neil. Initials stay as they are.
+fn spoken(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(' ')
+        .map(|word| if word.contains('.') && !is_title(word) { word.to_owned() } else { written(word) })
+        .collect();
     words.join(" ")
+}
+
+/// Large where a part of the word begins, small elsewhere.
+fn written(word: &str) -> String {
+    let mut begins = true;
+    let mut written = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if begins {
+            written.push(letter)
+        } else {
+            written.extend(letter.to_lowercase())
+        }
+        begins = !letter.is_alphabetic();
+    }
+    written
 }
 
 #[cfg(test)]
@@ -116,6 +138,10 @@ mod tests {
     #[case("Maya Osei, RN", Some("Maya"))]
     #[case("J. Lee", Some("J. Lee"))]
     #[case("MAYA OSEI", Some("Maya"))]
+    #[case("SAM LEE", Some("Sam"))]
+    #[case("ANNE-MARIE O'NEIL", Some("Anne-Marie"))]
+    #[case("DR. MAYA OSEI", Some("Dr. Osei"))]
+    #[case("DJ", Some("DJ"))]
     #[case("Jo", Some("Jo"))]
     #[case("maya@example.org", None)]
     #[case("   ", None)]
@@ -125,6 +151,16 @@ mod tests {
         let id = person.id;
         campaign.apply([person.into()]);
         assert_eq!(greeting(&campaign.shown(id)).as_deref(), called);
+    }
+
+    #[rstest::rstest]
+    #[case("RUTH ADLER", Some("Ruth Adler"))]
+    #[case("Ruth Adler, PhD", Some("Ruth Adler"))]
+    #[case("J.R. O'NEIL", Some("J.R. O'Neil"))]
+    #[case("ruth", Some("ruth"))]
+    #[case("", None)]
+    fn a_name_is_not_shouted(#[case] name: &str, #[case] spoken_of: Option<&str>) {
+        assert_eq!(said(name).as_deref(), spoken_of);
     }
 
     #[test]

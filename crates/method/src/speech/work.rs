@@ -3,7 +3,7 @@
 
 use super::article::with_article;
 use super::everyday::small;
-use super::{fold, is_broken, phrase, sentence, tidy};
+use super::{fold, is_broken, is_shouted, phrase, sentence, tidy};
 
 /// A strength that can follow "What I do best is".
 pub fn strength(told: &str) -> Option<String> {
@@ -98,7 +98,7 @@ pub fn as_role(role: &str) -> Option<String> {
 }
 
 fn spoken_role(role: &str) -> Option<String> {
-    let role = phrase(role)?;
+    let role = in_small(phrase(role)?);
     let role = role.split('(').next().unwrap_or_default();
     let role = role.replace('/', " or ").replace('&', "and");
     let role = phrase(&role)?;
@@ -178,11 +178,22 @@ pub fn organization(told: &str) -> Option<String> {
 
 /// A title that can follow "as" without an article: "Director of Nursing". A headline gives none.
 pub fn title(told: &str) -> Option<String> {
-    let title = phrase(told)?;
+    let title = in_small(phrase(told)?);
     let plain = fold(&title);
     let short = title.chars().count() <= 60 && !title.contains([',', '•', '·']);
     let real = !plain.contains("looking") && !plain.contains("seeking") && !plain.contains(" at ");
     (short && real).then(|| title.replace('&', "and"))
+}
+
+/// Work that is written in nothing but capitals, in small letters; its short forms stay: "IT manager".
+fn in_small(work: String) -> String {
+    if !work.split(' ').any(|word| is_shouted(word, 3)) || !is_shouted(&work, 3) {
+        return work;
+    }
+    let small =
+        |word: &str| !(2..=3).contains(&word.len()) || ["OF", "AND", "FOR", "THE", "IN", "AT", "TO"].contains(&word);
+    let words = work.split(' ').map(|word| if small(word) { word.to_lowercase() } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn first_word(text: &str) -> &str {
@@ -232,6 +243,8 @@ mod tests {
     #[case("operations", "working in operations")]
     #[case("an inspector", "working as an inspector")]
     #[case("Analyst (remote)", "working as an analyst")]
+    #[case("IT MANAGER", "working as an IT manager")]
+    #[case("TIG Welder", "working as a TIG welder")]
     fn a_role_is_said_as_work(#[case] role: &str, #[case] said: &str) {
         assert_eq!(work(role).as_deref(), Some(said));
     }
@@ -250,6 +263,9 @@ mod tests {
 
     #[rstest::rstest]
     #[case("Director of Nursing", Some("Director of Nursing"))]
+    #[case("SENIOR WELDER", Some("senior welder"))]
+    #[case("VP OF SALES", Some("VP of sales"))]
+    #[case("CEO", Some("CEO"))]
     #[case("RN | Mother | Dreamer", None)]
     #[case("Helping teams win, one day at a time", None)]
     #[case("Looking for new opportunities", None)]

@@ -58,8 +58,8 @@ pub fn restore(path: &Path, place: Place, from: &Path) -> Result<Restored, Error
     if path.is_dir() {
         return Err(Error::IsAFolder(path.to_owned()));
     }
-    if open::may_only_be_read(path) {
-        return Err(Error::ReadOnly(path.to_owned()));
+    if let Some(forbidding) = open::forbidding(path) {
+        return Err(Error::ReadOnly(forbidding));
     }
     open::find_folder(path, place)?;
     let ready = free_name(path, "restoring")?;

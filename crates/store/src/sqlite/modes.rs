@@ -38,13 +38,14 @@ pub fn is_open_to_others(path: &Path) -> bool {
     }
 }
 
-/// Keeps others from reading it, where that can be done; what cannot is found by `doctor`.
+/// Keeps others from reading a file or looking into a folder, where that can be done; what cannot is found by `doctor`.
 pub fn close_to_others(path: &Path) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         if is_open_to_others(path) {
-            let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+            let mode = if path.is_dir() { 0o700 } else { 0o600 };
+            let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
         }
     }
     #[cfg(not(unix))]

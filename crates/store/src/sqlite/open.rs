@@ -47,6 +47,8 @@ impl Sqlite {
         find_folder(path, place)?;
         make(path)?;
         if place == Place::Default && !may_only_be_read(path) {
+            // A folder of ours may have been made by somebody else, such as a program that copies files back.
+            modes::close_to_others(&folder(path));
             modes::close_to_others(path);
         }
         let file = connect(path).and_then(|file| {
@@ -62,8 +64,16 @@ impl Sqlite {
 /// system would let an administrator pass. The file itself is never opened here: closing it again would drop the locks
 /// that SQLite holds on it for this process.
 pub fn may_only_be_read(path: &Path) -> bool {
-    let forbids = |path: &Path| fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
-    forbids(path) || forbids(&folder(path))
+    forbidding(path).is_some()
+}
+
+/// Which of the two it is, the file or its folder, whose permissions keep everybody from writing.
+pub fn forbidding(path: &Path) -> Option<PathBuf> {
+    [path.to_owned(), folder(path)].into_iter().find(|path| forbids(path))
+}
+
+fn forbids(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.permissions().readonly())
 }
 
 /// The folder that a file stands in.
@@ -92,7 +102,7 @@ fn make(path: &Path) -> Result<(), Error> {
         Ok(_) => return Ok(()),
         Err(_) => {}
     }
-    if may_only_be_read(&folder(path)) {
+    if forbids(&folder(path)) {
         return Err(Error::ReadOnly(folder(path)));
     }
     match modes::make_file(path) {
@@ -158,7 +168,7 @@ pub fn prepare(file: &Connection, path: &Path, migrations: &[&str]) -> Result<()
     let read_only = file.is_readonly(MAIN_DB)?;
     if version < newest {
         if read_only {
-            return Err(Error::ReadOnly(path.to_owned()).into());
+            return Err(Error::ReadOnly(forbidding(path).unwrap_or_else(|| path.to_owned())).into());
         }
         if version > 0 {
             keeping::copy_beside(file, path, &format!("before-{newest}"))?;

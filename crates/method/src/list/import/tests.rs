@@ -298,3 +298,14 @@ fn what_cannot_be_seen_is_left_out() {
     let shown = scene.0.shown(p(1));
     assert_eq!((shown.name(), shown.organization(), shown.title()), ("Ana[31m", Some("Harbor"), None));
 }
+
+#[test]
+fn a_file_of_which_nothing_could_be_used_is_read_again_once_more_is_known() {
+    let mut scene = Scene::default();
+    let problem = Problem { place: 1, line: 2, reason: "sent or received?".into(), rejected: true };
+    let unclear = Reading { read: 1, problems: vec![problem], ..letters("messages", "d", &[]) };
+    assert_eq!(scene.import(&[unclear]).changes, vec![], "nothing is remembered");
+    let clear = letters("messages", "d", &[("linkedin.com/in/ana", TODAY, true)]);
+    assert_eq!(scene.import(std::slice::from_ref(&clear)).account.sources[0].facts.unwrap().added, 1);
+    assert_eq!(scene.import(&[clear]).changes, vec![], "and then it is known");
+}

@@ -9,7 +9,7 @@ use crate::rules::Rule;
 /// Six weeks after silence, after "not now" without a day, and after another person's name.
 pub const RULE: Rule = Rule {
     name: "let_an_ask_rest",
-    says: "Whoever you asked in the last six weeks is not suggested.",
+    says: "Whoever you asked in the last six weeks is not suggested, unless somebody named them since.",
     why: "Asked twice in a few weeks is pressed, and there are others to call.",
     evidence: &["M11", "E15"],
 };
@@ -23,7 +23,7 @@ fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let ask = view.ties.so_far.ask_that_stands(candidate.id())?;
     let asked = spoken(ask.asked_on, view.today);
     let day = ask.answered_on.unwrap_or(ask.asked_on);
-    if days_between(day, view.today) >= REST {
+    if days_between(day, view.today) >= REST || view.ties.so_far.is_named_anew(candidate.id()) {
         return None;
     }
     let answered = spoken(day, view.today);

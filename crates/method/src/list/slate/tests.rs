@@ -318,3 +318,36 @@ fn whoever_was_met_before_comes_up_with_the_day() {
     let guessed = ["You last spoke on Thursday 2 July", "A guess: you have not marked them as known and respected"];
     assert_eq!(reasons(&scene, 2), guessed);
 }
+
+#[rstest::rstest]
+#[case::silent(Some(Answer::Silent), true)]
+#[case::someone_else(Some(Answer::SomeoneElse), true)]
+#[case::not_now(Some(Answer::NotNow), false)]
+#[case::no(Some(Answer::Declined), false)]
+fn whoever_is_named_after_an_ask_came_to_nothing_need_not_rest(
+    #[case] answer: Option<Answer>,
+    #[case] suggested: bool,
+) {
+    let mut scene = people();
+    scene.asked(2, date(2026, 11, 9), answer).named(1, 2, date(2026, 11, 16));
+    assert_eq!(held(&scene, 2).is_none(), suggested, "{:?}", held(&scene, 2));
+}
+
+#[test]
+fn whoever_is_named_after_a_conversation_need_not_rest() {
+    let mut scene = people();
+    scene.met(2, date(2026, 11, 9), Ladder::Listened);
+    assert_eq!(held(&scene, 2).unwrap().1, "let_a_conversation_rest");
+    scene.named(1, 2, date(2026, 11, 16));
+    assert_eq!(held(&scene, 2), None);
+}
+
+#[test]
+fn a_yes_after_a_talk_by_chance_stands_until_they_meet() {
+    let mut scene = people();
+    scene.asked(2, date(2026, 11, 2), Some(Answer::Accepted)).met(2, date(2026, 11, 5), Ladder::Listened);
+    let mut ask = scene.campaign.asks.values().next().unwrap().clone();
+    ask.answered_on = Some(date(2026, 11, 9));
+    scene.write(ask);
+    assert_eq!(held(&scene, 2).unwrap().1, "meeting_comes_first");
+}

@@ -11,6 +11,7 @@ use crate::day::plus_business_days;
 use crate::id::PersonId;
 use crate::list::Person;
 use crate::list::closeness::Ties;
+use crate::list::slate::keep_the_search_quiet::employers;
 use crate::organization::key;
 
 /// Everything a rule of the slate may look at.
@@ -84,17 +85,4 @@ impl<'a> View<'a> {
         let at = |id: PersonId| Some((key(self.campaign.shown(id).organization()?)?, id));
         so_far.everybody().filter(busy).filter_map(at).collect()
     }
-}
-
-fn employers(campaign: &Campaign) -> BTreeSet<String> {
-    let seeker = &campaign.seeker;
-    if seeker.employed_now != Some(true) {
-        return BTreeSet::new();
-    }
-    if let Some(employer) = &seeker.employer {
-        return key(employer).into_iter().collect();
-    }
-    // Told to be employed, but not where: what the profile says still lasts is taken for it, to be on the safe side.
-    let lasting = campaign.positions.values().filter(|position| position.ended_on.is_none());
-    lasting.filter_map(|position| key(&position.organization)).collect()
 }
