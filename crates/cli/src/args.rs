@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::same_file::SameFile;
-use crate::{ask, case, conversation, follow_through, keeping, list, me, momentum, questions, story};
+use crate::{ask, case, conversation, follow_through, keeping, list, me, momentum, open, questions, story};
 
 /// A career search made of half-hour conversations, kept on your own machine.
 ///
@@ -56,6 +56,8 @@ impl Shared {
 /// The commands, in the order of the method.
 #[derive(Debug, Default, Subcommand)]
 pub enum Command {
+    /// Open the pages in your browser: the whole method, on this machine only
+    Open(open::Wish),
     /// Bring in the people you know, from files that you already have
     Import(list::import::Wish),
     /// The people you know: look, add, edit, mark, merge, split, forget

@@ -32,6 +32,7 @@ pub struct Door {
     place: Place,
     /// The day for every rule.
     pub today: Date,
+    is_fixed: bool,
     json: bool,
     same_file: SameFile,
 }
@@ -49,7 +50,7 @@ impl Door {
             Some(path) => (path, Place::Given),
             None => (own_place()?, Place::Default),
         };
-        Ok(Self { data, place, today, json: shared.json, same_file })
+        Ok(Self { data, place, today, is_fixed: shared.today.is_some(), json: shared.json, same_file })
     }
 
     /// Opens the campaign.
@@ -70,6 +71,16 @@ impl Door {
     /// Where the campaign is kept.
     pub fn data(&self) -> &std::path::Path {
         &self.data
+    }
+
+    /// Who chose that place.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The day that was named with `--today`; none when it is the real one.
+    pub fn fixed_day(&self) -> Option<Date> {
+        self.is_fixed.then_some(self.today)
     }
 
     /// Whether programs read the output.

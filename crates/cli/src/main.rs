@@ -32,6 +32,7 @@ mod momentum;
 mod demo;
 mod keeping;
 mod me;
+mod open;
 #[cfg(test)]
 mod hints;
 #[cfg(test)]
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
     match arguments.command.unwrap_or_default() {
+        Command::Open(wish) => open::run(door, &wish),
         Command::Import(wish) => list::import::run(door, wish),
         Command::List(wish) => list::run(door, wish),
         Command::Next(wish) => list::next::run(door, &wish),

@@ -14,6 +14,7 @@ pub mod later;
 pub mod moves;
 pub mod silence;
 pub mod view;
+pub mod waiting;
 
 // The rules, ordered by what is lost by waiting.
 pub mod prepare_before_the_meeting;

@@ -53,8 +53,19 @@ pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
     let held = campaign.conversations.values().filter(|talk| (monday..=today).contains(&talk.held_on)).count();
     let arranged = meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&meeting.on)).count();
     let planned = Some(campaign.week.goal()).filter(|goal| *goal > 0);
-    let far = meetings_ahead(&view).filter(|(_, meeting)| meeting.on > last);
-    let mut meetings: Vec<MeetingAhead> = far
+    let mut meetings = meetings(campaign, today);
+    meetings.retain(|meeting| meeting.on > last);
+    Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
+}
+
+/// Every meeting that stands, from today on; the nearest first. A closed search has none.
+pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
+    if campaign.direction.closed_on.is_some() {
+        return Vec::new();
+    }
+    let view = View::of(campaign, today);
+    let standing = meetings_ahead(&view).filter(|(_, meeting)| meeting.on >= today);
+    let mut meetings: Vec<MeetingAhead> = standing
         .map(|(ask, meeting)| MeetingAhead {
             person: campaign.person_ref(ask.person),
             on: meeting.on,
@@ -62,7 +73,7 @@ pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
         })
         .collect();
     meetings.sort_by_key(|meeting| (meeting.on, meeting.time, meeting.person.id));
-    Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
+    meetings
 }
 
 #[cfg(test)]
@@ -86,5 +97,8 @@ mod tests {
         let named = |today| ahead(&scene.campaign, day(today)).meetings.into_iter().map(|one| one.person.name);
         assert_eq!(named(16).collect::<Vec<_>>(), ["Maria"]);
         assert_eq!(named(17).count(), 0);
+        assert_eq!(meetings(&scene.campaign, day(17)).len(), 2);
+        assert_eq!(meetings(&scene.campaign, day(24)).len(), 1, "yesterday's is no longer ahead");
+        assert!(meetings(&scene.closes().campaign, day(17)).is_empty());
     }
 }

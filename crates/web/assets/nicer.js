@@ -1,0 +1,59 @@
+// Makes things nicer and nothing possible: every page works without it. At most 150 lines, nothing from outside.
+
+// What was just done is told once; going back or loading anew does not tell it again.
+const address = new URL(location.href);
+if (address.searchParams.has("done")) {
+  address.searchParams.delete("done");
+  history.replaceState(null, "", address);
+}
+
+// A form with data-live="#place" is sent while typing; the part of the answer with that id takes its place.
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let waiting, asked;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      asked?.abort();
+      asked = new AbortController();
+      const words = new URLSearchParams(new FormData(form));
+      const post = form.method === "post";
+      const to = form.dataset.liveTo ?? form.getAttribute("action") ?? location.pathname;
+      try {
+        const answer = await fetch(post ? to : `${to}?${words}`, {
+          method: post ? "POST" : "GET",
+          body: post ? words : undefined,
+          signal: asked.signal,
+        });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.querySelector(form.dataset.live);
+        if (fresh) document.querySelector(form.dataset.live)?.replaceWith(fresh);
+        if (!post) history.replaceState(null, "", `${to}?${words}`);
+      } catch (problem) {
+        if (problem.name !== "AbortError") throw problem;
+      }
+    }, 200);
+  });
+}
+
+// One key goes to the field that names it, as "/" to the search; Ctrl-K goes to the search too.
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const search = event.key === "k" && (event.ctrlKey || event.metaKey);
+  if ((typing && !search) || (!search && (event.ctrlKey || event.metaKey || event.altKey))) return;
+  const field = document.querySelector(`[data-key="${search ? "/" : CSS.escape(event.key)}"]`);
+  if (!field) return;
+  event.preventDefault();
+  field.closest("[popover]")?.matches(":popover-open") || field.checkVisibility() || field.closest("[popover]")?.showPopover();
+  field.focus();
+});
+
+// One panel at a time, and Escape or a click beside it closes it.
+const panels = () => document.querySelectorAll("details.later[open]");
+addEventListener("click", (event) => panels().forEach((panel) => panel.contains(event.target) || (panel.open = false)));
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const panel of panels()) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  }
+});

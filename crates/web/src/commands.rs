@@ -1,0 +1,108 @@
+//! Commands and the pages that do the same. The method names commands in its moves and hints; in a browser they are links.
+//!
+//! Serves every page. A command whose page is not there stays a command, which works too.
+
+use maud::{Markup, html};
+
+use crate::routes;
+
+/// How a command begins, the page that does it, and what the link says. A longer beginning stands before a shorter one.
+const PAGES: &[(&str, &str, &str)] = &[
+    ("halfhour list duplicates", "/people/duplicates", "Look at duplicates"),
+    ("halfhour list show", "/people/{person}", "Open"),
+    ("halfhour list edit", "/people/{person}", "Open"),
+    ("halfhour list mark", "/people/{person}", "Open"),
+    ("halfhour list add", "/add", "Add someone"),
+    ("halfhour list", "/people", "See the list"),
+    ("halfhour next", "/next", "Choose someone"),
+    ("halfhour path", "/organizations", "Find the way in"),
+    ("halfhour case", "/people/{person}/prepare", "Make the case"),
+    ("halfhour questions", "/people/{person}/prepare", "Choose questions"),
+    ("halfhour ask answer", "/people/{person}/answer", "Note the answer"),
+    ("halfhour ask", "/people/{person}/prepare", "Prepare"),
+    ("halfhour sheet", "/people/{person}/sheet", "Call sheet"),
+    ("halfhour conversation", "/people/{person}/talked", "After the call"),
+    ("halfhour story", "/story", "Your story"),
+    ("halfhour opportunity", "/opportunities", "Opportunities"),
+    ("halfhour momentum", "/momentum", "Momentum"),
+    ("halfhour map", "/map", "Map"),
+    ("halfhour import", "/import", "Bring in a file"),
+    ("halfhour me", "/me", "About you"),
+    ("halfhour today", "/", "Today"),
+    ("halfhour history", "/history", "History"),
+    ("halfhour undo", "/history", "History"),
+    ("halfhour backup", "/settings", "Your files"),
+    ("halfhour restore", "/settings", "Your files"),
+];
+
+/// A page that does what a command does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// Its address.
+    pub to: String,
+    /// What the link says.
+    pub says: &'static str,
+}
+
+/// The page that does what this command does.
+pub fn way(command: &str) -> Option<Way> {
+    let (start, path, says) = PAGES.iter().find(|(start, ..)| begins(command, start))?;
+    let rest = command.get(start.len()..).unwrap_or_default();
+    let person = rest.split_whitespace().next().filter(|word| is_person(word));
+    match person {
+        _ if !path.contains("{person}") => routes::stands(path).then(|| Way { to: (*path).to_owned(), says }),
+        Some(person) if routes::stands(path) => Some(Way { to: path.replace("{person}", person), says }),
+        Some(person) if routes::stands("/people/{person}") => {
+            Some(Way { to: format!("/people/{person}"), says: "Open" })
+        }
+        _ => None,
+    }
+}
+
+/// A sentence of the method: what stands between backquotes, or after a colon, is a command and becomes a link.
+pub fn told(text: &str) -> Markup {
+    let quoted = text.split('`').enumerate();
+    html! {
+        @for (place, piece) in quoted {
+            @if place % 2 == 1 { (command(piece)) }
+            @else if let Some((before, after)) = piece.split_once("halfhour ").filter(|(before, _)| before.ends_with(": ")) {
+                (before) (command(&format!("halfhour {after}")))
+            } @else { (piece) }
+        }
+    }
+}
+
+fn command(text: &str) -> Markup {
+    html! {
+        @match way(text) {
+            Some(way) => a href=(way.to) { (way.says) },
+            None => code { (text) },
+        }
+    }
+}
+
+fn begins(command: &str, start: &str) -> bool {
+    command.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn is_person(word: &str) -> bool {
+    word.parse::<method::id::PersonId>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_with_a_page_becomes_a_link() {
+        assert_eq!(way("halfhour history").map(|way| way.to), Some("/history".to_owned()));
+        assert_eq!(way("halfhour frobnicate"), None);
+        assert_eq!(told("`halfhour history` shows it.").into_string(), "<a href=\"/history\">History</a> shows it.");
+        assert_eq!(told("First: halfhour undo 9").into_string(), "First: <a href=\"/history\">History</a>");
+    }
+
+    #[test]
+    fn other_words_stay_text() {
+        assert_eq!(told("`<b>` is `halfhour x`").into_string(), "<code>&lt;b&gt;</code> is <code>halfhour x</code>");
+    }
+}

@@ -1,0 +1,10 @@
+//! The pages, one file each: what it reads, what its form does, its markup. `parts` holds what pages share.
+//!
+//! Serves every step. A page is a function from a visit to an answer; a decision of the method does the rest.
+
+pub mod parts;
+
+pub mod add;
+pub mod history;
+pub mod look;
+pub mod today;

@@ -1,0 +1,94 @@
+//! Adding people by typing: one line or many, each as one would jot it down. Serves the list.
+
+use std::cell::RefCell;
+
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::change::{Change, Decision, Fact};
+use method::id::Ids;
+use method::list::add::add_person;
+use method::list::line::told_in_a_line;
+use method::list::mark::{Marks, mark_person};
+use store::Scope;
+
+use super::parts::form;
+use crate::error::Trouble;
+use crate::visit::{Answer, Visit};
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    visit.page("Add people", page(&html! {}, "", true))
+}
+
+fn page(refused: &Markup, lines: &str, respected: bool) -> Markup {
+    html! {
+        h1 { "Add people" }
+        p.intro { "One line for each, as you would jot it down. Only the name is needed." }
+        (refused)
+        form.stack method="post" action="/add" {
+            (form::lines("people", "Who", "Ana Pereira, Harbor Freight, known since 2018, ana@example.org", lines))
+            (form::tick("respected", "I know and respect them", respected))
+            p { button.btn.first { "Add" } }
+        }
+    }
+}
+
+/// The same for one name, within another page.
+pub fn one_line(back: &str) -> Markup {
+    html! {
+        form.one-line method="post" action="/add" {
+            (form::back(back))
+            input type="hidden" name="respected" value="yes";
+            label.sr for="people" { "A name, and where they work" }
+            input #people type="text" name="people" placeholder="Ana Pereira, Harbor Freight" autocomplete="off" dir="auto" required;
+            button.btn.first { "Add" }
+        }
+    }
+}
+
+/// Adds them, all or none.
+pub fn add(visit: &Visit) -> Answer {
+    let (text, respected) = (visit.field("people"), visit.ticked("respected"));
+    let line = RefCell::new(String::new());
+    let changed = visit.change(Scope::Ties, |campaign, ids| {
+        let mut after = campaign.clone();
+        let mut all = Vec::new();
+        for told in text.lines().map(str::trim).filter(|told| !told.is_empty()) {
+            told.clone_into(&mut line.borrow_mut());
+            let new = one(&after, ids, visit, told, respected)?;
+            after.apply(new.iter().cloned());
+            all.extend(new);
+        }
+        if all.is_empty() { one(campaign, ids, visit, "", respected) } else { Ok(all) }
+    });
+    match changed {
+        Ok(changed) => visit.done(&visit.back("/add"), changed.step),
+        Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
+            let about = line.take();
+            let message = if about.is_empty() || !text.contains('\n') {
+                trouble.message()
+            } else {
+                format!("{about}: {}", trouble.message())
+            };
+            let refused = form::refused(&message, &trouble.hint());
+            visit.page_again(&trouble, "Add people", page(&refused, text, respected))
+        }
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// One person, marked when they are respected.
+fn one(campaign: &Campaign, ids: &Ids, visit: &Visit, told: &str, respected: bool) -> Decision {
+    let mut changes = add_person(campaign, ids, visit.today, &told_in_a_line(told, visit.today))?;
+    let added = changes.iter().find_map(|change| match change {
+        Change::Write(Fact::Person(person)) => Some(person.id),
+        _ => None,
+    });
+    if let Some(person) = added.filter(|_| respected) {
+        let mut after = campaign.clone();
+        after.apply(changes.iter().cloned());
+        let marks = Marks { respected: Some(true), ..Marks::default() };
+        changes = mark_person(&after, person, marks)?;
+    }
+    Ok(changes)
+}

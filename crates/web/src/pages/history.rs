@@ -1,0 +1,70 @@
+//! History: what was done, step by step, by whichever door, and the way to take any of it back. Serves every step.
+
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use method::day::spoken;
+use store::{Step, StepId};
+
+use super::parts::form::undo as undo_button;
+use crate::error::Trouble;
+use crate::shell::capital;
+use crate::visit::{Answer, Visit};
+
+/// How many steps one page shows.
+const STEPS: usize = 100;
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let before: Option<u64> = visit.query("before").parse().ok();
+    let mut steps = visit.app.history(None)?;
+    steps.retain(|step| before.is_none_or(|before| step.id.0 < before));
+    let more = steps.len() > STEPS;
+    steps.truncate(STEPS);
+    visit.page(
+        "History",
+        html! {
+            h1 { "History" }
+            p.intro { "Everything that was done here or on the command line. Whatever you take back can be done again." }
+            @if steps.is_empty() { p.calm { "Nothing was done yet." } }
+            @for day in steps.chunk_by(|a, b| on(a) == on(b)) {
+                h2 { (day.first().map(|step| spoken(on(step), visit.today)).unwrap_or_default()) }
+                ol.moves { @for step in day { li { (row(visit, step)) } } }
+            }
+            @if let Some(last) = steps.last().filter(|_| more) {
+                p { a.btn href={ "/history?before=" (last.id) } { "Earlier" } }
+            }
+        },
+    )
+}
+
+fn row(visit: &Visit, step: &Step) -> Markup {
+    let time = step.at.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+    html! {
+        div.move.past[step.undone_by.is_some()] {
+            div.words {
+                p.what dir="auto" { (capital(&step.text)) }
+                p.why {
+                    (time) ", step " (step.id) ", " (step.door)
+                    @if let Some(by) = step.undone_by { ", taken back by step " (by) }
+                    @if step.is_final { ", for good" }
+                }
+            }
+            div.do {
+                @if step.undone_by.is_none() && !step.is_final {
+                    (undo_button(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" }))
+                }
+            }
+        }
+    }
+}
+
+fn on(step: &Step) -> jiff::civil::Date {
+    step.at.to_zoned(TimeZone::system()).date()
+}
+
+/// Takes a step back.
+pub fn undo(visit: &Visit) -> Answer {
+    let step: StepId = visit.field("step").parse().map_err(|_| Trouble::NoSuchPage)?;
+    let undone = visit.app.undo(Some(step))?;
+    visit.done(&visit.back("/history"), Some(undone.step))
+}

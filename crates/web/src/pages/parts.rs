@@ -1,0 +1,7 @@
+//! What pages share: people, forms, moves, the week, the ladder. Serves every page. Nothing here reads or writes.
+
+pub mod form;
+pub mod moves;
+pub mod person;
+pub mod rungs;
+pub mod week;

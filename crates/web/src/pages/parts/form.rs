@@ -1,0 +1,68 @@
+//! Pieces of forms: fields with their label and help, hidden fields, the button that takes a step back. Serves every page.
+
+use maud::{Markup, html};
+use serde::Serialize;
+use store::StepId;
+
+use crate::seen;
+
+/// One line to type.
+pub fn line(name: &str, label: &str, help: &str, value: &str) -> Markup {
+    let about = format!("{name}-help");
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            @if !help.is_empty() { p.help id=(about) { (help) } }
+            input #(name) type="text" name=(name) value=(value) dir="auto" autocomplete="off"
+                aria-describedby=[(!help.is_empty()).then_some(&about)];
+        }
+    }
+}
+
+/// Several lines to type.
+pub fn lines(name: &str, label: &str, help: &str, value: &str) -> Markup {
+    let about = format!("{name}-help");
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            @if !help.is_empty() { p.help id=(about) { (help) } }
+            // A line end after the opening tag is dropped by browsers, so one is given away.
+            textarea #(name) name=(name) dir="auto" aria-describedby=[(!help.is_empty()).then_some(&about)] { "\n" (value) }
+        }
+    }
+}
+
+/// A box to tick.
+pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
+    html! { label.tick { input type="checkbox" name=(name) value="yes" checked[ticked]; span { (label) } } }
+}
+
+/// Why the form was not taken, above its fields.
+pub fn refused(message: &str, hint: &str) -> Markup {
+    html! {
+        div.finding role="alert" {
+            p { strong { (message) } }
+            @if !hint.is_empty() { p { (crate::commands::told(hint)) } }
+        }
+    }
+}
+
+/// What the form shows, so that a change made elsewhere meanwhile is noticed. See [`crate::visit::Visit::unchanged`].
+pub fn seen(fact: &impl Serialize) -> Markup {
+    html! { input type="hidden" name=(seen::FIELD) value=(seen::fingerprint(fact)); }
+}
+
+/// The page to come back to.
+pub fn back(path: &str) -> Markup {
+    html! { input type="hidden" name="back" value=(path); }
+}
+
+/// Takes a step back.
+pub fn undo(path: &str, step: StepId, says: &str) -> Markup {
+    html! {
+        form.inline method="post" action="/undo" {
+            (back(path))
+            button.btn.quiet name="step" value=(step) { (says) }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A move as people read it: what to do, why, the page that does it, done, and later. Serves following through.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::day::{days_between, plus_days, week_start};
+use method::follow_through::done::done;
+use method::follow_through::later::FARTHEST;
+use method::follow_through::moves::{Move, Part};
+use method::id::Ids;
+
+use super::form::back;
+use super::person;
+use crate::commands::way;
+
+/// What is needed to show moves.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The campaign, to know what can be said to be done.
+    pub campaign: &'a Campaign,
+    /// The day.
+    pub today: Date,
+    /// The page on which they stand, to come back to.
+    pub here: &'a str,
+    /// The part that is the obvious next action of the page, if one is; its button stands out.
+    pub first: Option<&'a str>,
+}
+
+/// A list of moves.
+pub fn list(desk: Desk, moves: &[Move], label: &str) -> Markup {
+    html! { ol.moves aria-label=(label) { @for one in moves { li { (one_move(desk, one)) } } } }
+}
+
+fn one_move(desk: Desk, one: &Move) -> Markup {
+    let when = due(one.due_on, desk.today);
+    html! {
+        @if let [only] = one.parts.as_slice() {
+            div.move #(only.id) { (words(only, &when)) (actions(desk, only, one.due_on, false)) }
+        } @else {
+            section.several {
+                h3 {
+                    @match &one.person { Some(person) => { (person::name(person)) }, None => "These" }
+                    " " span.muted { (one.parts.len()) " things" } " " (when)
+                }
+                @for part in &one.parts {
+                    div.move #(part.id) { (words(part, &html! {})) (actions(desk, part, one.due_on, true)) }
+                }
+            }
+        }
+    }
+}
+
+fn words(part: &Part, when: &Markup) -> Markup {
+    html! {
+        div.words {
+            p.what { (part.text) }
+            p.why { (part.why) " " (when) }
+            @if let Some(command) = part.command.as_ref().filter(|command| way(command).is_none()) {
+                p.why { code { (command) } }
+            }
+        }
+    }
+}
+
+/// When it is or was due, short enough to stand at the end of a line.
+fn due(on: Date, today: Date) -> Markup {
+    let on_day = on.strftime("%A, %-d %B");
+    html! {
+        @match days_between(today, on) {
+            ..0 => span.due { "Since " (on_day) },
+            0 => span.due { "Today" },
+            1 => span.ahead { "Tomorrow" },
+            _ => span.ahead { (on_day) },
+        }
+    }
+}
+
+fn actions(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
+    let way = part.command.as_deref().and_then(way);
+    // Some things are only done by doing them; the decision itself knows which.
+    let can_be_done = done(desk.campaign, &Ids::default(), desk.today, &part.id, Some(&part.id)).is_ok();
+    let first = desk.first == Some(part.id.as_str());
+    html! {
+        div.do {
+            @if let Some(way) = &way { a.btn.first[first] href=(way.to) { (way.says) } }
+            @if can_be_done {
+                form.inline method="post" action={ "/moves/" (part.id) "/done" } {
+                    (back(desk.here))
+                    @if alone { input type="hidden" name="alone" value="yes"; }
+                    button.btn.first[first && way.is_none()] aria-label={ "Done: " (part.text) } { "Done" }
+                }
+            }
+            (later(desk, part, due_on, alone))
+        }
+    }
+}
+
+fn later(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
+    let first = plus_days(desk.today.max(due_on), 1);
+    let (tomorrow, monday) = (plus_days(desk.today, 1), plus_days(week_start(desk.today), 7));
+    let soon = [(tomorrow, "Tomorrow"), (monday, "Monday"), (plus_days(desk.today, 14), "In two weeks")];
+    let soon = soon.iter().filter(|(on, _)| *on >= first);
+    html! {
+        details.later {
+            summary.btn.quiet aria-label={ "Later: " (part.text) } { "Later" }
+            form.panel method="post" action={ "/moves/" (part.id) "/later" } {
+                (back(desk.here))
+                @if alone { input type="hidden" name="alone" value="yes"; }
+                div.row { @for (on, says) in soon { button.btn name="until" value=(on) { (says) } } }
+                label for={ "until-" (part.id) } { "Or on" }
+                div.row {
+                    input id={ "until-" (part.id) } type="date" name="day" min=(first) max=(plus_days(desk.today, FARTHEST));
+                    button.btn { "Put off" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Today: what is due and why, what comes this week, what waits; and the week beside it. Serves following through.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::day::{Toward, spoken_when};
+use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
+use method::follow_through::done::done as decide_done;
+use method::follow_through::later::later as decide_later;
+use method::follow_through::moves::{Agenda, agenda};
+use method::follow_through::waiting::{Waiting, waiting};
+use store::Scope;
+
+use super::add;
+use super::parts::moves::{Desk, list};
+use super::parts::{person, week};
+use crate::commands::way;
+use crate::routes;
+use crate::visit::{Answer, Visit};
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let today = visit.today;
+    if let Some(closed_on) = campaign.direction.closed_on {
+        return visit.page("Today", closed(closed_on, today));
+    }
+    let agenda = agenda(&campaign, today);
+    let is_new = campaign.everybody().next().is_none();
+    if is_new && agenda.overdue.iter().chain(&agenda.today).chain(&agenda.this_week).all(|one| one.person.is_none()) {
+        return visit.page("Today", first_steps());
+    }
+    let week = ahead(&campaign, today).week;
+    visit.page(
+        "Today",
+        html! {
+            h1 { (today.strftime("%A, %-d %B")) }
+            p.intro { (opening(&agenda, week)) }
+            div.cols {
+                div { (moves(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
+                aside.card {
+                    (week::week(&campaign, week))
+                    (week::meetings(&meetings(&campaign, today), today))
+                    (week::conversations(&campaign))
+                }
+            }
+        },
+    )
+}
+
+/// The day in a sentence or two.
+fn opening(agenda: &Agenda, week: WeekSoFar) -> String {
+    let due = match agenda.overdue.len() + agenda.today.len() {
+        0 => "Nothing is due today.".to_owned(),
+        1 => "One thing is due.".to_owned(),
+        many => format!("{} things are due. The first is enough to begin with.", numeral(many)),
+    };
+    match week.planned {
+        Some(planned) => format!("{due} This week: {} of {planned} conversations.", week.held),
+        None => due,
+    }
+}
+
+/// Small numbers read better as words.
+fn numeral(number: usize) -> String {
+    const WORDS: [&str; 8] = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    let word = number.checked_sub(2).and_then(|place| WORDS.get(place));
+    word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn moves(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
+    let due = [agenda.overdue.as_slice(), agenda.today.as_slice()].concat();
+    let first = due.first().map(|one| one.id.as_str());
+    let desk = Desk { campaign, today, here: "/", first };
+    html! {
+        h2 { "Due" }
+        @if due.is_empty() { (nothing_due()) } @else { (list(desk, &due, "Due")) }
+        @if !agenda.this_week.is_empty() {
+            h2 { "In the next seven days" }
+            (list(desk, &agenda.this_week, "In the next seven days"))
+        }
+    }
+}
+
+fn nothing_due() -> Markup {
+    html! {
+        div.calm {
+            p { "Nothing is due. If you have half an hour, there may be someone you would like to call." }
+            @if let Some(way) = way("halfhour next") { p { a.btn.first href=(way.to) { "Whom to call next" } } }
+        }
+    }
+}
+
+fn waits(waiting: &[Waiting], today: Date) -> Markup {
+    html! {
+        @if !waiting.is_empty() {
+            details.waiting open[waiting.len() <= 4] {
+                summary { h2 { "Waiting" } span.count { (waiting.len()) } }
+                p.muted { "Not your turn: there is nothing to do about these now." }
+                ul.plain.ruled {
+                    @for one in waiting {
+                        li {
+                            @match one.person.as_ref().filter(|_| routes::stands("/people/{person}")) {
+                                Some(person) => { a href=(person::page(person.id)) { (one.text) "." } }
+                                None => { (one.text) "." }
+                            }
+                            @if let Some(on) = one.comes_back_on { " " span.muted { "Comes back " (spoken_when(on, today)) "." } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn closed(closed_on: Date, today: Date) -> Markup {
+    html! {
+        h1 { "Your search is closed" }
+        p.intro { "You closed it " (spoken_when(closed_on, today)) ", so nothing is due. Everybody is still here." }
+        @if let Some(way) = way("halfhour me") { p { a.btn href=(way.to) { "Open it again" } } }
+    }
+}
+
+/// For whoever is here for the first time.
+fn first_steps() -> Markup {
+    html! {
+        h1 { "A first step" }
+        p.intro { "A search is made of half-hour conversations with people you know and respect. It begins with one name." }
+        div.steps {
+            section.card.step {
+                h2 { "Whom do you know and respect?" }
+                p { "Somebody whose judgement you trust, in whatever field. You need not ask them for anything yet." }
+                (add::one_line("/"))
+            }
+            @if let Some(way) = way("halfhour import") {
+                section.card.step {
+                    h2 { "Bring in the people you know" }
+                    p { "For instance the copy of your data that LinkedIn gives you. It stays on this machine." }
+                    p { a.btn href=(way.to) { (way.says) } }
+                }
+            }
+            section.card.step {
+                h2 { "Look around first" }
+                p { "An invented search of ten weeks, in a file that is thrown away again:" }
+                p { code { "halfhour open --demo" } }
+            }
+        }
+    }
+}
+
+/// Done: what the move is about is recorded.
+pub fn done(visit: &Visit) -> Answer {
+    let (id, part) = meant(visit)?;
+    let changed =
+        visit.change(Scope::Told, |campaign, ids| decide_done(campaign, ids, visit.today, &id, part.as_deref()))?;
+    visit.done(&visit.back("/"), changed.step)
+}
+
+/// Not today.
+pub fn later(visit: &Visit) -> Answer {
+    let (id, part) = meant(visit)?;
+    let until = if visit.field("until").is_empty() { "day" } else { "until" };
+    let until_on = visit.day(until, Toward::Future)?;
+    let changed = visit.change(Scope::Told, |campaign, ids| {
+        decide_later(campaign, ids, visit.today, &id, part.as_deref(), until_on)
+    })?;
+    visit.done(&visit.back("/"), changed.step)
+}
+
+/// The move, and the one part of it when only that is meant.
+fn meant(visit: &Visit) -> Result<(String, Option<String>), crate::error::Trouble> {
+    let id: String = visit.part("part")?;
+    let part = visit.ticked("alone").then(|| id.clone());
+    Ok((id, part))
+}

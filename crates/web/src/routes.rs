@@ -1,0 +1,141 @@
+//! Every page: one table of path, method, page and authority. The router is built from it, and the tests walk it.
+//!
+//! Serves every step. A new page is its file in `pages/` and its line here. A GET changes nothing; a change is a POST and
+//! is answered with a redirect to a GET.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::from_fn;
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+
+use crate::error::Trouble;
+use crate::pages::{add, history, look, today};
+use crate::state::App;
+use crate::visit::{Answer, Visit};
+use crate::{assets, enter, guard, join, reading, shell};
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    /// Looking, or sending a form.
+    pub verb: Verb,
+    /// The path; `{person}` stands for a part of it.
+    pub path: &'static str,
+    /// Who may come.
+    pub authority: Authority,
+    /// How much may be sent along, in bytes.
+    pub limit: usize,
+    /// Whether files may be sent along.
+    pub takes_files: bool,
+    page: fn(&Visit) -> Answer,
+}
+
+/// What is done at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Looking. It changes nothing.
+    Get,
+    /// Sending a form.
+    Post,
+}
+
+/// Who may come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authority {
+    /// A browser that was let in with a token of this run.
+    Seeker,
+    /// Another halfhour of the same account, which has read the file beside the campaign.
+    Halfhour,
+    /// Anybody on this machine: nothing of the campaign is there.
+    Anybody,
+}
+
+/// A form of words, a pasted list included.
+const WORDS: usize = 2 << 20;
+
+/// Every page. The order is that of the method.
+pub const ROUTES: &[Route] = &[
+    get("/", today::show),
+    post("/moves/{part}/done", today::done),
+    post("/moves/{part}/later", today::later),
+    get("/add", add::show),
+    post("/add", add::add),
+    get("/history", history::show),
+    post("/undo", history::undo),
+    post("/look", look::choose),
+    get("/enter", enter::enter).open_to(Authority::Anybody),
+    post("/join", join::answer).open_to(Authority::Halfhour),
+    get("/assets/{name}", assets::serve).open_to(Authority::Anybody),
+];
+
+const fn get(path: &'static str, page: fn(&Visit) -> Answer) -> Route {
+    Route { verb: Verb::Get, path, authority: Authority::Seeker, limit: WORDS, takes_files: false, page }
+}
+
+const fn post(path: &'static str, page: fn(&Visit) -> Answer) -> Route {
+    Route { verb: Verb::Post, path, authority: Authority::Seeker, limit: WORDS, takes_files: false, page }
+}
+
+impl Route {
+    const fn open_to(self, authority: Authority) -> Self {
+        Route { authority, ..self }
+    }
+
+    /// Takes files up to that many bytes in all. They are in `visit.files`.
+    const fn with_files(self, limit: usize) -> Self {
+        Route { limit, takes_files: true, ..self }
+    }
+}
+
+/// Whether there is a page to look at with that path, as it stands in the table. What links to pages asks here first.
+pub fn stands(path: &str) -> bool {
+    ROUTES.iter().any(|route| route.verb == Verb::Get && route.path == path)
+}
+
+/// The pages of one run, behind the guard.
+pub fn router(app: Arc<App>) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        let filter = match route.verb {
+            Verb::Get => MethodFilter::GET,
+            Verb::Post => MethodFilter::POST,
+        };
+        let page = move |State(app): State<Arc<App>>, request: Request| run(route, app, request);
+        router = router.route(route.path, on(filter, page));
+    }
+    let stray = |State(app): State<Arc<App>>, request: Request| stray(app, request, Trouble::NoSuchPage);
+    let wrong = |State(app): State<Arc<App>>, request: Request| self::stray(app, request, Trouble::NotToLookAt);
+    let guarded = router
+        .fallback(stray)
+        .method_not_allowed_fallback(wrong)
+        .layer(guard::same_site())
+        .layer(DefaultBodyLimit::disable());
+    let port = app.port();
+    guarded.layer(from_fn(move |request, next| guard::stand(port, request, next))).with_state(app)
+}
+
+/// Lets in whom the line of the table lets in, and shows its page.
+async fn run(route: &'static Route, app: Arc<App>, request: Request) -> Response {
+    if !guard::admits(route.authority, &app, request.headers()) {
+        return shell::come_back_in();
+    }
+    let (visit, read) = reading::visit(app, request, route).await;
+    let page = move || {
+        let answer = read.and_then(|()| (route.page)(&visit));
+        answer.unwrap_or_else(|trouble| shell::trouble(&visit, &trouble))
+    };
+    tokio::task::spawn_blocking(page).await.unwrap_or_else(|_| shell::broken())
+}
+
+/// An address without a line in the table, or with another method.
+async fn stray(app: Arc<App>, request: Request, trouble: Trouble) -> Response {
+    if !guard::admits(Authority::Seeker, &app, request.headers()) {
+        return shell::come_back_in();
+    }
+    let visit = Visit::bare(app, request);
+    let shown = tokio::task::spawn_blocking(move || shell::trouble(&visit, &trouble)).await;
+    shown.unwrap_or_else(|_| shell::broken())
+}

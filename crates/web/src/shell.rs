@@ -1,0 +1,231 @@
+//! The frame of every page: its head, the ways to the other pages, what was just done, and the page itself.
+//!
+//! Serves every page. It links only to pages that stand in the table of routes, and shows without a campaign when the
+//! file cannot be read.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use maud::{DOCTYPE, Markup, html};
+use method::follow_through::moves::moves;
+use store::Step;
+
+use crate::assets::{MARK, NICER, STYLE};
+use crate::error::Trouble;
+use crate::pages::look::{self, Look};
+use crate::pages::parts::form::undo;
+use crate::visit::Visit;
+use crate::{commands, routes};
+
+/// The ways to the other pages. The first four are always in reach of a thumb.
+const NAV: &[(&str, &str)] = &[
+    ("Today", "/"),
+    ("Next", "/next"),
+    ("People", "/people"),
+    ("Momentum", "/momentum"),
+    ("Story", "/story"),
+    ("Organizations", "/organizations"),
+    ("Opportunities", "/opportunities"),
+    ("Map", "/map"),
+    ("You", "/me"),
+    ("Import", "/import"),
+    ("History", "/history"),
+    ("Your files", "/settings"),
+    ("The method", "/method"),
+];
+
+/// How many of them stand in the bar at the bottom of a phone.
+const IN_REACH: usize = 4;
+
+/// A page within the frame.
+pub fn page(visit: &Visit, status: StatusCode, title: &str, body: &Markup) -> Response {
+    let done = visit.query("done");
+    let inside = html! {
+        a.skip href="#page" { "Skip to the page" }
+        (nav(visit))
+        main #page tabindex="-1" {
+            @if !done.is_empty() { (flash(visit, done)) }
+            (body)
+        }
+    };
+    document(status, title, look::chosen(visit), &inside)
+}
+
+/// A page that says why not, and what to do.
+pub fn trouble(visit: &Visit, trouble: &Trouble) -> Response {
+    let body = html! {
+        section.trouble {
+            h1 { (trouble.title()) }
+            p.intro { (trouble.message()) }
+            @let hint = trouble.hint();
+            @if !hint.is_empty() { p { (commands::told(&hint)) } }
+            p { a.btn.first href="/" { "Today" } }
+        }
+    };
+    page(visit, trouble.status(), trouble.title(), &body)
+}
+
+/// For whoever comes without the key of this run: a new browser, or yesterday's tab.
+pub fn come_back_in() -> Response {
+    let body = html! {
+        h1 { "Welcome back" }
+        p.intro { "This page is yours alone, so it opens only from your own machine, once for each start." }
+        p { "Go to your terminal and run" }
+        p { code.big { "halfhour open" } }
+        p.muted { "It opens this page again. What you saved is all there. If you were filling in a form, your words are \
+                   still in it: go back one page and copy them first." }
+    };
+    bare(StatusCode::FORBIDDEN, "Come back in", &body)
+}
+
+/// A page of ours broke. It has no frame, since that may be what broke.
+pub fn broken() -> Response {
+    let trouble = Trouble::Broken;
+    let body =
+        html! { h1 { (trouble.title()) } p.intro { (trouble.message()) } p { a.btn.first href="/" { "Today" } } };
+    bare(trouble.status(), trouble.title(), &body)
+}
+
+/// A page without the frame.
+pub fn bare(status: StatusCode, title: &str, body: &Markup) -> Response {
+    document(status, title, Look::AsTheSystem, &html! { main.alone #page { p.brand { (mark()) "halfhour" } (body) } })
+}
+
+/// One line of text, for whoever has no business here.
+pub fn plain(status: StatusCode, text: &'static str) -> Response {
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
+}
+
+fn document(status: StatusCode, title: &str, look: Look, inside: &Markup) -> Response {
+    let whole = html! {
+        (DOCTYPE)
+        html lang="en" data-theme=[look.theme()] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " · halfhour" }
+                link rel="icon" href=(MARK.address()) type="image/svg+xml";
+                link rel="stylesheet" href=(STYLE.address());
+                script type="module" src=(NICER.address()) {}
+            }
+            body { (inside) }
+        }
+    };
+    let mut response = Response::new(Body::from(whole.into_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}
+
+fn nav(visit: &Visit) -> Markup {
+    let standing: Vec<_> = NAV.iter().filter(|(_, path)| routes::stands(path)).collect();
+    let (near, far) = standing.split_at(standing.len().min(IN_REACH));
+    html! {
+        nav.main aria-label="Pages" {
+            a.brand href="/" { (mark()) "halfhour" }
+            ul.near { @for (says, path) in near { (way(visit, says, path)) } }
+            button.more type="button" popovertarget="more-pages" { "More" }
+            div.far #more-pages popover {
+                ul { @for (says, path) in far { (way(visit, says, path)) } }
+                @if routes::stands("/search") {
+                    form.search action="/search" role="search" {
+                        input type="search" name="q" placeholder="Search" aria-label="Search" data-key="/";
+                    }
+                }
+                (look::switch(visit))
+            }
+            @if routes::stands("/add") { a.add href="/add" aria-current=[here(visit, "/add")] { "Add…" } }
+        }
+    }
+}
+
+fn way(visit: &Visit, says: &str, path: &str) -> Markup {
+    html! { li { a href=(path) aria-current=[here(visit, path)] { (says) (count(visit, path)) } } }
+}
+
+fn here(visit: &Visit, path: &str) -> Option<&'static str> {
+    let inside =
+        visit.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path != "/" && rest.starts_with('/')));
+    inside.then_some("page")
+}
+
+/// The number beside a page, where one helps.
+fn count(visit: &Visit, path: &str) -> Markup {
+    let Ok(campaign) = visit.campaign() else { return html! {} };
+    let count = match path {
+        "/" => {
+            let due = moves(&campaign, visit.today).into_iter().filter(|one| one.due_on <= visit.today);
+            due.filter(|one| one.person.is_some()).count()
+        }
+        "/people" => campaign.people.values().filter(|person| !person.forgotten).count(),
+        _ => 0,
+    };
+    html! { @if count > 0 { span.count { (grouped(count)) } } }
+}
+
+/// `12,034`.
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut told = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    told
+}
+
+/// What was just done, with the way to take it back.
+fn flash(visit: &Visit, done: &str) -> Markup {
+    let newest = visit.app.history(Some(20)).unwrap_or_default();
+    let step = newest.iter().find(|step| step.id.to_string() == done);
+    match step {
+        Some(step) => told(visit, step),
+        None if done == "nothing" => {
+            html! { div.flash role="status" { p { "It stood like that already; nothing was changed." } } }
+        }
+        None => html! {},
+    }
+}
+
+fn told(visit: &Visit, step: &Step) -> Markup {
+    html! {
+        div.flash role="status" {
+            p dir="auto" { (capital(&step.text)) "." }
+            @if step.is_final { span.muted { "For good" } }
+            @else if step.undone_by.is_some() { span.muted { "Taken back" } }
+            @else { (undo(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" })) }
+        }
+    }
+}
+
+/// The same words with a capital in front.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The mark: half an hour on a dial.
+fn mark() -> Markup {
+    html! {
+        svg.mark viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" {
+            circle cx="10" cy="10" r="8.5" {}
+            path d="M10 4.5a5.5 5.5 0 0 1 0 11z" {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!([0, 999, 1000, 30_000, 1_234_567].map(grouped), ["0", "999", "1,000", "30,000", "1,234,567"]);
+    }
+}

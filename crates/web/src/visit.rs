@@ -1,0 +1,173 @@
+//! One request as a page sees it: the day, the campaign, what was typed, and the answers that it can give.
+//!
+//! Serves every page. A page is a plain function from a [`Visit`] to an [`Answer`]; it runs on a thread of its own and
+//! may wait for the file. What it is handed was let in by the guard already.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use jiff::civil::Date;
+use maud::Markup;
+use method::campaign::Campaign;
+use method::change::{Decision, Refusal};
+use method::day::{self, Toward};
+use method::id::Ids;
+use serde::Serialize;
+use store::{Changed, Scope, StepId};
+
+use crate::error::Trouble;
+use crate::reading::Sent;
+use crate::state::App;
+use crate::{seen, shell};
+
+/// What a page comes to.
+pub type Answer = Result<Response, Trouble>;
+
+/// One request.
+#[derive(Debug)]
+pub struct Visit {
+    /// The run of the app.
+    pub app: Arc<App>,
+    /// The day for every rule.
+    pub today: Date,
+    /// The path, such as `/people/p12`.
+    pub path: String,
+    /// The headers as they came.
+    pub headers: HeaderMap,
+    /// Whether only the head of the answer is wanted.
+    pub is_head: bool,
+    /// Parts of the path by their names in the table of routes.
+    pub parts: Vec<(String, String)>,
+    /// What stands behind the question mark.
+    pub query: Vec<(String, String)>,
+    /// What the form sent.
+    pub form: Vec<(String, String)>,
+    /// The files that the form sent, where its line of the table takes files.
+    pub files: Vec<Sent>,
+    /// Where they lie; it goes when the visit ends.
+    pub folder: Option<tempfile::TempDir>,
+}
+
+impl Visit {
+    /// Everything, as it stands now.
+    pub fn campaign(&self) -> Result<Arc<Campaign>, Trouble> {
+        Ok(self.app.campaign()?)
+    }
+
+    /// A part of the path, read as an id or a number: `visit.part::<PersonId>("person")?`.
+    ///
+    /// # Errors
+    /// There is no such page when it cannot be one.
+    pub fn part<T: FromStr>(&self, name: &str) -> Result<T, Trouble> {
+        value(&self.parts, name).parse().map_err(|_| Trouble::NoSuchPage)
+    }
+
+    /// A value behind the question mark, trimmed; empty when it is not there.
+    pub fn query(&self, name: &str) -> &str {
+        value(&self.query, name)
+    }
+
+    /// A field of the form, trimmed; empty when it is not there.
+    pub fn field(&self, name: &str) -> &str {
+        value(&self.form, name)
+    }
+
+    /// A field that may stay empty.
+    pub fn told(&self, name: &str) -> Option<String> {
+        Some(self.field(name)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// All fields of that name, trimmed, the empty ones left out.
+    pub fn fields(&self, name: &str) -> Vec<&str> {
+        let all = self.form.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim());
+        all.filter(|value| !value.is_empty()).collect()
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.form.iter().any(|(key, _)| key == name)
+    }
+
+    /// A field as a day, from a date field or in words such as "next tuesday".
+    ///
+    /// # Errors
+    /// When it is no day.
+    pub fn day(&self, name: &str, toward: Toward) -> Result<Date, Trouble> {
+        let text = self.field(name);
+        let day = day::parse(text, self.today, toward);
+        Ok(day.ok_or_else(|| {
+            Refusal::usage(
+                if text.is_empty() { "No day was named.".to_owned() } else { format!("“{text}” is not a day.") },
+                "Go back and choose one, or write it: 2026-11-24, tomorrow, next friday, 24 nov.",
+            )
+        })?)
+    }
+
+    /// Whether this is still what the form showed. Its form holds [`crate::pages::parts::form::seen`] of the same fact.
+    ///
+    /// # Errors
+    /// When somebody changed it meanwhile, in another tab or on the command line.
+    pub fn unchanged(&self, fact: &impl Serialize) -> Result<(), Refusal> {
+        seen::unchanged(fact, self.field(seen::FIELD))
+    }
+
+    /// Loads, decides and writes in one transaction. What the decision looks at must be within the scope.
+    ///
+    /// # Errors
+    /// The decision's own no, or why the file could not be used.
+    pub fn change(&self, scope: Scope, decide: impl Fn(&Campaign, &Ids) -> Decision) -> Result<Changed, Trouble> {
+        Ok(self.app.change(scope, &decide)?)
+    }
+
+    /// A page within the frame.
+    pub fn page(&self, title: &str, body: Markup) -> Answer {
+        Ok(shell::page(self, StatusCode::OK, title, &body))
+    }
+
+    /// A page that says no to what a form sent and shows the form again, with what was typed.
+    pub fn page_again(&self, trouble: &Trouble, title: &str, body: Markup) -> Answer {
+        Ok(shell::page(self, trouble.status(), title, &body))
+    }
+
+    /// After a change: on to that page, which says what was done and offers to take it back.
+    pub fn done(&self, to: &str, step: Option<StepId>) -> Answer {
+        let mark = if to.contains('?') { '&' } else { '?' };
+        let step = step.map_or_else(|| "nothing".to_owned(), |step| step.to_string());
+        self.go(&format!("{to}{mark}done={step}"))
+    }
+
+    /// On to another page of ours.
+    pub fn go(&self, to: &str) -> Answer {
+        Ok(redirect(to))
+    }
+
+    /// The page from which a form was sent, when the form names it in `back` and it is one of ours; else the fallback.
+    pub fn back(&self, otherwise: &str) -> String {
+        let back = self.field("back");
+        let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
+        let path = if ours { back } else { otherwise };
+        path.split(['?', '#']).next().unwrap_or(otherwise).to_owned()
+    }
+
+    /// A cookie by its name.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        crate::guard::cookie(&self.headers, name)
+    }
+}
+
+/// See other: the browser asks for that page with a GET.
+pub fn redirect(to: &str) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Ok(to) = to.parse() {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
+}
+
+fn value<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
+    pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+}
