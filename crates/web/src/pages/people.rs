@@ -140,7 +140,7 @@ fn row(campaign: &Campaign, today: Date, one: &Listed) -> Markup {
     html! {
         tr {
             th scope="row" {
-                (person::name(&PersonRef { id: one.id, name: one.name.clone() }))
+                span.name { (person::name(&PersonRef { id: one.id, name: one.name.clone() })) }
                 @if respected { " " small { "respected" } }
             }
             td.work { (work(one)) }
@@ -191,7 +191,7 @@ fn paging(found: &Found, shown: usize) -> Markup {
             p { (grouped(from + 1)) " to " (grouped(from + shown)) " of " (grouped(all)) }
             @if last > 0 {
                 div.row {
-                    @if found.page > 0 { a.btn rel="prev" href=(to(found.page - 1)) { "Before" } }
+                    @if found.page > 0 { a.btn rel="prev" href=(to(found.page - 1)) { "Previous " (AT_A_TIME) } }
                     @if found.page < last { a.btn rel="next" href=(to(found.page + 1)) { "Next " (AT_A_TIME.min(all - from - shown)) } }
                     (go_to(found, last))
                 }
