@@ -129,7 +129,7 @@ fn in_plain_words(stage: Stage) -> &'static str {
 fn table(campaign: &Campaign, today: Date, people: &[Listed]) -> Markup {
     html! {
         table.people {
-            thead { tr { th scope="col" { "Name" } th scope="col" { "Work" } th scope="col" { "Where you stand" } th scope="col" { "In touch" } } }
+            thead { tr { th scope="col" { "Name" } th scope="col" { "Work" } th scope="col" { "So far" } th scope="col" { "In touch" } } }
             tbody { @for one in people { (row(campaign, today, one)) } }
         }
     }
