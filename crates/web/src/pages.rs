@@ -7,4 +7,6 @@ pub mod parts;
 pub mod add;
 pub mod history;
 pub mod look;
+pub mod next;
+pub mod people;
 pub mod today;

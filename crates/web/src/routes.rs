@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, today};
+use crate::pages::{add, history, look, next, people, today};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -61,6 +61,10 @@ pub const ROUTES: &[Route] = &[
     get("/", today::show),
     post("/moves/{part}/done", today::done),
     post("/moves/{part}/later", today::later),
+    get("/next", next::show),
+    post("/next/{person}/later", next::later),
+    post("/next/{person}/mark", next::mark),
+    get("/people", people::show),
     get("/add", add::show),
     post("/add", add::add),
     get("/history", history::show),

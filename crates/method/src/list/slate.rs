@@ -22,7 +22,7 @@ pub mod let_a_conversation_rest;
 pub mod let_an_ask_rest;
 pub mod look_into_organizations_you_want;
 pub mod meeting_comes_first;
-mod note;
+pub mod note;
 pub mod nobody_beside_an_ask;
 pub mod one_person_per_organization;
 pub mod start_with_those_named_to_you;

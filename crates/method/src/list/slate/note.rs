@@ -11,7 +11,8 @@ const EMPTY: &str = "Nobody is on your list yet. Bring in the people you know wi
                      with `halfhour list add NAME`.";
 const ALL_HELD_BACK: &str = "Nobody on your list is free to be called just now; the reasons stand beside each. Add \
                              somebody with `halfhour list add NAME`, or see what is due with `halfhour today`.";
-const NOBODY_MARKED: &str = "You have not marked anybody as known and respected yet, so whom to begin with is a guess. \
+/// Said while nobody is marked as known and respected. A page with the mark at hand says it in words of its own.
+pub const NOBODY_MARKED: &str = "You have not marked anybody as known and respected yet, so whom to begin with is a guess. \
                              Mark those you do: `halfhour list mark PERSON --respected`.";
 const NO_DIRECTION: &str = "Your direction is not set yet. With organizations in it, the people who work there come up: \
                             `halfhour me --organization NAME`.";
