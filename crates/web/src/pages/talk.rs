@@ -45,6 +45,7 @@ fn page(visit: &Visit, campaign: &Campaign, person: PersonId, refused: &Markup) 
                 (rungs::choose("ladder", "How far did it go?", Ladder::from_word(visit.field("ladder"))))
                 (debrief::fields(visit, learned))
                 (debrief::held_on(visit, usual_day(campaign, person, visit.today)))
+                (debrief::also(visit))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
                     summary { "It was an unusual one" }
@@ -206,6 +207,7 @@ fn correction(visit: &Visit, talk: &Talk, here: &str) -> Markup {
             (rungs::choose("ladder", "How far did it go?", Some(ladder)))
             (debrief::fields(visit, learned))
             (debrief::held_on(visit, talk.held_on))
+            (debrief::also(visit))
             p { button.btn { "Keep it like this" } }
         }
     }

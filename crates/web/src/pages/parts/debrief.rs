@@ -87,7 +87,7 @@ fn listed(text: &str) -> impl Iterator<Item = String> {
     text.split(['\n', ';']).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned)
 }
 
-/// What was learned, who was named, what was promised, and what else there is to keep.
+/// What was learned, who was named and what was promised.
 pub fn fields(visit: &Visit, learned: &str) -> Markup {
     html! {
         (form::lines("learned", "What did you learn?", "A sentence is plenty.", learned))
@@ -97,6 +97,12 @@ pub fn fields(visit: &Visit, learned: &str) -> Markup {
             (promise(visit, "promised", "You promised to", "send the outline"))
             (promise(visit, "they_promised", "They promised to", "pass on the report"))
         }
+    }
+}
+
+/// What comes up less often: ideas, and organizations without a person.
+pub fn also(visit: &Visit) -> Markup {
+    html! {
         @let also = ["warmer", "colder", "organizations"];
         details.also open[also.iter().any(|name| !visit.field(name).is_empty())] {
             summary { "An idea, or an organization" }

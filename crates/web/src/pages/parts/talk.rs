@@ -20,11 +20,11 @@ pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
             @for promise in &talk.promises { li { (one_promise(promise, here, today)) } }
             @for (warmth, says) in [(Warmth::Warmer, "Looks better now"), (Warmth::Colder, "Looks worse now")] {
                 @for heard in talk.directions.iter().filter(|heard| heard.warmth == warmth) {
-                    li { span.muted { (says) ": " } bdi { (heard.direction) } }
+                    li { div.words { span.muted { (says) ": " } bdi { (heard.direction) } } }
                 }
             }
-            @for organization in &talk.organizations { li { span.muted { "Organization: " } bdi { (organization) } } }
-            @if let Some(story) = &talk.story { li { span.muted { "Your story: " } bdi { (story) } } }
+            @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } bdi { (organization) } } } }
+            @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } bdi { (story) } } } }
         }
     }
 }

@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use method::ask::{Answer, Ask, MeetingState};
 use method::conversation::talks::{Talk, talk};
 use method::conversation::{Commitment, CommitmentState, Side};
-use method::day::spoken;
 use method::list::portrait::{Named, Portrait};
 
 use super::{person, rungs, talk as kept};
@@ -21,7 +20,7 @@ struct Event {
 /// The days and what happened on them.
 pub fn timeline(campaign: &method::campaign::Campaign, one: &Portrait, today: Date) -> Markup {
     let mut events = letters_and_names(one);
-    events.extend(one.asks.iter().rev().flat_map(|ask| asked(ask, today)));
+    events.extend(one.asks.iter().rev().flat_map(|ask| asked(one, ask, today)));
     let talks = one.conversations.iter().rev().filter_map(|held| talk(campaign, held.id));
     events.extend(talks.flat_map(|talk| talked(&talk)));
     events.extend(one.named.iter().flat_map(named));
@@ -38,10 +37,16 @@ pub fn timeline(campaign: &method::campaign::Campaign, one: &Portrait, today: Da
     html! {
         ol.plain.timeline {
             @for event in events.iter().rev() {
-                li { time datetime=(event.on) { (spoken(event.on, today)) } div { (event.says) } }
+                li { time datetime=(event.on) { (short(event.on, today)) } div { (event.says) } }
             }
         }
     }
+}
+
+/// `Fri 20 Nov`, and of other years `17 May 2024`.
+fn short(day: Date, today: Date) -> String {
+    let form = if day.year() == today.year() { "%a %-d %b" } else { "%-d %b %Y" };
+    day.strftime(form).to_string()
 }
 
 fn letters_and_names(one: &Portrait) -> Vec<Event> {
@@ -62,7 +67,7 @@ fn letters_and_names(one: &Portrait) -> Vec<Event> {
     events
 }
 
-fn asked(ask: &Ask, today: Date) -> Vec<Event> {
+fn asked(one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
     let form = match ask.form {
         method::ask::Form::Call => "You called and asked for half an hour.",
         method::ask::Form::Voicemail => "You left a voicemail that asks for half an hour.",
@@ -78,7 +83,9 @@ fn asked(ask: &Ask, today: Date) -> Vec<Event> {
     if let (Some(answer), Some(on)) = (ask.answer, ask.answered_on) {
         events.push(Event { on, says: html! { (answered(answer)) } });
     }
-    events.extend(ask.meeting.as_ref().map(|meeting| {
+    // Where they talked, the meeting needs no line of its own.
+    let talked = one.conversations.iter().any(|held| held.ask == Some(ask.id));
+    events.extend(ask.meeting.as_ref().filter(|_| !talked).map(|meeting| {
         let state = match meeting.state {
             MeetingState::Planned if meeting.on >= today => "You meet",
             MeetingState::Planned => "You were to meet",
