@@ -21,7 +21,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour ask answer", "/people/{person}/answer", "Note the answer"),
     ("halfhour ask", "/people/{person}/prepare", "Prepare"),
     ("halfhour sheet", "/people/{person}/sheet", "Call sheet"),
-    ("halfhour conversation", "/people/{person}/talked", "After the call"),
+    ("halfhour conversation", "/people/{person}/talk", "After the call"),
     ("halfhour story", "/story", "Your story"),
     ("halfhour opportunity", "/opportunities", "Opportunities"),
     ("halfhour momentum", "/momentum", "Momentum"),

@@ -9,4 +9,6 @@ pub mod history;
 pub mod look;
 pub mod next;
 pub mod people;
+pub mod person;
+pub mod talk;
 pub mod today;

@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, next, people, today};
+use crate::pages::{add, history, look, next, people, person, talk, today};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -67,6 +67,14 @@ pub const ROUTES: &[Route] = &[
     get("/people", people::show),
     get("/add", add::show),
     post("/add", add::add),
+    get("/people/{person}", person::show),
+    post("/people/{person}", person::edit),
+    get("/people/{person}/talk", talk::show),
+    post("/people/{person}/talk", talk::record),
+    get("/people/{person}/talk/{talk}", talk::after),
+    post("/people/{person}/talk/{talk}", talk::correct),
+    post("/people/{person}/introduced", talk::introduced),
+    post("/promises/{promise}", talk::settle),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),

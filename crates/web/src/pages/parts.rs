@@ -1,7 +1,11 @@
 //! What pages share: people, forms, moves, the week, the ladder. Serves every page. Nothing here reads or writes.
 
+pub mod about;
+pub mod debrief;
 pub mod form;
 pub mod moves;
 pub mod person;
 pub mod rungs;
+pub mod talk;
+pub mod timeline;
 pub mod week;

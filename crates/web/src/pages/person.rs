@@ -1,0 +1,249 @@
+//! One person: who they are to the seeker, what is next, everything that happened, promises, and who named whom.
+//!
+//! Serves the list and every step with a person in it. What files say stays with the files; what the seeker told can be
+//! changed here. It links to the other pages of that person only where they are.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::change::{Decision, Refusal};
+use method::conversation::talks::PromisedThen;
+use method::conversation::{Commitment, CommitmentState};
+use method::follow_through::moves::{Move, moves};
+use method::id::PersonId;
+use method::list::edit::{PersonEdit, edit_person};
+use method::list::mark::{Marks, mark_person};
+use method::list::portrait::{Portrait, portrait};
+use method::list::stage::{Stage, stage};
+use store::Scope;
+
+use super::parts::moves::{Desk, list};
+use super::parts::timeline::timeline;
+use super::parts::{about, form, person, talk};
+use crate::error::Trouble;
+use crate::routes;
+use crate::visit::{Answer, Visit};
+
+/// The pages about one person, in the order in which they are needed.
+const PAGES: &[(&str, &str)] = &[
+    ("/people/{person}/prepare", "Prepare"),
+    ("/people/{person}/answer", "Note the answer"),
+    ("/people/{person}/sheet", "Call sheet"),
+    ("/people/{person}/talk", "After the call"),
+];
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let one = portrait(&campaign, visit.part("person")?)?;
+    visit.page(&one.person.name, page(visit, &campaign, &one, &html! {}))
+}
+
+fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) -> Markup {
+    let (id, today) = (one.person.id, visit.today);
+    let here = person::page(id);
+    let shown = campaign.shown(id);
+    let work: Vec<&str> = [shown.title(), shown.organization()].into_iter().flatten().collect();
+    html! {
+        h1 { bdi { (one.person.name) } }
+        @if !work.is_empty() { p.intro.work dir="auto" { (work.join(", ")) } }
+        (refused)
+        div.cols {
+            div {
+                (next(campaign, id, today, &here))
+                (case(one))
+                (promises(one, &here, today))
+                h2 { "What happened" }
+                (timeline(campaign, one, today))
+            }
+            aside.card { (to_you(campaign, one)) (values(one)) (who_named_whom(one)) (files(one)) }
+        }
+        details.also.edit #edit open[!visit.form.is_empty()] {
+            summary { "Change what you told about them" }
+            form.stack method="post" action=(here) {
+                (about::fields(visit, one))
+                p { button.btn { "Save" } }
+            }
+        }
+    }
+}
+
+/// What to do, and the ways to the other pages about them.
+fn next(campaign: &Campaign, id: PersonId, today: Date, here: &str) -> Markup {
+    let moves = moves(campaign, today).into_iter();
+    let moves: Vec<Move> = moves.filter(|one| one.person.as_ref().is_some_and(|person| person.id == id)).collect();
+    let parts = moves.first().and_then(|one| one.parts.first()).map(|part| part.id.as_str());
+    let desk = Desk { campaign, today, here, first: parts };
+    let obvious = match stage(campaign, id) {
+        Stage::NotAsked | Stage::Declined | Stage::SetAside => "/people/{person}/prepare",
+        Stage::Asked => "/people/{person}/answer",
+        Stage::Accepted | Stage::Met => "/people/{person}/talk",
+    };
+    let standing = PAGES.iter().filter(|(path, _)| routes::stands(path));
+    html! {
+        @if !moves.is_empty() { h2 { "Next" } (list(desk, &moves, "Next")) }
+        p.row.ways {
+            @for (path, says) in standing {
+                a.btn.first[moves.is_empty() && *path == obvious] href=(path.replace("{person}", &id.to_string())) { (says) }
+            }
+        }
+    }
+}
+
+fn case(one: &Portrait) -> Markup {
+    let questions = one.questions.as_ref().map(|plan| plan.questions.as_slice()).unwrap_or_default();
+    html! {
+        @if let Some(case) = &one.case {
+            h2 { "Why you call them" }
+            dl.told {
+                dt { "For" } dd dir="auto" { (case.purpose) }
+                dt { "To know afterwards" } dd dir="auto" { (case.outcome) }
+                dt { "Why them" } dd dir="auto" { (case.why) }
+            }
+        }
+        @if !questions.is_empty() {
+            details.also {
+                summary { "Your questions for them" }
+                ol { @for question in questions { li dir="auto" { (question.text) } } }
+            }
+        }
+    }
+}
+
+fn promises(one: &Portrait, here: &str, today: Date) -> Markup {
+    let all = one.promised_by_you.iter().chain(&one.promised_by_them);
+    let open: Vec<PromisedThen> = all.filter(|promise| promise.state == CommitmentState::Open).map(then).collect();
+    html! {
+        @if !open.is_empty() {
+            h2 { "Promises" }
+            ul.plain.ruled.kept { @for promise in &open { li { (talk::one_promise(promise, here, today)) } } }
+        }
+    }
+}
+
+fn then(promise: &Commitment) -> PromisedThen {
+    PromisedThen {
+        id: promise.id,
+        side: promise.side,
+        text: promise.text.clone(),
+        due_on: promise.due_on,
+        state: promise.state,
+    }
+}
+
+fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
+    let told = &one.told;
+    let marks = [
+        (told.respected, "You know and respect them"),
+        (told.close, "You are close"),
+        (told.set_aside, "Never suggested"),
+        (told.released, "May know of your search"),
+    ];
+    let since = told.known_since_on.map(|day| format!("You have known them since {}", day.year()));
+    let words = |text: &Option<String>| text.clone();
+    let nothing = !marks.iter().any(|(is, _)| *is) && since.is_none() && words(&told.how_known).is_none();
+    html! {
+        h2 { "To you" }
+        ul.reasons {
+            @for (_, says) in marks.iter().filter(|(is, _)| *is) { li { (says) } }
+            @if let Some(since) = &since { li { (since) } }
+            @if let Some(how) = &told.how_known { li dir="auto" { (how) } }
+            @if let Some(value) = &told.valued_for { li { "You value: " bdi { (value) } } }
+            @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
+        }
+        @if nothing {
+            p.small { "Since when do you know " bdi { (campaign.shown(one.person.id).given()) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
+        }
+        @if let Some(notes) = &told.notes { p.said dir="auto" { (notes) } }
+    }
+}
+
+fn values(one: &Portrait) -> Markup {
+    let reach: Vec<_> = one.values.iter().filter(|value| ["email", "phone", "link"].contains(&value.field)).collect();
+    html! {
+        @if !reach.is_empty() {
+            h2 { "To reach them" }
+            ul.plain {
+                @for value in reach {
+                    li {
+                        @match address(value.field, &value.value) {
+                            Some(to) => a href=(to) rel="noreferrer" { (value.value) },
+                            None => { (value.value) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The link that opens the person's own program. Links are kept without what stands before the host, or with http(s).
+fn address(field: &str, value: &str) -> Option<String> {
+    match field {
+        "email" => Some(format!("mailto:{value}")),
+        "phone" => Some(format!("tel:{}", value.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', ""))),
+        _ if value.starts_with("https://") || value.starts_with("http://") => Some(value.to_owned()),
+        _ if value.contains(':') => None,
+        _ => Some(format!("https://{value}")),
+    }
+}
+
+fn who_named_whom(one: &Portrait) -> Markup {
+    html! {
+        @for (says, all) in [("Named by", &one.named_by), ("They named", &one.named)] {
+            @if !all.is_empty() {
+                h2 { (says) }
+                ul.plain { @for named in all { li { (person::name(&named.person)) } } }
+            }
+        }
+    }
+}
+
+fn files(one: &Portrait) -> Markup {
+    let was = |past: &method::list::Past| {
+        [past.title.clone(), past.organization.clone()].into_iter().flatten().collect::<Vec<_>>()
+    };
+    html! {
+        @if !one.past.is_empty() {
+            h2 { "Before" }
+            ul.plain.small { @for past in &one.past { li dir="auto" { (was(past).join(", ")) ", until " (past.until_on.year()) } } }
+        }
+        @if !one.records.is_empty() {
+            h2 { "Known from" }
+            ul.plain.small { @for row in &one.records { li { bdi { (row.origin.file) } ", row " (row.origin.place) } } }
+        }
+    }
+}
+
+/// Saves what was told.
+pub fn edit(visit: &Visit) -> Answer {
+    let id: PersonId = visit.part("person")?;
+    let saved = about::told(visit).and_then(|told| {
+        let marks = about::marked(visit)?;
+        visit.change(Scope::Everyone, |campaign, _| both(visit, campaign, id, &told, marks))
+    });
+    match saved {
+        Ok(changed) => visit.done(&person::page(id), changed.step),
+        Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
+            let campaign = visit.campaign()?;
+            let one = portrait(&campaign, id)?;
+            let refused = form::refused(&trouble.message(), &trouble.hint());
+            visit.page_again(&trouble, &one.person.name, page(visit, &campaign, &one, &refused))
+        }
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// Values and marks in one step.
+fn both(visit: &Visit, campaign: &Campaign, id: PersonId, told: &PersonEdit, marks: Marks) -> Decision {
+    visit.unchanged(&portrait(campaign, id)?.told).map_err(|stale| Refusal {
+        hint: "What you wrote is still below. Look at what stands now, and save again if your words still hold."
+            .to_owned(),
+        ..stale
+    })?;
+    let edited = edit_person(campaign, visit.today, id, told, None)?;
+    let mut after = campaign.clone();
+    after.apply(edited.iter().cloned());
+    let marked = mark_person(&after, id, marks)?;
+    Ok(if marked.is_empty() { edited } else { marked })
+}
