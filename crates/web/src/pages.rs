@@ -7,4 +7,6 @@ pub mod parts;
 pub mod add;
 pub mod history;
 pub mod look;
+pub mod prepare;
+pub mod sheet;
 pub mod today;

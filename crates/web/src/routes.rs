@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, today};
+use crate::pages::{add, history, look, prepare, sheet, today};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -63,6 +63,15 @@ pub const ROUTES: &[Route] = &[
     post("/moves/{part}/later", today::later),
     get("/add", add::show),
     post("/add", add::add),
+    get("/people/{person}/prepare", prepare::show),
+    post("/people/{person}/case", prepare::case::write),
+    post("/people/{person}/questions", prepare::questions::write),
+    post("/people/{person}/draft", prepare::draft::checked),
+    post("/people/{person}/reach", prepare::reach),
+    post("/people/{person}/asked", prepare::draft::asked),
+    get("/people/{person}/answer", prepare::answer::show),
+    post("/people/{person}/answer", prepare::answer::write),
+    get("/people/{person}/sheet", sheet::show),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),
