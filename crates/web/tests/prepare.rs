@@ -9,7 +9,6 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jiff::civil::{Date, date};
 use method::ask::Answer;
-use method::demo::demo;
 use method::id::PersonId;
 use method::list::add::add_person;
 use method::list::edit::{ListEdit, PersonEdit};
@@ -50,13 +49,20 @@ impl Run {
         run
     }
 
-    async fn send(&self, verb: &str, path: &str, fields: &str, wanted: header::HeaderName) -> (StatusCode, String, String) {
+    async fn send(
+        &self,
+        verb: &str,
+        path: &str,
+        fields: &str,
+        wanted: header::HeaderName,
+    ) -> (StatusCode, String, String) {
         let request = Request::builder().method(verb).uri(path).header("host", "127.0.0.1:4830");
         let request = request.header("cookie", &self.cookie).header("sec-fetch-site", "same-origin");
         let request = request.header("content-type", "application/x-www-form-urlencoded");
         let response = self.pages.clone().oneshot(request.body(Body::from(fields.to_owned())).unwrap()).await.unwrap();
         let status = response.status();
-        let wanted = response.headers().get(wanted).map_or_else(String::new, |value| value.to_str().unwrap().to_owned());
+        let wanted =
+            response.headers().get(wanted).map_or_else(String::new, |value| value.to_str().unwrap().to_owned());
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         (status, wanted, String::from_utf8(bytes.to_vec()).unwrap())
     }
@@ -134,7 +140,6 @@ async fn the_case_keeps_what_was_changed_and_can_be_taken_back() {
 #[tokio::test]
 async fn questions_are_added_moved_removed_and_made_anew() {
     let run = Run::new().await;
-    run.app.change(Scope::Ties, &|campaign, ids| demo(campaign, ids, TODAY)).ok();
     run.taken("questions", "question=What+would+you+do+first%3F").await;
     let page = run.page("prepare").await;
     assert!(page.contains("What would you do first?") && page.contains("Make them anew"));
@@ -180,6 +185,7 @@ async fn an_ask_is_recorded_answered_and_taken_back() {
 #[tokio::test]
 async fn every_answer_has_its_form() {
     let run = Run::new().await;
+    run.taken("questions", "question=What+would+you+do+first%3F").await;
     run.taken("asked", "form=call").await;
     for (fields, words) in [
         ("", "What did they say?"),
@@ -195,7 +201,9 @@ async fn every_answer_has_its_form() {
     let to = run.taken("answer", "said=accepted&on=2026-11-24&at=14%3A00&place=the+gate").await;
     assert!(to.starts_with(&format!("/people/{}/sheet", run.who)));
     let sheet = run.page("sheet").await;
-    assert!(sheet.contains("Tuesday 24 November at 14:00, the gate") && sheet.contains("Thank you for making the time"));
+    assert!(
+        sheet.contains("Tuesday 24 November at 14:00, the gate") && sheet.contains("Thank you for making the time")
+    );
     run.take_back(&to).await;
     for fields in ["said=declined", "said=silent", "said=not_now&until=2026-12-07"] {
         run.taken("answer", fields).await;

@@ -4,9 +4,11 @@
 use jiff::civil::{Date, Time};
 use maud::{Markup, html};
 use method::ask::sheet::{Sheet, SheetPromise, sheet};
+use method::change::{No, Refusal};
 use method::day::spoken;
 use method::id::PersonId;
 
+use super::parts::form::refused;
 use super::parts::person;
 use super::prepare::{remarks, telephone, wanting};
 use crate::routes;
@@ -16,7 +18,11 @@ use crate::visit::{Answer, Visit};
 pub fn show(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let id: PersonId = visit.part("person")?;
-    let sheet = sheet(&campaign, visit.today, id)?;
+    let sheet = match sheet(&campaign, visit.today, id) {
+        Ok(sheet) => sheet,
+        Err(no) if no.kind == No::Method => return visit.page("Call sheet", not_yet(id, &campaign.name(id), &no)),
+        Err(no) => return Err(no.into()),
+    };
     let body = html! {
         article.sheet {
             (head(&sheet, visit.today))
@@ -31,6 +37,18 @@ pub fn show(visit: &Visit) -> Answer {
         }
     };
     visit.page(&format!("Call sheet: {}", sheet.person.name), body)
+}
+
+/// There is nothing to ask yet, so there is no half hour to lay out.
+fn not_yet(id: PersonId, name: &str, no: &Refusal) -> Markup {
+    html! {
+        h1 { "Call sheet" }
+        p.intro { "For half an hour with " bdi { (name) } "." }
+        div.stack {
+            (refused(&no.message, &no.hint))
+            p { a.btn.first href={ "/people/" (id) "/prepare" } { "Prepare" } }
+        }
+    }
 }
 
 /// What is done when the half hour is over.
