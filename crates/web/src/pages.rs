@@ -11,4 +11,6 @@ pub mod next;
 pub mod people;
 pub mod person;
 pub mod talk;
+pub mod prepare;
+pub mod sheet;
 pub mod today;

@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, next, people, person, talk, today};
+use crate::pages::{add, history, look, next, people, person, prepare, sheet, talk, today};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -75,6 +75,15 @@ pub const ROUTES: &[Route] = &[
     post("/people/{person}/talk/{talk}", talk::correct),
     post("/people/{person}/introduced", talk::introduced),
     post("/promises/{promise}", talk::settle),
+    get("/people/{person}/prepare", prepare::show),
+    post("/people/{person}/case", prepare::case::write),
+    post("/people/{person}/questions", prepare::questions::write),
+    post("/people/{person}/draft", prepare::draft::checked),
+    post("/people/{person}/reach", prepare::reach),
+    post("/people/{person}/asked", prepare::draft::asked),
+    get("/people/{person}/answer", prepare::answer::show),
+    post("/people/{person}/answer", prepare::answer::write),
+    get("/people/{person}/sheet", sheet::show),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),

@@ -1,0 +1,132 @@
+//! The ask on the page of one person: its four forms, the check of the words, the ways to reach them, and that they were
+//! asked. Serves the ask (rows M5, M10, M11). Nothing is sent from here: links open the person's own programs.
+
+use maud::{Markup, html};
+use method::ask::Form;
+use method::ask::draft::{AskDraft, ask_draft};
+use method::ask::log::{AskMade, log_ask};
+use method::day::Toward;
+use method::draft::{Finding, Severity, check, looks_english};
+use store::Scope;
+
+use super::reach::{missing, ways};
+use super::{Answered, Desk, again, alone, remarks};
+use crate::shell::capital;
+use crate::visit::{Answer, Visit};
+
+const TITLE: &str = "The ask";
+
+/// The tabs, the words, and what can be done with them. `first` makes the record the obvious next thing.
+pub fn part(desk: Desk, first: bool) -> Answered {
+    let draft = ask_draft(desk.campaign, desk.visit.today, desk.person, desk.form)?;
+    let words = desk.typed("words", &draft.text);
+    Ok(html! {
+        (tabs(desk))
+        @if !desk.again { (remarks(&draft.remarks)) }
+        form.stack method="post" action=(desk.to("asked")) data-live="#heard" data-live-to=(desk.to("draft")) {
+            input type="hidden" name="form" value=(desk.form.word());
+            @if let Some(subject) = &draft.subject { p { span.muted { "Subject: " } span dir="auto" { (subject) } } }
+            label for="words" { (label(desk.form)) }
+            p.help #words-help { "Only from what you told. Make it sound like you." }
+            textarea #words name="words" dir="auto" aria-describedby="words-help" { "\n" (words) }
+            div.row.under { button.btn formaction=(desk.to("draft")) { "Check" } }
+            (heard(desk, &draft, &words))
+            (otherwise(&draft))
+            fieldset.record {
+                legend { "When you have asked" }
+                div.row {
+                    label.sr for="asked-on" { "The day on which you asked" }
+                    input #asked-on type="date" name="on" max=(desk.visit.today) value=(desk.typed("on", &desk.visit.today.to_string()));
+                    button.btn.first[first] { "I asked" }
+                }
+                label.tick { input type="checkbox" name="keep" value="yes" checked[desk.again && desk.visit.ticked("keep")]; span { "Keep these words with it" } }
+            }
+        }
+        (missing(desk))
+    })
+}
+
+fn label(form: Form) -> &'static str {
+    match form {
+        Form::Call => "What you say",
+        Form::Voicemail => "What you leave on their voicemail",
+        Form::Email => "What you write",
+        Form::Message => "Your message",
+    }
+}
+
+fn tabs(desk: Desk) -> Markup {
+    html! {
+        nav.tabs aria-label="How you ask" {
+            @for form in Form::ALL {
+                a href={ (desk.to("prepare")) "?form=" (form.word()) "#ask" } aria-current=[(*form == desk.form).then_some("true")] {
+                    @match form { Form::Call => "Call", Form::Voicemail => "Voicemail", Form::Email => "E-mail", Form::Message => "Message" }
+                }
+            }
+        }
+    }
+}
+
+/// What the check finds, and the ways to say or send these words.
+fn heard(desk: Desk, draft: &AskDraft, words: &str) -> Markup {
+    html! { div #heard aria-live="polite" { (findings(words)) (ways(desk, draft.subject.as_deref(), words)) } }
+}
+
+fn findings(words: &str) -> Markup {
+    let found = check(words);
+    html! {
+        @for finding in &found { (one(finding)) }
+        @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
+        @else if !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
+        @else if found.is_empty() { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
+    }
+}
+
+fn one(finding: &Finding) -> Markup {
+    html! {
+        div.finding {
+            p { q { (finding.quote) } @if finding.severity == Severity::Advice { " " span.muted { "advice" } } }
+            p { (finding.why) }
+            p { strong { "Instead: " } (finding.instead) }
+        }
+    }
+}
+
+fn otherwise(draft: &AskDraft) -> Markup {
+    html! {
+        @if !draft.otherwise.is_empty() {
+            details.otherwise {
+                summary { "If it goes another way" }
+                dl { @for one in &draft.otherwise { dt { (capital(&one.when)) } dd dir="auto" { "“" (one.say) "”" } } }
+            }
+        }
+    }
+}
+
+/// Checks the words that were typed. Nothing is kept.
+pub fn checked(visit: &Visit) -> Answer {
+    let (campaign, person) = super::whom(visit)?;
+    let form = Form::from_word(visit.field("form")).unwrap_or(Form::Call);
+    let desk = Desk { visit, campaign: &campaign, person, form, again: true };
+    let body = alone(desk, TITLE, &part(desk, true)?);
+    visit.page(TITLE, body)
+}
+
+/// They were asked.
+pub fn asked(visit: &Visit) -> Answer {
+    let (_, person) = super::whom(visit)?;
+    let form = Form::from_word(visit.field("form")).unwrap_or(Form::Call);
+    let words = visit.told("words").filter(|_| visit.ticked("keep")).map(|words| words.replace("\r\n", "\n"));
+    let changed = day(visit).and_then(|on| {
+        let made = AskMade { form, on, words };
+        visit.change(Scope::Everyone, |campaign, ids| log_ask(campaign, ids, visit.today, person, made.clone()))
+    });
+    match changed {
+        Ok(changed) => visit.done(&format!("/people/{person}/prepare"), changed.step),
+        Err(trouble) => again(visit, trouble, TITLE, |desk| part(desk, true)),
+    }
+}
+
+fn day(visit: &Visit) -> Result<Option<jiff::civil::Date>, crate::error::Trouble> {
+    if visit.field("on").is_empty() { Ok(None) } else { visit.day("on", Toward::Past).map(Some) }
+}
