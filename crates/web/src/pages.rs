@@ -7,4 +7,7 @@ pub mod parts;
 pub mod add;
 pub mod history;
 pub mod look;
+pub mod map;
+pub mod me;
+pub mod momentum;
 pub mod today;
