@@ -19,14 +19,14 @@ pub fn chains(chains: &[Chain], today: Date) -> Markup {
     html! {
         h2 { "Chains" }
         @if ordered.is_empty() {
-            div.calm { p { "Nobody has named anybody to you yet. The last question of each half hour asks for a person." } }
+            div.calm { p { "Nobody has named anybody to you yet. The last question of each half hour asks for a person." } (call_next()) }
         } @else {
             ul.plain.ruled.chains {
                 @for (place, chain) in ordered.iter().take(SHOWN).enumerate() {
                     li { (one(chain, today, Some(place) == first)) }
                 }
             }
-            (and_the_rest(ordered.len().saturating_sub(SHOWN)))
+            (and_the_rest(ordered.len().saturating_sub(SHOWN), first.is_some()))
         }
     }
 }
@@ -79,12 +79,18 @@ fn next(chain: &Chain) -> Option<(String, &'static str)> {
     way(&format!("halfhour {command} {on}")).map(|way| (way.to, says))
 }
 
-fn and_the_rest(more: usize) -> Markup {
+fn and_the_rest(more: usize, is_your_turn: bool) -> Markup {
     html! {
+        @if !is_your_turn { (call_next()) }
         @if let Some(way) = way("halfhour map") {
             p { @if more > 0 { "And " (more) " more. " } a href=(way.to) { "See who led to whom" } }
         }
     }
+}
+
+/// Where no chain waits for the seeker, a new one can begin.
+fn call_next() -> Markup {
+    html! { @if let Some(way) = way("halfhour next") { p { a.btn.first href=(way.to) { "Whom to call next" } } } }
 }
 
 /// How many people stand below.

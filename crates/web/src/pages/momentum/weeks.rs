@@ -28,7 +28,8 @@ const BELOW: usize = 28;
 pub fn picture(weeks: &[Week], today: Date) -> Markup {
     let shown = &weeks[weeks.len().saturating_sub(DRAWN)..];
     let tallest = shown.iter().map(|week| week.held.min(MOST)).max().unwrap_or(0).max(2);
-    let ground = (tallest + 1) * PITCH;
+    let is_crowded = shown.iter().any(|week| week.held > MOST);
+    let ground = tallest * PITCH + if is_crowded { PITCH } else { 4 };
     let (width, height) = (shown.len().max(4) * WEEK + 8, ground + BELOW);
     let scale = |length: usize| length * 3 / 2;
     html! {
