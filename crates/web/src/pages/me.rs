@@ -67,7 +67,7 @@ fn page(visit: &Visit, campaign: &Campaign, refused: Option<(Part, Markup)>) -> 
 /// What is missing, the most helpful first.
 fn would_help(missing: &[Missing]) -> Markup {
     html! {
-        nav.calm.help-next aria-label="What would help" {
+        section.calm.help-next {
             h2 { "What would help" }
             ul.reasons { @for one in missing { li { a href=(anchor(one.hint)) { (one.text) } } } }
         }
