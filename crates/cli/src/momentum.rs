@@ -106,7 +106,7 @@ fn show_funnel(text: &mut Text, funnel: &[FunnelStep]) {
     let most = funnel.iter().filter(|step| step.step != Step::OnTheList).map(|step| step.people).max().unwrap_or(0);
     let row = |step: &FunnelStep| {
         let bar = if step.step == Step::OnTheList { String::new() } else { bar(step.people, most) };
-        vec![in_plain_words(step.step).to_owned(), format!("{:>5}", step.people), bar]
+        vec![step.step.in_plain_words().to_owned(), format!("{:>5}", step.people), bar]
     };
     text.table(&funnel.iter().map(row).collect::<Vec<_>>());
 }
@@ -115,17 +115,6 @@ fn show_funnel(text: &mut Text, funnel: &[FunnelStep]) {
 fn bar(people: usize, most: usize) -> String {
     let signs = if most <= BAR { people } else { (people * BAR).div_ceil(most) };
     "=".repeat(signs)
-}
-
-fn in_plain_words(step: Step) -> &'static str {
-    match step {
-        Step::OnTheList => "On your list",
-        Step::Asked => "Asked",
-        Step::Accepted => "Said yes",
-        Step::Held => "Talked with you",
-        Step::NamedSomeone => "Named someone",
-        Step::MadeTheCall => "Made the call for you",
-    }
 }
 
 /// Shows momentum.

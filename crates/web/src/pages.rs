@@ -13,4 +13,7 @@ pub mod person;
 pub mod talk;
 pub mod prepare;
 pub mod sheet;
+pub mod map;
+pub mod me;
+pub mod momentum;
 pub mod today;

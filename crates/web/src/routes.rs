@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, next, people, person, prepare, sheet, talk, today};
+use crate::pages::{add, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -84,6 +84,17 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
     get("/people/{person}/sheet", sheet::show),
+    get("/momentum", momentum::show),
+    get("/map", map::show),
+    get("/me", me::show),
+    post("/me/you", me::you),
+    post("/me/direction", me::direction),
+    post("/me/strengths", me::strengths),
+    post("/me/strengths/drop", me::drop_strength),
+    post("/me/ideas", me::ideas),
+    post("/me/ideas/drop", me::drop_idea),
+    post("/me/week", me::week),
+    post("/me/search", me::search),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use method::conversation::Ladder;
-use method::list::stage::Stage;
 use method::momentum::map::{Map, Place, map};
 use serde::Serialize;
 use store::Scope;
@@ -50,28 +48,7 @@ fn show_places(text: &mut Text, before: &str, places: &[Place]) {
 fn words(place: &Place) -> String {
     let name = short(&place.person.name, NAME);
     let at = place.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
-    format!("{name} ({}){at}: {}", place.person.id, how_far(place))
-}
-
-/// How far it got: the highest rung of what was held, and what happened since.
-fn how_far(place: &Place) -> String {
-    let since = match (place.stage, place.ladder) {
-        (Stage::Met, _) => None,
-        (Stage::NotAsked, _) if place.named_on.is_some() => Some("named, not asked yet"),
-        (Stage::NotAsked, _) => Some("not asked yet"),
-        (Stage::Asked, None) => Some("asked"),
-        (Stage::Asked, Some(_)) => Some("asked again"),
-        (Stage::Accepted, _) => Some("said yes"),
-        (Stage::Declined, _) => Some("said no"),
-        (Stage::SetAside, _) => Some("set aside"),
-    };
-    let held = place.ladder.map(|rung| match rung {
-        Ladder::NotMuch => "talked, not much came of it",
-        Ladder::Listened => "talked, they listened",
-        Ladder::NamedSomeone => "talked, they named someone",
-        Ladder::MadeTheCall => "talked, they made the call",
-    });
-    held.into_iter().chain(since).collect::<Vec<_>>().join("; ")
+    format!("{name} ({}){at}: {}", place.person.id, place.how_far())
 }
 
 /// Shows the map.
@@ -84,7 +61,9 @@ pub fn run(door: &Door) -> Result<ExitCode, Failure> {
 mod tests {
     use super::*;
     use method::campaign::PersonRef;
+    use method::conversation::Ladder;
     use method::id::{Id, PersonId};
+    use method::list::stage::Stage;
 
     fn place(number: u64, name: &str, stage: Stage, ladder: Option<Ladder>, led_to: Vec<Place>) -> Place {
         let person = PersonRef { id: PersonId::from_number(number), name: name.to_owned() };
@@ -97,7 +76,7 @@ mod tests {
     #[case(Stage::Declined, None, "said no")]
     #[case(Stage::NotAsked, None, "not asked yet")]
     fn a_place_says_how_far_it_got(#[case] stage: Stage, #[case] ladder: Option<Ladder>, #[case] words: &str) {
-        assert_eq!(how_far(&place(1, "Ana", stage, ladder, Vec::new())), words);
+        assert_eq!(place(1, "Ana", stage, ladder, Vec::new()).how_far(), words);
     }
 
     #[test]

@@ -29,6 +29,20 @@ words! {
     }
 }
 
+impl Step {
+    /// As people say it.
+    pub fn in_plain_words(self) -> &'static str {
+        match self {
+            Step::OnTheList => "On your list",
+            Step::Asked => "Asked",
+            Step::Accepted => "Said yes",
+            Step::Held => "Talked with you",
+            Step::NamedSomeone => "Named someone",
+            Step::MadeTheCall => "Made the call for you",
+        }
+    }
+}
+
 /// One step of the funnel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct FunnelStep {

@@ -38,6 +38,29 @@ pub struct Place {
     pub led_to: Vec<Place>,
 }
 
+impl Place {
+    /// How far it got, in words: the highest rung of what was held, and what happened since.
+    pub fn how_far(&self) -> String {
+        let since = match (self.stage, self.ladder) {
+            (Stage::Met, _) => None,
+            (Stage::NotAsked, _) if self.named_on.is_some() => Some("named, not asked yet"),
+            (Stage::NotAsked, _) => Some("not asked yet"),
+            (Stage::Asked, None) => Some("asked"),
+            (Stage::Asked, Some(_)) => Some("asked again"),
+            (Stage::Accepted, _) => Some("said yes"),
+            (Stage::Declined, _) => Some("said no"),
+            (Stage::SetAside, _) => Some("set aside"),
+        };
+        let held = self.ladder.map(|rung| match rung {
+            Ladder::NotMuch => "talked, not much came of it",
+            Ladder::Listened => "talked, they listened",
+            Ladder::NamedSomeone => "talked, they named someone",
+            Ladder::MadeTheCall => "talked, they made the call",
+        });
+        held.into_iter().chain(since).collect::<Vec<_>>().join("; ")
+    }
+}
+
 /// The map on that day. In the order of the list, then in the order of naming.
 pub fn map(campaign: &Campaign, today: Date) -> Map {
     let so_far = SoFar::of(campaign);

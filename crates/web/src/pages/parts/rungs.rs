@@ -5,11 +5,13 @@ use method::conversation::Ladder;
 
 /// How far it went: a picture, and the same in words.
 pub fn rungs(ladder: Ladder) -> Markup {
+    html! { (picture(ladder)) " " span { (ladder) } }
+}
+
+/// The picture alone, where words beside it say the same.
+pub fn picture(ladder: Ladder) -> Markup {
     let reached = Ladder::ALL.iter().position(|rung| *rung == ladder).unwrap_or_default();
-    html! {
-        span.rungs aria-hidden="true" { @for place in 0..Ladder::ALL.len() { i.on[place <= reached] {} } }
-        " " span { (ladder) }
-    }
+    html! { span.rungs aria-hidden="true" { @for place in 0..Ladder::ALL.len() { i.on[place <= reached] {} } } }
 }
 
 /// What a rung means, in a few words, for whoever chooses one.

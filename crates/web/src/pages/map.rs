@@ -1,0 +1,110 @@
+//! The map: who led to whom, as a tree from the seeker outward that can be read, clicked and printed. Serves row M17.
+//!
+//! It is a nested list, so that it reads aloud as what it is. People who led to nobody yet stand apart, below the trees.
+
+use maud::{Markup, html};
+use method::momentum::map::{Map, Place, map};
+
+use super::parts::{person, rungs};
+use crate::commands::way;
+use crate::shell::grouped;
+use crate::visit::{Answer, Visit};
+
+/// So many people who led to nobody yet are shown unfolded.
+const FEW: usize = 12;
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let map = map(&campaign, visit.today);
+    if map.led_to.is_empty() {
+        return visit.page("Map", nothing_yet());
+    }
+    let (led_on, alone): (Vec<&Place>, Vec<&Place>) = map.led_to.iter().partition(|place| !place.led_to.is_empty());
+    visit.page(
+        "Map",
+        html! {
+            h1 { "Who led to whom" }
+            p.intro { (opening(&map)) }
+            @if !led_on.is_empty() { (tree(&map, &led_on)) }
+            @if !alone.is_empty() { (by_themselves(&alone)) }
+        },
+    )
+}
+
+fn opening(map: &Map) -> String {
+    let named: usize = map.led_to.iter().map(below).sum();
+    let first = map.led_to.len();
+    let first =
+        if first == 1 { "one person you asked or met".to_owned() } else { format!("{first} people you asked or met") };
+    match (named, deepest(&map.led_to)) {
+        (0, _) => format!("It begins with {first}. Whoever they name will stand to the right of them."),
+        (1, _) => format!("It began with {first}. They led to one more."),
+        (named, 2) => format!("It began with {first}. They led to {named} more."),
+        (named, deep) => {
+            format!("It began with {first}. They led to {named} more, the longest way {} steps.", deep - 1)
+        }
+    }
+}
+
+fn tree(map: &Map, places: &[&Place]) -> Markup {
+    html! {
+        div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
+            p.root { span.knot aria-hidden="true" {} bdi { (map.seeker.as_deref().unwrap_or("You")) } }
+            ul { @for place in places { (branch(place)) } }
+        }
+    }
+}
+
+fn branch(place: &Place) -> Markup {
+    html! {
+        li {
+            (one(place))
+            @if !place.led_to.is_empty() { ul { @for next in &place.led_to { (branch(next)) } } }
+        }
+    }
+}
+
+fn one(place: &Place) -> Markup {
+    html! {
+        div.place {
+            p.who {
+                strong { (person::name(&place.person)) }
+                @if let Some(organization) = &place.organization { span.muted { ", " bdi { (organization) } } }
+            }
+            p.far {
+                @if let Some(rung) = place.ladder { (rungs::picture(rung)) " " }
+                (crate::shell::capital(&place.how_far())) "."
+            }
+        }
+    }
+}
+
+/// Those who led to nobody yet.
+fn by_themselves(places: &[&Place]) -> Markup {
+    html! {
+        details.told open[places.len() <= FEW] {
+            summary { h2 { "Asked or met, and no name yet" } " " span.count { (grouped(places.len())) } }
+            ul.plain.ruled.singles { @for place in places { li { (one(place)) } } }
+        }
+    }
+}
+
+fn nothing_yet() -> Markup {
+    html! {
+        h1 { "Who led to whom" }
+        div.calm {
+            p { "Nobody was asked, met or named yet, so there is no map to draw. It begins with the first person you ask." }
+            @if let Some(way) = way("halfhour next") { p { a.btn.first href=(way.to) { "Whom to call first" } } }
+            @else if let Some(way) = way("halfhour list add") { p { a.btn.first href=(way.to) { (way.says) } } }
+        }
+    }
+}
+
+fn below(place: &Place) -> usize {
+    place.led_to.iter().map(|next| 1 + below(next)).sum()
+}
+
+fn deepest(places: &[Place]) -> usize {
+    places.iter().map(|place| place.generation.max(deepest(&place.led_to))).max().unwrap_or(0)
+}

@@ -1,0 +1,276 @@
+//! The parts of the seeker's page, each with its form. Serves `me`. After a no, a part shows what was typed.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::day::{Date as Day, spoken_when};
+use method::direction::SearchKind;
+use method::seeker::me::Me;
+use method::seeker::{Position, School};
+
+use super::Part;
+use crate::pages::parts::form::{line, lines, seen};
+use crate::seen::FIELD;
+use crate::visit::Visit;
+
+/// What is needed to show the parts.
+pub struct Desk<'a> {
+    /// What was typed, after a no.
+    pub visit: &'a Visit,
+    /// What stands.
+    pub campaign: &'a Campaign,
+    /// Which part was refused, and why.
+    pub refused: Option<(Part, Markup)>,
+}
+
+impl Desk<'_> {
+    fn is_refused(&self, part: Part) -> bool {
+        self.refused.as_ref().is_some_and(|(refused, _)| *refused == part)
+    }
+
+    /// Why the part was refused, if it was.
+    fn why(&self, part: Part) -> Markup {
+        let why = self.refused.as_ref().filter(|(refused, _)| *refused == part);
+        html! { @if let Some((_, why)) = why { (why) } }
+    }
+
+    /// What stands in a field: what was typed after a no, else what is kept.
+    fn value(&self, part: Part, field: &str, kept: &str) -> String {
+        if self.is_refused(part) { self.visit.field(field).to_owned() } else { kept.to_owned() }
+    }
+
+    /// What the form showed when its words were typed.
+    fn seen(&self, part: Part, fact: &impl serde::Serialize) -> Markup {
+        if self.is_refused(part) {
+            html! { input type="hidden" name=(FIELD) value=(self.visit.field(FIELD)); }
+        } else {
+            seen(fact)
+        }
+    }
+}
+
+/// What they do best, and what shows it.
+pub fn strengths(desk: &Desk, me: &Me) -> Markup {
+    let is_refused = desk.is_refused(Part::Strengths);
+    let typed: Vec<&str> =
+        desk.visit.form.iter().filter(|(key, _)| key == "proof").map(|(_, value)| value.trim()).collect();
+    let kept = |place: usize, proof: Option<&str>| -> String {
+        let typed = typed.get(place).filter(|_| is_refused).copied();
+        typed.or(proof).unwrap_or_default().to_owned()
+    };
+    let new = typed.last().filter(|_| is_refused).copied().unwrap_or_default();
+    let name = desk.visit.form.iter().rev().find(|(key, _)| key == "strength").filter(|_| is_refused);
+    html! {
+        section.part #strengths {
+            h2 { "What you do best" }
+            p.help { "A strength in a few words, and one thing that shows it: what you did, and what it changed." }
+            (desk.why(Part::Strengths))
+            form.inline #take-away method="post" action="/me/strengths/drop" {}
+            form.stack method="post" action="/me/strengths" {
+                (desk.seen(Part::Strengths, &me.strengths))
+                @for (place, strength) in me.strengths.iter().enumerate() {
+                    @let id = format!("proof-{place}");
+                    div.field.strength {
+                        label for=(id) dir="auto" { (strength.name) }
+                        button.btn.quiet form="take-away" name="strength" value=(strength.name)
+                            aria-label=(format!("Take away: {}", strength.name)) { "Take away" }
+                        input type="hidden" name="strength" value=(strength.name);
+                        input #(id) type="text" name="proof" dir="auto" autocomplete="off" placeholder="What shows it?"
+                            value=(kept(place, strength.proof.as_deref()));
+                    }
+                }
+                div.new-strength {
+                    div.field {
+                        label for="new-strength" { @if me.strengths.is_empty() { "What do people come to you for?" } @else { "Another" } }
+                        input #new-strength type="text" name="strength" dir="auto" autocomplete="off" placeholder="calming a busy ward"
+                            value=(name.map(|(_, name)| name.trim()).unwrap_or_default());
+                    }
+                    div.field {
+                        label for="new-proof" { "What shows it" }
+                        input #new-proof type="text" name="proof" dir="auto" autocomplete="off" placeholder="no fall in a year" value=(new);
+                    }
+                }
+                p { button.btn.first[me.strengths.is_empty()] { "Save strengths" } }
+            }
+        }
+    }
+}
+
+/// Where the search should go.
+pub fn direction(desk: &Desk) -> Markup {
+    let direction = &desk.campaign.direction;
+    let part = Part::Direction;
+    let all = |name: &str, label: &str, help: &str, kept: &[String]| {
+        lines(name, label, help, &desk.value(part, name, &kept.join("\n")))
+    };
+    let chosen = desk.value(part, "search", direction.search.map(SearchKind::word).unwrap_or_default());
+    html! {
+        section.part #direction {
+            h2 { "Where the search should go" }
+            p.help { "One on each line. One field, role or organization is enough to begin, and it may change with every conversation." }
+            (desk.why(part))
+            form method="post" action="/me/direction" {
+                (desk.seen(part, direction))
+                fieldset.choices {
+                    legend { "You would like to" }
+                    @for kind in SearchKind::ALL {
+                        label.tick {
+                            input type="radio" name="search" value=(kind.word()) checked[chosen == kind.word()];
+                            span { (kind) }
+                        }
+                    }
+                }
+                div.pairs {
+                    (all("fields", "Fields", "Lines of work that draw you, such as patient safety", &direction.fields))
+                    (all("roles", "Roles", "What you would like to be", &direction.roles))
+                    (all("organizations", "Organizations", "Where you would like to be", &direction.organizations))
+                    (all("places", "Places", "Where that could be", &direction.places))
+                }
+                p { button.btn { "Save direction" } }
+            }
+        }
+    }
+}
+
+/// Ideas to try.
+pub fn ideas(desk: &Desk, me: &Me) -> Markup {
+    html! {
+        section.part #ideas {
+            h2 { "Ideas to try" }
+            p.help { "Directions to try out in conversations. They stand on the call sheet, and each talk makes them warmer or colder." }
+            (desk.why(Part::Ideas))
+            @if !me.ideas.is_empty() {
+                form.stack method="post" action="/me/ideas/drop" {
+                    ul.plain.ruled.ideas {
+                        @for idea in &me.ideas {
+                            li {
+                                span dir="auto" { (idea.text) }
+                                button.btn.quiet name="dropped" value=(idea.id) aria-label=(format!("Lay aside: {}", idea.text)) { "Lay aside" }
+                            }
+                        }
+                    }
+                }
+            }
+            form.stack.one-line method="post" action="/me/ideas" {
+                label.sr for="idea" { "An idea to try" }
+                input #idea type="text" name="idea" dir="auto" autocomplete="off" placeholder="training in hospitals"
+                    value=(desk.value(Part::Ideas, "idea", ""));
+                button.btn { "Add idea" }
+            }
+        }
+    }
+}
+
+/// Their own plan for a week.
+pub fn week(desk: &Desk) -> Markup {
+    let week = &desk.campaign.week;
+    let part = Part::Week;
+    let slots: Vec<String> = week.slots.iter().map(ToString::to_string).collect();
+    let number = week.conversations.map(|number| number.to_string()).unwrap_or_default();
+    html! {
+        section.part #week {
+            h2 { "Your week" }
+            (desk.why(part))
+            form.stack method="post" action="/me/week" {
+                (desk.seen(part, week))
+                (lines("slots", "Times for calls", "A day and a time on each line, such as tue 10:00. Two fixed times carry a search.", &desk.value(part, "slots", &slots.join("\n"))))
+                div.short {
+                    (line("conversations", "Conversations a week", "Left empty, one at each of your times", &desk.value(part, "conversations", &number)))
+                }
+                p { button.btn { "Save week" } }
+            }
+        }
+    }
+}
+
+/// Who they are, and whether they are employed.
+pub fn you(desk: &Desk) -> Markup {
+    let seeker = &desk.campaign.seeker;
+    let part = Part::You;
+    let text = |name: &str, label: &str, help: &str, kept: Option<&String>| {
+        line(name, label, help, &desk.value(part, name, kept.map_or("", String::as_str)))
+    };
+    let told = match seeker.employed_now {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let chosen = desk.value(part, "employed", told);
+    html! {
+        section.part #you {
+            h2 { "About you" }
+            (desk.why(part))
+            form.stack method="post" action="/me/you" {
+                (desk.seen(part, seeker))
+                (text("name", "Your name", "As you sign", seeker.name.as_ref()))
+                (text("headline", "One line about you", "", seeker.headline.as_ref()))
+                (lines("addresses", "Your e-mail addresses", "One on each line. They tell your own letters from those of others when a mailbox is read.",
+                    &desk.value(part, "addresses", &seeker.addresses.join("\n"))))
+                (lines("links", "Your profiles", "One link on each line", &desk.value(part, "links", &seeker.links.join("\n"))))
+                fieldset.choices {
+                    legend { "Are you employed now?" }
+                    @for (word, says) in [("yes", "Yes"), ("no", "No")] {
+                        label.tick { input type="radio" name="employed" value=(word) checked[chosen == word]; span { (says) } }
+                    }
+                }
+                (text("employer", "Where", "People there are held back from the suggestions until you release them", seeker.employer.as_ref()))
+                p { button.btn { "Save" } }
+            }
+        }
+    }
+}
+
+/// Where they have been, as files and the command line told it.
+pub fn past(me: &Me) -> Markup {
+    html! {
+        @if !me.positions.is_empty() || !me.schools.is_empty() {
+            section.part #past {
+                h2 { "Where you have been" }
+                p.help { "It finds people you may have worked or learned with." }
+                ul.plain.ruled.stack {
+                    @for Position { organization, title, started_on, ended_on, .. } in &me.positions {
+                        li {
+                            @if let Some(title) = title { (title) ", " }
+                            bdi { (organization) } " " small { (span(*started_on, *ended_on)) }
+                        }
+                    }
+                    @for School { name, degree, started_on, ended_on, .. } in &me.schools {
+                        li {
+                            bdi { (name) } @if let Some(degree) = degree { ", " (degree) }
+                            " " small { (span(*started_on, *ended_on)) }
+                        }
+                    }
+                }
+                p.small { "To change it: " code { "halfhour me --position \"charge nurse, Harbor Hospital, 2015-2019\"" } }
+            }
+        }
+    }
+}
+
+fn span(from: Option<Day>, until: Option<Day>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!("{} to {}", from.year(), until.year()),
+        (Some(from), None) => format!("since {}", from.year()),
+        (None, Some(until)) => format!("until {}", until.year()),
+        (None, None) => String::new(),
+    }
+}
+
+/// Closing the search, and taking it up again.
+pub fn search(desk: &Desk, today: Date) -> Markup {
+    html! {
+        section.part #search {
+            h2 { "The search itself" }
+            (desk.why(Part::Search))
+            form.stack method="post" action="/me/search" {
+                @if let Some(closed_on) = desk.campaign.direction.closed_on {
+                    p { "You closed it " (spoken_when(closed_on, today)) ". Everybody is still here." }
+                    button.btn.first name="search" value="reopen" { "Take it up again" }
+                } @else {
+                    p { "When it has come to its end: nothing is due any more, and everybody stays here." }
+                    button.btn name="search" value="close" { "Close the search" }
+                }
+            }
+        }
+    }
+}

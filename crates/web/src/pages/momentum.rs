@@ -1,0 +1,117 @@
+//! Momentum: is it working? The ladder over the weeks, what one conversation leads to, how many came how far, and what
+//! each chain waits for. Serves the eighth step (rows M4, M16, M17).
+//!
+//! All of it is the seeker's own record. It shows no score, no streak and no goal that was missed.
+
+mod chains;
+mod weeks;
+
+use maud::{Markup, html};
+use method::momentum::funnel::{FunnelStep, Step};
+use method::momentum::gauge::{Momentum, momentum};
+use method::momentum::opportunities::{Opportunities, opportunities};
+
+use crate::commands::{told, way};
+use crate::shell::grouped;
+use crate::visit::{Answer, Visit};
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let report = momentum(&campaign, visit.today);
+    if report.weeks.is_empty() {
+        return visit.page("Momentum", nothing_yet());
+    }
+    let opportunities = opportunities(&campaign, visit.today);
+    visit.page(
+        "Momentum",
+        html! {
+            h1 { "Momentum" }
+            p.intro { (opening(&report)) }
+            div.cols {
+                div {
+                    h2 { "How far your conversations went" }
+                    (weeks::picture(&report.weeks, visit.today))
+                    (weeks::table(&report.weeks))
+                    (chains::chains(&report.chains, visit.today))
+                }
+                aside.card {
+                    h2 { "What one leads to" }
+                    p { (report.sustain.text) }
+                    h2 { "How many came how far" }
+                    (funnel(&report.funnel))
+                    (came_through(&opportunities))
+                }
+            }
+        },
+    )
+}
+
+/// The whole search in a sentence.
+fn opening(report: &Momentum) -> String {
+    let rungs = report.ladder;
+    let held = rungs.not_much + rungs.listened + rungs.named_someone + rungs.made_the_call;
+    let went_on = rungs.named_someone + rungs.made_the_call;
+    match (held, went_on) {
+        (0, _) => "You have asked. The first conversation is the next thing to show here.".to_owned(),
+        (1, _) => "One conversation so far. Each one that follows makes the picture clearer.".to_owned(),
+        (held, 0) => format!("{held} conversations so far. The last question of each asks for another person."),
+        (held, 1) => format!("{held} conversations so far. In one of them you were led on to somebody."),
+        (held, some) => format!("{held} conversations so far. In {some} of them you were led on to somebody."),
+    }
+}
+
+fn nothing_yet() -> Markup {
+    html! {
+        h1 { "Momentum" }
+        div.calm {
+            p { "The weeks begin with your first ask. From then on this page shows how far each conversation went, and whom \
+                 it led to." }
+            @if let Some(way) = way("halfhour next") { p { a.btn.first href=(way.to) { "Whom to call first" } } }
+            @else if let Some(way) = way("halfhour list add") { p { a.btn.first href=(way.to) { (way.says) } } }
+        }
+    }
+}
+
+/// A bar for each step from the first ask on. The list itself would dwarf the rest, and is told as a number.
+fn funnel(steps: &[FunnelStep]) -> Markup {
+    let most = steps.iter().filter(|step| step.step != Step::OnTheList).map(|step| step.people).max().unwrap_or(0);
+    html! {
+        table.funnel {
+            caption.sr { "How many different people came how far" }
+            thead.sr { tr { th scope="col" { "Step" } th scope="col" { "People" } } }
+            tbody {
+                @for step in steps {
+                    tr {
+                        th scope="row" {
+                            (step.step.in_plain_words())
+                            @if step.step != Step::OnTheList { (bar(step.people, most)) }
+                        }
+                        td { (grouped(step.people)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The number beside it says the same.
+fn bar(people: usize, most: usize) -> Markup {
+    let width = if most == 0 { 0 } else { (people * 100).div_ceil(most) };
+    html! {
+        svg.bar viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            rect.ground width="100" height="6" {}
+            rect.on width=(width) height="6" {}
+        }
+    }
+}
+
+fn came_through(opportunities: &Opportunities) -> Markup {
+    html! {
+        h2 { "Opportunities" }
+        p { (told(&opportunities.text)) }
+        @if !opportunities.opportunities.is_empty() {
+            @if let Some(way) = way("halfhour opportunity") { p { a href=(way.to) { "See each, and who led there" } } }
+        }
+    }
+}
