@@ -114,19 +114,28 @@ pub fn also(visit: &Visit) -> Markup {
 }
 
 fn people(visit: &Visit) -> Markup {
+    let filled = |place| named(visit, place).is_some();
     html! {
         fieldset.named {
             legend { "Whom did they name?" }
-            @for place in 1..=PEOPLE {
-                @let (name, at, introduces) = (format!("name{place}"), format!("at{place}"), format!("introduces{place}"));
-                div.line {
-                    input type="text" name=(name) value=(visit.field(&name)) aria-label={ "Person " (place) } placeholder="Person" autocomplete="off" dir="auto";
-                    input type="text" name=(at) value=(visit.field(&at)) aria-label={ "Where person " (place) " works" } placeholder="Organization" autocomplete="off" dir="auto";
-                    label.tick {
-                        input type="checkbox" name=(introduces) value="yes" checked[visit.ticked(&introduces)];
-                        span { "introduces me" span.sr { " to person " (place) } }
-                    }
-                }
+            (one_person(visit, 1))
+            details open[(2..=PEOPLE).any(filled)] {
+                summary { "More people" }
+                @for place in 2..=PEOPLE { (one_person(visit, place)) }
+            }
+        }
+    }
+}
+
+fn one_person(visit: &Visit, place: usize) -> Markup {
+    let (name, at, introduces) = (format!("name{place}"), format!("at{place}"), format!("introduces{place}"));
+    html! {
+        div.line {
+            input type="text" name=(name) value=(visit.field(&name)) aria-label={ "Person " (place) } placeholder="Person" autocomplete="off" dir="auto";
+            input type="text" name=(at) value=(visit.field(&at)) aria-label={ "Where person " (place) " works" } placeholder="Organization" autocomplete="off" dir="auto";
+            label.tick {
+                input type="checkbox" name=(introduces) value="yes" checked[visit.ticked(&introduces)];
+                span { "introduces me" span.sr { " to person " (place) } }
             }
         }
     }
