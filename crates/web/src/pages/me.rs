@@ -69,7 +69,7 @@ fn would_help(missing: &[Missing]) -> Markup {
     html! {
         section.calm.help-next {
             h2 { "What would help" }
-            ul.reasons { @for one in missing { li { a href=(anchor(one.hint)) { (one.text) } } } }
+            ul.reasons { @for one in missing { li { a href=(anchor(&one.hint)) { (one.text) } } } }
         }
     }
 }
