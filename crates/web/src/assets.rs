@@ -54,3 +54,18 @@ pub fn serve(visit: &Visit) -> Answer {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=31536000, immutable"));
     Ok(response)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_block_of_the_stylesheet_closes() {
+        let mut depth = 0_i32;
+        for (line, text) in (1..).zip(STYLE.text.lines()) {
+            assert!(!text.starts_with("/*") || depth == 0, "line {line} begins a part inside another");
+            depth += text.chars().map(|sign| i32::from(sign == '{') - i32::from(sign == '}')).sum::<i32>();
+        }
+        assert_eq!(depth, 0);
+    }
+}

@@ -5,8 +5,6 @@
 //! typed, hands it to a decision of `method`, and shows one value. It refuses everybody who is not on this machine and
 //! does not hold the key of this run, and makes no request of its own.
 
-#![allow(dead_code, reason = "pieces that wait for pages still to come; goes when every page is in the table")]
-
 mod assets;
 mod commands;
 mod enter;

@@ -20,6 +20,7 @@ use crate::state::App;
 use crate::visit::Visit;
 
 /// A file that a form sent.
+#[expect(dead_code, reason = "the page that imports files will read it")]
 #[derive(Debug)]
 pub struct Sent {
     /// The field of the form.
