@@ -171,24 +171,7 @@ fn number(run: &str) -> Part {
 }
 
 fn word(run: &str) -> Part {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let run = run.to_lowercase();
-    let place =
-        if run == "sept" { Some(8) } else { MONTHS.iter().position(|month| run.len() >= 3 && month.starts_with(&run)) };
-    place.and_then(|at| i8::try_from(at + 1).ok()).map_or(Part::Word, Part::Month)
+    method::day::month(run).map_or(Part::Word, Part::Month)
 }
 
 #[cfg(test)]
