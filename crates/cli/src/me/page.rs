@@ -36,6 +36,10 @@ impl Show for Page {
             for missing in &me.missing {
                 text.line(missing.text);
                 text.command(&missing.hint);
+                if let Some(otherwise) = missing.otherwise {
+                    text.line("Or, if you are not:");
+                    text.command(otherwise);
+                }
             }
         }
     }

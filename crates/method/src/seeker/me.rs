@@ -39,6 +39,8 @@ pub struct Missing {
     pub text: &'static str,
     /// The command that tells it.
     pub hint: String,
+    /// The command that tells the opposite, where that is an answer too.
+    pub otherwise: Option<&'static str>,
 }
 
 /// The seeker's own page.
@@ -97,15 +99,18 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
         ),
         (
             seeker.employed_now.is_none(),
-            "Are you employed now? Then people at your workplace are held back until you release them. If you are not: \
-             `halfhour me --not-employed`",
+            "Are you employed now? Then people at your workplace are held back until you release them.",
             &employed_at,
         ),
     ];
     let open = campaign.direction.closed_on.is_none();
     all.into_iter()
         .filter(|(is_missing, ..)| *is_missing && open)
-        .map(|(_, text, hint)| Missing { text, hint: hint.to_owned() })
+        .map(|(_, text, hint)| Missing {
+            text,
+            hint: hint.to_owned(),
+            otherwise: (hint == employed_at).then_some("halfhour me --not-employed"),
+        })
         .collect()
 }
 
