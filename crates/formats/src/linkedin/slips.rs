@@ -39,7 +39,7 @@ pub(super) struct Slip {
 impl Slip {
     /// A problem at the place of this slip: the row is left out.
     pub(super) fn rejected(&self, reason: impl Into<String>) -> Problem {
-        Problem { place: self.place, line: self.line, reason: reason.into(), rejected: true }
+        Problem { place: self.place, line: self.line, reason: reason.into(), rejected: true, skipped: self.draft }
     }
 }
 

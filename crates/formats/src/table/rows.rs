@@ -74,7 +74,7 @@ impl Row<'_> {
 
     /// A problem at the place of this row.
     pub(crate) fn problem(&self, reason: impl Into<String>, rejected: bool) -> Problem {
-        Problem { place: self.record.place, line: self.record.line, reason: reason.into(), rejected }
+        Problem { place: self.record.place, line: self.record.line, reason: reason.into(), rejected, skipped: false }
     }
 
     /// What is wrong with the row as a whole. A row that is missing cells at its end is still good for those that

@@ -144,6 +144,9 @@ pub struct Problem {
     pub reason: String,
     /// Whether the whole row was left out; otherwise only one value of it was.
     pub rejected: bool,
+    /// Whether it was left out because it is no message at all, such as a draft. Among messages it counts as skipped.
+    #[serde(skip)]
+    pub skipped: bool,
 }
 
 /// What is already known of the seeker when a file is opened: it decides the direction of a message.

@@ -135,8 +135,8 @@ pub struct Messages {
 impl Messages {
     pub(super) fn of(reading: &Reading, found: &[Letter]) -> Self {
         let counted = found.iter().map(|letter| letter.place).collect::<BTreeSet<_>>().len();
-        let rejected = reading.rejected();
-        let read = reading.read.max(counted + rejected);
+        let rejected = reading.problems.iter().filter(|problem| problem.rejected && !problem.skipped).count();
+        let read = reading.read.max(counted + reading.rejected());
         Messages { read, counted, skipped: read - counted - rejected, rejected }
     }
 }

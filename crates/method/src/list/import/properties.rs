@@ -28,7 +28,8 @@ prop_compose! {
 fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
     (prop::sample::select(kinds), prop::collection::vec(a_row(), 0..10), 0..3_usize).prop_map(
         |(kind, rows, rejected)| {
-            let problem = |place| Problem { place, line: place, reason: "no name".into(), rejected: true };
+            let problem =
+                |place| Problem { place, line: place, reason: "no name".into(), rejected: true, skipped: false };
             let digest = format!("{rows:?}");
             let problems: Vec<Problem> = (1..).take(rejected).map(problem).collect();
             Reading { read: rows.len() + rejected, problems, ..file(kind, &digest, rows) }

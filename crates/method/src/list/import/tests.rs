@@ -190,7 +190,7 @@ fn what_was_merged_stays_merged() {
 
 #[test]
 fn a_row_without_a_name_is_rejected() {
-    let problem = Problem { place: 2, line: 3, reason: "no name".into(), rejected: true };
+    let problem = Problem { place: 2, line: 3, reason: "no name".into(), rejected: true, skipped: false };
     let reading = Reading { problems: vec![problem], read: 3, ..file("a", "1", vec![row("1", "Ana"), row("2", " ")]) };
     assert_eq!(Scene::default().tally(reading), [3, 1, 0, 0, 2]);
 }
@@ -302,7 +302,7 @@ fn what_cannot_be_seen_is_left_out() {
 #[test]
 fn a_file_of_which_nothing_could_be_used_is_read_again_once_more_is_known() {
     let mut scene = Scene::default();
-    let problem = Problem { place: 1, line: 2, reason: "sent or received?".into(), rejected: true };
+    let problem = Problem { place: 1, line: 2, reason: "sent or received?".into(), rejected: true, skipped: false };
     let unclear = Reading { read: 1, problems: vec![problem], ..letters("messages", "d", &[]) };
     assert_eq!(scene.import(&[unclear]).changes, vec![], "nothing is remembered");
     let clear = letters("messages", "d", &[("linkedin.com/in/ana", TODAY, true)]);
