@@ -83,6 +83,18 @@ fn a_newer_schema_is_refused_in_plain_words() {
 }
 
 #[test]
+fn whoever_opens_while_another_makes_the_file_finds_a_campaign() {
+    for _ in 0..100 {
+        let (_folder, path) = place();
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| drop(Sqlite::open(&path, Place::Given).unwrap()));
+            }
+        });
+    }
+}
+
+#[test]
 fn an_empty_file_becomes_a_campaign() {
     let (_folder, path) = place();
     fs::write(&path, "").unwrap();

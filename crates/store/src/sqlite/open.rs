@@ -190,10 +190,14 @@ fn newest(migrations: &[&str]) -> i64 {
 }
 
 /// The version of the file's schema; 0 while it is empty.
+///
+/// Whether it is empty is asked before whose it is. Another process may be migrating the new file meanwhile, and it
+/// writes both in one moment: tables that are seen then always come with a name that is seen afterwards.
 pub fn version(file: &Connection, path: &Path) -> Result<i64, Trouble> {
+    let is_empty = file.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?;
     match header(file, "application_id")? {
         APPLICATION => Ok(header(file, "user_version")?),
-        0 if file.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))? => Ok(0),
+        0 if is_empty => Ok(0),
         _ => Err(Error::OfAnotherProgram(path.to_owned()).into()),
     }
 }
