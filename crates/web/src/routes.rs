@@ -117,7 +117,6 @@ impl Route {
     }
 
     /// Takes files up to that many bytes in all. They are in `visit.files`.
-    #[expect(dead_code, reason = "the page that imports files will read it")]
     const fn with_files(self, limit: usize) -> Self {
         Route { limit, takes_files: true, ..self }
     }

@@ -47,8 +47,8 @@ pub struct Visit {
     pub form: Vec<(String, String)>,
     /// The files that the form sent, where its line of the table takes files.
     pub files: Vec<Sent>,
-    /// Where they lie; it goes when the visit ends.
-    pub folder: Option<tempfile::TempDir>,
+    /// Where they lie; it goes when the visit ends, unless somebody else holds it too.
+    pub folder: Option<Arc<tempfile::TempDir>>,
 }
 
 impl Visit {
@@ -81,7 +81,6 @@ impl Visit {
     }
 
     /// All fields of that name, trimmed, the empty ones left out.
-    #[expect(dead_code, reason = "the page that imports files will read it")]
     pub fn fields(&self, name: &str) -> Vec<&str> {
         let all = self.form.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim());
         all.filter(|value| !value.is_empty()).collect()
