@@ -44,7 +44,8 @@ mod tests {
 
     use super::*;
 
-    const PEOPLE: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Pereira,,,Harbor,,\n";
+    const PEOPLE: &str =
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Pereira,,,Harbor,,\n";
     const NOBODY: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n,,,,Harbor,,\n";
 
     fn told(files: &[(&str, &'static str)]) -> Result<usize, String> {
@@ -61,7 +62,10 @@ mod tests {
     #[test]
     fn files_without_one_row_of_use_are_refused() {
         let no = told(&[("b.csv", NOBODY), ("c.csv", NOBODY)]).unwrap_err();
-        assert!(no.starts_with("Not one row of b.csv could be used") && no.contains("record 1, line 2, left out"), "{no}");
+        assert!(
+            no.starts_with("Not one row of b.csv could be used") && no.contains("record 1, line 2, left out"),
+            "{no}"
+        );
     }
 
     #[test]

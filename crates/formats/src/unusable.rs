@@ -166,9 +166,7 @@ impl Unusable {
             Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
-            Self::Fruitless { .. } => {
-                "Look at that row, or ask for the export again. Nothing was written.".to_owned()
-            }
+            Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
             Self::NothingKnown { .. } => readable(),
         }
     }

@@ -84,7 +84,8 @@ fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
 
 /// Several conversations, or several people, jotted down at once.
 fn of_several(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let is_new = |fact: &&Fact| matches!(fact, Fact::Conversation(talk) if !before.conversations.contains_key(&talk.id));
+    let is_new =
+        |fact: &&Fact| matches!(fact, Fact::Conversation(talk) if !before.conversations.contains_key(&talk.id));
     let talks = written(changes).filter(is_new).count();
     if talks > 1 {
         return Some(format!("recorded {talks} conversations"));
@@ -96,7 +97,8 @@ fn of_several(before: &Campaign, changes: &[Change]) -> Option<String> {
     if all && people.iter().all(|one| one.respected && !was_respected(one)) {
         return Some(format!("marked {} people as known and respected", people.len()));
     }
-    (all && people.iter().all(|one| !before.people.contains_key(&one.id))).then(|| format!("added {} people", people.len()))
+    (all && people.iter().all(|one| !before.people.contains_key(&one.id)))
+        .then(|| format!("added {} people", people.len()))
 }
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {

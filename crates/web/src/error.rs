@@ -5,6 +5,8 @@
 use axum::http::StatusCode;
 use method::change::{No, Refusal};
 
+use crate::shell::size;
+
 /// Why a page could not be shown or a change not be made.
 #[derive(Debug)]
 pub enum Trouble {
@@ -81,7 +83,12 @@ impl Trouble {
         match self {
             Trouble::NoSuchPage => "Perhaps the person or the page is not there any more.".to_owned(),
             Trouble::NotToLookAt => "It only takes what a form sends. Nothing was changed.".to_owned(),
-            Trouble::TooMuch(limit) => format!("What was sent is larger than {}, which is the most that this page takes. Nothing was changed.", size(*limit as u64)),
+            Trouble::TooMuch(limit) => {
+                let most = size(u64::try_from(*limit).unwrap_or(u64::MAX));
+                format!(
+                    "What was sent is larger than {most}, which is the most that this page takes. Nothing was changed."
+                )
+            }
             Trouble::NoRoom => "What was sent could not be laid down on this machine. Nothing was changed.".to_owned(),
             Trouble::Unreadable => "The form arrived in a shape that makes no sense. Nothing was changed.".to_owned(),
             Trouble::Campaign(error) => error.to_string(),
@@ -93,7 +100,9 @@ impl Trouble {
     pub fn hint(&self) -> String {
         match self {
             Trouble::NoSuchPage | Trouble::NotToLookAt => String::new(),
-            Trouble::TooMuch(_) => "Go back and send less at once: of an archive, only the files that you need.".to_owned(),
+            Trouble::TooMuch(_) => {
+                "Go back and send less at once: of an archive, only the files that you need.".to_owned()
+            }
             Trouble::NoRoom => "Make room on the disk and send it again.".to_owned(),
             Trouble::Unreadable | Trouble::Broken => "Go back and try it again.".to_owned(),
             Trouble::Campaign(error) => error.hint(),

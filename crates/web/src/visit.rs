@@ -81,6 +81,7 @@ impl Visit {
     }
 
     /// All fields of that name, trimmed, the empty ones left out.
+    #[expect(dead_code, reason = "the page that imports files will read it")]
     pub fn fields(&self, name: &str) -> Vec<&str> {
         let all = self.form.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim());
         all.filter(|value| !value.is_empty()).collect()
@@ -125,6 +126,11 @@ impl Visit {
     /// A page within the frame.
     pub fn page(&self, title: &str, body: Markup) -> Answer {
         Ok(shell::page(self, StatusCode::OK, title, &body))
+    }
+
+    /// A page within the frame, with a status of its own.
+    pub fn page_with(&self, status: StatusCode, title: &str, body: Markup) -> Answer {
+        Ok(shell::page(self, status, title, &body))
     }
 
     /// A page that says no to what a form sent and shows the form again, with what was typed.

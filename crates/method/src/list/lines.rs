@@ -91,7 +91,8 @@ pub fn find_or_add(
     let mut meant = find::meant(campaign, name);
     if let (Some(place), true) = (told.organization.as_deref().and_then(crate::organization::key), meant.len() > 1) {
         let there = |id: &PersonId| campaign.shown(*id).organization().and_then(crate::organization::key);
-        let at_that_place: Vec<PersonId> = meant.iter().copied().filter(|id| there(id).as_ref() == Some(&place)).collect();
+        let at_that_place: Vec<PersonId> =
+            meant.iter().copied().filter(|id| there(id).as_ref() == Some(&place)).collect();
         meant = if at_that_place.is_empty() { meant } else { at_that_place };
     }
     match meant.as_slice() {
