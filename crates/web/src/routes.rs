@@ -12,7 +12,10 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today};
+use crate::pages::{
+    add, history, look, map, me, method, momentum, next, opportunities, organizations, people, person, prepare, search,
+    sheet, story, talk, today,
+};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -84,6 +87,20 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
     get("/people/{person}/sheet", sheet::show),
+    get("/story", story::show),
+    post("/story", story::write),
+    post("/story/check", story::check),
+    get("/story/{story}", story::aloud),
+    post("/story/{story}", story::rewrite),
+    post("/story/{story}/aside", story::aside),
+    get("/organizations", organizations::show),
+    post("/organizations", organizations::add),
+    get("/organizations/{organization}", organizations::one),
+    post("/organizations/{organization}", organizations::aim),
+    get("/opportunities", opportunities::show),
+    post("/opportunities", opportunities::add),
+    post("/opportunities/{opportunity}", opportunities::edit),
+    post("/opportunities/{opportunity}/step", opportunities::step),
     get("/momentum", momentum::show),
     get("/map", map::show),
     get("/me", me::show),
@@ -95,6 +112,8 @@ pub const ROUTES: &[Route] = &[
     post("/me/ideas/drop", me::drop_idea),
     post("/me/week", me::week),
     post("/me/search", me::search),
+    get("/method", method::show),
+    get("/search", search::show),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),

@@ -5,10 +5,12 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::ask::named::name_and_organization;
+use method::campaign::Campaign;
 use method::conversation::capture_referral::Named;
 use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{Toward, plus_days};
+use method::id::StoryId;
 
 use super::form;
 use crate::error::Trouble;
@@ -34,6 +36,8 @@ pub struct Said {
     pub directions: Vec<Heard>,
     /// Organizations named without a person.
     pub organizations: Vec<String>,
+    /// The version of the story that was told.
+    pub story: Option<StoryId>,
 }
 
 /// Reads the form.
@@ -50,6 +54,7 @@ pub fn said(visit: &Visit) -> Result<Said, Trouble> {
         promised_to_me: promised(visit, "they_promised")?,
         directions: heard("warmer", Warmth::Warmer).chain(heard("colder", Warmth::Colder)).collect(),
         organizations: listed(visit.field("organizations")).collect(),
+        story: visit.field("story").parse().ok(),
     })
 }
 
@@ -100,15 +105,33 @@ pub fn fields(visit: &Visit, learned: &str) -> Markup {
     }
 }
 
-/// What comes up less often: ideas, and organizations without a person.
-pub fn also(visit: &Visit) -> Markup {
+/// What comes up less often: ideas, organizations without a person, and the version of the story that was told.
+pub fn also(visit: &Visit, campaign: &Campaign, story: Option<StoryId>) -> Markup {
     html! {
-        @let also = ["warmer", "colder", "organizations"];
+        @let also = ["warmer", "colder", "organizations", "story"];
         details.also open[also.iter().any(|name| !visit.field(name).is_empty())] {
-            summary { "An idea, or an organization" }
+            summary { @if campaign.stories.is_empty() { "An idea, or an organization" } @else { "An idea, an organization, or your story" } }
+            (story_told(visit, campaign, story))
             (form::line("warmer", "Which idea looks better now?", "", visit.field("warmer")))
             (form::line("colder", "Which looks worse?", "", visit.field("colder")))
             (form::line("organizations", "An organization they named without a person", "", visit.field("organizations")))
+        }
+    }
+}
+
+/// Which version they heard: those that are told, and the one that stands there already.
+fn story_told(visit: &Visit, campaign: &Campaign, stood: Option<StoryId>) -> Markup {
+    let chosen = visit.field("story").parse().ok().or(stood);
+    let versions = campaign.stories.values().rev().filter(|story| !story.dropped || Some(story.id) == chosen);
+    html! {
+        @if !campaign.stories.is_empty() {
+            div.field {
+                label for="story" { "Which version of your story did you tell?" }
+                select #story name="story" {
+                    option value="" { "None" }
+                    @for story in versions { option value=(story.id) selected[Some(story.id) == chosen] { (story.name) } }
+                }
+            }
         }
     }
 }
