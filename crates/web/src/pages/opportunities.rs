@@ -50,7 +50,7 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
         @if !report.opportunities.is_empty() { (dots(&report)) }
         div.cols {
             div.opportunities { @for one in &all { (one_of_them(&desk, one)) } @if all.is_empty() { (nothing_yet()) } }
-            aside.card #new { (forms::new(&desk, all.is_empty())) }
+            aside.card #new { (forms::new(&desk)) }
         }
     }
 }
@@ -107,7 +107,6 @@ fn led_there(one: &Shown) -> Markup {
             p.steps-to {
                 span { "You" }
                 @for one in &one.chain { span { (person::name(one)) } }
-                span.muted { "this" }
             }
         }
         @if let (Some(id), Some(who)) = (one.conversation, &one.through) {

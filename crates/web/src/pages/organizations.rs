@@ -44,7 +44,7 @@ fn page(visit: &Visit, all: &Organizations, refused: &Markup) -> Markup {
                 }
                 div #found { (found(visit, query, all)) }
             }
-            aside.card {
+            aside.card #aim {
                 h2 { "Where would you like to be?" }
                 (refused)
                 form method="post" action="/organizations" {
@@ -70,6 +70,7 @@ fn found(visit: &Visit, query: &str, all: &Organizations) -> Markup {
             }
         }
         (part("Where you would like to be", &all.wanted))
+        @if !all.wanted.is_empty() { p.small { a href="#aim" { "Name another" } } }
         (part("Spoken of", &all.spoken_of))
         @if !all.others.is_empty() { (others(visit, query, &all.others)) }
     }

@@ -14,6 +14,7 @@ use store::Scope;
 
 use super::parts::{form, person, rungs, talk};
 use crate::error::Trouble;
+use crate::shell::capital;
 use crate::visit::{Answer, Visit};
 
 const TITLE: &str = "Your story";
@@ -59,18 +60,20 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
 fn version(visit: &Visit, one: &StoryReport, is_first: bool, again: bool) -> Markup {
     html! {
         section.version {
-            div.head {
-                h2 { bdi { (one.name) } }
-                p.muted { (length(one.words, one.seconds)) }
-            }
-            p.story dir="auto" { (one.text) }
-            (pointed_out(&one.remarks))
-            (received(one, visit))
-            div.row.do {
-                a.btn.first[is_first] href={ "/story/" (one.id) } aria-label={ "Read aloud: " (one.name) } { "Read it aloud" }
-                form.inline method="post" action={ "/story/" (one.id) "/aside" } {
-                    button.btn.quiet name="aside" value="yes" aria-label={ "Lay aside: " (one.name) } { "Lay aside" }
+            div.both {
+                div {
+                    h2 { bdi { (capital(&one.name)) } }
+                    p.story dir="auto" { (one.text) }
+                    p.small { (length(one.words, one.seconds)) ". Written on " (spoken(one.written_on, visit.today)) "." }
+                    (pointed_out(&one.remarks))
+                    div.row.do {
+                        a.btn.first[is_first] href={ "/story/" (one.id) } aria-label={ "Read aloud: " (one.name) } { "Read it aloud" }
+                        form.inline method="post" action={ "/story/" (one.id) "/aside" } {
+                            button.btn.quiet name="aside" value="yes" aria-label={ "Lay aside: " (one.name) } { "Lay aside" }
+                        }
+                    }
                 }
+                div.received { (received(one)) }
             }
             details.also open[again] {
                 summary { "Change it" }
@@ -97,12 +100,12 @@ fn pointed_out(remarks: &[Remark]) -> Markup {
 }
 
 /// How far the conversations went that heard it.
-fn received(one: &StoryReport, visit: &Visit) -> Markup {
+fn received(one: &StoryReport) -> Markup {
     html! {
         @match (one.told.len(), one.furthest) {
-            (0, _) | (_, None) => p.small { "No conversation is noted yet that heard these words. When you note one, say which version you told." },
-            (1, Some(_)) => { p { "Told once." } (heard_by(&one.told, visit)) }
-            (count, Some(_)) => { p { "Told in " (count) " conversations: " (tally(&one.told)) "." } (heard_by(&one.told, visit)) }
+            (0, _) | (_, None) => { h3 { "Who heard it" } p.small { "Nobody yet. When you note a conversation, say which version you told." } }
+            (1, Some(_)) => { h3 { "Told once" } (heard_by(&one.told)) }
+            (count, Some(_)) => { h3 { "Told " (count) " times" } p.small { (capital(&tally(&one.told))) "." } (heard_by(&one.told)) }
         }
     }
 }
@@ -114,25 +117,25 @@ fn tally(told: &[Told]) -> String {
     some.map(|(count, rung)| format!("{count} {rung}")).collect::<Vec<_>>().join(", ")
 }
 
-fn heard_by(told: &[Told], visit: &Visit) -> Markup {
+fn heard_by(told: &[Told]) -> Markup {
     let newest_first = || told.iter().rev();
     html! {
-        ul.plain.ruled.heard { @for one in newest_first().take(FEW) { (one_talk(one, visit)) } }
+        ul.plain.ruled.heard { @for one in newest_first().take(FEW) { (one_talk(one)) } }
         @if told.len() > FEW {
             details.told {
                 summary { (told.len() - FEW) " more" }
-                ul.plain.ruled.heard { @for one in newest_first().skip(FEW) { (one_talk(one, visit)) } }
+                ul.plain.ruled.heard { @for one in newest_first().skip(FEW) { (one_talk(one)) } }
             }
         }
     }
 }
 
-fn one_talk(one: &Told, visit: &Visit) -> Markup {
+fn one_talk(one: &Told) -> Markup {
     html! {
         li {
-            span.who { (person::name(&one.person)) }
-            span { (rungs::rungs(one.ladder)) }
-            a.when href=(talk::page(one.person.id, one.conversation)) { (spoken(one.held_on, visit.today)) }
+            span { (person::name(&one.person)) }
+            a.when href=(talk::page(one.person.id, one.conversation)) { time datetime=(one.held_on) { (one.held_on.strftime("%-d %b %Y")) } }
+            small { (rungs::rungs(one.ladder)) }
         }
     }
 }
@@ -200,7 +203,7 @@ fn laid_aside(aside: &[StoryReport], visit: &Visit) -> Markup {
                 section.version.past {
                     h3 { bdi { (one.name) } ", " span.muted { "written on " (spoken(one.written_on, visit.today)) } }
                     p.said dir="auto" { (one.text) }
-                    @if !one.told.is_empty() { (received(one, visit)) }
+                    @if !one.told.is_empty() { (received(one)) }
                     form.inline method="post" action={ "/story/" (one.id) "/aside" } {
                         button.btn.quiet name="aside" value="no" aria-label={ "Take up again: " (one.name) } { "Take it up again" }
                     }
@@ -216,7 +219,7 @@ pub fn aloud(visit: &Visit) -> Answer {
     let one = stories(&campaign).into_iter().find(|one| one.id == id).ok_or(Trouble::NoSuchPage)?;
     let body = html! {
         article.aloud {
-            h1 { bdi { (one.name) } }
+            h1 { bdi { (capital(&one.name)) } }
             p.intro { (length(one.words, one.seconds)) ". Stand up, and say it to the wall once." }
             div.lines dir="auto" { @for line in one.text.split('\n') { p { (line) } } }
             p.do { a.btn.first href="/story" { "Back to your story" } }

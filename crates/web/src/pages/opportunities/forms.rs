@@ -41,7 +41,7 @@ impl Desk<'_> {
 }
 
 /// A new one; from a conversation when the address names it.
-pub fn new(desk: &Desk, is_first: bool) -> Markup {
+pub fn new(desk: &Desk) -> Markup {
     let visit = desk.visit;
     let held = [visit.query("talk"), visit.field("talk")].into_iter().find_map(|id| id.parse::<ConversationId>().ok());
     let held = held.and_then(|id| desk.campaign.conversations.get(&id));
@@ -58,7 +58,8 @@ pub fn new(desk: &Desk, is_first: bool) -> Markup {
             }
             (field("title", "What is it?", "Training coordinator", &kept("title", "")))
             (field("organization", "Where?", "", &kept("organization", "")))
-            (field("through", "Through whom?", "Empty when through nobody", &kept("through", &through)))
+            (field("through", "Through whom?", "", &kept("through", &through)))
+            p.help { "Leave it empty when it came another way." }
             div.field {
                 label for="new-state" { "How far is it?" }
                 (states("new-state", OpportunityState::ALL, &kept("state", OpportunityState::HeardOf.word())))
@@ -68,7 +69,7 @@ pub fn new(desk: &Desk, is_first: bool) -> Markup {
                 label for="new-notes" { "What do you want to remember?" }
                 textarea.few #new-notes name="notes" dir="auto" { "\n" (kept("notes", "")) }
             }
-            button.btn.first[is_first || held.is_some() || desk.is_again(None)] { "Note it" }
+            button.btn.first { "Note it" }
         }
     }
 }
@@ -81,7 +82,7 @@ pub fn step(desk: &Desk, one: &Shown) -> Markup {
     html! {
         @if is_step { (desk.why(Some(one.id))) }
         form.row.next-step method="post" action={ "/opportunities/" (one.id) "/step" } {
-            label.sr for=(state) { "What came next" }
+            label for=(state) { "Then" span.sr { ": what came next" } }
             (states(&state, &ahead, ""))
             label.sr for=(on) { "On which day" }
             input id=(on) type="date" name="on" value=(desk.visit.today) max=(desk.visit.today);

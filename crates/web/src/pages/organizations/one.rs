@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::spoken;
 use method::list::organizations::{OrganizationReport, Said};
-use method::list::path::{Path, Paths, Weakest};
+use method::list::path::{Path, Paths};
 use method::list::stage::Stage;
 
 use super::address;
@@ -70,7 +70,7 @@ fn way(report: &OrganizationReport, path: &Path, is_first: bool) -> Markup {
                 @if path.weakest.to.is_none() && path.weakest.from.is_some() { span { bdi { (report.name) } } }
             }
             ul.reasons { @for sign in &path.evidence { li dir="auto" { (sign) "." } } }
-            p.small { (weakest(&path.weakest)) }
+            @if let Some(weak) = weakest(path) { p.small { (weak) } }
         }
         @if let Some(first) = path.people.first() {
             div.do { a.btn.first[is_first] href={ (person::page(first.id)) "/prepare" } aria-label={ "Prepare for " (first.name) } { "Prepare" } }
@@ -78,8 +78,11 @@ fn way(report: &OrganizationReport, path: &Path, is_first: bool) -> Markup {
     }
 }
 
-fn weakest(step: &Weakest) -> String {
-    format!("Its weakest step: {}.", step.reason.trim_end_matches('.'))
+/// What makes it weak, unless that is what speaks for it.
+fn weakest(path: &Path) -> Option<String> {
+    let reason = path.weakest.reason.trim_end_matches('.');
+    let is_said = path.evidence.iter().any(|sign| reason.to_lowercase().contains(&sign.to_lowercase()));
+    (!is_said).then(|| format!("{reason}."))
 }
 
 fn one_talk(visit: &Visit, said: &Said) -> Markup {
