@@ -73,7 +73,12 @@ fn every_way_of_the_method_has_its_page_and_its_command() {
         let stands = ROUTES.iter().any(|route| route.verb == Verb::Get && route.path == way.page);
         assert!(stands, "{} is no page of the table of routes", way.page);
         let typed = crate::args::command().try_get_matches_from(way.command.split(' '));
-        assert!(typed.is_ok(), "{} cannot be typed: {}", way.command, typed.err().map(|no| no.to_string()).unwrap_or_default());
+        assert!(
+            typed.is_ok(),
+            "{} cannot be typed: {}",
+            way.command,
+            typed.err().map(|no| no.to_string()).unwrap_or_default()
+        );
     }
 }
 

@@ -175,11 +175,10 @@ mod tests {
     fn an_excerpt_shows_the_words_around() {
         let text = "one two three four five six seven eight nine ten Éleven twelve";
         let (before, hit, after) = excerpt(text, &["eleven"]).unwrap();
-        assert_eq!((before.as_str(), hit.as_str(), after.as_str()), (
-            "… three four five six seven eight nine ten",
-            "Éleven",
-            "twelve"
-        ));
+        assert_eq!(
+            (before.as_str(), hit.as_str(), after.as_str()),
+            ("… three four five six seven eight nine ten", "Éleven", "twelve")
+        );
     }
 
     #[test]

@@ -72,7 +72,7 @@ const fn point(name: &'static str, says: &'static str) -> Point {
 }
 
 const PEOPLE: Way = way("People", "/people", "halfhour list");
-const ADD: Way = way("Add people", "/add", "halfhour list add");
+const ADD: Way = way("Add people", "/add", "halfhour list add NAME");
 const NEXT: Way = way("Next", "/next", "halfhour next");
 const CASE: Way = way("Prepare", "/people/{person}/prepare", "halfhour case PERSON");
 const QUESTIONS: Way = way("Prepare", "/people/{person}/prepare", "halfhour questions PERSON");
@@ -93,9 +93,15 @@ const YOU: Way = way("You", "/me", "halfhour me");
 pub const GUIDE: Guide = Guide {
     opening: "Work is found by talking with people, half an hour at a time. Each such talk makes the next one easier.",
     is: &[
-        point("Talking with people you respect", "They see places, people and turns in the road that you do not see yet."),
+        point(
+            "Talking with people you respect",
+            "They see places, people and turns in the road that you do not see yet.",
+        ),
         point("Asking for what they know", "How they got where they are, what they would try, whom they would call."),
-        point("Going on from there", "An idea to try, a name to call, sometimes a word put in for you. That is how one talk becomes the next."),
+        point(
+            "Going on from there",
+            "An idea to try, a name to call, sometimes a word put in for you. That is how one talk becomes the next.",
+        ),
     ],
     is_not: &[
         point("Asking for a job", "Few people have one to give on the day you call. Everybody has a view."),
@@ -160,23 +166,59 @@ pub const GUIDE: Guide = Guide {
 
 /// Every row of the method.
 pub const ROWS: &[Row] = &[
-    row("M1", "Say what kind of search it is and where it should go; everything else hangs off that.", &[YOU, ORGANIZATIONS]),
-    row("M2", "Find people who are like you in what they can do and what they care about, above all those who have made your move.", &[NEXT, PEOPLE]),
-    row("M3", "Try ideas out on people who see them with fresh eyes, and keep what each talk did to them.", &[YOU, TALK, SHEET]),
-    row("M4", "See for yourself whether it is worth it: which of your opportunities came through people, and through whom.", &[OPPORTUNITIES, MOMENTUM]),
-    row("M5", "Ask somebody you know and respect for a brief meeting, in words that leave them free to say no.", &[ASK, ANSWER]),
+    row("M1", "Say what kind of search it is and where it should go; everything else hangs off that.", &[YOU]),
+    row(
+        "M2",
+        "Find people who are like you in what they can do and what they care about, above all those who have made your move.",
+        &[NEXT, PEOPLE],
+    ),
+    row(
+        "M3",
+        "Try ideas out on people who see them with fresh eyes, and keep what each talk did to them.",
+        &[YOU, TALK, SHEET],
+    ),
+    row(
+        "M4",
+        "See for yourself whether it is worth it: which of your opportunities came through people, and through whom.",
+        &[OPPORTUNITIES, MOMENTUM],
+    ),
+    row(
+        "M5",
+        "Ask somebody you know and respect for a brief meeting, in words that leave them free to say no.",
+        &[ASK, ANSWER],
+    ),
     row("M6", "Come with questions; nobody is called without them.", &[QUESTIONS, SHEET]),
-    row("M7", "Make a list of people, and know whom to call next and through whom.", &[PEOPLE, ADD, NEXT, ORGANIZATIONS]),
+    row(
+        "M7",
+        "Make a list of people, and know whom to call next and through whom.",
+        &[PEOPLE, ADD, NEXT, ORGANIZATIONS],
+    ),
     row("M8", "Know the purpose of each call and what you would like to come of it.", &[CASE]),
     row("M9", "Design questions that fit into half an hour and end with another person.", &[QUESTIONS]),
     row("M10", "Do not ask for a job, nor who is hiring, and do not make the search theirs.", &[CHECK]),
-    row("M11", "Follow through: place the call, ask, meet, listen, ask for a name, follow through again.", &[TODAY, TALK]),
-    row("M12", "It may feel uneasy: take a first step that is small, in a week that you planned yourself.", &[TODAY, YOU]),
+    row(
+        "M11",
+        "Follow through: place the call, ask, meet, listen, ask for a name, follow through again.",
+        &[TODAY, TALK],
+    ),
+    row(
+        "M12",
+        "It may feel uneasy: take a first step that is small, in a week that you planned yourself.",
+        &[TODAY, YOU],
+    ),
     row("M13", "When one talk gives little, go on to the next person.", &[TALK, NEXT]),
     row("M14", "Relate what you do best to the places where you could do it next.", &[YOU, QUESTIONS, ORGANIZATIONS]),
     row("M15", "Tell your story so that they want to hear more.", &[STORY]),
-    row("M16", "Notice how far each talk goes, from listening to making a call for you, and how that grows.", &[MOMENTUM, TALK]),
-    row("M17", "Go the distance: follow each chain to its end, and tell everybody who helped how it ended.", &[MAP, OPPORTUNITIES, YOU]),
+    row(
+        "M16",
+        "Notice how far each talk goes, from listening to making a call for you, and how that grows.",
+        &[MOMENTUM, TALK],
+    ),
+    row(
+        "M17",
+        "Go the distance: follow each chain to its end, and tell everybody who helped how it ended.",
+        &[MAP, OPPORTUNITIES, YOU],
+    ),
 ];
 
 const fn row(id: &'static str, asks: &'static str, ways: &'static [Way]) -> Row {

@@ -194,9 +194,13 @@ pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
                 title,
                 stage: stage_in(campaign, &so_far, shown.id),
             });
-        } else if let Some(until_on) = shown.records.iter().flat_map(|record| &record.past).filter_map(|past| {
-            past.organization.as_deref().filter(|name| wanted.is(name)).map(|_| past.until_on)
-        }).max() {
+        } else if let Some(until_on) = shown
+            .records
+            .iter()
+            .flat_map(|record| &record.past)
+            .filter_map(|past| past.organization.as_deref().filter(|name| wanted.is(name)).map(|_| past.until_on))
+            .max()
+        {
             were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on });
         }
     }
@@ -268,7 +272,11 @@ mod tests {
     fn scene() -> Scene {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Hill"]);
         scene.at(1, "Riverbend Hospital, Inc.").at(2, "RIVERBEND HOSPITAL").at(3, "Quay School").at(4, "Quay School");
-        scene.wants("Riverbend Hospital").met(1, date(2026, 11, 2), Ladder::NamedSomeone).named(1, 3, date(2026, 11, 2));
+        scene.wants("Riverbend Hospital").met(1, date(2026, 11, 2), Ladder::NamedSomeone).named(
+            1,
+            3,
+            date(2026, 11, 2),
+        );
         scene
     }
 

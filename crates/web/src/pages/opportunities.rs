@@ -9,11 +9,11 @@ use method::change::{Decision, Refusal};
 use method::day::{Toward, spoken};
 use method::id::{ConversationId, Ids, OpportunityId, PersonId};
 use method::list::find::find;
+use method::momentum::OpportunityState;
 use method::momentum::add_opportunity::{NewOpportunity, add_opportunity};
 use method::momentum::edit_opportunity::{OpportunityEdit, edit_opportunity};
 use method::momentum::opportunities::{Opportunities, Shown, opportunities};
 use method::momentum::step_opportunity::step_opportunity;
-use method::momentum::OpportunityState;
 use store::Scope;
 
 use super::organizations;
@@ -56,7 +56,11 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
 }
 
 fn opening(report: &Opportunities) -> String {
-    if report.opportunities.is_empty() { "What your conversations lead to stands here.".to_owned() } else { report.text.clone() }
+    if report.opportunities.is_empty() {
+        "What your conversations lead to stands here.".to_owned()
+    } else {
+        report.text.clone()
+    }
 }
 
 fn nothing_yet() -> Markup {
@@ -166,7 +170,8 @@ pub fn step(visit: &Visit) -> Answer {
     let on = day(visit);
     change(visit, Some(id), |campaign, _| {
         let state = OpportunityState::from_word(visit.field("state"));
-        let state = state.ok_or_else(|| Refusal::usage("Choose how far it went.", "The list beside the day has the steps."))?;
+        let state =
+            state.ok_or_else(|| Refusal::usage("Choose how far it went.", "The list beside the day has the steps."))?;
         step_opportunity(campaign, visit.today, id, state, on.clone()?.unwrap_or(visit.today))
     })
 }

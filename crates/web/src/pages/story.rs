@@ -34,7 +34,8 @@ pub fn show(visit: &Visit) -> Answer {
 }
 
 fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
-    let (told, aside): (Vec<StoryReport>, Vec<StoryReport>) = stories(campaign).into_iter().partition(|one| !one.dropped);
+    let (told, aside): (Vec<StoryReport>, Vec<StoryReport>) =
+        stories(campaign).into_iter().partition(|one| !one.dropped);
     // A version that was laid aside meanwhile has no form any more; its words come back in the form for a new one.
     let again_in = again.and_then(|again| again.about).filter(|id| told.iter().any(|one| one.id == *id));
     let is_new_again = again.is_some() && again_in.is_none();
@@ -283,7 +284,9 @@ fn why(trouble: &Trouble) -> Markup {
         Trouble::Campaign(store::Error::Refused(Refusal { kind: method::change::No::Stale, .. })) => {
             "Your words are still below. Give them another name to keep both, or take what you like of them.".to_owned()
         }
-        Trouble::Campaign(store::Error::Refused(no)) if no.hint.contains("halfhour") => "Your words are still below.".to_owned(),
+        Trouble::Campaign(store::Error::Refused(no)) if no.hint.contains("halfhour") => {
+            "Your words are still below.".to_owned()
+        }
         other => other.hint(),
     };
     form::refused(&trouble.message(), &hint)

@@ -35,7 +35,8 @@ impl Desk<'_> {
 
     /// What stands in a field of that form: what was typed when it comes back, else what is kept.
     fn typed(&self, about: Option<OpportunityId>, name: &str, kept: &str) -> String {
-        let typed = || self.visit.form.iter().any(|(key, _)| key == name).then(|| self.visit.field(name).replace("\r\n", "\n"));
+        let typed =
+            || self.visit.form.iter().any(|(key, _)| key == name).then(|| self.visit.field(name).replace("\r\n", "\n"));
         self.is_again(about).then(typed).flatten().unwrap_or_else(|| kept.to_owned())
     }
 }
@@ -77,7 +78,8 @@ pub fn new(desk: &Desk) -> Markup {
 /// How far it went since.
 pub fn step(desk: &Desk, one: &Shown) -> Markup {
     let (state, on) = (format!("state-{}", one.id), format!("on-{}", one.id));
-    let ahead: Vec<OpportunityState> = OpportunityState::ALL.iter().copied().filter(|state| *state > one.state).collect();
+    let ahead: Vec<OpportunityState> =
+        OpportunityState::ALL.iter().copied().filter(|state| *state > one.state).collect();
     let is_step = desk.visit.path.ends_with("/step");
     html! {
         @if is_step { (desk.why(Some(one.id))) }
