@@ -97,8 +97,10 @@ fn one_of_them(desk: &Desk, one: &Shown) -> Markup {
             }
             (led_there(one))
             @if let Some(notes) = &one.notes { p.said dir="auto" { (notes) } }
+            @let is_step = desk.visit.path.ends_with("/step");
+            @if is_step { (desk.why(Some(one.id))) }
             @if !ended(one.state) { (forms::step(desk, one)) }
-            details.also open[desk.is_again(Some(one.id))] { summary { "Correct it" } (forms::edit(desk, one)) }
+            details.also open[!is_step && desk.is_again(Some(one.id))] { summary { "Correct it" } (forms::edit(desk, one)) }
         }
     }
 }

@@ -5,7 +5,12 @@ mod run;
 
 mod routes;
 
+mod momentum;
 mod next_and_people;
+mod opportunities;
+mod organizations;
 mod own;
 mod people;
 mod prepare;
+mod search;
+mod story;

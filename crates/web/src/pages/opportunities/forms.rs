@@ -29,7 +29,8 @@ impl Desk<'_> {
         self.again.is_some_and(|again| again.about == about)
     }
 
-    fn why(&self, about: Option<OpportunityId>) -> Markup {
+    /// Why that form was not taken.
+    pub fn why(&self, about: Option<OpportunityId>) -> Markup {
         html! { @if let Some(again) = self.again.filter(|again| again.about == about) { (again.why) } }
     }
 
@@ -80,9 +81,7 @@ pub fn step(desk: &Desk, one: &Shown) -> Markup {
     let (state, on) = (format!("state-{}", one.id), format!("on-{}", one.id));
     let ahead: Vec<OpportunityState> =
         OpportunityState::ALL.iter().copied().filter(|state| *state > one.state).collect();
-    let is_step = desk.visit.path.ends_with("/step");
     html! {
-        @if is_step { (desk.why(Some(one.id))) }
         form.row.next-step method="post" action={ "/opportunities/" (one.id) "/step" } {
             label for=(state) { "Then" span.sr { ": what came next" } }
             (states(&state, &ahead, ""))
