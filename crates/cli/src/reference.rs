@@ -50,7 +50,7 @@ fn the_rule_reference_is_the_catalogue() {
 #[test]
 fn the_table_of_the_method_is_its_rows() {
     let mut text = "# The method, row by row\n\nWhat the method asks for, and where it can be done: the page, and the command that does the same. \
-                    Written from the program itself.\n\nIn short: `halfhour help method`, or the page \"The method\".\n\n\
+                    Written from the program itself.\n\nIn short: `halfhour method`, or the page \"The method\".\n\n\
                     | row | what it asks | pages | commands |\n|---|---|---|---|\n"
         .to_owned();
     for row in ROWS {

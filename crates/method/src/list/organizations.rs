@@ -231,7 +231,9 @@ impl Wanted {
 
     /// Whether a text speaks of it. Very short names stand inside too many words to say so.
     fn stands_in(&self, text: &str) -> bool {
-        self.folded.chars().count() > 3 && fold(text).contains(&self.folded)
+        let names = [&self.identity, &self.folded].into_iter().filter(|name| name.chars().count() > 3);
+        let text = fold(text);
+        names.into_iter().any(|name| text.contains(name.as_str()))
     }
 }
 
