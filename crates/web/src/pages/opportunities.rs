@@ -25,6 +25,12 @@ use forms::Desk;
 
 const TITLE: &str = "Opportunities";
 
+/// How many stand unfolded.
+const SHOWN: usize = 12;
+
+/// A chain of more people than this is told by its beginning and its end; the map has all of it.
+const WHOLE: usize = 6;
+
 /// What comes back when the method says no.
 pub struct Again {
     /// Which form: that of an opportunity, or of a new one.
@@ -49,7 +55,16 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
         p.intro { (opening(&report)) }
         @if !report.opportunities.is_empty() { (dots(&report)) }
         div.cols {
-            div.opportunities { @for one in &all { (one_of_them(&desk, one)) } @if all.is_empty() { (nothing_yet()) } }
+            div.opportunities {
+                @for one in all.iter().take(SHOWN) { (one_of_them(&desk, one)) }
+                @if let Some(others) = all.get(SHOWN..).filter(|others| !others.is_empty()) {
+                    details.also open[again.is_some_and(|again| others.iter().any(|one| Some(one.id) == again.about))] {
+                        summary { "The other " (others.len()) }
+                        @for one in others { (one_of_them(&desk, one)) }
+                    }
+                }
+                @if all.is_empty() { (nothing_yet()) }
+            }
             aside.card #new { (forms::new(&desk)) }
         }
     }
@@ -112,7 +127,14 @@ fn led_there(one: &Shown) -> Markup {
         @else {
             p.steps-to {
                 span { "You" }
-                @for one in &one.chain { span { (person::name(one)) } }
+                @match one.chain.as_slice() {
+                    [first, second, between @ .., last_but_one, last] if between.len() > WHOLE - 4 => {
+                        span { (person::name(first)) } span { (person::name(second)) }
+                        span { a.muted href="/map?all=yes" { (between.len()) " more" } }
+                        span { (person::name(last_but_one)) } span { (person::name(last)) }
+                    }
+                    all => { @for one in all { span { (person::name(one)) } } }
+                }
             }
         }
         @if let (Some(id), Some(who)) = (one.conversation, &one.through) {
