@@ -204,7 +204,7 @@ pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
             were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on });
         }
     }
-    there.sort_by_key(|one| fold(&one.person.name));
+    there.sort_by_cached_key(|one| fold(&one.person.name));
     were_there.sort_by_key(|one| (std::cmp::Reverse(one.until_on), one.person.id));
     let opportunities = campaign.opportunities.values();
     let opportunities = opportunities.filter(|one| one.organization.as_deref().is_some_and(|name| wanted.is(name)));

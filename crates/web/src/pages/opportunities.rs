@@ -28,6 +28,9 @@ const TITLE: &str = "Opportunities";
 /// How many stand unfolded.
 const SHOWN: usize = 12;
 
+/// A longer note is folded; in letters.
+const NOTE: usize = 600;
+
 /// A chain of more people than this is told by its beginning and its end; the map has all of it.
 const WHOLE: usize = 6;
 
@@ -111,12 +114,20 @@ fn one_of_them(desk: &Desk, one: &Shown) -> Markup {
                 }
             }
             (led_there(one))
-            @if let Some(notes) = &one.notes { p.said dir="auto" { (notes) } }
+            @if let Some(notes) = &one.notes { (noted(notes)) }
             @let is_step = desk.visit.path.ends_with("/step");
             @if is_step { (desk.why(Some(one.id))) }
             @if !ended(one.state) { (forms::step(desk, one)) }
             details.also open[!is_step && desk.is_again(Some(one.id))] { summary { "Correct it" } (forms::edit(desk, one)) }
         }
+    }
+}
+
+/// What the seeker wants to remember; a long note is folded.
+fn noted(notes: &str) -> Markup {
+    html! {
+        @if notes.chars().count() <= NOTE { p.said dir="auto" { (notes) } }
+        @else { details { summary { "Your notes" } p.said dir="auto" { (notes) } } }
     }
 }
 

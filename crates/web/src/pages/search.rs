@@ -145,13 +145,13 @@ fn told(query: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).append_pair("q", query).finish()
 }
 
-/// Pages whose names, or other words for them, hold every word.
+/// Pages whose names, or other words for them, hold a word that begins like each of those typed.
 fn pages(query: &str) -> Vec<(&'static str, &'static str)> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
     let fits = |says: &str, other: &str| {
         let text = fold(&format!("{says} {other}"));
-        words.iter().all(|word| text.contains(word))
+        words.iter().all(|word| text.split(' ').any(|held| held.starts_with(word)))
     };
     let all = PAGES.iter().filter(|(says, path, other)| routes::stands(path) && fits(says, other));
     all.map(|(says, path, _)| (*says, *path)).collect()

@@ -73,13 +73,13 @@ fn version(visit: &Visit, one: &StoryReport, is_first: bool, again: bool) -> Mar
                             button.btn.quiet name="aside" value="yes" aria-label={ "Lay aside: " (one.name) } { "Lay aside" }
                         }
                     }
+                    details.also open[again] {
+                        summary { "Change it" }
+                        p.help { "The words you have told stay with the conversations that heard them." }
+                        (rewriting(visit, one, again))
+                    }
                 }
                 div.received { (received(one)) }
-            }
-            details.also open[again] {
-                summary { "Change it" }
-                p.help { "The words you have told stay with the conversations that heard them." }
-                (rewriting(visit, one, again))
             }
         }
     }

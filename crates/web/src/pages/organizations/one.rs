@@ -69,7 +69,7 @@ fn way(report: &OrganizationReport, path: &Path, is_first: bool) -> Markup {
                 @for one in &path.people { span { (person::name(one)) } }
                 @if path.weakest.to.is_none() && path.weakest.from.is_some() { span { bdi { (report.name) } } }
             }
-            ul.reasons { @for sign in &path.evidence { li dir="auto" { (sign) "." } } }
+            ul.reasons { @for sign in &path.evidence { li { (sign) "." } } }
             @if let Some(weak) = weakest(path) { p.small { (weak) } }
         }
         @if let Some(first) = path.people.first() {
