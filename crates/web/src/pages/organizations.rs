@@ -37,11 +37,7 @@ fn page(visit: &Visit, all: &Organizations, refused: &Markup) -> Markup {
         p.intro { "Where you would like to be, what people spoke of, and where those you know are. Each shows the best way in." }
         div.cols {
             div {
-                form.one-line.look-up action="/organizations" role="search" data-live="#found" {
-                    label.sr for="q" { "A part of the name" }
-                    input #q type="search" name="q" value=(query) placeholder="A part of the name" dir="auto" autocomplete="off";
-                    button.btn { "Find" }
-                }
+                @if !query.is_empty() || !is_empty(all) { (look_up(query)) }
                 div #found { (found(visit, query, all)) }
             }
             aside.card #aim {
@@ -58,8 +54,22 @@ fn page(visit: &Visit, all: &Organizations, refused: &Markup) -> Markup {
     }
 }
 
+fn look_up(query: &str) -> Markup {
+    html! {
+        form.one-line.look-up action="/organizations" role="search" data-live="#found" {
+            label.sr for="q" { "A part of the name" }
+            input #q type="search" name="q" value=(query) placeholder="A part of the name" dir="auto" autocomplete="off";
+            button.btn { "Find" }
+        }
+    }
+}
+
+fn is_empty(all: &Organizations) -> bool {
+    all.wanted.is_empty() && all.spoken_of.is_empty() && all.others.is_empty()
+}
+
 fn found(visit: &Visit, query: &str, all: &Organizations) -> Markup {
-    let nothing = all.wanted.is_empty() && all.spoken_of.is_empty() && all.others.is_empty();
+    let nothing = is_empty(all);
     html! {
         @if nothing && query.is_empty() {
             div.calm { p { "None yet. Name one where you would like to be, or bring in the people you know: where they work stands here then." } }

@@ -46,7 +46,7 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
         @if let Some(again) = again { (again.why) }
         @for (place, one) in told.iter().enumerate() { (version(visit, one, place == 0, again_in == Some(one.id))) }
         @if told.is_empty() {
-            section.first-story { (words(visit, campaign, None, is_new_again, "Keep it")) }
+            div.cols { (words(visit, campaign, None, is_new_again, "Keep it")) (to_begin_with(campaign)) }
         } @else {
             details.also open[is_new_again] {
                 summary { "Write another version" }
@@ -165,6 +165,27 @@ fn words(visit: &Visit, campaign: &Campaign, about: Option<&str>, again: bool, s
             (heard(place, &remarks(&campaign.direction, &text), &text))
             (form::line("name", "What you call it", "For instance: short, or: for hospitals. You may leave it empty.", &name))
             div.row { button.btn.first[campaign.stories.values().all(|story| story.dropped)] { (says) } button.btn.quiet formaction="/story/check" { "Check" } }
+        }
+    }
+}
+
+/// What the seeker told that a story can be made from.
+fn to_begin_with(campaign: &Campaign) -> Markup {
+    let strengths = || campaign.strengths.values().filter(|strength| !strength.dropped).take(3);
+    let direction = &campaign.direction;
+    let aims: Vec<&str> = direction.roles.iter().chain(&direction.fields).take(4).map(String::as_str).collect();
+    html! {
+        aside.card {
+            h2 { "What you do best" }
+            @if strengths().next().is_none() { p.small { a href="/me#strengths" { "Tell it once" } ", and it stands here to build on." } }
+            ul.plain {
+                @for strength in strengths() {
+                    li dir="auto" { (strength.name) @if let Some(proof) = &strength.proof { br; small { (proof) } } }
+                }
+            }
+            h2 { "Where you want to do it next" }
+            @if aims.is_empty() { p.small { a href="/me#direction" { "Say where it could go" } "; a first idea is enough." } }
+            @else { p dir="auto" { (aims.join(", ")) } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::run::{Run, form, holds};
+use crate::run::{Run, form, hidden, holds};
 
 const SHORT: &str = "I weld. Next I want to inspect.";
 
@@ -11,6 +11,18 @@ async fn before_it_is_written_there_is_one_thing_to_do() {
     let page = Run::empty().await.page("/story").await;
     holds(&page, &["A minute and a half at most", "Keep it", "btn first"]);
     assert_eq!(page.matches("btn first").count(), 1);
+}
+
+#[tokio::test]
+async fn what_was_told_of_oneself_stands_beside_an_unwritten_story() {
+    let run = Run::empty().await;
+    holds(&run.page("/story").await, &["href=\"/me#strengths\"", "href=\"/me#direction\""]);
+    run.taken(
+        "/me/strengths",
+        &form(&[("seen", hidden(&run.page("/me").await, "seen")), ("strength", "calming a busy ward"), ("proof", "")]),
+    )
+    .await;
+    holds(&run.page("/story").await, &["What you do best", "calming a busy ward"]);
 }
 
 #[tokio::test]

@@ -128,7 +128,8 @@ fn story_told(visit: &Visit, campaign: &Campaign, stood: Option<StoryId>) -> Mar
             div.field {
                 label for="story" { "Which version of your story did you tell?" }
                 select #story name="story" {
-                    option value="" { "None" }
+                    // One that stands can be another, but is not taken away here.
+                    @if stood.is_none() { option value="" { "None" } }
                     @for story in versions { option value=(story.id) selected[Some(story.id) == chosen] { (story.name) } }
                 }
             }
