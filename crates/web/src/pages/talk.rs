@@ -200,6 +200,7 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
 }
 
 fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Markup {
+    let story = campaign.conversations.get(&talk.id).and_then(|held| held.story);
     let ladder = Ladder::from_word(visit.field("ladder")).unwrap_or(talk.ladder);
     let stood = talk.learned.as_deref().unwrap_or_default();
     let learned = if visit.form.is_empty() { stood } else { visit.field("learned") };
@@ -209,7 +210,7 @@ fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Ma
             (rungs::choose("ladder", "How far did it go?", Some(ladder)))
             (debrief::fields(visit, learned))
             (debrief::held_on(visit, talk.held_on))
-            (debrief::also(visit, campaign, campaign.conversations.get(&talk.id).and_then(|held| held.story)))
+            (debrief::also(visit, campaign, story))
             p { button.btn { "Keep it like this" } }
         }
     }
@@ -217,8 +218,7 @@ fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Ma
 
 /// Adds to a conversation, or corrects it.
 pub fn correct(visit: &Visit) -> Answer {
-    let campaign = visit.campaign()?;
-    let before = meant(visit, &campaign)?;
+    let before = visit.campaign().and_then(|campaign| meant(visit, &campaign))?;
     let (person, id) = (before.person.id, before.id);
     let corrected = edit(visit).and_then(|edit| {
         visit.change(Scope::Everyone, |campaign, ids| {

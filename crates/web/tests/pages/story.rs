@@ -99,7 +99,7 @@ async fn reading_aloud_shows_one_version_and_nothing_that_is_not_there() {
 async fn a_conversation_says_which_version_it_heard() {
     let run = Run::with("Ana Pereira").await;
     run.taken("/story", &form(&[("text", SHORT), ("name", "short")])).await;
-    holds(&run.page("/people/p1/talk").await, &["Which version of your story did you tell?", "value=\"y1\""]);
+    holds(&run.page("/people/p1/talk").await, &["Which story did you tell?", "value=\"y1\""]);
     let to = run.taken("/people/p1/talk", "ladder=listened&story=y1&held_on=2026-11-20").await;
     holds(&run.page("/story").await, &["Told once", "Ana Pereira", "20 Nov 2026", "listened"]);
     holds(&run.page(&to).await, &["Your story: ", "selected"]);

@@ -105,13 +105,14 @@ pub fn fields(visit: &Visit, learned: &str) -> Markup {
     }
 }
 
-/// What comes up less often: ideas, organizations without a person, and the version of the story that was told.
-pub fn also(visit: &Visit, campaign: &Campaign, story: Option<StoryId>) -> Markup {
+/// What comes up less often: ideas, and organizations without a person.
+pub fn also(visit: &Visit, campaign: &Campaign, told: Option<StoryId>) -> Markup {
+    let told = visit.field("story").parse().ok().or(told);
     html! {
-        @let also = ["warmer", "colder", "organizations", "story"];
+        (stories(campaign, told))
+        @let also = ["warmer", "colder", "organizations"];
         details.also open[also.iter().any(|name| !visit.field(name).is_empty())] {
-            summary { @if campaign.stories.is_empty() { "An idea, or an organization" } @else { "An idea, an organization, or your story" } }
-            (story_told(visit, campaign, story))
+            summary { "An idea, or an organization" }
             (form::line("warmer", "Which idea looks better now?", "", visit.field("warmer")))
             (form::line("colder", "Which looks worse?", "", visit.field("colder")))
             (form::line("organizations", "An organization they named without a person", "", visit.field("organizations")))
@@ -119,18 +120,17 @@ pub fn also(visit: &Visit, campaign: &Campaign, story: Option<StoryId>) -> Marku
     }
 }
 
-/// Which version they heard: those that are told, and the one that stands there already.
-fn story_told(visit: &Visit, campaign: &Campaign, stood: Option<StoryId>) -> Markup {
-    let chosen = visit.field("story").parse().ok().or(stood);
-    let versions = campaign.stories.values().rev().filter(|story| !story.dropped || Some(story.id) == chosen);
+/// Which version of the story was told; nothing where none is written.
+fn stories(campaign: &Campaign, told: Option<StoryId>) -> Markup {
+    let stories = campaign.stories.values().filter(|story| !story.dropped || told == Some(story.id));
+    let stories: Vec<_> = stories.collect();
     html! {
-        @if !campaign.stories.is_empty() {
+        @if !stories.is_empty() {
             div.field {
-                label for="story" { "Which version of your story did you tell?" }
+                label for="story" { "Which story did you tell?" }
                 select #story name="story" {
-                    // One that stands can be another, but is not taken away here.
-                    @if stood.is_none() { option value="" { "None" } }
-                    @for story in versions { option value=(story.id) selected[Some(story.id) == chosen] { (story.name) } }
+                    option value="" { "None, or I do not remember" }
+                    @for story in stories.iter().rev() { option value=(story.id) selected[told == Some(story.id)] { (story.name) } }
                 }
             }
         }

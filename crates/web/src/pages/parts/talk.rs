@@ -9,7 +9,6 @@ use method::id::PersonId;
 
 use super::form::back;
 use super::{person, rungs};
-use crate::pages::organizations::address;
 
 /// Everything that is kept of it.
 pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
@@ -24,7 +23,7 @@ pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
                     li { div.words { span.muted { (says) ": " } bdi { (heard.direction) } } }
                 }
             }
-            @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } a href=(address(organization)) { bdi { (organization) } } } } }
+            @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } a href=(crate::pages::organizations::address(organization)) { bdi { (organization) } } } } }
             @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } a href="/story" { bdi { (story) } } } } }
         }
     }
