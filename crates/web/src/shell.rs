@@ -133,7 +133,7 @@ fn nav(visit: &Visit) -> Markup {
             div.far #more-pages popover {
                 ul { @for (says, path, _) in far { (way(visit, says, path)) } }
                 @if routes::stands("/search") {
-                    form.search action="/search" role="search" {
+                    form.search action="/search" role="search" aria-label="Everywhere" {
                         input type="search" name="q" placeholder="Search" aria-label="Search" data-key="/";
                     }
                 }

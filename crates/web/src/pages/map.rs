@@ -28,16 +28,16 @@ pub fn show(visit: &Visit) -> Answer {
     }
     let (led_on, alone): (Vec<&Place>, Vec<&Place>) = map.led_to.iter().partition(|place| !place.led_to.is_empty());
     let is_whole = visit.query("all") == "yes";
-    let is_large = led_on.iter().map(|place| 1 + below(place)).sum::<usize>() > MANY || alone.len() > FEW;
-    let folds = is_large && !is_whole;
+    let is_large = led_on.iter().map(|place| 1 + below(place)).sum::<usize>() > MANY;
+    let (folds, folds_alone) = (is_large && !is_whole, alone.len() > FEW && !is_whole);
     visit.page(
         "Map",
         html! {
             h1 { "Who led to whom" }
             p.intro { (opening(&map)) }
-            @if folds { p.do { a href="/map?all=yes" { "Unfold everything" } ", for instance to print it." } }
+            @if folds || folds_alone { p.do { a href="/map?all=yes" { "Unfold everything" } ", for instance to print it." } }
             @if !led_on.is_empty() { (tree(&map, &led_on, folds)) }
-            @if !alone.is_empty() { (by_themselves(&alone, folds)) }
+            @if !alone.is_empty() { (by_themselves(&alone, folds_alone)) }
         },
     )
 }
@@ -101,7 +101,7 @@ fn one(place: &Place) -> Markup {
 /// Those who led to nobody yet.
 fn by_themselves(places: &[&Place], folds: bool) -> Markup {
     html! {
-        details.told.fold open[!folds || places.len() <= FEW] {
+        details.told.fold open[!folds] {
             summary { h2 { "Asked or met, and no name yet" } " " span.count { (grouped(places.len())) } }
             ul.plain.ruled.singles { @for place in places { li { (one(place)) } } }
         }

@@ -68,7 +68,7 @@ fn version(visit: &Visit, one: &StoryReport, is_first: bool, again: bool) -> Mar
                     p.small { (length(one.words, one.seconds)) ". Written on " (spoken(one.written_on, visit.today)) "." }
                     (pointed_out(&one.remarks))
                     div.row.do {
-                        a.btn.first[is_first] href={ "/story/" (one.id) } aria-label={ "Read aloud: " (one.name) } { "Read it aloud" }
+                        a.btn.first[is_first] href={ "/story/" (one.id) } aria-label={ "Read it aloud: " (one.name) } { "Read it aloud" }
                         form.inline method="post" action={ "/story/" (one.id) "/aside" } {
                             button.btn.quiet name="aside" value="yes" aria-label={ "Lay aside: " (one.name) } { "Lay aside" }
                         }
@@ -227,7 +227,7 @@ fn laid_aside(aside: &[StoryReport], visit: &Visit) -> Markup {
                     p.said dir="auto" { (one.text) }
                     @if !one.told.is_empty() { (received(one)) }
                     form.inline method="post" action={ "/story/" (one.id) "/aside" } {
-                        button.btn.quiet name="aside" value="no" aria-label={ "Take up again: " (one.name) } { "Take it up again" }
+                        button.btn.quiet name="aside" value="no" aria-label={ "Take it up again: " (one.name) } { "Take it up again" }
                     }
                 }
             }

@@ -16,6 +16,11 @@ use crate::run::{Run, TODAY, holds};
 const CONVERSATIONS: u64 = 500;
 
 #[tokio::test]
+async fn a_search_of_ten_weeks_needs_no_folds_in_its_trees() {
+    assert!(!Run::demo().await.page("/map").await.contains("<details class=\"fold\">"));
+}
+
+#[tokio::test]
 async fn a_long_search_is_still_a_search() {
     let run = long_search().await;
     five_hundred_conversations_are_drawn_told_and_kept_short(&run).await;
@@ -98,6 +103,8 @@ async fn the_map_of_a_long_search_shows_everybody_once(run: &Run) {
         assert_eq!(page.matches(&link).count(), 1, "{}", referral.person);
     }
     assert_eq!(page.matches("<ul").count(), page.matches("</ul>").count());
+    holds(&page, &["Unfold everything", "<details class=\"fold\"><summary>led on to "]);
+    assert!(!run.page("/map?all=yes").await.contains("<details class=\"fold\">"), "nothing is folded any more");
 }
 
 async fn the_other_pages_of_a_long_search_answer_too(run: &Run) {

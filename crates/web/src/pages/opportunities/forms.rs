@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 use method::campaign::Campaign;
-use method::id::{ConversationId, OpportunityId, PersonId};
+use method::id::{ConversationId, OpportunityId};
 use method::momentum::OpportunityState;
 use method::momentum::opportunities::Shown;
 
@@ -47,8 +47,7 @@ pub fn new(desk: &Desk) -> Markup {
     let visit = desk.visit;
     let held = [visit.query("talk"), visit.field("talk")].into_iter().find_map(|id| id.parse::<ConversationId>().ok());
     let held = held.and_then(|id| desk.campaign.conversations.get(&id));
-    let through = held.map(|held| held.person).or_else(|| visit.query("through").parse::<PersonId>().ok());
-    let through = through.map(|id| desk.campaign.name(id)).unwrap_or_default();
+    let through = held.map(|held| desk.campaign.name(held.person)).unwrap_or_default();
     let kept = |name: &str, kept: &str| desk.typed(None, name, kept);
     html! {
         h2 { "Note an opportunity" }
@@ -87,7 +86,7 @@ pub fn step(desk: &Desk, one: &Shown) -> Markup {
             (states(&state, &ahead, ""))
             label.sr for=(on) { "On which day" }
             input id=(on) type="date" name="on" value=(desk.visit.today) max=(desk.visit.today);
-            button.btn aria-label={ "Note the next step: " (one.title) } { "Note it" }
+            button.btn aria-label={ "Note it: the next step of " (one.title) } { "Note it" }
         }
     }
 }
