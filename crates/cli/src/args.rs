@@ -110,6 +110,8 @@ pub enum Command {
     Doctor,
     /// Fill an empty campaign with an invented search, to look around
     Demo,
+    /// What these conversations are and are not, and each step with its command
+    Method,
 }
 
 /// A person, as one types them: a name, a part of one, an e-mail address or an id.
@@ -133,7 +135,10 @@ pub fn parse() -> Result<Arguments, ExitCode> {
     // Many people ask for help in that word.
     if typed.get(1).is_some_and(|word| word == "help") {
         typed.remove(1);
-        typed.push("--help".into());
+        // The method is no option to be looked up; help with it is the method itself.
+        if typed.get(1).is_none_or(|word| word != "method") {
+            typed.push("--help".into());
+        }
     }
     let read = command().try_get_matches_from(typed).and_then(|matches| {
         let mut arguments = Arguments::from_arg_matches(&matches)?;

@@ -29,7 +29,9 @@ fn files() -> Vec<PathBuf> {
     let scripts = std::fs::read_dir(here.join("tests/scripts")).expect("the scripts are there");
     let scripts = scripts.filter_map(|entry| Some(entry.ok()?.path()));
     let mut files: Vec<PathBuf> = scripts.filter(|path| path.extension().is_some_and(|end| end == "snap")).collect();
-    files.extend(["README.md", "SECURITY.md", "docs/json.md"].map(|name| here.join("../..").join(name)));
+    files.extend(
+        ["README.md", "SECURITY.md", "docs/json.md", "docs/method.md"].map(|name| here.join("../..").join(name)),
+    );
     files
 }
 

@@ -30,6 +30,7 @@ mod follow_through;
 mod momentum;
 
 mod demo;
+mod guide;
 mod keeping;
 mod me;
 mod open;
@@ -85,5 +86,6 @@ fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
         Command::Export(wish) => keeping::export::run(door, &wish),
         Command::Doctor => keeping::doctor::run(door),
         Command::Demo => demo::run(door),
+        Command::Method => guide::run(door),
     }
 }

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use method::evidence::EVIDENCE;
+use method::guide::{GUIDE, ROWS};
 use method::rules::{RULES, Rule};
+use web::routes::{ROUTES, Verb};
 
 #[test]
 fn the_command_reference_is_what_can_be_typed() {
@@ -43,6 +45,41 @@ fn the_rule_reference_is_the_catalogue() {
         let _ = writeln!(text, "| {} | {} | {} | {} |", found.id, found.finding, found.grade, found.source);
     }
     hold("docs/rules.md", &text);
+}
+
+#[test]
+fn the_table_of_the_method_is_its_rows() {
+    let mut text = "# The method, row by row\n\nWhat the method asks for, and where it can be done: the page, and the command that does the same. \
+                    Written from the program itself.\n\nIn short: `halfhour method`, or the page \"The method\".\n\n\
+                    | row | what it asks | pages | commands |\n|---|---|---|---|\n"
+        .to_owned();
+    for row in ROWS {
+        let pages: Vec<String> = row.ways.iter().map(|way| format!("{} (`{}`)", way.says, way.page)).collect();
+        let commands: Vec<String> = row.ways.iter().map(|way| format!("`{}`", way.command)).collect();
+        let _ = writeln!(text, "| {} | {} | {} | {} |", row.id, row.asks, each_once(pages), each_once(commands));
+    }
+    hold("docs/method.md", &text);
+}
+
+fn each_once(mut all: Vec<String>) -> String {
+    all.dedup();
+    all.join(", ")
+}
+
+#[test]
+fn every_way_of_the_method_has_its_page_and_its_command() {
+    let ways = ROWS.iter().flat_map(|row| row.ways).chain(GUIDE.steps.iter().flat_map(|step| step.ways));
+    for way in ways {
+        let stands = ROUTES.iter().any(|route| route.verb == Verb::Get && route.path == way.page);
+        assert!(stands, "{} is no page of the table of routes", way.page);
+        let typed = crate::args::command().try_get_matches_from(way.command.split(' '));
+        assert!(
+            typed.is_ok(),
+            "{} cannot be typed: {}",
+            way.command,
+            typed.err().map(|no| no.to_string()).unwrap_or_default()
+        );
+    }
 }
 
 fn tell_rule(rule: &Rule, text: &mut String) {

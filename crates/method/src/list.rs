@@ -26,6 +26,7 @@ pub mod split;
 pub mod closeness;
 pub mod find;
 pub mod listing;
+pub mod organizations;
 pub mod path;
 pub mod portrait;
 pub mod search;

@@ -29,6 +29,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour map", "/map", "Map"),
     ("halfhour import", "/import", "Bring in a file"),
     ("halfhour me", "/me", "About you"),
+    ("halfhour method", "/method", "The method"),
+    ("halfhour help method", "/method", "The method"),
     ("halfhour today", "/", "Today"),
     ("halfhour history", "/history", "History"),
     ("halfhour undo", "/history", "History"),

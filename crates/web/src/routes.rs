@@ -14,7 +14,8 @@ use axum::routing::{MethodFilter, on};
 use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
-    add, history, import, look, map, me, momentum, next, people, person, prepare, settings, sheet, talk, today, welcome,
+    add, history, import, look, map, me, method, momentum, next, opportunities, organizations, people, person, prepare,
+    search, settings, sheet, story, talk, today, welcome,
 };
 use crate::state::App;
 use crate::visit::{Answer, Visit};
@@ -87,6 +88,20 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
     get("/people/{person}/sheet", sheet::show),
+    get("/story", story::show),
+    post("/story", story::write),
+    post("/story/check", story::check),
+    get("/story/{story}", story::aloud),
+    post("/story/{story}", story::rewrite),
+    post("/story/{story}/aside", story::aside),
+    get("/organizations", organizations::show),
+    post("/organizations", organizations::add),
+    get("/organizations/{organization}", organizations::one),
+    post("/organizations/{organization}", organizations::aim),
+    get("/opportunities", opportunities::show),
+    post("/opportunities", opportunities::add),
+    post("/opportunities/{opportunity}", opportunities::edit),
+    post("/opportunities/{opportunity}/step", opportunities::step),
     get("/momentum", momentum::show),
     get("/map", map::show),
     get("/me", me::show),
@@ -118,6 +133,8 @@ pub const ROUTES: &[Route] = &[
     get("/settings/forget/{person}", settings::forget::ask),
     post("/settings/forget/{person}", settings::forget::forget),
     post("/settings/quiet", quiet::answer),
+    get("/method", method::show),
+    get("/search", search::show),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),

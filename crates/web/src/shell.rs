@@ -17,21 +17,22 @@ use crate::pages::parts::form::undo;
 use crate::visit::Visit;
 use crate::{commands, routes};
 
-/// The ways to the other pages. The first four are always in reach of a thumb.
-const NAV: &[(&str, &str)] = &[
-    ("Today", "/"),
-    ("Next", "/next"),
-    ("People", "/people"),
-    ("Momentum", "/momentum"),
-    ("Story", "/story"),
-    ("Organizations", "/organizations"),
-    ("Opportunities", "/opportunities"),
-    ("Map", "/map"),
-    ("You", "/me"),
-    ("Import", "/import"),
-    ("History", "/history"),
-    ("Your files", "/settings"),
-    ("The method", "/method"),
+/// The ways to the other pages, with other words by which they are looked for. The first four are always in reach of a
+/// thumb.
+pub const PAGES: &[(&str, &str, &str)] = &[
+    ("Today", "/", "due moves week meetings follow through thank"),
+    ("Next", "/next", "whom to call slate suggestions"),
+    ("People", "/people", "list everybody names"),
+    ("Momentum", "/momentum", "chart weeks ladder funnel chains is it working"),
+    ("Story", "/story", "tell me more introduction pitch"),
+    ("Organizations", "/organizations", "companies employers targets path way in"),
+    ("Opportunities", "/opportunities", "offers interviews applications jobs"),
+    ("Map", "/map", "who led to whom tree referrals"),
+    ("You", "/me", "profile strengths direction ideas week plan"),
+    ("Import", "/import", "files linkedin zip csv upload"),
+    ("History", "/history", "undo take back steps"),
+    ("Your files", "/settings", "backup export restore settings forget"),
+    ("The method", "/method", "help guide how it works networking"),
 ];
 
 /// How many of them stand in the bar at the bottom of a phone.
@@ -122,17 +123,17 @@ fn document(status: StatusCode, title: &str, look: Look, inside: &Markup) -> Res
 }
 
 fn nav(visit: &Visit) -> Markup {
-    let standing: Vec<_> = NAV.iter().filter(|(_, path)| routes::stands(path)).collect();
+    let standing: Vec<_> = PAGES.iter().filter(|(_, path, _)| routes::stands(path)).collect();
     let (near, far) = standing.split_at(standing.len().min(IN_REACH));
     html! {
         nav.main aria-label="Pages" {
             a.brand href="/" { (mark()) "halfhour" }
-            ul.near { @for (says, path) in near { (way(visit, says, path)) } }
+            ul.near { @for (says, path, _) in near { (way(visit, says, path)) } }
             button.more type="button" popovertarget="more-pages" { "More" }
             div.far #more-pages popover {
-                ul { @for (says, path) in far { (way(visit, says, path)) } }
+                ul { @for (says, path, _) in far { (way(visit, says, path)) } }
                 @if routes::stands("/search") {
-                    form.search action="/search" role="search" {
+                    form.search action="/search" role="search" aria-label="Everywhere" {
                         input type="search" name="q" placeholder="Search" aria-label="Search" data-key="/";
                     }
                 }

@@ -7,6 +7,7 @@ use super::{Story, story_does_not_end_flat, story_fits_ninety_seconds, story_nam
 use crate::campaign::{Campaign, PersonRef};
 use crate::case::remark::Remark;
 use crate::conversation::Ladder;
+use crate::direction::Direction;
 use crate::id::{ConversationId, StoryId};
 
 /// How fast a story is told: words a minute.
@@ -67,6 +68,16 @@ pub fn seconds(text: &str) -> usize {
     (text.split_whitespace().count() * 60).div_ceil(WORDS_A_MINUTE)
 }
 
+/// What is pointed out about these words, written down or not yet.
+pub fn remarks(direction: &Direction, text: &str) -> Vec<Remark> {
+    let remarks = [
+        story_fits_ninety_seconds::remark(text),
+        story_names_a_direction::remark(direction, text),
+        story_does_not_end_flat::remark(text),
+    ];
+    remarks.into_iter().flatten().collect()
+}
+
 fn report(campaign: &Campaign, story: &Story) -> StoryReport {
     let talks = campaign.conversations.values().filter(|talk| talk.story == Some(story.id));
     let mut told: Vec<Told> = talks
@@ -78,11 +89,6 @@ fn report(campaign: &Campaign, story: &Story) -> StoryReport {
         })
         .collect();
     told.sort_by_key(|told| (told.held_on, told.conversation));
-    let remarks = [
-        story_fits_ninety_seconds::remark(&story.text),
-        story_names_a_direction::remark(&campaign.direction, &story.text),
-        story_does_not_end_flat::remark(&story.text),
-    ];
     StoryReport {
         id: story.id,
         name: story.name.clone(),
@@ -93,6 +99,6 @@ fn report(campaign: &Campaign, story: &Story) -> StoryReport {
         seconds: seconds(&story.text),
         furthest: told.iter().map(|told| told.ladder).max(),
         told,
-        remarks: remarks.into_iter().flatten().collect(),
+        remarks: remarks(&campaign.direction, &story.text),
     }
 }

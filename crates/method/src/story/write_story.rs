@@ -62,11 +62,18 @@ pub fn rewrite_story(campaign: &Campaign, ids: &Ids, today: Date, story: StoryId
 /// Lays a version aside, or takes it up again.
 ///
 /// # Errors
-/// Refuses an unknown version.
+/// Refuses an unknown version, and to take one up whose name a newer one has.
 pub fn lay_story_aside(campaign: &Campaign, story: StoryId, aside: bool) -> Decision {
     let old = found(campaign, story)?;
     if old.dropped == aside {
         return Ok(Vec::new());
+    }
+    let newer = campaign.stories.values().find(|story| !story.dropped && fold(&story.name) == fold(&old.name));
+    if let Some(newer) = newer.filter(|_| !aside) {
+        return Err(Refusal::method(
+            format!("You tell “{}” in other words since.", newer.name),
+            "Lay those aside first, or put the older words into them.",
+        ));
     }
     Ok(vec![Change::from(Story { dropped: aside, ..old.clone() })])
 }
@@ -117,6 +124,19 @@ mod tests {
         let no = rewrite_story(&campaign, &ids, TODAY, old, "Third").unwrap_err();
         assert_eq!(no.kind, No::Stale);
         assert!(no.message.contains("I weld pipes."), "{no}");
+    }
+
+    #[test]
+    fn an_older_version_comes_back_only_when_its_name_is_free() {
+        let (mut campaign, ids) = (Campaign::default(), Ids::default());
+        campaign.apply(add_story(&campaign, &ids, TODAY, Some("short"), "I weld.").unwrap());
+        let old = latest(&campaign).unwrap().id;
+        campaign.apply(rewrite_story(&campaign, &ids, TODAY, old, "I weld pipes.").unwrap());
+        assert_eq!(lay_story_aside(&campaign, old, false).unwrap_err().kind, No::Method);
+        let new = latest(&campaign).unwrap().id;
+        campaign.apply(lay_story_aside(&campaign, new, true).unwrap());
+        campaign.apply(lay_story_aside(&campaign, old, false).unwrap());
+        assert_eq!(latest(&campaign).unwrap().text, "I weld.");
     }
 
     #[test]

@@ -13,6 +13,12 @@ use crate::visit::{Answer, Visit};
 /// So many people who led to nobody yet are shown unfolded.
 const FEW: usize = 12;
 
+/// With more people than this in the trees, what lies deep is folded.
+const MANY: usize = 60;
+
+/// Every so many generations of a large map one fold begins.
+const FOLD: usize = 4;
+
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
@@ -21,13 +27,17 @@ pub fn show(visit: &Visit) -> Answer {
         return visit.page("Map", nothing_yet());
     }
     let (led_on, alone): (Vec<&Place>, Vec<&Place>) = map.led_to.iter().partition(|place| !place.led_to.is_empty());
+    let is_whole = visit.query("all") == "yes";
+    let is_large = led_on.iter().map(|place| 1 + below(place)).sum::<usize>() > MANY;
+    let (folds, folds_alone) = (is_large && !is_whole, alone.len() > FEW && !is_whole);
     visit.page(
         "Map",
         html! {
             h1 { "Who led to whom" }
             p.intro { (opening(&map)) }
-            @if !led_on.is_empty() { (tree(&map, &led_on)) }
-            @if !alone.is_empty() { (by_themselves(&alone)) }
+            @if folds || folds_alone { p.do { a href="/map?all=yes" { "Unfold everything" } ", for instance to print it." } }
+            @if !led_on.is_empty() { (tree(&map, &led_on, folds)) }
+            @if !alone.is_empty() { (by_themselves(&alone, folds_alone)) }
         },
     )
 }
@@ -47,22 +57,30 @@ fn opening(map: &Map) -> String {
     }
 }
 
-fn tree(map: &Map, places: &[&Place]) -> Markup {
+fn tree(map: &Map, places: &[&Place], folds: bool) -> Markup {
     html! {
         div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
             p.root { span.knot aria-hidden="true" {} bdi { (map.seeker.as_deref().unwrap_or("You")) } }
-            ul { @for place in places { (branch(place)) } }
+            ul { @for place in places { (branch(place, folds)) } }
         }
     }
 }
 
-fn branch(place: &Place) -> Markup {
+fn branch(place: &Place, folds: bool) -> Markup {
+    let is_fold = folds && place.generation % FOLD == FOLD - 1;
+    let next = html! { ul { @for next in &place.led_to { (branch(next, folds)) } } };
     html! {
         li {
             (one(place))
-            @if !place.led_to.is_empty() { ul { @for next in &place.led_to { (branch(next)) } } }
+            @if place.led_to.is_empty() {}
+            @else if is_fold { details.fold { summary { "led on to " (people(below(place))) } (next) } }
+            @else { (next) }
         }
     }
+}
+
+fn people(count: usize) -> String {
+    if count == 1 { "one more".to_owned() } else { format!("{} more", grouped(count)) }
 }
 
 fn one(place: &Place) -> Markup {
@@ -81,9 +99,9 @@ fn one(place: &Place) -> Markup {
 }
 
 /// Those who led to nobody yet.
-fn by_themselves(places: &[&Place]) -> Markup {
+fn by_themselves(places: &[&Place], folds: bool) -> Markup {
     html! {
-        details.told open[places.len() <= FEW] {
+        details.told.fold open[!folds] {
             summary { h2 { "Asked or met, and no name yet" } " " span.count { (grouped(places.len())) } }
             ul.plain.ruled.singles { @for place in places { li { (one(place)) } } }
         }

@@ -111,6 +111,7 @@ fn came_through(opportunities: &Opportunities) -> Markup {
         h2 { "Opportunities" }
         p { (told(&opportunities.text)) }
         @if !opportunities.opportunities.is_empty() {
+            (bar(opportunities.through_people, opportunities.opportunities.len()))
             @if let Some(way) = way("halfhour opportunity") { p { a href=(way.to) { "See each, and who led there" } } }
         }
     }

@@ -8,9 +8,14 @@ mod routes;
 
 mod history;
 mod import;
+mod momentum;
 mod next_and_people;
+mod opportunities;
+mod organizations;
 mod own;
 mod people;
 mod prepare;
 mod settings;
 mod welcome;
+mod search;
+mod story;

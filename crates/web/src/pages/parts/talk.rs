@@ -23,8 +23,8 @@ pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
                     li { div.words { span.muted { (says) ": " } bdi { (heard.direction) } } }
                 }
             }
-            @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } bdi { (organization) } } } }
-            @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } bdi { (story) } } } }
+            @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } a href=(crate::pages::organizations::address(organization)) { bdi { (organization) } } } } }
+            @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } a href="/story" { bdi { (story) } } } } }
         }
     }
 }

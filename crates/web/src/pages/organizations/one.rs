@@ -1,0 +1,177 @@
+//! One organization: the best ways in, what was said about it, whom the seeker knows there. Serves the ways in (M7, M14).
+
+use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::day::spoken;
+use method::list::organizations::{OrganizationReport, Said};
+use method::list::path::{Path, Paths};
+use method::list::stage::Stage;
+
+use super::address;
+use crate::pages::parts::{person, rungs, talk};
+use crate::shell::grouped;
+use crate::visit::Visit;
+
+/// How many people and conversations are shown; the list has everybody.
+const SHOWN: usize = 20;
+
+/// How much of what was learned is shown; the conversation has all of it.
+const LETTERS: usize = 400;
+
+/// The page.
+pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, ways: Option<&Paths>) -> Markup {
+    html! {
+        h1.long { bdi { (report.name) } }
+        p.intro { (stands(report)) }
+        div.cols {
+            div {
+                h2 { "The best way in" }
+                (ways_in(report, ways))
+                @if !report.said.is_empty() {
+                    h2 { "What was said about it" }
+                    ul.plain.ruled { @for said in report.said.iter().take(SHOWN) { li { (one_talk(visit, said)) } } }
+                    @if report.said.len() > SHOWN { p.muted { "And " (report.said.len() - SHOWN) " earlier conversations." } }
+                }
+            }
+            aside.card { (there(report)) (were_there(visit, report)) (opportunities(campaign, report)) (aim(report)) }
+        }
+        p { a href="/organizations" { "All organizations" } }
+    }
+}
+
+fn stands(report: &OrganizationReport) -> &'static str {
+    match (&report.wanted_as, report.is_unknown()) {
+        (Some(_), _) => "You would like to be there.",
+        (None, true) => "Nothing here speaks of it yet.",
+        (None, false) => "Not among those where you would like to be.",
+    }
+}
+
+fn ways_in(report: &OrganizationReport, ways: Option<&Paths>) -> Markup {
+    let paths = ways.map(|ways| ways.paths.as_slice()).unwrap_or_default();
+    html! {
+        @if paths.is_empty() {
+            div.calm {
+                p { "No way in is known yet. In your next half hour, ask whom they know there." }
+                p { a.btn.first href="/next" { "Whom to call next" } }
+            }
+        } @else {
+            ol.plain.ruled.ways-in { @for (place, path) in paths.iter().enumerate() { li { (way(report, path, place == 0)) } } }
+        }
+    }
+}
+
+fn way(report: &OrganizationReport, path: &Path, is_first: bool) -> Markup {
+    html! {
+        div.words {
+            p.steps-to {
+                span { "You" }
+                @for one in &path.people { span { (person::name(one)) } }
+                @if path.weakest.to.is_none() && path.weakest.from.is_some() { span { bdi { (report.name) } } }
+            }
+            ul.reasons { @for sign in &path.evidence { li { (sign) "." } } }
+            @if let Some(weak) = weakest(path) { p.small { (weak) } }
+        }
+        @if let Some(first) = path.people.first() {
+            div.do { a.btn.first[is_first] href={ (person::page(first.id)) "/prepare" } aria-label={ "Prepare for " (first.name) } { "Prepare" } }
+        }
+    }
+}
+
+/// What makes it weak, unless that is what speaks for it.
+fn weakest(path: &Path) -> Option<String> {
+    let reason = path.weakest.reason.trim_end_matches('.');
+    let is_said = path.evidence.iter().any(|sign| reason.to_lowercase().contains(&sign.to_lowercase()));
+    (!is_said).then(|| format!("{reason}."))
+}
+
+fn one_talk(visit: &Visit, said: &Said) -> Markup {
+    let whole = said.learned.as_deref().unwrap_or_default();
+    html! {
+        p {
+            (person::name(&said.person)) ", "
+            a href=(talk::page(said.person.id, said.conversation)) { (spoken(said.held_on, visit.today)) } ". "
+            (rungs::rungs(said.ladder))
+        }
+        @if !whole.is_empty() { p.said dir="auto" { (short(whole)) } }
+        @if !said.named.is_empty() {
+            p.small { "Named: " @for (place, one) in said.named.iter().enumerate() { @if place > 0 { ", " } (person::name(one)) } }
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    if text.chars().count() <= LETTERS { text.to_owned() } else { text.chars().take(LETTERS).chain(['…']).collect() }
+}
+
+fn there(report: &OrganizationReport) -> Markup {
+    html! {
+        h2 { "Whom you know there" }
+        @if report.there.is_empty() { p { "Nobody on your list is there." } }
+        @else {
+            ul.plain {
+                @for one in report.there.iter().take(SHOWN) {
+                    li {
+                        (person::name(&one.person))
+                        @if let Some(title) = &one.title { br; small { bdi { (title) } } }
+                        @if one.stage != Stage::NotAsked { br; small { (in_plain_words(one.stage)) } }
+                    }
+                }
+            }
+            @if report.there.len() > SHOWN {
+                p { a href={ "/people?q=" (query(&report.name)) } { "All " (grouped(report.there.len())) } }
+            }
+        }
+    }
+}
+
+fn query(name: &str) -> String {
+    form_urlencoded::byte_serialize(name.as_bytes()).collect()
+}
+
+fn in_plain_words(stage: Stage) -> &'static str {
+    match stage {
+        Stage::NotAsked => "not asked yet",
+        Stage::Asked => "asked",
+        Stage::Accepted => "said yes",
+        Stage::Declined => "said no",
+        Stage::Met => "talked",
+        Stage::SetAside => "set aside",
+    }
+}
+
+fn were_there(visit: &Visit, report: &OrganizationReport) -> Markup {
+    html! {
+        @if !report.were_there.is_empty() {
+            h2 { "Used to be there" }
+            ul.plain {
+                @for one in report.were_there.iter().take(SHOWN) {
+                    li { (person::name(&one.person)) br; small { "until " (spoken(one.until_on, visit.today)) } }
+                }
+            }
+        }
+    }
+}
+
+fn opportunities(campaign: &Campaign, report: &OrganizationReport) -> Markup {
+    html! {
+        @if !report.opportunities.is_empty() {
+            h2 { "Opportunities there" }
+            ul.plain {
+                @for one in report.opportunities.iter().filter_map(|id| campaign.opportunities.get(id)) {
+                    li { a href={ "/opportunities#" (one.id) } { bdi { (one.title) } } br; small { (one.state()) } }
+                }
+            }
+        }
+    }
+}
+
+/// Aims at it, or not any more.
+fn aim(report: &OrganizationReport) -> Markup {
+    html! {
+        form.aim method="post" action=(address(&report.name)) {
+            @if report.wanted_as.is_some() { button.btn.quiet name="wanted" value="no" { "I do not aim there any more" } }
+            @else { button.btn name="wanted" value="yes" { "I would like to be there" } }
+        }
+    }
+}
