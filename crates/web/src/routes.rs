@@ -84,6 +84,8 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
     get("/people/{person}/sheet", sheet::show),
+    get("/people/{person}/sheet.html", sheet::saved),
+    get("/people/{person}/meeting.ics", sheet::calendar),
     get("/momentum", momentum::show),
     get("/map", map::show),
     get("/me", me::show),

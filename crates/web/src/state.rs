@@ -6,8 +6,9 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
 use method::change::Change;
 use store::{Changed, Decide, Door, Forgotten, Place, Scope, Sqlite, Step, StepId, Store, Undone};
@@ -58,6 +59,12 @@ impl App {
     /// The day for every rule.
     pub fn today(&self) -> Date {
         self.fixed.unwrap_or_else(|| Zoned::now().date())
+    }
+
+    /// The instant; with a fixed day its beginning.
+    pub fn now(&self) -> Timestamp {
+        let day = self.fixed.and_then(|day| day.to_zoned(TimeZone::UTC).ok());
+        day.map_or_else(Timestamp::now, |day| day.timestamp())
     }
 
     /// Where the campaign is kept.
