@@ -10,6 +10,7 @@ mod commands;
 mod enter;
 mod error;
 mod guard;
+mod held;
 mod join;
 mod reading;
 pub mod routes;

@@ -2,33 +2,14 @@
 //!
 //! Serves the list. It shows everybody who fits and refuses nothing; to name exactly one person is the work of `find`.
 
-use crate::campaign::{Campaign, Shown};
+use crate::campaign::Campaign;
 use crate::id::PersonId;
-use crate::list::written::fold;
+use crate::list::by_name::ByName;
 
 /// Everybody in whose name, organization, title or e-mail address every word of the query stands, in the order of
-/// their names. Everybody for an empty query; nobody who was forgotten.
+/// their names. Everybody for an empty query; nobody who was forgotten. Whoever searches often keeps a [`ByName`].
 pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
-    let query = fold(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<(String, PersonId)> = campaign
-        .everybody()
-        .filter(|shown| words.is_empty() || fits(shown, &words))
-        .map(|shown| (fold(shown.name()), shown.id))
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
-}
-
-fn fits(shown: &Shown<'_>, words: &[&str]) -> bool {
-    let mut text = shown.name().to_owned();
-    let work = [shown.organization(), shown.title()].into_iter().flatten();
-    for more in work.chain(shown.emails()) {
-        text.push('\n');
-        text.push_str(more);
-    }
-    let text = fold(&text);
-    words.iter().all(|word| text.contains(word))
+    ByName::of(campaign).found(query).map(|row| row.id).collect()
 }
 
 #[cfg(test)]

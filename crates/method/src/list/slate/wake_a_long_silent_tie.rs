@@ -1,6 +1,5 @@
 //! People whom the seeker knows, with three years of silence between them (row M7).
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::view::{Candidate, View};
@@ -57,7 +56,7 @@ enum Silence {
 }
 
 fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
-    let three_years_ago = view.today.saturating_sub(3.years());
+    let three_years_ago = view.three_years_ago;
     let told = candidate.told;
     let wrote = view.ties.wrote(candidate.id());
     let is_a_tie = told.known_since_on.is_some()
