@@ -82,7 +82,9 @@ fn touched(before: &Campaign, changes: &[Change]) -> BTreeSet<PersonId> {
             Change::Remove(key) if key.kind == Kind::Person => {
                 touched.insert(PersonId::from_number(key.number));
             }
-            Change::Remove(key) if key.kind == Kind::Record => touched.extend(told_of(RecordId::from_number(key.number))),
+            Change::Remove(key) if key.kind == Kind::Record => {
+                touched.extend(told_of(RecordId::from_number(key.number)))
+            }
             _ => {}
         }
     }

@@ -12,7 +12,9 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today};
+use crate::pages::{
+    add, entries, history, look, map, me, momentum, next, people, person, prepare, promises, sheet, talk, today,
+};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -69,12 +71,17 @@ pub const ROUTES: &[Route] = &[
     post("/add", add::add),
     get("/people/{person}", person::show),
     post("/people/{person}", person::edit),
+    get("/people/{person}/entries", entries::show),
+    post("/people/{person}/merge", entries::merge),
+    post("/people/{person}/split", entries::split),
+    post("/people/{person}/promises", promises::add),
     get("/people/{person}/talk", talk::show),
     post("/people/{person}/talk", talk::record),
     get("/people/{person}/talk/{talk}", talk::after),
     post("/people/{person}/talk/{talk}", talk::correct),
     post("/people/{person}/introduced", talk::introduced),
     post("/promises/{promise}", talk::settle),
+    post("/promises/{promise}/edit", promises::edit),
     get("/people/{person}/prepare", prepare::show),
     post("/people/{person}/case", prepare::case::write),
     post("/people/{person}/questions", prepare::questions::write),
@@ -83,6 +90,7 @@ pub const ROUTES: &[Route] = &[
     post("/people/{person}/asked", prepare::draft::asked),
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
+    post("/people/{person}/meeting", prepare::meeting::write),
     get("/people/{person}/sheet", sheet::show),
     get("/people/{person}/sheet.html", sheet::saved),
     get("/people/{person}/meeting.ics", sheet::calendar),

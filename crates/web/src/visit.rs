@@ -93,7 +93,6 @@ impl Visit {
     }
 
     /// All fields of that name, trimmed, the empty ones left out.
-    #[expect(dead_code, reason = "the page that imports files will read it")]
     pub fn fields(&self, name: &str) -> Vec<&str> {
         let all = self.form.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim());
         all.filter(|value| !value.is_empty()).collect()

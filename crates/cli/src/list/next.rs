@@ -30,7 +30,8 @@ const A_FEW: usize = 3;
 const NAME: usize = 60;
 
 /// Said beside the comfortable choice.
-const COMFORT: &str = "Easier to call, perhaps; the first one above often knows more that is new to you. Either is a good call.";
+const COMFORT: &str =
+    "Easier to call, perhaps; the first one above often knows more that is new to you. Either is a good call.";
 
 /// The slate, as `--json` prints it.
 #[derive(Debug, Serialize)]

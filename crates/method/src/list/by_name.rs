@@ -80,8 +80,7 @@ mod tests {
     #[test]
     fn they_stand_by_name_whatever_their_writing() {
         let scene = Scene::of(&["zoë Roy", "Ana Pereira", "ana Bell", "Émile Costa"]);
-        let names: Vec<String> =
-            ByName::of(&scene.campaign).found("").map(|row| scene.campaign.name(row.id)).collect();
+        let names: Vec<String> = ByName::of(&scene.campaign).found("").map(|row| scene.campaign.name(row.id)).collect();
         assert_eq!(names, ["ana Bell", "Ana Pereira", "Émile Costa", "zoë Roy"]);
     }
 

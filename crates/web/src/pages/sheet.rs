@@ -96,7 +96,8 @@ fn download(name: &str, kind: &'static str, text: String) -> Response {
 
 /// A name as part of the name of a file, on any system.
 fn plain(name: &str) -> String {
-    let plain: String = fold(name).chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
+    let plain: String =
+        fold(name).chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let mut name = words.join("-");
     name.truncate(60);
@@ -137,7 +138,9 @@ mod tests {
 
     #[test]
     fn any_name_gives_a_name_for_a_file() {
-        for (name, file) in [("Zoë O'Neil", "zoe-o-neil"), ("../../etc", "etc"), ("🦊", "fox"), ("\"; x=\r\n", "x"), ("!", "sheet")] {
+        for (name, file) in
+            [("Zoë O'Neil", "zoe-o-neil"), ("../../etc", "etc"), ("🦊", "fox"), ("\"; x=\r\n", "x"), ("!", "sheet")]
+        {
             assert_eq!(plain(name), file);
         }
         assert_eq!(plain(&"ä".repeat(300)).len(), 60);

@@ -45,7 +45,7 @@ fn page(visit: &Visit, campaign: &Campaign, person: PersonId, refused: &Markup) 
                 (rungs::choose("ladder", "How far did it go?", Ladder::from_word(visit.field("ladder"))))
                 (debrief::fields(visit, learned))
                 (debrief::held_on(visit, usual_day(campaign, person, visit.today)))
-                (debrief::also(visit))
+                (debrief::also(visit, campaign, None))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
                     summary { "It was an unusual one" }
@@ -111,7 +111,7 @@ fn debrief(visit: &Visit, person: PersonId) -> Result<Debrief, Trouble> {
         let hint = "Choose how far it went. “Not much” is an answer, too.";
         return Err(Refusal::usage("Nothing is told there yet.", hint).into());
     }
-    let Said { ladder, learned, named, promised, promised_to_me, directions, organizations } = said;
+    let Said { ladder, learned, named, promised, promised_to_me, directions, organizations, story } = said;
     Ok(Debrief {
         ask: if visit.ticked("without_ask") { AskBehind::Without } else { AskBehind::Found },
         another: visit.ticked("another"),
@@ -122,6 +122,7 @@ fn debrief(visit: &Visit, person: PersonId) -> Result<Debrief, Trouble> {
         named,
         promised,
         promised_to_me,
+        story,
         ..Debrief::of(person, held_on(visit)?.unwrap_or(visit.today))
     })
 }
@@ -189,7 +190,7 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
                 @else { (list(desk, &follows, "What follows")) }
                 details.also open[!visit.form.is_empty()] {
                     summary { "Add to it, or correct it" }
-                    (correction(visit, talk, &here))
+                    (correction(visit, campaign, talk, &here))
                 }
             }
             aside.card { h2 { "What you kept" } (kept::kept(talk, &here, visit.today)) }
@@ -197,7 +198,8 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
     }
 }
 
-fn correction(visit: &Visit, talk: &Talk, here: &str) -> Markup {
+fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Markup {
+    let story = campaign.conversations.get(&talk.id).and_then(|held| held.story);
     let ladder = Ladder::from_word(visit.field("ladder")).unwrap_or(talk.ladder);
     let stood = talk.learned.as_deref().unwrap_or_default();
     let learned = if visit.form.is_empty() { stood } else { visit.field("learned") };
@@ -207,7 +209,7 @@ fn correction(visit: &Visit, talk: &Talk, here: &str) -> Markup {
             (rungs::choose("ladder", "How far did it go?", Some(ladder)))
             (debrief::fields(visit, learned))
             (debrief::held_on(visit, talk.held_on))
-            (debrief::also(visit))
+            (debrief::also(visit, campaign, story))
             p { button.btn { "Keep it like this" } }
         }
     }
@@ -215,8 +217,7 @@ fn correction(visit: &Visit, talk: &Talk, here: &str) -> Markup {
 
 /// Adds to a conversation, or corrects it.
 pub fn correct(visit: &Visit) -> Answer {
-    let campaign = visit.campaign()?;
-    let before = meant(visit, &campaign)?;
+    let before = meant(visit, &visit.campaign()?)?;
     let (person, id) = (before.person.id, before.id);
     let corrected = edit(visit).and_then(|edit| {
         visit.change(Scope::Everyone, |campaign, ids| {
@@ -239,7 +240,7 @@ pub fn correct(visit: &Visit) -> Answer {
 }
 
 fn edit(visit: &Visit) -> Result<ConversationEdit, Trouble> {
-    let Said { ladder, named, promised, promised_to_me, directions, organizations, .. } = debrief::said(visit)?;
+    let Said { ladder, named, promised, promised_to_me, directions, organizations, story, .. } = debrief::said(visit)?;
     Ok(ConversationEdit {
         held_on: held_on(visit)?,
         ladder,
@@ -250,7 +251,7 @@ fn edit(visit: &Visit) -> Result<ConversationEdit, Trouble> {
         named,
         promised,
         promised_to_me,
-        story: None,
+        story,
     })
 }
 

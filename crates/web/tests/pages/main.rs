@@ -5,7 +5,10 @@ mod run;
 
 mod routes;
 
+mod between;
+mod hostile;
 mod next_and_people;
 mod own;
 mod people;
 mod prepare;
+mod sheet;

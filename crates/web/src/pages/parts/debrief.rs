@@ -5,10 +5,12 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::ask::named::name_and_organization;
+use method::campaign::Campaign;
 use method::conversation::capture_referral::Named;
 use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{Toward, plus_days};
+use method::id::StoryId;
 
 use super::form;
 use crate::error::Trouble;
@@ -34,6 +36,8 @@ pub struct Said {
     pub directions: Vec<Heard>,
     /// Organizations named without a person.
     pub organizations: Vec<String>,
+    /// The version of the story that was told.
+    pub story: Option<StoryId>,
 }
 
 /// Reads the form.
@@ -50,6 +54,7 @@ pub fn said(visit: &Visit) -> Result<Said, Trouble> {
         promised_to_me: promised(visit, "they_promised")?,
         directions: heard("warmer", Warmth::Warmer).chain(heard("colder", Warmth::Colder)).collect(),
         organizations: listed(visit.field("organizations")).collect(),
+        story: visit.field("story").parse().ok(),
     })
 }
 
@@ -101,14 +106,33 @@ pub fn fields(visit: &Visit, learned: &str) -> Markup {
 }
 
 /// What comes up less often: ideas, and organizations without a person.
-pub fn also(visit: &Visit) -> Markup {
+pub fn also(visit: &Visit, campaign: &Campaign, told: Option<StoryId>) -> Markup {
+    let told = visit.field("story").parse().ok().or(told);
     html! {
+        (stories(campaign, told))
         @let also = ["warmer", "colder", "organizations"];
         details.also open[also.iter().any(|name| !visit.field(name).is_empty())] {
             summary { "An idea, or an organization" }
             (form::line("warmer", "Which idea looks better now?", "", visit.field("warmer")))
             (form::line("colder", "Which looks worse?", "", visit.field("colder")))
             (form::line("organizations", "An organization they named without a person", "", visit.field("organizations")))
+        }
+    }
+}
+
+/// Which version of the story was told; nothing where none is written.
+fn stories(campaign: &Campaign, told: Option<StoryId>) -> Markup {
+    let stories = campaign.stories.values().filter(|story| !story.dropped || told == Some(story.id));
+    let stories: Vec<_> = stories.collect();
+    html! {
+        @if !stories.is_empty() {
+            div.field {
+                label for="story" { "Which story did you tell?" }
+                select #story name="story" {
+                    option value="" { "None, or I do not remember" }
+                    @for story in stories.iter().rev() { option value=(story.id) selected[told == Some(story.id)] { (story.name) } }
+                }
+            }
         }
     }
 }

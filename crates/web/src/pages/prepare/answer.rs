@@ -9,7 +9,7 @@ use method::day::{self, Toward, plus_days};
 use method::id::PersonId;
 use store::{Changed, Scope};
 
-use super::{Answered, Desk, again, alone, how};
+use super::{Answered, Desk, again, alone, how, meeting};
 use crate::error::Trouble;
 use crate::pages::parts::form as fields;
 use crate::routes;
@@ -22,7 +22,7 @@ pub fn show(visit: &Visit) -> Answer {
     let (campaign, person) = super::whom(visit)?;
     let desk = Desk { visit, campaign: &campaign, person, form: Form::Call, again: false };
     let body = match latest(desk) {
-        Some(_) => part(desk)?,
+        Some(_) => html! { (meeting::part(desk)?) (part(desk)?) },
         None => html! {
             div.calm {
                 p { "You have not asked " bdi { (campaign.name(person)) } " yet." }
@@ -46,7 +46,7 @@ fn part(desk: Desk) -> Answered {
         form.answer method="post" action=(desk.to("answer")) {
             fieldset {
                 legend.sr { (TITLE) }
-                (choice(desk, Word::Accepted, "Yes", &meeting(desk)))
+                (choice(desk, Word::Accepted, "Yes", &arranged(desk)))
                 (choice(desk, Word::NotNow, "Not now", &html! {
                     (date(desk, "until", "Ask again from", Some(today)))
                 }))
@@ -75,7 +75,7 @@ fn choice(desk: Desk, word: Word, says: &str, more: &Markup) -> Markup {
     }
 }
 
-fn meeting(desk: Desk) -> Markup {
+fn arranged(desk: Desk) -> Markup {
     html! {
         div.line {
             (date(desk, "on", "You meet on", Some(desk.visit.today)))
@@ -121,7 +121,7 @@ fn said(visit: &Visit) -> Result<Said, Trouble> {
             }
             Said::Accepted {
                 on: visit.day("on", Toward::Future)?,
-                time: time(visit)?,
+                time: time(visit, "at")?,
                 zone: visit.told("zone"),
                 place: visit.told("place"),
             }
@@ -144,8 +144,9 @@ fn said(visit: &Visit) -> Result<Said, Trouble> {
     })
 }
 
-fn time(visit: &Visit) -> Result<Option<jiff::civil::Time>, Trouble> {
-    let text = visit.field("at");
+/// The time of day that was typed; none when the field is empty.
+pub fn time(visit: &Visit, field: &str) -> Result<Option<jiff::civil::Time>, Trouble> {
+    let text = visit.field(field);
     if text.is_empty() {
         return Ok(None);
     }
