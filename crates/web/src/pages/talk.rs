@@ -217,7 +217,7 @@ fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Ma
 
 /// Adds to a conversation, or corrects it.
 pub fn correct(visit: &Visit) -> Answer {
-    let before = meant(visit, &visit.campaign()?)?;
+    let before = visit.campaign().and_then(|campaign| meant(visit, &campaign))?;
     let (person, id) = (before.person.id, before.id);
     let corrected = edit(visit).and_then(|edit| {
         visit.change(Scope::Everyone, |campaign, ids| {

@@ -76,7 +76,7 @@ async fn without_a_meeting_there_is_nothing_for_a_calendar() {
 async fn the_more_there_is_the_smaller_it_is_set() {
     let run = Run::with("Ana Pereira").await;
     for number in 0..6 {
-        let question = format!("What+would+you+do+in+week+{number}+{}%3F", "and+why+".repeat(30));
+        let question = format!("What+would+you+do+in+week+{number}+{}%3F", "and+why+".repeat(60));
         run.taken("/people/p1/questions", &format!("question={question}")).await;
     }
     assert!(run.page("/people/p1/sheet").await.contains("class=\"sheet densest\""));
