@@ -94,7 +94,7 @@ fn comfortable(one: &Comfortable) -> Markup {
         aside.calm.comfortable aria-labelledby="comfortable" {
             div.words {
                 h2 #comfortable { "The comfortable choice" }
-                p { strong { (person::name(&one.person)) } @if !work.is_empty() { span.muted dir="auto" { ", " (work.join(", ")) } } }
+                p { strong { (person::name(&one.person)) } @if !work.is_empty() { span.muted { ", " bdi { (work.join(", ")) } } } }
                 p { (one.reason) ", so this call may come easier. Whoever stands first above is less familiar and often knows \
                      more that is new to you. Either is a good call." }
             }
@@ -142,7 +142,7 @@ fn who(one: &Suggestion) -> Markup {
     html! {
         div.words {
             h3 { (person::name(&one.person)) }
-            @if !work.is_empty() { p.work dir="auto" { (work.join(", ")) } }
+            @if !work.is_empty() { p.work { bdi { (work.join(", ")) } } }
             // That it is a guess stands above it already.
             ul.reasons { @for reason in one.reasons.iter().filter(|reason| *reason != GUESS) { li { (reason) } } }
         }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod debrief;
 pub mod form;
+pub mod long;
 pub mod moves;
 pub mod person;
 pub mod rungs;

@@ -19,7 +19,7 @@ use store::Scope;
 
 use super::parts::moves::{Desk, list};
 use super::parts::timeline::timeline;
-use super::parts::{about, form, person, talk};
+use super::parts::{about, form, long, person, talk};
 use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
@@ -47,7 +47,7 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
     let work: Vec<&str> = [shown.title(), shown.organization()].into_iter().flatten().collect();
     html! {
         h1 { bdi { (one.person.name) } }
-        @if !work.is_empty() { p.intro.work dir="auto" { (work.join(", ")) } }
+        @if !work.is_empty() { p.intro.work { bdi { (work.join(", ")) } } }
         (refused)
         div.cols {
             div {
@@ -101,9 +101,9 @@ fn case(one: &Portrait) -> Markup {
         @if let Some(case) = &one.case {
             h2 { "Why you call them" }
             dl.told {
-                dt { "For" } dd dir="auto" { (case.purpose) }
-                dt { "To know afterwards" } dd dir="auto" { (case.outcome) }
-                dt { "Why them" } dd dir="auto" { (case.why) }
+                @for (says, words) in [("For", &case.purpose), ("To know afterwards", &case.outcome), ("Why them", &case.why)] {
+                    @if !words.is_empty() { dt { (says) } dd dir="auto" { (words) } }
+                }
             }
         }
         @if !questions.is_empty() {
@@ -170,7 +170,7 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
         @if nothing {
             p.small { "Since when do you know " bdi { (campaign.shown(one.person.id).given()) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
         }
-        @if let Some(notes) = &told.notes { p.said dir="auto" { (notes) } }
+        @if let Some(notes) = &told.notes { (long::text(notes)) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use method::ask::answer::{Said, answer_ask};
+use method::ask::meeting::meeting_with;
 use method::ask::named::name_and_organization;
 use method::ask::{Answer as Word, Ask, Form};
 use method::change::{Change, Fact, Refusal};
@@ -21,8 +22,13 @@ const TITLE: &str = "What did they say?";
 pub fn show(visit: &Visit) -> Answer {
     let (campaign, person) = super::whom(visit)?;
     let desk = Desk { visit, campaign: &campaign, person, form: Form::Call, again: false };
+    let arranged = meeting_with(&campaign, person).is_ok();
     let body = match latest(desk) {
-        Some(_) => html! { (meeting::part(desk)?) (part(desk)?) },
+        Some(_) if arranged => html! {
+            (meeting::part(desk)?)
+            details.also { summary { "They answered otherwise" } (part(desk)?) }
+        },
+        Some(_) => part(desk)?,
         None => html! {
             div.calm {
                 p { "You have not asked " bdi { (campaign.name(person)) } " yet." }
@@ -30,7 +36,8 @@ pub fn show(visit: &Visit) -> Answer {
             }
         },
     };
-    visit.page(TITLE, alone(desk, TITLE, &body))
+    let title = if arranged { meeting::TITLE } else { TITLE };
+    visit.page(title, alone(desk, title, &body))
 }
 
 fn latest<'a>(desk: Desk<'a>) -> Option<&'a Ask> {

@@ -15,7 +15,8 @@ use crate::pages::parts::form as fields;
 use crate::pages::sheet::when_and_where;
 use crate::visit::{Answer, Visit};
 
-const TITLE: &str = "Your meeting";
+/// The heading, where a meeting was arranged.
+pub const TITLE: &str = "Your meeting";
 
 /// The meeting and what can be done about it; nothing when none was arranged.
 pub fn part(desk: Desk) -> Answered {
@@ -24,13 +25,12 @@ pub fn part(desk: Desk) -> Answered {
     let when =
         when_and_where(meeting.on, desk.visit.today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref());
     Ok(html! {
-        section #meeting {
-            h2 { (TITLE) }
+        section.calm.meeting #meeting {
             p { (state(meeting.state)) " " (when) "." }
             @if meeting.state != MeetingState::Missed {
                 p { a href=(desk.to("meeting.ics")) download { @if stands { "Add it to your calendar" } @else { "Take it out of your calendar" } } }
             }
-            details open[desk.again || !stands] {
+            details.otherwise open[desk.again || !stands] {
                 summary { @if stands { "It moved" } @else { "There is a new day" } }
                 (move_it(desk, meeting))
             }

@@ -11,7 +11,7 @@ use method::campaign::PersonRef;
 use method::day::spoken;
 
 use super::code;
-use crate::pages::parts::person;
+use crate::pages::parts::{long, person};
 use crate::pages::prepare::{mail, remarks, telephone};
 
 /// What is laid out.
@@ -67,7 +67,7 @@ fn head(paper: &Paper) -> Markup {
     let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
     html! {
         h1 { (named(paper, &sheet.person)) }
-        @if !work.is_empty() { p.intro dir="auto" { (work.join(", ")) } }
+        @if !work.is_empty() { p.intro { bdi { (work.join(", ")) } } }
         dl.facts {
             @if let Some(meeting) = &sheet.meeting {
                 (fact("You meet", &html! { strong { (when_and_where(meeting.on, today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref())) } }))
@@ -81,7 +81,7 @@ fn head(paper: &Paper) -> Markup {
             @if !known.is_empty() { (fact("You know each other", &html! { (known.join(", ")) })) }
             @if let Some(value) = &sheet.valued_for { (fact("You value", &html! { (value) })) }
             @if let Some(by) = &sheet.referred_by { (fact("Named by", &named(paper, by))) }
-            @if let Some(notes) = &sheet.notes { (fact("You noted", &html! { span.said { (notes) } })) }
+            @if let Some(notes) = &sheet.notes { (fact("You noted", &long::text(notes))) }
             @for promise in &sheet.promised_by_you { (fact("You promised", &promised(promise, today))) }
             @for promise in &sheet.promised_by_them { (fact("They promised", &promised(promise, today))) }
         }
