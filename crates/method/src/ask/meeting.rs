@@ -24,8 +24,8 @@ pub struct MeetingChange {
     pub place: Option<String>,
 }
 
-/// Moves the meeting with this person, or takes up one that was called off or missed. Another day or time counts as
-/// moved, and so does taking one up again; another place does not.
+/// Moves the meeting with this person, or takes up one that was called off or missed. Another day, time or
+/// zone counts as moved, and so does taking one up again; another place does not.
 ///
 /// # Errors
 /// Refuses an unknown person, one with whom nothing is arranged, a day that is over, and a zone that is no zone.
@@ -43,12 +43,13 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
         still_to_come(campaign, today, person, on)?;
     }
     let time = if on == meeting.on { change.time.or(meeting.time) } else { change.time };
-    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?;
-    let moved = on != meeting.on || time != meeting.time || meeting.state != MeetingState::Planned;
+    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?.or_else(|| meeting.zone.clone());
+    let moved =
+        on != meeting.on || time != meeting.time || zone != meeting.zone || meeting.state != MeetingState::Planned;
     let new = Meeting {
         on,
         time,
-        zone: zone.or_else(|| meeting.zone.clone()),
+        zone,
         place: filled(change.place).or_else(|| meeting.place.clone()),
         state: MeetingState::Planned,
         moved: meeting.moved.saturating_add(u32::from(moved)),

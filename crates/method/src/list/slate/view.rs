@@ -20,7 +20,7 @@ pub(super) struct View<'a> {
     pub campaign: &'a Campaign,
     pub today: Date,
     /// Whoever was silent since then is a long-silent tie.
-    pub three_years_ago: Date,
+    pub silent_since_on: Date,
     pub ties: Ties<'a>,
     /// Organizations of the direction: their place in it and their name there.
     pub wanted: BTreeMap<String, (i64, &'a str)>,
@@ -66,7 +66,7 @@ impl<'a> View<'a> {
         let mut view = View {
             campaign,
             today,
-            three_years_ago: today.saturating_sub(3.years()),
+            silent_since_on: today.saturating_sub(3.years()),
             ties: Ties::of(campaign, today),
             wanted: wanted.filter_map(|(place, name)| Some((key(name)?, (place, name.as_str())))).collect(),
             employers: employers(campaign),

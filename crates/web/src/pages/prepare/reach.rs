@@ -45,7 +45,7 @@ fn to_copy(words: &str) -> Markup {
         details.otherwise {
             summary { "Copy the words" }
             p.said.all #to-copy dir="auto" tabindex="0" { (words) }
-            p.muted { "One click marks all of them. " button.btn type="button" data-copy="#to-copy" hidden { "Copy" } }
+            p.muted { "One click marks all of them. " button.btn data-copy="#to-copy" type="button" hidden { "Copy" } }
         }
     }
 }

@@ -55,7 +55,7 @@ fn set(sheet: &Sheet) -> &'static str {
     let promised = sheet.promised_by_you.len() + sheet.promised_by_them.len();
     match about + promised + (asked + case).max(said + story + strengths + ideas) {
         ..=30 => "usual",
-        ..=44 => "dense",
+        31..=44 => "dense",
         _ => "densest",
     }
 }
