@@ -4,8 +4,9 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
 use method::change::Decision;
 use method::day::{self, Toward};
@@ -83,6 +84,12 @@ impl Door {
         self.is_fixed.then_some(self.today)
     }
 
+    /// The instant at which this command runs; with `--today` the beginning of that day.
+    pub fn now(&self) -> Timestamp {
+        let day = self.fixed_day().and_then(|day| day.to_zoned(TimeZone::UTC).ok());
+        day.map_or_else(Timestamp::now, |day| day.timestamp())
+    }
+
     /// Whether programs read the output.
     pub fn json(&self) -> bool {
         self.json
@@ -150,6 +157,11 @@ impl Door {
         let mut text = Text::on(self.same_file.clone());
         value.show(&mut text);
         print(&text.finish())
+    }
+
+    /// Prints what is meant for another program in a form of its own.
+    pub fn raw_out(text: &str) -> Result<ExitCode, Failure> {
+        print(text)
     }
 
     /// Prints a value as JSON.

@@ -9,6 +9,7 @@ mod archive;
 mod content;
 mod dates;
 mod encoding;
+pub mod event;
 pub mod export;
 mod linkedin;
 mod links;

@@ -23,6 +23,7 @@ pub mod merge;
 pub mod split;
 
 // Reports and questions.
+pub mod by_name;
 pub mod closeness;
 pub mod find;
 pub mod listing;

@@ -36,6 +36,7 @@ pub const RULES: &[&Rule] = &[
     &slate::let_a_conversation_rest::RULE,
     &slate::keep_the_search_quiet::RULE,
     &slate::one_person_per_organization::RULE,
+    &slate::show_the_comfortable_choice_too::RULE,
     // list: the way in
     &path::take_the_direct_way::RULE,
     // case

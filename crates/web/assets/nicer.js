@@ -47,6 +47,18 @@ addEventListener("keydown", (event) => {
   field.focus();
 });
 
+// A button with data-copy="#place" takes the words there along; without a script it is not shown. It may come with a live
+// answer, so the page is looked over again whenever something changed.
+const copies = () => document.querySelectorAll("[data-copy][hidden]").forEach((button) => (button.hidden = !navigator.clipboard));
+copies();
+new MutationObserver(copies).observe(document.body, { childList: true, subtree: true });
+addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);
+  button.textContent = "Copied";
+});
+
 // One panel at a time, and Escape or a click beside it closes it.
 const panels = () => document.querySelectorAll("details.later[open]");
 addEventListener("click", (event) => panels().forEach((panel) => panel.contains(event.target) || (panel.open = false)));

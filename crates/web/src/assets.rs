@@ -38,6 +38,11 @@ impl Asset {
         Asset { kind, text, name: format!("{stem}.{print}.{ending}") }
     }
 
+    /// What is in it.
+    pub fn text(&self) -> &'static str {
+        self.text
+    }
+
     /// Its address.
     pub fn address(&self) -> String {
         format!("/assets/{}", self.name)

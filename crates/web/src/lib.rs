@@ -11,6 +11,7 @@ mod enter;
 mod error;
 mod guard;
 mod jobs;
+mod held;
 mod join;
 mod reading;
 pub mod routes;

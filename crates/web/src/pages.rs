@@ -5,6 +5,7 @@
 pub mod parts;
 
 pub mod add;
+pub mod entries;
 pub mod history;
 pub mod import;
 pub mod look;
@@ -13,6 +14,7 @@ pub mod people;
 pub mod person;
 pub mod talk;
 pub mod prepare;
+pub mod promises;
 pub mod sheet;
 pub mod map;
 pub mod me;

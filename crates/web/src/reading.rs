@@ -6,7 +6,7 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::RequestExt;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
@@ -63,6 +63,7 @@ fn split(app: Arc<App>, request: Request) -> (Visit, Request) {
         form: Vec::new(),
         files: Vec::new(),
         folder: None,
+        seen: Mutex::default(),
     };
     (visit, request)
 }

@@ -14,8 +14,8 @@ use axum::routing::{MethodFilter, on};
 use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
-    add, history, import, look, map, me, method, momentum, next, opportunities, organizations, people, person, prepare,
-    search, settings, sheet, story, talk, today, welcome,
+    add, entries, history, import, look, map, me, method, momentum, next, opportunities, organizations, people, person,
+    prepare, promises, search, settings, sheet, story, talk, today, welcome,
 };
 use crate::state::App;
 use crate::visit::{Answer, Visit};
@@ -73,12 +73,17 @@ pub const ROUTES: &[Route] = &[
     post("/add", add::add),
     get("/people/{person}", person::show),
     post("/people/{person}", person::edit),
+    get("/people/{person}/entries", entries::show),
+    post("/people/{person}/merge", entries::merge),
+    post("/people/{person}/split", entries::split),
+    post("/people/{person}/promises", promises::add),
     get("/people/{person}/talk", talk::show),
     post("/people/{person}/talk", talk::record),
     get("/people/{person}/talk/{talk}", talk::after),
     post("/people/{person}/talk/{talk}", talk::correct),
     post("/people/{person}/introduced", talk::introduced),
     post("/promises/{promise}", talk::settle),
+    post("/promises/{promise}/edit", promises::edit),
     get("/people/{person}/prepare", prepare::show),
     post("/people/{person}/case", prepare::case::write),
     post("/people/{person}/questions", prepare::questions::write),
@@ -87,7 +92,10 @@ pub const ROUTES: &[Route] = &[
     post("/people/{person}/asked", prepare::draft::asked),
     get("/people/{person}/answer", prepare::answer::show),
     post("/people/{person}/answer", prepare::answer::write),
+    post("/people/{person}/meeting", prepare::meeting::write),
     get("/people/{person}/sheet", sheet::show),
+    get("/people/{person}/sheet.html", sheet::saved),
+    get("/people/{person}/meeting.ics", sheet::calendar),
     get("/story", story::show),
     post("/story", story::write),
     post("/story/check", story::check),

@@ -6,12 +6,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
 use method::change::Change;
 use store::{Changed, Decide, Door, Forgotten, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
+use crate::held::Held;
 use crate::jobs::Jobs;
 use crate::secret::Secret;
 
@@ -28,15 +30,8 @@ pub struct App {
     key: Secret,
     joining: Secret,
     tokens: Mutex<Vec<Secret>>,
-    held: Mutex<Option<Held>>,
+    held: Mutex<Option<Arc<Held>>>,
     jobs: Jobs,
-}
-
-/// The campaign as it was read when the file's counter stood there.
-#[derive(Debug)]
-struct Held {
-    counter: u64,
-    campaign: Arc<Campaign>,
 }
 
 impl App {
@@ -61,6 +56,12 @@ impl App {
     /// The day for every rule.
     pub fn today(&self) -> Date {
         self.fixed.unwrap_or_else(|| Zoned::now().date())
+    }
+
+    /// The instant; with a fixed day its beginning.
+    pub fn now(&self) -> Timestamp {
+        let day = self.fixed.and_then(|day| day.to_zoned(TimeZone::UTC).ok());
+        day.map_or_else(Timestamp::now, |day| day.timestamp())
     }
 
     /// Where the campaign is kept.
@@ -118,20 +119,25 @@ impl App {
         Sqlite::open(&self.file, self.place)
     }
 
-    /// Everything, as it stands now. It is read from the file only when it moved since.
+    /// Everything, as it stands now.
     ///
     /// # Errors
     /// Why it could not be read.
     pub fn campaign(&self) -> Result<Arc<Campaign>, store::Error> {
+        Ok(Arc::clone(&self.held()?.campaign))
+    }
+
+    /// The same, with what is made from it. It is read from the file only when the file moved since.
+    pub(crate) fn held(&self) -> Result<Arc<Held>, store::Error> {
         let store = self.store()?;
         let mut held = lock(&self.held);
         let counter = store.change_counter()?;
         if let Some(held) = held.as_ref().filter(|held| held.counter == counter) {
-            return Ok(Arc::clone(&held.campaign));
+            return Ok(Arc::clone(held));
         }
-        let campaign = Arc::new(store.read(Scope::Ties)?);
-        *held = Some(Held { counter, campaign: Arc::clone(&campaign) });
-        Ok(campaign)
+        let fresh = Arc::new(Held::new(counter, store.read(Scope::Ties)?));
+        *held = Some(Arc::clone(&fresh));
+        Ok(fresh)
     }
 
     /// Loads, decides and writes in one transaction.
@@ -198,9 +204,8 @@ impl App {
     fn move_on(&self, store: &Sqlite, before: u64, changes: &[Change]) -> Result<(), store::Error> {
         let after = store.change_counter()?;
         let mut held = lock(&self.held);
-        if let Some(held) = held.as_mut().filter(|held| held.counter == before && after == before + 1) {
-            Arc::make_mut(&mut held.campaign).apply(changes.iter().cloned());
-            held.counter = after;
+        if let Some(stood) = held.take_if(|held| held.counter == before && after == before + 1) {
+            *held = Some(Arc::new(Held::moved_on(stood, after, changes)));
         }
         Ok(())
     }

@@ -4,7 +4,7 @@
 //! may wait for the file. What it is handed was let in by the guard already.
 
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -19,6 +19,7 @@ use serde::Serialize;
 use store::{Changed, Scope, StepId};
 
 use crate::error::Trouble;
+use crate::held::Held;
 use crate::reading::Sent;
 use crate::state::App;
 use crate::{seen, shell};
@@ -49,12 +50,23 @@ pub struct Visit {
     pub files: Vec<Sent>,
     /// Where they lie; it goes when the visit ends, unless somebody else holds it too.
     pub folder: Option<Arc<tempfile::TempDir>>,
+    /// The campaign as this visit saw it first, so that one page tells one state of it.
+    pub seen: Mutex<Option<Arc<Held>>>,
 }
 
 impl Visit {
-    /// Everything, as it stands now.
+    /// Everything, as it stood when this visit looked first, or after its own change.
     pub fn campaign(&self) -> Result<Arc<Campaign>, Trouble> {
-        Ok(self.app.campaign()?)
+        Ok(Arc::clone(&self.held()?.campaign))
+    }
+
+    /// The same, with what is made from it once for many pages.
+    pub fn held(&self) -> Result<Arc<Held>, Trouble> {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        match seen.as_ref() {
+            Some(held) => Ok(Arc::clone(held)),
+            None => Ok(Arc::clone(seen.insert(self.app.held()?))),
+        }
     }
 
     /// A part of the path, read as an id or a number: `visit.part::<PersonId>("person")?`.
@@ -81,7 +93,6 @@ impl Visit {
     }
 
     /// All fields of that name, trimmed, the empty ones left out.
-    #[expect(dead_code, reason = "the page that imports files will read it")]
     pub fn fields(&self, name: &str) -> Vec<&str> {
         let all = self.form.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim());
         all.filter(|value| !value.is_empty()).collect()
@@ -120,6 +131,8 @@ impl Visit {
     /// # Errors
     /// The decision's own no, or why the file could not be used.
     pub fn change(&self, scope: Scope, decide: impl Fn(&Campaign, &Ids) -> Decision) -> Result<Changed, Trouble> {
+        // What was seen before is let go, so that the campaign in memory can move on in place.
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(self.app.change(scope, &decide)?)
     }
 

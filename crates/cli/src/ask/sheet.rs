@@ -3,10 +3,14 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use formats::event::Event;
 use jiff::civil::{Date, Time};
 use method::ask::Meeting;
+use method::ask::meeting::meeting_with;
 use method::ask::sheet::{Sheet, SheetMeeting, SheetPromise, sheet};
+use method::campaign::Campaign;
 use method::day;
+use method::id::PersonId;
 use serde::Serialize;
 
 use crate::args::Who;
@@ -21,6 +25,9 @@ use crate::text::{Text, counted};
 pub struct Wish {
     #[command(flatten)]
     who: Who,
+    /// Print the meeting as a calendar file (.ics) instead: halfhour sheet PERSON --ics > meeting.ics
+    #[arg(long)]
+    ics: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +79,7 @@ impl Page {
         let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
         text.field("You know each other", Some(known.join(", ")));
         text.field("You value", sheet.valued_for.as_ref());
+        text.field("You noted", sheet.notes.as_ref());
         text.field("Named by", sheet.referred_by.as_ref().map(|person| &person.name));
         for (label, promises) in [("You promised", &sheet.promised_by_you), ("They promised", &sheet.promised_by_them)]
         {
@@ -135,5 +143,17 @@ fn said(on: Date, today: Date, time: Option<Time>, zone: Option<&str>, place: Op
 /// Shows the page.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let (campaign, person) = door.read_person(&wish.who)?;
+    if wish.ics {
+        return calendar(door, &campaign, person);
+    }
     door.show(&Page { sheet: sheet(&campaign, door.today, person)?, today: door.today })
+}
+
+/// Prints the meeting, for a calendar.
+fn calendar(door: &Door, campaign: &Campaign, person: PersonId) -> Result<ExitCode, Failure> {
+    let (ask, meeting) = meeting_with(campaign, person)?;
+    let event = Event::of(campaign, ask, meeting).map_err(|unknown| {
+        Failure::usage(unknown.to_string(), format!("Name another one: `halfhour ask move {person} --zone ZONE`"))
+    })?;
+    Door::raw_out(&event.file(door.now()))
 }

@@ -29,6 +29,10 @@ const A_FEW: usize = 3;
 /// How wide a name may be before it is cut.
 const NAME: usize = 60;
 
+/// Said beside the comfortable choice.
+const COMFORT: &str =
+    "Easier to call, perhaps; the first one above often knows more that is new to you. Either is a good call.";
+
 /// The slate, as `--json` prints it.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
@@ -48,6 +52,11 @@ impl Show for Next {
                 heading = words;
             }
             show_suggestion(text, place, suggestion);
+        }
+        if let Some(one) = &self.slate.comfortable {
+            text.heading("The comfortable choice");
+            text.line(format!("{} ({}). {}.", short(&one.person.name, NAME), one.person.id, one.reason));
+            text.muted(COMFORT);
         }
         if let Some(note) = &self.slate.note {
             if !self.slate.slate.is_empty() {

@@ -24,14 +24,14 @@ pub struct MeetingChange {
     pub place: Option<String>,
 }
 
-/// Moves the meeting with this person, or takes up one that was called off or missed. Another day or time counts as
-/// moved; another place does not.
+/// Moves the meeting with this person, or takes up one that was called off or missed. Another day, time or
+/// zone counts as moved, and so does taking one up again; another place does not.
 ///
 /// # Errors
 /// Refuses an unknown person, one with whom nothing is arranged, a day that is over, and a zone that is no zone.
 pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: MeetingChange) -> Decision {
     listed(campaign, person)?;
-    let (ask, meeting) = arranged(campaign, person).or_else(|_| fallen_through(campaign, person))?;
+    let (ask, meeting) = meeting_with(campaign, person)?;
     if meeting.state != MeetingState::Planned && change.on.is_none() {
         return Err(Refusal::usage(
             "This meeting no longer stands; say for which day it is arranged now.",
@@ -43,12 +43,13 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
         still_to_come(campaign, today, person, on)?;
     }
     let time = if on == meeting.on { change.time.or(meeting.time) } else { change.time };
-    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?;
-    let moved = on != meeting.on || time != meeting.time;
+    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?.or_else(|| meeting.zone.clone());
+    let moved =
+        on != meeting.on || time != meeting.time || zone != meeting.zone || meeting.state != MeetingState::Planned;
     let new = Meeting {
         on,
         time,
-        zone: zone.or_else(|| meeting.zone.clone()),
+        zone,
         place: filled(change.place).or_else(|| meeting.place.clone()),
         state: MeetingState::Planned,
         moved: meeting.moved.saturating_add(u32::from(moved)),
@@ -82,6 +83,17 @@ pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decis
         ));
     }
     write(ask, meeting, Meeting { state: MeetingState::Missed, ..meeting.clone() })
+}
+
+/// The meeting that stands, else that of the latest ask, when it was called off or missed.
+///
+/// # Errors
+/// Refuses an unknown person and one with whom nothing was arranged.
+pub fn meeting_with(campaign: &Campaign, person: PersonId) -> Result<(&Ask, &Meeting), Refusal> {
+    arranged(campaign, person).or_else(|_| {
+        listed(campaign, person)?;
+        fallen_through(campaign, person)
+    })
 }
 
 /// The meeting that stands; of several the one that was asked for last.

@@ -82,6 +82,8 @@ pub struct Sheet {
     pub known_since_on: Option<Date>,
     /// What you value in them.
     pub valued_for: Option<String>,
+    /// What you noted about them.
+    pub notes: Option<String>,
     /// Who named them.
     pub referred_by: Option<PersonRef>,
     /// When and where; null while nothing is arranged.
@@ -131,6 +133,7 @@ pub fn sheet(campaign: &Campaign, today: Date, person: PersonId) -> Result<Sheet
         how_known: told.how_known.clone(),
         known_since_on: told.known_since_on,
         valued_for: told.valued_for.clone(),
+        notes: told.notes.clone(),
         referred_by: referral(campaign, person).map(|named| campaign.person_ref(named.by)),
         opening: opening(campaign, today, person, meeting.is_some()),
         ending: ending(campaign, today, person, last),

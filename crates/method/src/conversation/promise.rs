@@ -53,17 +53,32 @@ pub fn add_commitment(
 /// # Errors
 /// Refuses a promise that is not there.
 pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, state: CommitmentState) -> Decision {
-    let standing = campaign.commitments.get(&id).ok_or_else(|| {
-        Refusal::unknown(
-            format!("There is no promise {id}."),
-            "`halfhour list show PERSON` shows the promises between you.",
-        )
-    })?;
+    let standing = promised(campaign, id)?;
     if standing.state == state {
         return Ok(Vec::new());
     }
     let settled_on = (state != CommitmentState::Open).then_some(today);
     Ok(vec![Commitment { state, settled_on, ..standing.clone() }.into()])
+}
+
+/// Words a promise otherwise, or names another day. It stays made on the day it was made, and kept if it was kept.
+///
+/// # Errors
+/// Refuses a promise that is not there, one without words, and a day before it was made.
+pub fn edit_commitment(campaign: &Campaign, id: CommitmentId, promise: &Promise) -> Decision {
+    let standing = promised(campaign, id)?;
+    let (text, due_on) = worded(promise, standing.made_on)?;
+    let edited = Commitment { text, due_on, ..standing.clone() };
+    Ok(if edited == *standing { Vec::new() } else { vec![edited.into()] })
+}
+
+fn promised(campaign: &Campaign, id: CommitmentId) -> Result<&Commitment, Refusal> {
+    campaign.commitments.get(&id).ok_or_else(|| {
+        Refusal::unknown(
+            format!("There is no promise {id}."),
+            "`halfhour list show PERSON` shows the promises between you.",
+        )
+    })
 }
 
 /// The promises of one side in one conversation. Empty lines of a form are passed over.
@@ -84,15 +99,7 @@ struct Made {
 }
 
 fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusal> {
-    let text = line(&promise.text).ok_or_else(|| {
-        Refusal::usage("A promise needs a few words.", "Say what was promised, such as \"send the outline\".")
-    })?;
-    if let Some(due_on) = promise.due_on.filter(|due_on| *due_on < made.made_on) {
-        return Err(Refusal::method(
-            format!("{} lies before the day of the promise.", spoken(due_on, made.made_on)),
-            "Give the day by which it is due, or leave it out.",
-        ));
-    }
+    let (text, due_on) = worded(promise, made.made_on)?;
     let commitment = Commitment {
         id: ids.fresh(),
         person: made.person,
@@ -100,11 +107,25 @@ fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusa
         side: made.side,
         text,
         made_on: made.made_on,
-        due_on: promise.due_on,
+        due_on,
         state: CommitmentState::Open,
         settled_on: None,
     };
     Ok(commitment.into())
+}
+
+/// What was promised and by when, fit to be kept.
+fn worded(promise: &Promise, made_on: Date) -> Result<(String, Option<Date>), Refusal> {
+    let text = line(&promise.text).ok_or_else(|| {
+        Refusal::usage("A promise needs a few words.", "Say what was promised, such as \"send the outline\".")
+    })?;
+    if let Some(due_on) = promise.due_on.filter(|due_on| *due_on < made_on) {
+        return Err(Refusal::method(
+            format!("{} lies before the day of the promise.", spoken(due_on, made_on)),
+            "Give the day by which it is due, or leave it out.",
+        ));
+    }
+    Ok((text, promise.due_on))
 }
 
 #[cfg(test)]
@@ -137,6 +158,18 @@ mod tests {
             (campaign.commitments[&id].state, campaign.commitments[&id].settled_on),
             (CommitmentState::Open, None)
         );
+    }
+
+    #[test]
+    fn a_promise_is_worded_otherwise_and_stays_the_same_promise() {
+        let (mut campaign, id) = with_a_promise(None).unwrap();
+        let edit = |text: &str, due_on| Promise { text: text.to_owned(), due_on };
+        campaign.apply(edit_commitment(&campaign, id, &edit("send both outlines", Some(TODAY))).unwrap());
+        let promise = &campaign.commitments[&id];
+        assert_eq!((promise.text.as_str(), promise.due_on), ("send both outlines", Some(TODAY)));
+        assert_eq!(edit_commitment(&campaign, id, &edit("send both outlines", Some(TODAY))), Ok(vec![]));
+        let refused = |promise| edit_commitment(&campaign, id, &promise).unwrap_err().kind;
+        assert_eq!([refused(edit(" ", None)), refused(edit("x", Some(date(2026, 11, 1))))], [No::Usage, No::Method]);
     }
 
     #[test]

@@ -40,6 +40,10 @@ pub struct MeetingAhead {
     pub on: Date,
     /// The time of day, at the meeting's own place.
     pub time: Option<Time>,
+    /// The time zone there, when it is not the seeker's own.
+    pub zone: Option<String>,
+    /// Where, or by which means.
+    pub place: Option<String>,
 }
 
 /// What lies ahead on that day. A closed search has nothing ahead.
@@ -70,6 +74,8 @@ pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
             person: campaign.person_ref(ask.person),
             on: meeting.on,
             time: meeting.time,
+            zone: meeting.zone.clone(),
+            place: meeting.place.clone(),
         })
         .collect();
     meetings.sort_by_key(|meeting| (meeting.on, meeting.time, meeting.person.id));

@@ -3,7 +3,7 @@
 //! Serves the list and the ways in. Closeness sorts and tests; it is never shown as a grade, and nobody is suggested for
 //! closeness alone (E1). The day of a click on a network counts for nothing here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -50,6 +50,11 @@ impl<'a> Ties<'a> {
     /// The ties of this campaign on that day. Built once for everybody: one pass over addresses and letters.
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
         Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today) }
+    }
+
+    /// Everybody with whom something is on record: a conversation, an ask, a referral, letters.
+    pub fn everybody(&self) -> BTreeSet<PersonId> {
+        self.so_far.everybody().chain(self.wrote.keys().copied()).collect()
     }
 
     /// When they wrote to each other; none without a tie.
@@ -128,10 +133,7 @@ fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
     let addresses = addresses(campaign);
     let mut days: BTreeMap<PersonId, BTreeMap<Date, (bool, bool)>> = BTreeMap::new();
     for correspondence in campaign.correspondence.values() {
-        let Some(people) = addresses.get(correspondence.address.as_str()) else {
-            continue;
-        };
-        for person in people {
+        for person in addresses.get(correspondence.address.as_str()).into_iter().flatten() {
             let days = days.entry(*person).or_default();
             for (day, letters) in correspondence.days.range(..=today) {
                 let (sent, received) = days.entry(*day).or_default();
@@ -160,24 +162,22 @@ fn sum(days: &BTreeMap<Date, (bool, bool)>) -> Option<Wrote> {
     (wrote.sent_days > 0).then_some(wrote)
 }
 
-/// Who has which address; people who share one share its letters.
-fn addresses(campaign: &Campaign) -> BTreeMap<&str, Vec<PersonId>> {
-    let mut addresses: BTreeMap<&str, Vec<PersonId>> = BTreeMap::new();
-    let told = campaign.people.values().map(|person| {
-        let all = person.emails.iter().chain(&person.links);
-        (person.id, all)
-    });
-    let recorded = campaign.records.values().map(|record| {
-        let all = record.emails.iter().chain(&record.links);
-        (record.person, all)
-    });
-    for (person, all) in told.chain(recorded) {
-        for address in all {
-            let people = addresses.entry(address).or_default();
-            if !people.contains(&person) {
-                people.push(person);
-            }
+/// Who has which of the addresses of letters; people who share one share its letters. Only these are looked up: a list of
+/// thirty thousand has far more addresses than anybody writes to.
+fn addresses(campaign: &Campaign) -> HashMap<&str, Vec<PersonId>> {
+    let letters = campaign.correspondence.values();
+    let mut addresses: HashMap<&str, Vec<PersonId>> =
+        letters.map(|letters| (letters.address.as_str(), Vec::new())).collect();
+    let mut holds = |person: PersonId, address: &String| {
+        if let Some(people) = addresses.get_mut(address.as_str()).filter(|people| !people.contains(&person)) {
+            people.push(person);
         }
+    };
+    for person in campaign.people.values() {
+        person.emails.iter().chain(&person.links).for_each(|address| holds(person.id, address));
+    }
+    for record in campaign.records.values() {
+        record.emails.iter().chain(&record.links).for_each(|address| holds(record.person, address));
     }
     addresses
 }

@@ -2,23 +2,15 @@
 //!
 //! Serves the list. It shows everybody who fits and refuses nothing; to name exactly one person is the work of `find`.
 
-use crate::campaign::{Campaign, Shown};
+use crate::campaign::Campaign;
 use crate::id::PersonId;
+use crate::list::by_name::ByName;
 use crate::list::find::meant;
-use crate::list::written::fold;
 
 /// Everybody in whose name, organization, title or e-mail address every word of the query stands, in the order of
-/// their names. Everybody for an empty query; nobody who was forgotten.
+/// their names. Everybody for an empty query; nobody who was forgotten. Whoever searches often keeps a [`ByName`].
 pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
-    let query = fold(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<(String, PersonId)> = campaign
-        .everybody()
-        .filter(|shown| words.is_empty() || fits(shown, &words))
-        .map(|shown| (fold(shown.name()), shown.id))
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
+    ByName::of(campaign).found(query).map(|row| row.id).collect()
 }
 
 /// The few whom a name that is being typed most likely means: those whose name fits best first, then whoever else the
@@ -31,17 +23,6 @@ pub fn search_nearest(campaign: &Campaign, query: &str, at_most: usize) -> Vec<P
         nearest.extend(others.into_iter().take(at_most - nearest.len()));
     }
     nearest
-}
-
-fn fits(shown: &Shown<'_>, words: &[&str]) -> bool {
-    let mut text = shown.name().to_owned();
-    let work = [shown.organization(), shown.title()].into_iter().flatten();
-    for more in work.chain(shown.emails()) {
-        text.push('\n');
-        text.push_str(more);
-    }
-    let text = fold(&text);
-    words.iter().all(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
+use crate::id::PersonId;
 use crate::rules::Rule;
 use crate::words::words;
 
@@ -25,6 +26,7 @@ pub mod meeting_comes_first;
 pub mod note;
 pub mod nobody_beside_an_ask;
 pub mod one_person_per_organization;
+pub mod show_the_comfortable_choice_too;
 pub mod start_with_those_named_to_you;
 pub mod start_with_those_you_know_and_respect;
 mod view;
@@ -32,6 +34,7 @@ pub mod wait_for_the_answer;
 pub mod wait_until_the_day;
 pub mod wake_a_long_silent_tie;
 
+use show_the_comfortable_choice_too::{Comfortable, comfortable};
 use view::{Candidate, View};
 
 words! {
@@ -59,6 +62,8 @@ words! {
 pub struct Slate {
     /// The people suggested, first things first.
     pub slate: Vec<Suggestion>,
+    /// Whom it would be easiest to call, when that is not the first of them.
+    pub comfortable: Option<Comfortable>,
     /// Who would have come up, and why not now; at most fifty.
     pub held_back: Vec<HeldBack>,
     /// What the whole slate suffers from, and the way out.
@@ -140,48 +145,64 @@ const MOST_HELD_BACK: usize = 50;
 /// list first.
 pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     if let Some(note) = note::closed(campaign, today) {
-        return Slate { slate: Vec::new(), held_back: Vec::new(), note: Some(note) };
+        return Slate { slate: Vec::new(), comfortable: None, held_back: Vec::new(), note: Some(note) };
     }
     let view = View::of(campaign, today);
     let (mut slate, mut held_back) = (Vec::new(), Vec::new());
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    for (suggest, candidate) in ranked(&view) {
+    for ranked in ranked(&view) {
         if slate.len() >= n && held_back.len() >= MOST_HELD_BACK {
             break;
         }
+        if slate.len() >= n && !ranked.is_held {
+            continue;
+        }
+        let Some(candidate) = view.candidate(ranked.id) else { continue };
         if let Some(held) = hold(&view, &candidate) {
             held_back.push(held);
-        } else if slate.len() < n {
-            match candidate.key.as_ref().and_then(|key| taken.get(key)) {
-                Some(first) => held_back.push(one_person_per_organization::hold(&candidate, first)),
-                None => {
-                    if let Some(key) = &candidate.key {
-                        taken.insert(key.clone(), candidate.shown.name().to_owned());
-                    }
-                    slate.push(suggestion(&view, suggest, &candidate));
-                }
+        } else if let Some(first) = candidate.key.as_ref().and_then(|key| taken.get(key)) {
+            held_back.push(one_person_per_organization::hold(&candidate, first));
+        } else {
+            if let Some(key) = &candidate.key {
+                taken.insert(key.clone(), candidate.shown.name().to_owned());
             }
+            slate.push(suggestion(&view, &SUGGEST[ranked.place], &candidate));
         }
     }
     held_back.truncate(MOST_HELD_BACK);
     let note = note::note(&view, &slate, n);
-    Slate { slate, held_back, note }
+    Slate { comfortable: comfortable(&view, &slate), slate, held_back, note }
+}
+
+/// Somebody of whom a rule speaks, kept small: there are thousands, and a slate shows a few. They are sorted by the first
+/// four.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked {
+    /// The place of the rule among those that suggest.
+    place: usize,
+    /// Whether they were met or asked before.
+    again: bool,
+    /// Where they stand among those of the rule.
+    order: i64,
+    /// Ties go to whoever came onto the list first.
+    id: PersonId,
+    /// Whether a rule holds them back.
+    is_held: bool,
 }
 
 /// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule;
 /// whoever was met or asked before comes after those who were not.
-fn ranked<'a>(view: &View<'a>) -> Vec<(&'static Suggest, Candidate<'a>)> {
-    let mut ranked: Vec<(usize, bool, i64, Candidate<'a>)> = Vec::new();
-    for candidate in view.candidates() {
-        let spoken =
-            SUGGEST.iter().enumerate().find_map(|(place, suggest)| Some((place, (suggest.order)(view, &candidate)?)));
-        if let Some((place, order)) = spoken {
-            ranked.push((place, before::again(view, &candidate), order, candidate));
-        }
-    }
-    // The candidates come in the order of their ids, and the sort is stable.
-    ranked.sort_by_key(|(place, again, order, _)| (*place, *again, *order));
-    ranked.into_iter().map(|(place, _, _, candidate)| (&SUGGEST[place], candidate)).collect()
+fn ranked(view: &View<'_>) -> Vec<Ranked> {
+    let rank = |candidate: Candidate<'_>| {
+        let mut rules = SUGGEST.iter().enumerate();
+        let (place, order) = rules.find_map(|(place, rule)| Some((place, (rule.order)(view, &candidate)?)))?;
+        let again = before::again(view, &candidate);
+        let is_held = HOLD.iter().any(|hold| (hold.reason)(view, &candidate).is_some());
+        Some(Ranked { place, again, order, id: candidate.id(), is_held })
+    };
+    let mut ranked: Vec<Ranked> = view.candidates().filter_map(rank).collect();
+    ranked.sort_unstable();
+    ranked
 }
 
 fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {

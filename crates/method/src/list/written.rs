@@ -37,6 +37,17 @@ pub fn needed(what: &str, text: &str, hint: &str) -> Result<String, Refusal> {
 
 /// The text as it is compared: Latin letters, lower case, single spaces. "José  GARCÍA" and "jose garcia" are the same.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // Most names are, and a list has thousands.
+        let mut folded = String::with_capacity(text.len());
+        for word in text.split_ascii_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        }
+        return folded;
+    }
     let plain = any_ascii::any_ascii(text).to_lowercase();
     if plain.trim().is_empty() {
         // Nothing of it has a Latin form (some symbols): it is compared as it is.

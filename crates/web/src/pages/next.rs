@@ -11,7 +11,8 @@ use method::id::PersonId;
 use method::list::mark::{Marks, mark_person};
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::note::NOBODY_MARKED;
-use method::list::slate::{Group, Slate, Suggestion, slate};
+use method::list::slate::show_the_comfortable_choice_too::Comfortable;
+use method::list::slate::{Group, Slate, Suggestion};
 use store::Scope;
 
 use super::add;
@@ -48,12 +49,13 @@ fn page(visit: &Visit, refused: Option<&Refused>) -> Result<Markup, Trouble> {
         return Ok(nobody());
     }
     let many = visit.query("many").parse().unwrap_or(A_FEW).clamp(1, MANY);
-    let slate = slate(&campaign, visit.today, many);
+    let slate = visit.held()?.slate(visit.today, many);
     Ok(html! {
         h1 { "Whom to call next" }
         p.intro { (opening(&slate)) }
         @if let Some(note) = &slate.note { (notes(note)) }
         (suggestions(visit, &campaign, &slate.slate, refused))
+        @if let Some(one) = &slate.comfortable { (comfortable(one)) }
         @if slate.slate.len() == many && many < MANY {
             p { a.btn.quiet href={ "/next?many=" (many + A_FEW) } { "Show a few more" } }
         }
@@ -82,6 +84,22 @@ fn nobody() -> Markup {
         p.intro { "Nobody is on your list yet. It begins with one name: somebody you know and respect." }
         section.card.step { h2 { "Whom do you know and respect?" } (add::one_line("/next")) }
         @if routes::stands("/import") { p { "Or " a href="/import" { "bring in the people you know" } "." } }
+    }
+}
+
+/// The person whom it would be easiest to call. Both choices are good ones, and it is said so.
+fn comfortable(one: &Comfortable) -> Markup {
+    let work: Vec<&str> = [&one.title, &one.organization].into_iter().filter_map(Option::as_deref).collect();
+    html! {
+        aside.calm.comfortable aria-labelledby="comfortable" {
+            div.words {
+                h2 #comfortable { "The comfortable choice" }
+                p { strong { (person::name(&one.person)) } @if !work.is_empty() { span.muted { ", " bdi { (work.join(", ")) } } } }
+                p { (one.reason) ", so this call may come easier. Whoever stands first above is less familiar and often knows \
+                     more that is new to you. Either is a good call." }
+            }
+            a.btn href=(chosen(one.person.id)) aria-label={ "Choose " (one.person.name) } { "Choose" }
+        }
     }
 }
 
@@ -124,7 +142,7 @@ fn who(one: &Suggestion) -> Markup {
     html! {
         div.words {
             h3 { (person::name(&one.person)) }
-            @if !work.is_empty() { p.work dir="auto" { (work.join(", ")) } }
+            @if !work.is_empty() { p.work { bdi { (work.join(", ")) } } }
             // That it is a guess stands above it already.
             ul.reasons { @for reason in one.reasons.iter().filter(|reason| *reason != GUESS) { li { (reason) } } }
         }

@@ -2,128 +2,74 @@
 //!
 //! Serves the list. It shows fifty at a time, however many there are, and grades nobody.
 
-use form_urlencoded::Serializer;
+mod asked_for;
+mod found;
+
 use maud::{Markup, html};
 use method::campaign::{Campaign, PersonRef};
 use method::day::{Date, days_between};
 use method::id::PersonId;
 use method::list::listing::{Listed, listing};
-use method::list::search::search;
-use method::list::so_far::SoFar;
-use method::list::stage::{Stage, stage_in};
+use method::list::stage::Stage;
 
 use super::add;
 use super::parts::person;
 use crate::routes;
 use crate::shell::grouped;
 use crate::visit::{Answer, Visit};
-
-/// How many people stand on one page.
-const AT_A_TIME: usize = 50;
-
-/// What was looked for, and who was found.
-struct Found<'a> {
-    query: &'a str,
-    stage: Option<Stage>,
-    /// How many the query finds at each stage.
-    at: Vec<(Stage, usize)>,
-    people: Vec<PersonId>,
-    /// Which fifty, from 0.
-    page: usize,
-}
+use asked_for::{AskedFor, in_plain_words};
+use found::{AT_A_TIME, Found, found};
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
-    let campaign = visit.campaign()?;
+    let held = visit.held()?;
+    let campaign = &held.campaign;
     if campaign.everybody().next().is_none() {
         return visit.page("People", nobody());
     }
-    let found = found(visit, &campaign);
+    let asked = AskedFor::of(visit);
+    let found = found(&held, visit.today, &asked);
     let shown: Vec<PersonId> = found.people.iter().copied().skip(found.page * AT_A_TIME).take(AT_A_TIME).collect();
     visit.page(
         "People",
         html! {
             div.head { h1 { "People" } a.btn href="/add" { "Add people" } }
-            (look_up(&found))
+            (asked.form())
             div #found {
-                (stages(&found))
-                @if shown.is_empty() { (no_match(&found)) } @else {
-                    (table(&campaign, visit.today, &listing(&campaign, visit.today, &shown)))
-                    (paging(&found, shown.len()))
+                (stages(&asked, &found))
+                @if shown.is_empty() { (no_match(&asked)) } @else {
+                    (table(campaign, visit.today, &listing(campaign, visit.today, &shown)))
+                    (paging(&asked, &found, shown.len()))
                 }
             }
         },
     )
 }
 
-fn found<'a>(visit: &'a Visit, campaign: &Campaign) -> Found<'a> {
-    let (query, stage) = (visit.query("q"), Stage::from_word(visit.query("stage")));
-    let so_far = SoFar::of(campaign);
-    let all = search(campaign, query).into_iter().map(|id| (id, stage_in(campaign, &so_far, id)));
-    let all: Vec<(PersonId, Stage)> = all.collect();
-    let at = Stage::ALL.iter().map(|stage| (*stage, all.iter().filter(|(_, at)| at == stage).count())).collect();
-    let people = all.into_iter().filter(|(_, at)| stage.is_none_or(|stage| stage == *at)).map(|(id, _)| id);
-    let people: Vec<PersonId> = people.collect();
-    let last = people.len().saturating_sub(1) / AT_A_TIME;
-    let page = visit.query("page").parse::<usize>().unwrap_or(1).saturating_sub(1).min(last);
-    Found { query, stage, at, people, page }
-}
-
-/// The search. It keeps the stage that was chosen; with a script it looks while one types.
-fn look_up(found: &Found) -> Markup {
-    html! {
-        form.one-line.look-up action="/people" role="search" data-live="#found" {
-            label.sr for="q" { "Name, organization, title or address" }
-            input #q type="search" name="q" value=(found.query) placeholder="Name, organization or title" dir="auto"
-                autocomplete="off" data-key="/";
-            @if let Some(stage) = found.stage { input type="hidden" name="stage" value=(stage.word()); }
-            button.btn.first { "Find" }
-        }
-    }
-}
-
-fn stages(found: &Found) -> Markup {
+/// The ways to those who stand somewhere, and back from one organization to all.
+fn stages(asked: &AskedFor, found: &Found) -> Markup {
     let all: usize = found.at.iter().map(|(_, count)| count).sum();
     html! {
         nav.stages aria-label="Where they stand" {
-            (stage_way(found, None, "Everybody", all))
+            (stage_way(asked, None, "Everybody", all))
             @for (stage, count) in &found.at {
-                @if *count > 0 || found.stage == Some(*stage) { (stage_way(found, Some(*stage), in_plain_words(*stage), *count)) }
+                @if *count > 0 || asked.stage == Some(*stage) { (stage_way(asked, Some(*stage), in_plain_words(*stage), *count)) }
             }
+        }
+        @if !asked.place.is_empty() {
+            p.at { "At " strong { bdi { (asked.place) } } ". " a href=(asked.elsewhere()) { "Everywhere" } }
         }
     }
 }
 
-fn stage_way(found: &Found, stage: Option<Stage>, says: &str, count: usize) -> Markup {
-    let current = (found.stage == stage).then_some("true");
-    html! { a href=(address(found.query, stage, 0)) aria-current=[current] { (says) " " span.count { (grouped(count)) } } }
+fn stage_way(asked: &AskedFor, stage: Option<Stage>, says: &str, count: usize) -> Markup {
+    let current = (asked.stage == stage).then_some("true");
+    html! { a href=(asked.with_stage(stage)) aria-current=[current] { (says) " " span.count { (grouped(count)) } } }
 }
 
-/// The address of one page of what was found.
-fn address(query: &str, stage: Option<Stage>, page: usize) -> String {
-    let mut told = Serializer::new(String::new());
-    if !query.is_empty() {
-        told.append_pair("q", query);
-    }
-    if let Some(stage) = stage {
-        told.append_pair("stage", stage.word());
-    }
-    if page > 0 {
-        told.append_pair("page", &(page + 1).to_string());
-    }
-    let told = told.finish();
-    if told.is_empty() { "/people".to_owned() } else { format!("/people?{told}") }
-}
-
-fn in_plain_words(stage: Stage) -> &'static str {
-    match stage {
-        Stage::NotAsked => "Not asked yet",
-        Stage::Asked => "Asked",
-        Stage::Accepted => "Said yes",
-        Stage::Declined => "Said no",
-        Stage::Met => "Talked",
-        Stage::SetAside => "Set aside",
-    }
+/// Everybody at one organization.
+fn at(place: &str) -> String {
+    AskedFor { place, ..AskedFor::default() }.address(0)
 }
 
 fn table(campaign: &Campaign, today: Date, people: &[Listed]) -> Markup {
@@ -155,7 +101,7 @@ fn work(one: &Listed) -> Markup {
     html! {
         @if let Some(title) = &one.title { bdi { (title) } }
         @if one.title.is_some() && one.organization.is_some() { ", " }
-        @if let Some(place) = &one.organization { a href=(address(place, None, 0)) { bdi { (place) } } }
+        @if let Some(place) = &one.organization { a href=(at(place)) { bdi { (place) } } }
     }
 }
 
@@ -182,18 +128,17 @@ fn ago(day: Date, today: Date) -> String {
     }
 }
 
-fn paging(found: &Found, shown: usize) -> Markup {
+fn paging(asked: &AskedFor, found: &Found, shown: usize) -> Markup {
     let (all, from) = (found.people.len(), found.page * AT_A_TIME);
     let last = all.saturating_sub(1) / AT_A_TIME;
-    let to = |page| address(found.query, found.stage, page);
     html! {
         nav.paging aria-label="More people" {
             p { (grouped(from + 1)) " to " (grouped(from + shown)) " of " (grouped(all)) }
             @if last > 0 {
                 div.row {
-                    @if found.page > 0 { a.btn rel="prev" href=(to(found.page - 1)) { "Previous " (AT_A_TIME) } }
-                    @if found.page < last { a.btn rel="next" href=(to(found.page + 1)) { "Next " (AT_A_TIME.min(all - from - shown)) } }
-                    (go_to(found, last))
+                    @if found.page > 0 { a.btn rel="prev" href=(asked.address(found.page - 1)) { "Previous " (AT_A_TIME) } }
+                    @if found.page < last { a.btn rel="next" href=(asked.address(found.page + 1)) { "Next " (AT_A_TIME.min(all - from - shown)) } }
+                    (go_to(asked, found, last))
                 }
             }
         }
@@ -201,12 +146,11 @@ fn paging(found: &Found, shown: usize) -> Markup {
 }
 
 /// Straight to one page, where there are many.
-fn go_to(found: &Found, last: usize) -> Markup {
+fn go_to(asked: &AskedFor, found: &Found, last: usize) -> Markup {
     html! {
         @if last > 2 {
             form.row action="/people" {
-                @if !found.query.is_empty() { input type="hidden" name="q" value=(found.query); }
-                @if let Some(stage) = found.stage { input type="hidden" name="stage" value=(stage.word()); }
+                @for (name, value) in asked.pairs() { input type="hidden" name=(name) value=(value); }
                 label for="to-page" { "Page" }
                 input #to-page type="number" name="page" min="1" max=(last + 1) value=(found.page + 1);
                 span.muted { "of " (grouped(last + 1)) }
@@ -216,11 +160,11 @@ fn go_to(found: &Found, last: usize) -> Markup {
     }
 }
 
-fn no_match(found: &Found) -> Markup {
+fn no_match(asked: &AskedFor) -> Markup {
     html! {
         div.calm {
-            @if found.query.is_empty() { p { "Nobody stands there just now." } }
-            @else { p { "Nobody on your list fits “" bdi { (found.query) } "”." } }
+            @if asked.query.is_empty() { p { "Nobody fits that just now." } }
+            @else { p { "Nobody on your list fits “" bdi { (asked.query) } "”" @if asked.is_narrowed() { " and what you chose" } "." } }
             p { a.btn href="/people" { "See everybody" } }
         }
     }
@@ -255,11 +199,5 @@ mod tests {
         for (day, words) in said {
             assert_eq!(ago(day, date(2026, 11, 23)), words);
         }
-    }
-
-    #[test]
-    fn an_address_holds_what_was_asked_and_no_more() {
-        assert_eq!(address("", None, 0), "/people");
-        assert_eq!(address("Ana & Bo", Some(Stage::NotAsked), 2), "/people?q=Ana+%26+Bo&stage=not_asked&page=3");
     }
 }

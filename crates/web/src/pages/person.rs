@@ -19,7 +19,8 @@ use store::Scope;
 
 use super::parts::moves::{Desk, list};
 use super::parts::timeline::timeline;
-use super::parts::{about, form, person, talk};
+use super::parts::{about, form, long, person, talk};
+use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
 use crate::visit::{Answer, Visit};
@@ -46,13 +47,13 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
     let work: Vec<&str> = [shown.title(), shown.organization()].into_iter().flatten().collect();
     html! {
         h1 { bdi { (one.person.name) } }
-        @if !work.is_empty() { p.intro.work dir="auto" { (work.join(", ")) } }
+        @if !work.is_empty() { p.intro.work { bdi { (work.join(", ")) } } }
         (refused)
         div.cols {
             div {
                 (next(campaign, id, today, &here))
                 (case(one))
-                (promises(one, &here, today))
+                (promises(visit, one, &here))
                 h2 { "What happened" }
                 (timeline(campaign, one, today))
             }
@@ -64,6 +65,10 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
                 (about::fields(visit, one))
                 p { button.btn { "Save" } }
             }
+        }
+        p.row.small {
+            a href={ (here) "/entries" } { "One entry or two?" }
+            @if routes::stands("/settings/forget/{person}") { a href={ "/settings/forget/" (id) } { "Forget them for good" } }
         }
     }
 }
@@ -96,9 +101,9 @@ fn case(one: &Portrait) -> Markup {
         @if let Some(case) = &one.case {
             h2 { "Why you call them" }
             dl.told {
-                dt { "For" } dd dir="auto" { (case.purpose) }
-                dt { "To know afterwards" } dd dir="auto" { (case.outcome) }
-                dt { "Why them" } dd dir="auto" { (case.why) }
+                @for (says, words) in [("For", &case.purpose), ("To know afterwards", &case.outcome), ("Why them", &case.why)] {
+                    @if !words.is_empty() { dt { (says) } dd dir="auto" { (words) } }
+                }
             }
         }
         @if !questions.is_empty() {
@@ -110,14 +115,25 @@ fn case(one: &Portrait) -> Markup {
     }
 }
 
-fn promises(one: &Portrait, here: &str, today: Date) -> Markup {
+fn promises(visit: &Visit, one: &Portrait, here: &str) -> Markup {
     let all = one.promised_by_you.iter().chain(&one.promised_by_them);
-    let open: Vec<PromisedThen> = all.filter(|promise| promise.state == CommitmentState::Open).map(then).collect();
+    let (open, settled): (Vec<&Commitment>, Vec<_>) = all.partition(|promise| promise.state == CommitmentState::Open);
     html! {
-        @if !open.is_empty() {
-            h2 { "Promises" }
-            ul.plain.ruled.kept { @for promise in &open { li { (talk::one_promise(promise, here, today)) } } }
+        h2 { "Promises" }
+        @if open.is_empty() { p.muted { "Nothing is open between you." } } @else {
+            ul.plain.ruled.kept {
+                @for promise in &open {
+                    li { (talk::one_promise(&then(promise), here, visit.today)) (other::otherwise(visit, promise, here)) }
+                }
+            }
         }
+        @if !settled.is_empty() {
+            details.otherwise {
+                summary { "Settled " span.count { (settled.len()) } }
+                ul.plain.ruled.kept { @for promise in &settled { li { (talk::one_promise(&then(promise), here, visit.today)) } } }
+            }
+        }
+        (other::one_more(visit, one.person.id))
     }
 }
 
@@ -154,7 +170,7 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
         @if nothing {
             p.small { "Since when do you know " bdi { (campaign.shown(one.person.id).given()) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
         }
-        @if let Some(notes) = &told.notes { p.said dir="auto" { (notes) } }
+        @if let Some(notes) = &told.notes { (long::text(notes)) }
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod case;
 pub mod draft;
+pub mod meeting;
 pub mod questions;
 mod reach;
 
@@ -131,7 +132,8 @@ fn asked(desk: Desk, ask: &Ask) -> Markup {
                 p { (when_and_where(meeting.on, today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref())) "." }
                 div.row {
                     a.btn.first href=(desk.to("sheet")) { "Call sheet" }
-                    a.btn.quiet href=(desk.to("answer")) { "It was answered otherwise" }
+                    a.btn href=(desk.to("meeting.ics")) download { "Add to your calendar" }
+                    a.btn.quiet href=(desk.to("answer")) { "It moved, or was answered otherwise" }
                 }
             } @else {
                 h2 { "You asked" }

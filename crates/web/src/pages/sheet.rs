@@ -1,18 +1,30 @@
-//! The call sheet: everything for one half hour on one page, on the screen and on one sheet of paper. Serves the ask and
-//! the conversation. It changes nothing.
+//! The call sheet: everything for one half hour on one page, on the screen, on one sheet of paper, and as one file that a
+//! telephone shows. Serves the ask and the conversation. It changes nothing.
 
-use jiff::civil::{Date, Time};
-use maud::{Markup, html};
-use method::ask::sheet::{Sheet, SheetPromise, sheet};
+mod code;
+mod paper;
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use formats::event::Event;
+use maud::{DOCTYPE, Markup, html};
+use method::ask::meeting::meeting_with;
+use method::ask::sheet::{Sheet, sheet};
 use method::change::{No, Refusal};
-use method::day::spoken;
 use method::id::PersonId;
+use method::list::written::fold;
 
 use super::parts::form::refused;
-use super::parts::person;
-use super::prepare::{remarks, telephone, wanting};
+use super::prepare::wanting;
+use crate::assets::STYLE;
 use crate::routes;
 use crate::visit::{Answer, Visit};
+pub use paper::when_and_where;
+use paper::{Paper, paper};
+
+/// What a saved sheet may do: look like itself, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
@@ -24,19 +36,72 @@ pub fn show(visit: &Visit) -> Answer {
         Err(no) => return Err(no.into()),
     };
     let body = html! {
-        article.sheet {
-            (head(&sheet, visit.today))
-            div.two {
-                div { (why(&sheet)) (plan(&sheet)) }
-                div { (open(&sheet)) (bring(&sheet)) (end(&sheet)) }
-            }
-            div.do.row { (after(id)) a.btn href={ "/people/" (id) "/prepare" } { "Change it" } span.muted { "Print it with Ctrl-P: it is one sheet." } }
-            @if !sheet.missing.is_empty() {
-                details.do.otherwise { summary { "It gets better with" } (wanting(&sheet.missing)) }
-            }
-        }
+        (paper(&on_paper(visit, &sheet, false)?))
+        (beneath(id, &sheet))
     };
     visit.page(&format!("Call sheet: {}", sheet.person.name), body)
+}
+
+/// The same as one file, with nothing outside of it.
+pub fn saved(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let sheet = sheet(&campaign, visit.today, visit.part("person")?)?;
+    let whole = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { "Half an hour with " (sheet.person.name) }
+                style { (maud::PreEscaped(STYLE.text())) }
+            }
+            body { main.alone.whole { (paper(&on_paper(visit, &sheet, true)?)) } }
+        }
+    };
+    let name = format!("half-hour-{}.html", plain(&sheet.person.name));
+    Ok(download(&name, "text/html; charset=utf-8", whole.into_string()))
+}
+
+/// The meeting as a file for a calendar.
+pub fn calendar(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let person: PersonId = visit.part("person")?;
+    let (ask, meeting) = meeting_with(&campaign, person)?;
+    let event = Event::of(&campaign, ask, meeting)
+        .map_err(|unknown| Refusal::method(unknown.to_string(), "Note the answer once more, with another zone."))?;
+    let name = format!("half-hour-{}.ics", plain(&campaign.name(person)));
+    Ok(download(&name, "text/calendar; charset=utf-8", event.file(visit.app.now())))
+}
+
+/// What the paper is made from: the sheet, and the meeting as a telephone reads it.
+fn on_paper<'a>(visit: &'a Visit, sheet: &'a Sheet, is_saved: bool) -> Result<Paper<'a>, crate::error::Trouble> {
+    let campaign = visit.campaign()?;
+    let meeting = meeting_with(&campaign, sheet.person.id).ok().filter(|_| sheet.meeting.is_some());
+    let event = meeting.and_then(|(ask, meeting)| Event::of(&campaign, ask, meeting).ok());
+    Ok(Paper { sheet, today: visit.today, is_saved, event })
+}
+
+fn download(name: &str, kind: &'static str, text: String) -> Response {
+    let mut response = Response::new(Body::from(text));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let Ok(saved_as) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, saved_as);
+    }
+    response
+}
+
+/// A name as part of the name of a file, on any system.
+fn plain(name: &str) -> String {
+    let plain: String =
+        fold(name).chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let mut name = words.join("-");
+    name.truncate(60);
+    if name.is_empty() { "sheet".to_owned() } else { name }
 }
 
 /// There is nothing to ask yet, so there is no half hour to lay out.
@@ -51,128 +116,33 @@ fn not_yet(id: PersonId, name: &str, no: &Refusal) -> Markup {
     }
 }
 
-/// What is done when the half hour is over.
-fn after(id: PersonId) -> Markup {
+/// What can be done with it, on the screen only.
+fn beneath(id: PersonId, sheet: &Sheet) -> Markup {
     html! {
-        @if routes::stands("/people/{person}/talked") {
-            a.btn.first href={ "/people/" (id) "/talked" } { "After the call" }
+        div.do.row.sheet-ways {
+            @if routes::stands("/people/{person}/talk") { a.btn.first href={ "/people/" (id) "/talk" } { "After the call" } }
+            a.btn href={ "/people/" (id) "/sheet.html" } download { "Save for your phone" }
+            @if sheet.meeting.is_some() { a.btn href={ "/people/" (id) "/meeting.ics" } download { "Add to your calendar" } }
+            a.btn href={ "/people/" (id) "/prepare" } { "Change it" }
+        }
+        p.do.muted { "Printed, it is one sheet, with room for notes. Saved, it is one file to send to your phone." }
+        @if !sheet.missing.is_empty() {
+            details.do.otherwise { summary { "It gets better with" } (wanting(&sheet.missing)) }
         }
     }
 }
 
-fn head(sheet: &Sheet, today: Date) -> Markup {
-    let work: Vec<&str> = [sheet.title.as_deref(), sheet.organization.as_deref()].into_iter().flatten().collect();
-    let since = sheet.known_since_on.map(|day| format!("since {}", day.year()));
-    let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
-    html! {
-        h1 { (person::name(&sheet.person)) }
-        @if !work.is_empty() { p.intro { (work.join(", ")) } }
-        dl.facts {
-            @if let Some(meeting) = &sheet.meeting {
-                (fact("You meet", &html! { strong { (when_and_where(meeting.on, today, meeting.time, meeting.zone.as_deref(), meeting.place.as_deref())) } }))
-            }
-            @if !sheet.phones.is_empty() {
-                (fact("Telephone", &html! { @for phone in &sheet.phones { a.number href=(telephone(phone)) { (phone) } " " } }))
-            }
-            @if !sheet.emails.is_empty() {
-                (fact("E-mail", &html! { @for email in &sheet.emails { a href=(super::prepare::mail(email, "", "")) { (email) } " " } }))
-            }
-            @if !known.is_empty() { (fact("You know each other", &html! { (known.join(", ")) })) }
-            @if let Some(value) = &sheet.valued_for { (fact("You value", &html! { (value) })) }
-            @if let Some(by) = &sheet.referred_by { (fact("Named by", &person::name(by))) }
-            @for promise in &sheet.promised_by_you { (fact("You promised", &promised(promise, today))) }
-            @for promise in &sheet.promised_by_them { (fact("They promised", &promised(promise, today))) }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_name_gives_a_name_for_a_file() {
+        for (name, file) in
+            [("Zoë O'Neil", "zoe-o-neil"), ("../../etc", "etc"), ("🦊", "fox"), ("\"; x=\r\n", "x"), ("!", "sheet")]
+        {
+            assert_eq!(plain(name), file);
         }
+        assert_eq!(plain(&"ä".repeat(300)).len(), 60);
     }
-}
-
-fn fact(label: &str, value: &Markup) -> Markup {
-    html! { div { dt { (label) } dd dir="auto" { (value) } } }
-}
-
-fn promised(promise: &SheetPromise, today: Date) -> Markup {
-    html! { (promise.text) @if let Some(due) = promise.due_on { ", by " (spoken(due, today)) } }
-}
-
-fn why(sheet: &Sheet) -> Markup {
-    let parts = [("Purpose", &sheet.case.purpose), ("Outcome", &sheet.case.outcome), ("Why them", &sheet.case.why)];
-    html! {
-        section {
-            h2 { "Why you talk" }
-            dl.facts { @for (label, words) in parts { @if let Some(words) = words { (fact(label, &html! { (words) })) } } }
-            div.do.stay { (remarks(&sheet.case.remarks)) }
-        }
-    }
-}
-
-fn open(sheet: &Sheet) -> Markup {
-    html! { section { h2 { "Open" } @for line in &sheet.opening { p dir="auto" { (line) } } } }
-}
-
-fn plan(sheet: &Sheet) -> Markup {
-    let plan = &sheet.questions;
-    html! {
-        section {
-            h2 { "Ask" }
-            ol.minutes {
-                li { span.min { (plan.opening_minutes) " min" } p { "Hello, and your story." } }
-                @for asked in &plan.questions { li { span.min { (asked.minutes) " min" } p dir="auto" { (asked.text) } } }
-                li { span.min { (plan.closing_minutes) " min" } p { "Thanks, and what happens next." } }
-            }
-        }
-    }
-}
-
-/// What the seeker brings: the story, ideas to try out, strengths.
-fn bring(sheet: &Sheet) -> Markup {
-    html! {
-        @if let Some(story) = &sheet.story {
-            section {
-                h2 { "Your story " span.count { (story.seconds) " seconds" } }
-                @for line in story.text.lines() { p dir="auto" { (line) } }
-            }
-        }
-        @if !sheet.ideas.is_empty() {
-            section {
-                h2 { "Ideas to try out" }
-                ul.reasons {
-                    @for idea in &sheet.ideas {
-                        li dir="auto" {
-                            (idea.text)
-                            @if idea.warmer + idea.colder > 0 { span.muted { ", so far " (idea.warmer) " warmer, " (idea.colder) " colder" } }
-                        }
-                    }
-                }
-            }
-        }
-        @if !sheet.strengths.is_empty() {
-            section {
-                h2 { "What you do well" }
-                ul.reasons {
-                    @for strength in &sheet.strengths {
-                        li dir="auto" { (strength.name) @if let Some(proof) = &strength.proof { ": " (proof) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn end(sheet: &Sheet) -> Markup {
-    let last = sheet.questions.questions.last().map(|asked| &asked.text);
-    html! {
-        section {
-            h2 { "End" }
-            @for line in sheet.ending.iter().filter(|line| Some(*line) != last) { p dir="auto" { (line) } }
-        }
-    }
-}
-
-/// A meeting as one says it: "Tuesday 24 November at 14:00 (Europe/Berlin), the café by the gate".
-pub fn when_and_where(on: Date, today: Date, time: Option<Time>, zone: Option<&str>, place: Option<&str>) -> String {
-    let time = time.map(|time| format!(" at {}:{:02}", time.hour(), time.minute()));
-    let zone = zone.map(|zone| format!(" ({zone})"));
-    let place = place.map(|place| format!(", {place}"));
-    let more: String = [time, zone, place].into_iter().flatten().collect();
-    format!("{}{more}", spoken(on, today))
 }

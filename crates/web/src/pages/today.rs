@@ -1,6 +1,7 @@
 //! Today: what is due and why, what comes this week, what waits; and the week beside it. Serves following through.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::{Toward, spoken_when};
@@ -40,7 +41,7 @@ pub fn show(visit: &Visit) -> Answer {
                 div { (moves(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
                     (week::week(&campaign, week))
-                    (week::meetings(&meetings(&campaign, today), today))
+                    (week::meetings(&meetings(&campaign, today), today, &TimeZone::system()))
                     (week::conversations(&campaign))
                 }
             }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::ask::Answer;
@@ -18,6 +19,8 @@ use crate::organization::key;
 pub(super) struct View<'a> {
     pub campaign: &'a Campaign,
     pub today: Date,
+    /// Whoever was silent since then is a long-silent tie.
+    pub silent_since_on: Date,
     pub ties: Ties<'a>,
     /// Organizations of the direction: their place in it and their name there.
     pub wanted: BTreeMap<String, (i64, &'a str)>,
@@ -38,9 +41,17 @@ pub(super) struct Candidate<'a> {
     pub key: Option<String>,
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
     pub fn id(&self) -> PersonId {
         self.shown.id
+    }
+
+    pub fn organization(&self) -> Option<&'a str> {
+        self.shown.organization()
+    }
+
+    pub fn title(&self) -> Option<&'a str> {
+        self.shown.title()
     }
 
     pub fn person(&self) -> PersonRef {
@@ -55,6 +66,7 @@ impl<'a> View<'a> {
         let mut view = View {
             campaign,
             today,
+            silent_since_on: today.saturating_sub(3.years()),
             ties: Ties::of(campaign, today),
             wanted: wanted.filter_map(|(place, name)| Some((key(name)?, (place, name.as_str())))).collect(),
             employers: employers(campaign),
@@ -67,9 +79,12 @@ impl<'a> View<'a> {
 
     /// Everybody on the list, in the order of their ids.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate<'a>> {
-        self.campaign
-            .everybody()
-            .filter_map(|shown| Some(Candidate { told: shown.told()?, key: shown.organization().and_then(key), shown }))
+        self.campaign.everybody().filter_map(as_candidate)
+    }
+
+    /// One of them.
+    pub fn candidate(&self, id: PersonId) -> Option<Candidate<'a>> {
+        as_candidate(self.campaign.shown(id)).filter(|candidate| !candidate.told.forgotten)
     }
 
     fn busy_organizations(&self) -> BTreeMap<String, PersonId> {
@@ -85,4 +100,8 @@ impl<'a> View<'a> {
         let at = |id: PersonId| Some((key(self.campaign.shown(id).organization()?)?, id));
         so_far.everybody().filter(busy).filter_map(at).collect()
     }
+}
+
+fn as_candidate(shown: Shown<'_>) -> Option<Candidate<'_>> {
+    Some(Candidate { told: shown.told()?, key: shown.organization().and_then(key), shown })
 }

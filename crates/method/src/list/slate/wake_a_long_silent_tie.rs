@@ -1,6 +1,5 @@
 //! People whom the seeker knows, with three years of silence between them (row M7).
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::view::{Candidate, View};
@@ -57,7 +56,7 @@ enum Silence {
 }
 
 fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
-    let three_years_ago = view.today.saturating_sub(3.years());
+    let three_years_ago_on = view.silent_since_on;
     let told = candidate.told;
     let wrote = view.ties.wrote(candidate.id());
     let is_a_tie = told.known_since_on.is_some()
@@ -66,8 +65,8 @@ fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
         || wrote.is_some_and(|wrote| wrote.both())
         || !view.ties.so_far.conversations(candidate.id()).is_empty();
     match view.ties.last_in_touch_on(candidate.id()) {
-        Some(day) => (is_a_tie && day <= three_years_ago).then_some(Silence::Since(day)),
-        None => told.known_since_on.filter(|since| *since <= three_years_ago).map(|_| Silence::NothingOnRecord),
+        Some(day) => (is_a_tie && day <= three_years_ago_on).then_some(Silence::Since(day)),
+        None => told.known_since_on.filter(|since| *since <= three_years_ago_on).map(|_| Silence::NothingOnRecord),
     }
 }
 

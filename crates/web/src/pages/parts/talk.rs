@@ -8,13 +8,13 @@ use method::day::spoken;
 use method::id::PersonId;
 
 use super::form::back;
-use super::{person, rungs};
+use super::{long, person, rungs};
 
 /// Everything that is kept of it.
 pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
     html! {
         p { (rungs::rungs(talk.ladder)) }
-        @if let Some(learned) = &talk.learned { p.said dir="auto" { (learned) } }
+        @if let Some(learned) = &talk.learned { (long::text(learned)) }
         ul.plain.ruled.kept {
             @for named in &talk.named { li { (one_named(named, here)) } }
             @for promise in &talk.promises { li { (one_promise(promise, here, today)) } }

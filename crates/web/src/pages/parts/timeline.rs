@@ -9,7 +9,7 @@ use method::conversation::talks::{Talk, talk};
 use method::conversation::{Commitment, CommitmentState, Side};
 use method::list::portrait::{Named, Portrait};
 
-use super::{person, rungs, talk as kept};
+use super::{long, person, rungs, talk as kept};
 
 /// One thing that happened.
 struct Event {
@@ -76,7 +76,7 @@ fn asked(one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
     };
     let asked = html! {
         (form)
-        @if let Some(words) = &ask.words { details { summary { "Your words" } p.said dir="auto" { (words) } } }
+        @if let Some(words) = &ask.words { details { summary { "Your words" } (long::text(words)) } }
     };
     let mut events = vec![Event { on: ask.asked_on, says: asked }];
     events.extend(ask.reminded_on.map(|on| Event { on, says: html! { "You asked once more." } }));
@@ -115,7 +115,7 @@ fn answered(answer: Answer) -> &'static str {
 fn talked(talk: &Talk) -> Vec<Event> {
     let says = html! {
         p { a href=(kept::page(talk.person.id, talk.id)) { "You talked" } ". " (rungs::rungs(talk.ladder)) }
-        @if let Some(learned) = &talk.learned { p.said dir="auto" { (learned) } }
+        @if let Some(learned) = &talk.learned { (long::text(learned)) }
         @for heard in &talk.directions { p.small { bdi { (heard.direction) } " looks " (heard.warmth) " since." } }
         @if !talk.organizations.is_empty() { p.small { "Organizations: " bdi { (talk.organizations.join(", ")) } } }
     };

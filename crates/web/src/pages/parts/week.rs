@@ -3,6 +3,7 @@
 //! Serves following through (row M12). Without a plan it asks for none twice, and it never counts a streak.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::conversation::Conversation;
@@ -46,7 +47,7 @@ fn times(campaign: &Campaign) -> String {
 }
 
 /// The meetings that stand.
-pub fn meetings(meetings: &[MeetingAhead], today: Date) -> Markup {
+pub fn meetings(meetings: &[MeetingAhead], today: Date, own: &TimeZone) -> Markup {
     html! {
         @if !meetings.is_empty() {
             h2 { "You meet" }
@@ -57,12 +58,32 @@ pub fn meetings(meetings: &[MeetingAhead], today: Date) -> Markup {
                         br;
                         small {
                             (spoken(meeting.on, today))
-                            @if let Some(time) = meeting.time { ", " (time.strftime("%-H:%M")) }
+                            @if let Some(time) = meeting.time {
+                                ", " (time.strftime("%-H:%M"))
+                                @if let Some(here) = here(meeting, own) { " " (here) }
+                            }
+                            @if let Some(place) = &meeting.place { br; bdi { (place) } }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// A time in another zone as both clocks show it: "in Europe/Berlin, 7:00 here", with the day where it is another one.
+/// None where the clocks agree, and where this machine does not know the zone there is only its name.
+fn here(meeting: &MeetingAhead, own: &TimeZone) -> Option<String> {
+    let (zone, time) = (meeting.zone.as_deref()?, meeting.time?);
+    let there = meeting.on.to_datetime(time);
+    let Some(there) = TimeZone::get(zone).ok().and_then(|zone| there.to_zoned(zone).ok()) else {
+        return Some(format!("in {zone}"));
+    };
+    let here = there.with_time_zone(own.clone()).datetime();
+    match (here.date() == meeting.on, here.time() == time) {
+        (true, true) => None,
+        (true, false) => Some(format!("in {zone}, {} here", here.strftime("%-H:%M"))),
+        (false, _) => Some(format!("in {zone}, {} here", here.strftime("%A %-H:%M"))),
     }
 }
 
@@ -78,5 +99,31 @@ pub fn conversations(campaign: &Campaign) -> Markup {
                 @for talk in held { li { (person::name(&campaign.person_ref(talk.person))) small { (rungs::rungs(talk.ladder)) } } }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+    use method::campaign::PersonRef;
+    use method::id::{Id, PersonId};
+
+    use super::*;
+
+    fn told(zone: Option<&str>, hour: i8, own: &str) -> Option<String> {
+        let person = PersonRef { id: PersonId::from_number(1), name: "Ana".to_owned() };
+        let (on, time) = (date(2026, 11, 24), Some(time(hour, 30, 0, 0)));
+        let meeting = MeetingAhead { person, on, time, zone: zone.map(str::to_owned), place: None };
+        here(&meeting, &TimeZone::get(own).unwrap())
+    }
+
+    #[test]
+    fn both_clocks_are_told_where_they_differ() {
+        let here = "America/New_York";
+        assert_eq!(told(None, 14, here), None);
+        assert_eq!(told(Some("America/Toronto"), 14, here), None);
+        assert_eq!(told(Some("Europe/Berlin"), 14, here).as_deref(), Some("in Europe/Berlin, 8:30 here"));
+        assert_eq!(told(Some("Asia/Tokyo"), 9, here).as_deref(), Some("in Asia/Tokyo, Monday 19:30 here"));
+        assert_eq!(told(Some("Europe/Atlantis"), 9, here).as_deref(), Some("in Europe/Atlantis"));
     }
 }

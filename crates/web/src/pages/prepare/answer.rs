@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use method::ask::answer::{Said, answer_ask};
+use method::ask::meeting::meeting_with;
 use method::ask::named::name_and_organization;
 use method::ask::{Answer as Word, Ask, Form};
 use method::change::{Change, Fact, Refusal};
@@ -9,7 +10,7 @@ use method::day::{self, Toward, plus_days};
 use method::id::PersonId;
 use store::{Changed, Scope};
 
-use super::{Answered, Desk, again, alone, how};
+use super::{Answered, Desk, again, alone, how, meeting};
 use crate::error::Trouble;
 use crate::pages::parts::form as fields;
 use crate::routes;
@@ -21,7 +22,12 @@ const TITLE: &str = "What did they say?";
 pub fn show(visit: &Visit) -> Answer {
     let (campaign, person) = super::whom(visit)?;
     let desk = Desk { visit, campaign: &campaign, person, form: Form::Call, again: false };
+    let arranged = meeting_with(&campaign, person).is_ok();
     let body = match latest(desk) {
+        Some(_) if arranged => html! {
+            (meeting::part(desk)?)
+            details.also { summary { "They answered otherwise" } (part(desk)?) }
+        },
         Some(_) => part(desk)?,
         None => html! {
             div.calm {
@@ -30,7 +36,8 @@ pub fn show(visit: &Visit) -> Answer {
             }
         },
     };
-    visit.page(TITLE, alone(desk, TITLE, &body))
+    let title = if arranged { meeting::TITLE } else { TITLE };
+    visit.page(title, alone(desk, title, &body))
 }
 
 fn latest<'a>(desk: Desk<'a>) -> Option<&'a Ask> {
@@ -46,7 +53,7 @@ fn part(desk: Desk) -> Answered {
         form.answer method="post" action=(desk.to("answer")) {
             fieldset {
                 legend.sr { (TITLE) }
-                (choice(desk, Word::Accepted, "Yes", &meeting(desk)))
+                (choice(desk, Word::Accepted, "Yes", &arranged(desk)))
                 (choice(desk, Word::NotNow, "Not now", &html! {
                     (date(desk, "until", "Ask again from", Some(today)))
                 }))
@@ -75,7 +82,7 @@ fn choice(desk: Desk, word: Word, says: &str, more: &Markup) -> Markup {
     }
 }
 
-fn meeting(desk: Desk) -> Markup {
+fn arranged(desk: Desk) -> Markup {
     html! {
         div.line {
             (date(desk, "on", "You meet on", Some(desk.visit.today)))
@@ -121,7 +128,7 @@ fn said(visit: &Visit) -> Result<Said, Trouble> {
             }
             Said::Accepted {
                 on: visit.day("on", Toward::Future)?,
-                time: time(visit)?,
+                time: time(visit, "at")?,
                 zone: visit.told("zone"),
                 place: visit.told("place"),
             }
@@ -144,8 +151,9 @@ fn said(visit: &Visit) -> Result<Said, Trouble> {
     })
 }
 
-fn time(visit: &Visit) -> Result<Option<jiff::civil::Time>, Trouble> {
-    let text = visit.field("at");
+/// The time of day that was typed; none when the field is empty.
+pub fn time(visit: &Visit, field: &str) -> Result<Option<jiff::civil::Time>, Trouble> {
+    let text = visit.field(field);
     if text.is_empty() {
         return Ok(None);
     }

@@ -26,12 +26,26 @@ pub fn ways(desk: Desk, subject: Option<&str>, words: &str) -> Markup {
         } @else {
             @for phone in shown.phones() {
                 p.reach {
-                    a href=(telephone(phone)) { @if desk.form == Form::Message { "Number: " } @else { "Call " } (phone) }
+                    @if desk.form == Form::Message {
+                        a href=(text_message(phone, words)) { "Text " (phone) } span.muted { ", with these words, in your messages" }
+                    } @else { a href=(telephone(phone)) { "Call " (phone) } }
                 }
             }
         }
-        @for link in shown.links().into_iter().filter(|link| is_page(link)) {
-            p.reach { a href=(link) rel="noreferrer noopener" target="_blank" { "Open their page" } span.muted { " " (link) } }
+        @for (link, page) in shown.links().into_iter().filter_map(|link| Some((link, page(link)?))) {
+            p.reach { a href=(page) rel="noreferrer noopener" target="_blank" { "Open their page" } span.muted { " " (link) } }
+        }
+        @if desk.form != Form::Call { (to_copy(words)) }
+    }
+}
+
+/// The words on their own: one click marks them all, and a button takes them along where there is a script.
+fn to_copy(words: &str) -> Markup {
+    html! {
+        details.otherwise {
+            summary { "Copy the words" }
+            p.said.all #to-copy dir="auto" tabindex="0" { (words) }
+            p.muted { "One click marks all of them. " button.btn data-copy="#to-copy" type="button" hidden { "Copy" } }
         }
     }
 }
@@ -41,7 +55,11 @@ pub fn missing(desk: Desk) -> Markup {
     let shown = desk.campaign.shown(desk.person);
     let (wanting, label, example) = match desk.form {
         Form::Email => (shown.emails().is_empty(), "Their e-mail address", "name@example.org"),
-        Form::Message => (false, "", ""),
+        Form::Message => (
+            shown.phones().is_empty() && shown.links().is_empty(),
+            "Their number, or their page",
+            "+1 555 0100 or linkedin.com/in/name",
+        ),
         Form::Call | Form::Voicemail => (shown.phones().is_empty(), "Their telephone number", "+1 555 0100"),
     };
     html! { @if wanting || desk.again && desk.visit.ticked("reach") { (field(desk, label, example)) } }
@@ -92,6 +110,12 @@ pub fn telephone(phone: &str) -> String {
     format!("tel:{}", dialled.replace('#', "%23"))
 }
 
+/// A link that opens the program for text messages with these words.
+fn text_message(phone: &str, words: &str) -> String {
+    let number = telephone(phone);
+    format!("sms:{}?body={}", number.trim_start_matches("tel:"), escaped(words))
+}
+
 /// A link that opens the mail program with these words.
 pub fn mail(email: &str, subject: &str, words: &str) -> String {
     let words = words.replace("\r\n", "\n").replace('\n', "\r\n");
@@ -115,8 +139,12 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-fn is_page(link: &str) -> bool {
-    link.starts_with("https://") || link.starts_with("http://")
+/// Links are kept without what stands before the host, or with http(s); anything else leads nowhere.
+fn page(link: &str) -> Option<String> {
+    if link.starts_with("https://") || link.starts_with("http://") {
+        return Some(link.to_owned());
+    }
+    (!link.contains(':')).then(|| format!("https://{link}"))
 }
 
 #[cfg(test)]
@@ -127,6 +155,7 @@ mod tests {
     fn a_link_dials_digits_only() {
         assert_eq!(telephone("+1 (555) 01-00"), "tel:+15550100");
         assert_eq!(telephone("javascript:alert(1)"), "tel:1");
+        assert_eq!(text_message("+1 555 0100", "Hi & bye"), "sms:+15550100?body=Hi%20%26%20bye");
     }
 
     #[test]
