@@ -13,6 +13,9 @@ use crate::process::Process;
 /// The day on which every journey takes place.
 pub const TODAY: &str = "2026-11-23";
 
+/// The campaign file in its folder.
+const FILE: &str = "campaign.db";
+
 /// How often another port is tried, when somebody else took the one that was free a moment ago.
 const ATTEMPTS: usize = 5;
 
@@ -114,7 +117,9 @@ impl App {
 fn start(folder: &Path) -> Result<(Process, String)> {
     for _ in 0..ATTEMPTS {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port().to_string();
-        let mut process = Process::start(halfhour(folder)?.args(["open", "--no-browser", "--port", &port]))?;
+        let (program, file) = (program()?, folder.join(FILE));
+        let words = ["--today", TODAY, "open", "--no-browser", "--port", &port];
+        let mut process = Process::start(program.as_os_str(), &words, &[("HALFHOUR_DATA", file.as_os_str())])?;
         if let Ok(rest) = process.told("http://127.0.0.1:") {
             return Ok((process, format!("http://127.0.0.1:{rest}")));
         }
@@ -123,17 +128,13 @@ fn start(folder: &Path) -> Result<(Process, String)> {
 }
 
 fn run(folder: &Path, words: &[&str]) -> Result<Output> {
-    let output = halfhour(folder)?.args(words).output()?;
+    let mut command = Command::new(program()?);
+    command.current_dir(folder).env("HALFHOUR_DATA", folder.join(FILE)).args(["--today", TODAY]);
+    let output = command.args(words).output()?;
     if !output.status.success() {
         bail!("halfhour {} ended with {}: {}", words.join(" "), output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(output)
-}
-
-fn halfhour(folder: &Path) -> Result<Command> {
-    let mut command = Command::new(program()?);
-    command.current_dir(folder).env("HALFHOUR_DATA", folder.join("campaign.db")).args(["--today", TODAY]);
-    Ok(command)
 }
 
 /// The program that was built beside this one, unless HALFHOUR_PROGRAM names another.

@@ -1,7 +1,7 @@
 //! A Chromium without a window, steered by a chromedriver of its own.
 
 use std::ops::Deref;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -43,9 +43,15 @@ pub enum Width {
 #[derive(Debug)]
 pub struct Browser {
     driver: WebDriver,
-    // Dropped after the driver, which says goodbye to it.
     _chromedriver: Process,
     _profile: TempDir,
+}
+
+impl Drop for Browser {
+    /// The session ends with the chromedriver. Saying goodbye would need the runtime, which may be gone after a failure.
+    fn drop(&mut self) {
+        let _ = self.driver.clone().leak();
+    }
 }
 
 impl Deref for Browser {
@@ -62,9 +68,9 @@ impl Browser {
     /// # Errors
     /// When Chromium or chromedriver is missing, or they do not understand each other.
     pub async fn start(script: Script) -> Result<Self> {
-        let mut chromedriver = Process::start(Command::new("chromedriver").arg("--port=0").stderr(Stdio::null()))
-            .context("the journeys need chromedriver: cargo xtask test --install browser")?;
-        let port = chromedriver.told("started successfully on port ")?;
+        let mut chromedriver = Process::start("chromedriver".as_ref(), &["--port=0"], &[])?;
+        let port = chromedriver.told("started successfully on port ");
+        let port = port.context("the journeys need chromedriver: cargo xtask test --install browser")?;
         let profile = tempfile::tempdir()?;
         let wanted = capabilities(script, &profile)?;
         let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));

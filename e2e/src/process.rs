@@ -1,14 +1,19 @@
 //! Programs that end with whoever started them, and everything that they started themselves.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// Starts the program, then waits for the end of what it is told, and ends itself and everything that was started. So
+/// nothing stays behind when a journey is broken off, not even by force: whoever holds the other end is gone then.
+const WATCH: &str = "\"$@\" & exec >&-; read -r _; kill -s KILL 0";
+
 /// A running program and its children, ended when dropped.
 #[derive(Debug)]
 pub struct Process {
-    child: Child,
+    watch: Child,
     // Kept open: a program that cannot print any more may stop.
     output: BufReader<ChildStdout>,
 }
@@ -18,14 +23,16 @@ impl Process {
     ///
     /// # Errors
     /// When it cannot be started.
-    pub fn start(command: &mut Command) -> Result<Self> {
+    pub fn start(program: &OsStr, words: &[&str], variables: &[(&str, &OsStr)]) -> Result<Self> {
+        let name = program.to_string_lossy();
+        let mut command = Command::new("sh");
+        command.args(["-c", WATCH, "sh"]).arg(program).args(words).envs(variables.iter().copied());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let name = command.get_program().to_string_lossy().into_owned();
-        let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
-        let mut child = started.with_context(|| format!("{name} could not be started"))?;
-        let output = child.stdout.take().with_context(|| format!("{name} prints nothing"))?;
-        Ok(Process { child, output: BufReader::new(output) })
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut watch = command.spawn().with_context(|| format!("{name} could not be started"))?;
+        let output = watch.stdout.take().with_context(|| format!("{name} prints nothing"))?;
+        Ok(Process { watch, output: BufReader::new(output) })
     }
 
     /// Waits for a line that it prints, and gives what stands in it after these words.
@@ -47,13 +54,9 @@ impl Process {
 
     /// Ends it and its children at once, as a power cut would.
     pub fn kill(&mut self) {
-        let group = format!("-{}", self.child.id());
-        let ended = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-        if !ended.is_ok_and(|status| status.success()) {
-            // No group, or not this platform: the program itself at least. It may be gone already.
-            let _ = self.child.kill();
-        }
-        let _ = self.child.wait();
+        drop(self.watch.stdin.take());
+        // It ended itself by force, which is no success and none of our concern.
+        let _ = self.watch.wait();
     }
 }
 

@@ -18,7 +18,7 @@ const EXPECTED: &[&str] = &[
 ];
 
 /// How a path from the root of the repository begins.
-const FOLDERS: &[&str] = &["crates/", "docs/", "tests/", "xtask/", ".ci/"];
+const FOLDERS: &[&str] = &["crates/", "docs/", "tests/", "e2e/", "xtask/", ".ci/"];
 
 /// How a path of one machine begins; pieced together, so that this file does not hold them itself.
 const MACHINES: &[&str] =

@@ -8,10 +8,11 @@ use thirtyfour::TypingData;
 /// More steps than any page needs.
 const FAR: usize = 400;
 
-/// What stands in the focus, if a ring or a mark of its own shows it.
+/// Whether a ring shows what stands in the focus. The calendar within a field for a day is the browser's own, and so is
+/// its ring.
 const SHOWN: &str = "(() => {
   const one = document.activeElement, seen = (it) => it && getComputedStyle(it).outlineStyle !== 'none';
-  return one === document.body || seen(one) || seen(one.closest('label'));
+  return one === document.body || one.matches('[type=date]:not(:focus-visible)') || seen(one) || seen(one.closest('label'));
 })()";
 
 async fn keys(browser: &Browser, words: impl Into<TypingData>) {
