@@ -1,0 +1,11 @@
+//! The pages, walked as a browser would, but without a port: one module per group of pages, and the run they share.
+#![expect(clippy::unwrap_used, reason = "a request that cannot be made is a broken test")]
+
+mod run;
+
+mod routes;
+
+mod next_and_people;
+mod own;
+mod people;
+mod prepare;

@@ -1,0 +1,146 @@
+//! Getting ready for one person, and the call sheet: what the pages hold, what their forms write, and what they refuse.
+
+use axum::http::StatusCode;
+use jiff::civil::date;
+use method::ask::Answer;
+use method::list::edit::{ListEdit, PersonEdit};
+
+use crate::run::{Run, hidden};
+
+/// A run with one person on the list, whose name would break a careless page.
+async fn ready() -> Run {
+    let run = Run::empty().await;
+    run.add(&PersonEdit {
+        name: Some("<script>alert(1)</script> Osei".to_owned()),
+        how_known: Some("we worked the night shift together".to_owned()),
+        emails: ListEdit::adding("maya@mercy.example"),
+        ..PersonEdit::default()
+    });
+    run
+}
+
+/// The path of a page or form of this person.
+fn of(what: &str) -> String {
+    format!("/people/p1/{what}")
+}
+
+#[tokio::test]
+async fn every_part_is_on_the_page_and_a_name_is_text() {
+    let run = ready().await;
+    for what in ["prepare", "prepare?form=email", "prepare?form=voicemail", "prepare?form=message", "answer", "sheet"] {
+        let page = run.page(&of(what)).await;
+        assert!(!page.contains("<script>alert") && page.contains("&lt;script&gt;alert"), "{what}");
+    }
+    let page = run.page(&of("prepare?form=email")).await;
+    for words in ["Why you call", "What you ask", "The ask", "mailto:maya@mercy.example?subject=", "I asked"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(
+        run.page(&of("prepare")).await.contains("Their telephone number"),
+        "a number that is not known can be told"
+    );
+}
+
+#[tokio::test]
+async fn nobody_is_prepared_who_is_not_on_the_list() {
+    let run = ready().await;
+    for path in ["/people/p999/prepare", "/people/p999/sheet", "/people/p999/answer", "/people/x/prepare"] {
+        assert_eq!(run.status(path).await, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_case_keeps_what_was_changed_and_can_be_taken_back() {
+    let run = ready().await;
+    let version = hidden(&run.page(&of("prepare")).await, "version").to_owned();
+    let to = run.taken(&of("case"), &format!("version={version}&purpose=Learn+how+wards+train&why=we+worked")).await;
+    assert!(run.page(&of("prepare")).await.contains("Learn how wards train"));
+    let page = run.refused(&of("case"), &format!("version={version}&purpose=Something+else")).await;
+    assert!(page.contains("Something else"), "a second tab is told, and keeps its words");
+    run.undo(&to).await;
+    assert!(!run.page(&of("prepare")).await.contains("Learn how wards train"));
+}
+
+#[tokio::test]
+async fn questions_are_added_moved_removed_and_made_anew() {
+    let run = ready().await;
+    run.taken(&of("questions"), "question=What+would+you+do+first%3F").await;
+    let page = run.page(&of("prepare")).await;
+    assert!(page.contains("What would you do first?") && page.contains("Make them anew"));
+    let seen = hidden(&page, "seen").to_owned();
+    let stale = run.refused(&of("questions"), "seen=0&remove=1").await;
+    assert!(stale.contains("changed elsewhere"));
+    run.taken(&of("questions"), &format!("seen={seen}&up=2")).await;
+    let page = run.page(&of("prepare")).await;
+    run.taken(&of("questions"), &format!("seen={}&remove=1", hidden(&page, "seen"))).await;
+    let page = run.page(&of("prepare")).await;
+    run.taken(&of("questions"), &format!("seen={}&fresh=yes", hidden(&page, "seen"))).await;
+    assert!(!run.page(&of("prepare")).await.contains("What would you do first?"));
+    let page = run.refused(&of("questions"), "question=%3F").await;
+    assert!(page.contains("no words in this question"));
+}
+
+#[tokio::test]
+async fn the_check_says_what_gets_in_the_way_and_keeps_nothing() {
+    let run = ready().await;
+    let before = run.campaign();
+    let fields = "form=email&words=Do+you+know+who+is+hiring+at+your+company%3F";
+    let told = run.send("POST", &of("draft"), fields).await;
+    assert_eq!(told.status, StatusCode::OK);
+    let page = told.page;
+    assert!(page.contains("Instead: ") && page.contains("Do you know who is hiring at your company?"), "{page}");
+    assert!(page.contains("body=Do%20you%20know"), "the letter has the words as they are now");
+    assert_eq!(*before, *run.campaign());
+}
+
+#[tokio::test]
+async fn an_ask_is_recorded_answered_and_taken_back() {
+    let run = ready().await;
+    let to = run.taken(&of("asked"), "form=email&on=2026-11-20&words=Hello%0D%0AMaya&keep=yes").await;
+    let ask = run.campaign().asks.values().next().unwrap().clone();
+    assert_eq!((ask.asked_on, ask.words.as_deref()), (date(2026, 11, 20), Some("Hello\nMaya")));
+    assert!(run.page(&of("prepare")).await.contains("Note the answer"));
+    let page = run.refused(&of("asked"), "form=call&on=2026-11-23&words=Once+more").await;
+    assert!(page.contains("Once more"), "a second ask is refused, and its words are still there");
+    run.undo(&to).await;
+    assert!(run.campaign().asks.is_empty());
+}
+
+#[tokio::test]
+async fn every_answer_has_its_form() {
+    let run = ready().await;
+    run.taken(&of("questions"), "question=What+would+you+do+first%3F").await;
+    run.taken(&of("asked"), "form=call").await;
+    for (fields, words) in [
+        ("", "What did they say?"),
+        ("said=accepted&place=the+gate", "On which day do you meet?"),
+        ("said=accepted&on=2026-11-24&at=lunch", "is not a time of day"),
+        ("said=not_now", "From which day on?"),
+        ("said=someone_else", "Whom did they name?"),
+    ] {
+        let page = run.refused(&of("answer"), fields).await;
+        assert!(page.contains(words), "{fields}");
+        assert!(!fields.contains("gate") || page.contains("the gate"), "what was typed is still there");
+    }
+    let to = run.taken(&of("answer"), "said=accepted&on=2026-11-24&at=14%3A00&place=the+gate").await;
+    assert!(to.starts_with(&of("sheet")));
+    let sheet = run.page(&of("sheet")).await;
+    assert!(
+        sheet.contains("Tuesday 24 November at 14:00, the gate") && sheet.contains("Thank you for making the time")
+    );
+    run.undo(&to).await;
+    for fields in ["said=declined", "said=silent", "said=not_now&until=2026-12-07"] {
+        run.taken(&of("answer"), fields).await;
+    }
+    let to = run.taken(&of("answer"), "said=someone_else&named=Sam+Lee%2C+Quay+Hospital").await;
+    assert!(to.contains("/prepare"), "on to whom they named: {to}");
+    assert_eq!(run.campaign().asks.values().next().unwrap().answer, Some(Answer::SomeoneElse));
+}
+
+#[tokio::test]
+async fn a_number_that_is_told_can_be_dialled() {
+    let run = ready().await;
+    run.taken(&of("reach"), "form=call&reach=%2B1+555+0100").await;
+    assert!(run.page(&of("prepare")).await.contains("href=\"tel:+15550100\""));
+    assert!(run.refused(&of("reach"), "form=call&reach=later").await.contains("value=\"later\""));
+}
