@@ -13,6 +13,7 @@ pub mod export;
 mod linkedin;
 mod links;
 mod looks;
+mod several;
 mod sources;
 mod table;
 mod unusable;
@@ -26,6 +27,7 @@ use sources::{Found, Start};
 
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
 pub use content::FILE_BYTES;
+pub use several::read_all;
 pub use sources::{SOURCES, Source};
 pub use unusable::Unusable;
 

@@ -112,6 +112,16 @@ pub enum Unusable {
         /// The limit.
         limit: usize,
     },
+    /// Not one row of it, or of any file beside it, could be used.
+    #[error("Not one row of {file} could be used ({title}); {reason}")]
+    Fruitless {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// What it is.
+        title: &'static str,
+        /// The first problem with it.
+        reason: String,
+    },
     /// The archive holds no file that is known.
     #[error("{file} holds no file that halfhour knows{}", listed(holds, *more))]
     NothingKnown {
@@ -156,6 +166,7 @@ impl Unusable {
             Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
+            Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
             Self::NothingKnown { .. } => readable(),
         }
     }

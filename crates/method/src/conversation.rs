@@ -15,6 +15,7 @@ pub mod edit;
 pub mod ideas;
 pub mod promise;
 pub mod record;
+pub mod record_talks;
 pub mod rung;
 pub mod talks;
 pub mod thanks;

@@ -17,6 +17,7 @@ pub mod add;
 pub mod edit;
 pub mod forget;
 pub mod import;
+pub mod lines;
 pub mod mark;
 pub mod merge;
 pub mod split;

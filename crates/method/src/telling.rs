@@ -17,7 +17,7 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
-    if let Some(text) = of_merge(before, changes) {
+    if let Some(text) = of_merge(before, changes).or_else(|| of_several(before, changes)) {
         return text;
     }
     match changes.first() {
@@ -26,6 +26,13 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
         Some(Change::Remove(key)) => of_removal(before, *key),
     }
 }
+
+/// Whether a step with that line brought files in.
+pub fn is_import(text: &str) -> bool {
+    text.starts_with(IMPORTED)
+}
+
+const IMPORTED: &str = "imported ";
 
 /// Puts names in the place of the people's placeholders.
 pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
@@ -57,8 +64,8 @@ fn of_import(before: &Campaign, changes: &[Change]) -> Option<String> {
     let more = files.iter().any(|file| !file.starts_with(first));
     let files = if more { format!("{first} and more") } else { first.to_owned() };
     Some(match people {
-        0 => format!("imported {files}"),
-        _ => format!("imported {files}: {}", counted(people, "new person", "new people")),
+        0 => format!("{IMPORTED}{files}"),
+        _ => format!("{IMPORTED}{files}: {}", counted(people, "new person", "new people")),
     })
 }
 
@@ -73,6 +80,25 @@ fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
             counted(conversations, "conversation", "conversations")
         )
     })
+}
+
+/// Several conversations, or several people, jotted down at once.
+fn of_several(before: &Campaign, changes: &[Change]) -> Option<String> {
+    let is_new =
+        |fact: &&Fact| matches!(fact, Fact::Conversation(talk) if !before.conversations.contains_key(&talk.id));
+    let talks = written(changes).filter(is_new).count();
+    if talks > 1 {
+        return Some(format!("recorded {talks} conversations"));
+    }
+    let people: Vec<&Person> =
+        written(changes).filter_map(|fact| if let Fact::Person(one) = fact { Some(one) } else { None }).collect();
+    let was_respected = |one: &Person| before.people.get(&one.id).is_some_and(|old| old.respected);
+    let all = people.len() > 1 && people.len() == changes.len();
+    if all && people.iter().all(|one| one.respected && !was_respected(one)) {
+        return Some(format!("marked {} people as known and respected", people.len()));
+    }
+    (all && people.iter().all(|one| !before.people.contains_key(&one.id)))
+        .then(|| format!("added {} people", people.len()))
 }
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
@@ -91,7 +117,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         },
         Fact::Week(_) => "planned the week".to_owned(),
         Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
-        Fact::Source(fact) => format!("imported {}", fact.file),
+        Fact::Source(fact) => format!("{IMPORTED}{}", fact.file),
         Fact::Person(fact) => of_person(before, fact, changes),
         Fact::Record(fact) => format!("sorted what files say about {{{}}}", fact.person),
         Fact::Correspondence(_) => "counted letters".to_owned(),
@@ -321,6 +347,16 @@ mod tests {
         let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
         let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();
         assert_eq!(telling(&campaign, &split), "told {p3} apart from {p1}");
+    }
+
+    #[test]
+    fn several_people_at_once_are_counted() {
+        let (ids, today) = (Ids::default(), date(2026, 11, 23));
+        let new = |respected| Change::from(Person { respected, ..Person::named(ids.fresh(), "Ana", today) });
+        let before = Campaign::default();
+        assert_eq!(telling(&before, &[new(true), new(true)]), "marked 2 people as known and respected");
+        assert_eq!(telling(&before, &[new(true), new(false)]), "added 2 people");
+        assert_eq!(telling(&before, &[new(true)]), "added {p5}");
     }
 
     #[test]

@@ -11,6 +11,6 @@ mod store;
 pub use error::Error;
 pub use sqlite::Sqlite;
 pub use sqlite::doctor::{Defect, doctor};
-pub use sqlite::keeping::{Restored, restore};
+pub use sqlite::keeping::{Restored, copies_beside, restore};
 pub use sqlite::open::Place;
 pub use store::{Changed, Decide, Door, Forgotten, Scope, Step, StepId, Store, Undone};

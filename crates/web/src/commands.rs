@@ -13,6 +13,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour list edit", "/people/{person}", "Open"),
     ("halfhour list mark", "/people/{person}", "Open"),
     ("halfhour list add", "/add", "Add someone"),
+    ("halfhour list forget", "/settings/forget/{person}", "Forget them"),
     ("halfhour list", "/people", "See the list"),
     ("halfhour next", "/next", "Choose someone"),
     ("halfhour path", "/organizations", "Find the way in"),
@@ -33,6 +34,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour undo", "/history", "History"),
     ("halfhour backup", "/settings", "Your files"),
     ("halfhour restore", "/settings", "Your files"),
+    ("halfhour export", "/settings", "Your files"),
+    ("halfhour doctor", "/settings", "Your files"),
 ];
 
 /// A page that does what a command does.

@@ -19,13 +19,14 @@ pub fn enter(visit: &Visit) -> Answer {
     let name = guard::key_cookie(visit.app.port());
     if visit.cookie(&name).is_some_and(|word| visit.app.key().is(word)) {
         visit.app.take(visit.query("token"));
-        return visit.go("/");
+        return visit.go(first_page(visit));
     }
     if visit.is_head || !visit.app.take(visit.query("token")) {
         return Ok(shell::come_back_in());
     }
     let cookie = format!("{name}={}; HttpOnly; SameSite=Strict; Path=/", visit.app.key().word());
-    let mut response = if came_from_elsewhere(visit) { stepping_stone() } else { redirect("/") };
+    let to = first_page(visit);
+    let mut response = if came_from_elsewhere(visit) { stepping_stone(to) } else { redirect(to) };
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
@@ -39,14 +40,20 @@ fn came_from_elsewhere(visit: &Visit) -> bool {
     site.is_some_and(|site| site == "cross-site" || site == "same-site")
 }
 
-fn stepping_stone() -> axum::response::Response {
+/// Whoever has told nothing yet begins with Welcome.
+fn first_page(visit: &Visit) -> &'static str {
+    let is_new = visit.campaign().is_ok_and(|campaign| campaign.is_empty());
+    if is_new { "/welcome" } else { "/" }
+}
+
+fn stepping_stone(to: &str) -> axum::response::Response {
     shell::bare(
         axum::http::StatusCode::OK,
         "Come in",
         &html! {
-            meta http-equiv="refresh" content="0;url=/";
+            meta http-equiv="refresh" content={ "0;url=" (to) };
             h1 { "Come in" }
-            p { a.btn.first href="/" { "Open today" } }
+            p { a.btn.first href=(to) { "Go on" } }
         },
     )
 }

@@ -5,6 +5,8 @@
 use axum::http::StatusCode;
 use method::change::{No, Refusal};
 
+use crate::shell::size;
+
 /// Why a page could not be shown or a change not be made.
 #[derive(Debug)]
 pub enum Trouble {
@@ -12,8 +14,8 @@ pub enum Trouble {
     NoSuchPage,
     /// The address is there, but it is no page to look at.
     NotToLookAt,
-    /// More was sent than is taken.
-    TooMuch,
+    /// More was sent than is taken, which is so many bytes.
+    TooMuch(usize),
     /// There is no room for what was sent.
     NoRoom,
     /// The form could not be read.
@@ -42,7 +44,7 @@ impl Trouble {
         match self {
             Trouble::NoSuchPage => StatusCode::NOT_FOUND,
             Trouble::NotToLookAt => StatusCode::METHOD_NOT_ALLOWED,
-            Trouble::TooMuch => StatusCode::PAYLOAD_TOO_LARGE,
+            Trouble::TooMuch(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Trouble::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
             Trouble::Unreadable => StatusCode::BAD_REQUEST,
             Trouble::Campaign(store::Error::Refused(no)) => match no.kind {
@@ -61,7 +63,7 @@ impl Trouble {
         match self {
             Trouble::NoSuchPage => "There is no such page",
             Trouble::NotToLookAt => "That is not a page to look at",
-            Trouble::TooMuch => "That is too much at once",
+            Trouble::TooMuch(_) => "That is too much at once",
             Trouble::NoRoom => "The disk has no room for that",
             Trouble::Unreadable => "That could not be read",
             Trouble::Campaign(store::Error::Refused(no)) => match no.kind {
@@ -81,7 +83,12 @@ impl Trouble {
         match self {
             Trouble::NoSuchPage => "Perhaps the person or the page is not there any more.".to_owned(),
             Trouble::NotToLookAt => "It only takes what a form sends. Nothing was changed.".to_owned(),
-            Trouble::TooMuch => "What was sent is larger than this page takes. Nothing was changed.".to_owned(),
+            Trouble::TooMuch(limit) => {
+                let most = size(u64::try_from(*limit).unwrap_or(u64::MAX));
+                format!(
+                    "What was sent is larger than {most}, which is the most that this page takes. Nothing was changed."
+                )
+            }
             Trouble::NoRoom => "What was sent could not be laid down on this machine. Nothing was changed.".to_owned(),
             Trouble::Unreadable => "The form arrived in a shape that makes no sense. Nothing was changed.".to_owned(),
             Trouble::Campaign(error) => error.to_string(),
@@ -93,7 +100,9 @@ impl Trouble {
     pub fn hint(&self) -> String {
         match self {
             Trouble::NoSuchPage | Trouble::NotToLookAt => String::new(),
-            Trouble::TooMuch => "Go back and send it in smaller pieces.".to_owned(),
+            Trouble::TooMuch(_) => {
+                "Go back and send less at once: of an archive, only the files that you need.".to_owned()
+            }
             Trouble::NoRoom => "Make room on the disk and send it again.".to_owned(),
             Trouble::Unreadable | Trouble::Broken => "Go back and try it again.".to_owned(),
             Trouble::Campaign(error) => error.hint(),

@@ -10,6 +10,7 @@ mod commands;
 mod enter;
 mod error;
 mod guard;
+mod jobs;
 mod join;
 mod reading;
 pub mod routes;

@@ -6,6 +6,7 @@ pub mod parts;
 
 pub mod add;
 pub mod history;
+pub mod import;
 pub mod look;
 pub mod next;
 pub mod people;
@@ -17,3 +18,5 @@ pub mod map;
 pub mod me;
 pub mod momentum;
 pub mod today;
+pub mod settings;
+pub mod welcome;

@@ -20,8 +20,7 @@ use crate::state::App;
 use crate::visit::Visit;
 
 /// A file that a form sent.
-#[expect(dead_code, reason = "the page that imports files will read it")]
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sent {
     /// The field of the form.
     pub field: String,
@@ -89,7 +88,7 @@ async fn words(visit: &mut Visit, request: Request, limit: usize) -> Result<(), 
         }
     }
     if sent > limit {
-        return Err(Trouble::TooMuch);
+        return Err(Trouble::TooMuch(limit));
     }
     visit.form = pairs(&bytes);
     Ok(())
@@ -109,7 +108,7 @@ async fn files(visit: &mut Visit, request: Request, route: &Route) -> Result<(),
         };
         while let Some(piece) = field.chunk().await.map_err(|_| Trouble::Unreadable)? {
             match left.checked_sub(piece.len()) {
-                None => full = full.or(Some(Trouble::TooMuch)),
+                None => full = full.or(Some(Trouble::TooMuch(route.limit))),
                 Some(rest) if full.is_none() => {
                     left = rest;
                     full = place.take(&piece).err().map(|_| Trouble::NoRoom);
@@ -125,7 +124,7 @@ async fn files(visit: &mut Visit, request: Request, route: &Route) -> Result<(),
             (Place::File(..), _) => {}
         }
     }
-    visit.folder = Some(folder);
+    visit.folder = Some(Arc::new(folder));
     full.map_or(Ok(()), Err)
 }
 

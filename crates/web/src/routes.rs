@@ -12,7 +12,10 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today};
+use crate::pages::parts::quiet;
+use crate::pages::{
+    add, history, import, look, map, me, momentum, next, people, person, prepare, settings, sheet, talk, today, welcome,
+};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -95,6 +98,26 @@ pub const ROUTES: &[Route] = &[
     post("/me/ideas/drop", me::drop_idea),
     post("/me/week", me::week),
     post("/me/search", me::search),
+    get("/welcome", welcome::questions::show),
+    post("/welcome", welcome::questions::answer).with_files(import::AT_MOST),
+    get("/welcome/people", welcome::people::show),
+    post("/welcome/people", welcome::people::write),
+    post("/welcome/respect", welcome::people::respect),
+    get("/welcome/talked", welcome::talked::show),
+    post("/welcome/talked", welcome::talked::write),
+    get("/welcome/work", welcome::work::show),
+    get("/welcome/first", welcome::first::show),
+    get("/import", import::show),
+    post("/import", import::bring).with_files(import::AT_MOST),
+    get("/import/{job}", import::result),
+    post("/import/{job}", import::after_a_look),
+    get("/settings", settings::show),
+    get("/settings/download/{what}", settings::download::download),
+    post("/settings/restore", settings::bring_back).with_files(settings::AT_MOST),
+    get("/settings/forget", settings::forget::choose),
+    get("/settings/forget/{person}", settings::forget::ask),
+    post("/settings/forget/{person}", settings::forget::forget),
+    post("/settings/quiet", quiet::answer),
     get("/history", history::show),
     post("/undo", history::undo),
     post("/look", look::choose),
@@ -117,7 +140,6 @@ impl Route {
     }
 
     /// Takes files up to that many bytes in all. They are in `visit.files`.
-    #[expect(dead_code, reason = "the page that imports files will read it")]
     const fn with_files(self, limit: usize) -> Self {
         Route { limit, takes_files: true, ..self }
     }

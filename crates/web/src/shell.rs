@@ -180,6 +180,16 @@ pub fn grouped(count: usize) -> String {
     told
 }
 
+/// How large something is, as one would say it: `840 KB`, `1.4 GB`.
+pub fn size(bytes: u64) -> String {
+    let units = [(30, "GB"), (20, "MB"), (10, "KB")];
+    let Some((shift, unit)) = units.into_iter().find(|(shift, _)| bytes >> shift > 0) else {
+        return format!("{bytes} bytes");
+    };
+    let (whole, tenth) = (bytes >> shift, ((bytes & ((1 << shift) - 1)) * 10) >> shift);
+    if whole >= 10 || tenth == 0 { format!("{whole} {unit}") } else { format!("{whole}.{tenth} {unit}") }
+}
+
 /// What was just done, with the way to take it back.
 fn flash(visit: &Visit, done: &str) -> Markup {
     let newest = visit.app.history(Some(20)).unwrap_or_default();
@@ -193,7 +203,8 @@ fn flash(visit: &Visit, done: &str) -> Markup {
     }
 }
 
-fn told(visit: &Visit, step: &Step) -> Markup {
+/// One step that was just done, with the way to take it back.
+pub fn told(visit: &Visit, step: &Step) -> Markup {
     html! {
         div.flash role="status" {
             p dir="auto" { (capital(&step.text)) "." }
@@ -223,6 +234,13 @@ fn mark() -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_said_as_one_would_say_them() {
+        let sizes = [0, 1023, 1024, 1536, 10 << 20, (1 << 30) - 1, 1 << 30, 3 << 29];
+        let said = ["0 bytes", "1023 bytes", "1 KB", "1.5 KB", "10 MB", "1023 MB", "1 GB", "1.5 GB"];
+        assert_eq!(sizes.map(size), said);
+    }
 
     #[test]
     fn large_numbers_are_grouped() {

@@ -3,15 +3,16 @@
 //! Serves every step. The file is opened anew for each request, on a thread that may wait; the campaign stays in memory
 //! and is read again when another process wrote to the file. It refuses to keep anything that is not in the file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Zoned;
 use jiff::civil::Date;
 use method::campaign::Campaign;
 use method::change::Change;
-use store::{Changed, Decide, Door, Forgotten, Place, Scope, Sqlite, Step, StepId, Store, Undone};
+use store::{Changed, Decide, Door, Forgotten, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
+use crate::jobs::Jobs;
 use crate::secret::Secret;
 
 /// More people than this do not wait for an entry at once; the oldest token goes first.
@@ -28,6 +29,7 @@ pub struct App {
     joining: Secret,
     tokens: Mutex<Vec<Secret>>,
     held: Mutex<Option<Held>>,
+    jobs: Jobs,
 }
 
 /// The campaign as it was read when the file's counter stood there.
@@ -52,6 +54,7 @@ impl App {
             joining: Secret::fresh()?,
             tokens: Mutex::default(),
             held: Mutex::default(),
+            jobs: Jobs::default(),
         })
     }
 
@@ -61,7 +64,7 @@ impl App {
     }
 
     /// Where the campaign is kept.
-    pub fn file(&self) -> &std::path::Path {
+    pub fn file(&self) -> &Path {
         &self.file
     }
 
@@ -78,6 +81,11 @@ impl App {
     /// What another halfhour on the same file shows to get a token.
     pub fn joining(&self) -> &Secret {
         &self.joining
+    }
+
+    /// Files that are being read, or were just now.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// The address that lets one browser in, once.
@@ -158,6 +166,24 @@ impl App {
         self.store()?.forget(Door::App, scope, decide)
     }
 
+    /// Puts the campaign of a backup in the place of the present one, of which a copy is kept.
+    ///
+    /// # Errors
+    /// As [`store::restore`].
+    pub fn restore(&self, from: &Path) -> Result<Restored, store::Error> {
+        let restored = store::restore(&self.file, self.place, from);
+        *lock(&self.held) = None;
+        restored
+    }
+
+    /// One step, as the history shows it.
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub fn step(&self, id: StepId) -> Result<Option<Step>, store::Error> {
+        self.store()?.step(id)
+    }
+
     /// The steps, newest first.
     ///
     /// # Errors
@@ -180,7 +206,7 @@ impl App {
 }
 
 /// A thread that panicked leaves nothing half done behind these locks.
-fn lock<T>(behind: &Mutex<T>) -> MutexGuard<'_, T> {
+pub fn lock<T>(behind: &Mutex<T>) -> MutexGuard<'_, T> {
     behind.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

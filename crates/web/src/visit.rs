@@ -47,8 +47,8 @@ pub struct Visit {
     pub form: Vec<(String, String)>,
     /// The files that the form sent, where its line of the table takes files.
     pub files: Vec<Sent>,
-    /// Where they lie; it goes when the visit ends.
-    pub folder: Option<tempfile::TempDir>,
+    /// Where they lie; it goes when the visit ends, unless somebody else holds it too.
+    pub folder: Option<Arc<tempfile::TempDir>>,
 }
 
 impl Visit {
@@ -126,6 +126,11 @@ impl Visit {
     /// A page within the frame.
     pub fn page(&self, title: &str, body: Markup) -> Answer {
         Ok(shell::page(self, StatusCode::OK, title, &body))
+    }
+
+    /// A page within the frame, with a status of its own.
+    pub fn page_with(&self, status: StatusCode, title: &str, body: Markup) -> Answer {
+        Ok(shell::page(self, status, title, &body))
     }
 
     /// A page that says no to what a form sent and shows the form again, with what was typed.

@@ -1,20 +1,18 @@
 //! `import`: brings in the people you know, from files that you already have.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use formats::{Progress, SOURCES, Unusable};
+use formats::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use method::campaign::Campaign;
-use method::change::{Kind, Noun};
-use method::id::Ids;
 use method::list::import::account::{Account, SourceAccount};
-use method::list::import::{Import, import};
-use method::list::reading::{Me, Problem, Reading};
+use method::list::import::{Import, import, rehearse};
+use method::list::reading::Reading;
 use method::seeker::recognised_by::recognised_by;
 use serde::Serialize;
 use store::Scope;
@@ -99,7 +97,7 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
         ),
     });
     for problem in source.problems.iter().take(TOLD) {
-        text.point(told_problem(problem));
+        text.point(problem.to_string());
     }
     if source.problems.len() > TOLD {
         text.point(format!("and {} more; --json tells all", source.problems.len() - TOLD));
@@ -110,18 +108,12 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
     }
 }
 
-fn told_problem(problem: &Problem) -> String {
-    let outcome = if problem.rejected { "left out" } else { "kept" };
-    format!("record {}, line {}, {outcome}: {}", problem.place, problem.line, problem.reason)
-}
-
 /// Reads all files first, then writes what they tell in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
     let readings = read_files(&wish, &campaign)?;
-    refuse_fruitless(&readings)?;
     let account = if wish.dry_run {
-        import(&campaign, &unused_ids(&campaign), door.today, &readings).account
+        rehearse(&campaign, door.today, &readings)
     } else {
         let account = RefCell::new(None);
         door.change(Scope::Ties, |campaign, ids| {
@@ -137,30 +129,22 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
 fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Vec<Reading>, Failure> {
     let mut me = recognised_by(campaign);
     me.addresses.extend(wish.me.iter().map(|address| address.trim().to_lowercase()));
-    let mut readings = Vec::new();
-    for path in &wish.files {
-        readings.extend(read_file(path, &me)?);
-    }
-    Ok(readings)
-}
-
-fn read_file(path: &Path, me: &Me) -> Result<Vec<Reading>, Failure> {
-    let name = path.display().to_string();
     let bar = progress_bar();
-    let mut progress = |now: Progress| {
+    let mut progress = |_: &str, now: Progress| {
         bar.set_length(now.total);
         bar.set_position(now.done);
     };
-    let open = || {
-        if path.is_dir() {
-            return Err(std::io::ErrorKind::IsADirectory.into());
-        }
-        File::open(path)
-    };
-    let file = open().map_err(|problem| unusable(&Unusable::from_io(&name, problem)))?;
-    let readings = formats::read(&name, file, me, &mut progress);
+    let files = wish.files.iter().map(|path| (path.display().to_string(), open(path)));
+    let readings = formats::read_all(files, &me, &mut progress);
     bar.finish_and_clear();
-    readings.map_err(|problem| unusable(&problem))
+    readings.map_err(|problem| Failure::file(format!("{problem}."), problem.hint()))
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    File::open(path)
 }
 
 /// A bar on a terminal; in a pipe it draws nothing.
@@ -170,30 +154,4 @@ fn progress_bar() -> ProgressBar {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
-}
-
-fn unusable(problem: &Unusable) -> Failure {
-    Failure::file(format!("{problem}."), problem.hint())
-}
-
-/// A file of which not one row could be used is no success.
-fn refuse_fruitless(readings: &[Reading]) -> Result<(), Failure> {
-    let used = |reading: &Reading| reading.read > reading.rejected();
-    let Some(first) = readings.iter().find(|_| !readings.iter().any(used)) else { return Ok(()) };
-    let reason = first.problems.first().map(told_problem).unwrap_or_default();
-    let title = SOURCES.iter().find(|source| source.kind == first.kind).map_or("", |source| source.title);
-    Err(Failure::file(
-        format!("Not one row of {} could be used ({title}); {reason}", first.file),
-        "Look at that row, or ask for the export again. Nothing was written.",
-    ))
-}
-
-/// Ids that nobody has yet, for a rehearsal.
-fn unused_ids(campaign: &Campaign) -> Ids {
-    let mut last: BTreeMap<Kind, u64> = BTreeMap::new();
-    for key in campaign.facts().iter().map(Noun::key) {
-        let number = last.entry(key.kind).or_default();
-        *number = key.number.max(*number);
-    }
-    Ids::after(last)
 }

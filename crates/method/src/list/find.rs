@@ -148,7 +148,7 @@ fn nearest(campaign: &Campaign, query: &str) -> Vec<String> {
 }
 
 /// Everybody whose name is nearly the query, nearest first: how near, from 0 to 1, and the name with its id.
-pub(super) fn near(campaign: &Campaign, query: &str) -> Vec<(f64, String)> {
+pub(crate) fn near(campaign: &Campaign, query: &str) -> Vec<(f64, String)> {
     let query = fold(query);
     let mut near: Vec<(f64, PersonId, &str)> = campaign
         .everybody()

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
-use crate::change::{Change, Key};
+use crate::change::{Change, Key, Kind, Noun};
 use crate::id::{Ids, SourceId};
 use crate::list::Source;
 use crate::list::merge::merged;
@@ -73,6 +73,21 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     changes.extend(hands.book.changes());
     changes.extend(hands.own.changes());
     Import { changes: settled(changes), account: Account::of(accounts) }
+}
+
+/// What became of every row if these readings were brought in. Nothing is decided and nothing written.
+pub fn rehearse(campaign: &Campaign, today: Date, readings: &[Reading]) -> Account {
+    import(campaign, &unused_ids(campaign), today, readings).account
+}
+
+/// Ids that nobody has yet.
+fn unused_ids(campaign: &Campaign) -> Ids {
+    let mut last: BTreeMap<Kind, u64> = BTreeMap::new();
+    for key in campaign.facts().iter().map(Noun::key) {
+        let number = last.entry(key.kind).or_default();
+        *number = key.number.max(*number);
+    }
+    Ids::after(last)
 }
 
 /// The three places where findings are taken up.

@@ -3,6 +3,8 @@
 //! Serves the first step, the list. `formats` fills these values from bytes; the decision to import turns them into
 //! changes. A reading holds who, when and where, and refuses to hold what was written: no message text has a place here.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +149,13 @@ pub struct Problem {
     /// Whether it was left out because it is no message at all, such as a draft. Among messages it counts as skipped.
     #[serde(skip)]
     pub skipped: bool,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let outcome = if self.rejected { "left out" } else { "kept" };
+        write!(f, "record {}, line {}, {outcome}: {}", self.place, self.line, self.reason)
+    }
 }
 
 /// What is already known of the seeker when a file is opened: it decides the direction of a message.

@@ -4,6 +4,7 @@
 
 use crate::campaign::{Campaign, Shown};
 use crate::id::PersonId;
+use crate::list::find::meant;
 use crate::list::written::fold;
 
 /// Everybody in whose name, organization, title or e-mail address every word of the query stands, in the order of
@@ -18,6 +19,18 @@ pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
         .collect();
     found.sort();
     found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The few whom a name that is being typed most likely means: those whose name fits best first, then whoever else the
+/// letters find.
+pub fn search_nearest(campaign: &Campaign, query: &str, at_most: usize) -> Vec<PersonId> {
+    let mut nearest = meant(campaign, query);
+    nearest.truncate(at_most);
+    if nearest.len() < at_most {
+        let others: Vec<PersonId> = search(campaign, query).into_iter().filter(|id| !nearest.contains(id)).collect();
+        nearest.extend(others.into_iter().take(at_most - nearest.len()));
+    }
+    nearest
 }
 
 fn fits(shown: &Shown<'_>, words: &[&str]) -> bool {
@@ -47,5 +60,14 @@ mod tests {
     fn a_part_is_enough(#[case] query: &str, #[case] found: &[&str]) {
         let ids: Vec<String> = search(&ana(), query).iter().map(ToString::to_string).collect();
         assert_eq!(ids, found);
+    }
+
+    #[test]
+    fn whoever_is_called_so_comes_before_whoever_works_there() {
+        let mut campaign = crate::list::scene::people(&["Zoe Harbor", "Bo Lind", "Harboris Kay"]);
+        campaign.people.get_mut(&crate::list::scene::p(2)).unwrap().organization = Some("Harbor Freight".into());
+        let ids =
+            |at_most| search_nearest(&campaign, "harbor", at_most).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!((ids(8), ids(1)), (vec!["p1".to_owned(), "p2".into(), "p3".into()], vec!["p1".to_owned()]));
     }
 }

@@ -35,13 +35,22 @@ fn page(refused: &Markup, lines: &str, respected: bool) -> Markup {
 
 /// The same for one name, within another page.
 pub fn one_line(back: &str) -> Markup {
+    name_it(back, true)
+}
+
+/// The same where something else is the obvious next action.
+pub fn one_line_aside(back: &str) -> Markup {
+    name_it(back, false)
+}
+
+fn name_it(back: &str, is_first: bool) -> Markup {
     html! {
         form.one-line method="post" action="/add" {
             (form::back(back))
             input type="hidden" name="respected" value="yes";
             label.sr for="people" { "A name, and where they work" }
             input #people type="text" name="people" placeholder="Ana Pereira, Harbor Freight" autocomplete="off" dir="auto" required;
-            button.btn.first { "Add" }
+            button.btn.first[is_first] { "Add" }
         }
     }
 }

@@ -218,6 +218,7 @@ pub fn mark(visit: &Visit) -> Answer {
         "again" => Marks { set_aside: Some(false), not_before_on: Some(None), ..Marks::default() },
         "respected" => Marks { respected: Some(true), ..Marks::default() },
         "released" => Marks { released: Some(true), ..Marks::default() },
+        "kept" => Marks { released: Some(false), ..Marks::default() },
         _ => return Err(Trouble::Unreadable),
     };
     marked(visit, id, marks)

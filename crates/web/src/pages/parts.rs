@@ -2,10 +2,13 @@
 
 pub mod about;
 pub mod debrief;
+pub mod drop;
 pub mod form;
 pub mod moves;
 pub mod person;
+pub mod quiet;
 pub mod rungs;
 pub mod talk;
 pub mod timeline;
+pub mod unread;
 pub mod week;

@@ -126,11 +126,12 @@ fn first_steps() -> Markup {
     html! {
         h1 { "A first step" }
         p.intro { "A search is made of half-hour conversations with people you know and respect. It begins with one name." }
+        p { a.btn.first href="/welcome" { "Whom to call first, in three minutes" } }
         div.steps {
             section.card.step {
                 h2 { "Whom do you know and respect?" }
                 p { "Somebody whose judgement you trust, in whatever field. You need not ask them for anything yet." }
-                (add::one_line("/"))
+                (add::one_line_aside("/"))
             }
             @if let Some(way) = way("halfhour import") {
                 section.card.step {

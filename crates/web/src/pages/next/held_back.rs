@@ -8,6 +8,7 @@ use method::list::slate::leave_out_whom_you_set_aside::RULE as SET_ASIDE;
 use method::list::slate::wait_until_the_day::RULE as UNTIL;
 
 use super::mark_button;
+use crate::commands::told;
 use crate::pages::parts::person;
 
 /// The list, folded away.
@@ -25,7 +26,7 @@ pub fn list(held_back: &[HeldBack]) -> Markup {
 fn row(one: &HeldBack) -> Markup {
     let (id, name) = (one.person.id, &one.person.name);
     html! {
-        div { (person::name(&one.person)) " " span.muted { (one.reason) } }
+        div { (person::name(&one.person)) " " span.muted { (told(&one.reason)) } }
         @if one.rule == SET_ASIDE.name || one.rule == UNTIL.name {
             (mark_button(id, "again", "Suggest again", &format!("Suggest {name} again"), "btn"))
         } @else if one.rule == QUIET.name {

@@ -1,0 +1,99 @@
+//! The quiet search: whether one is employed and where, and everybody there, each held back until released. Serves the list.
+
+use maud::{Markup, html};
+use method::campaign::{Campaign, Shown};
+use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
+use method::seeker::Seeker;
+use method::seeker::edit::{SeekerEdit, edit_seeker};
+use store::Scope;
+
+use super::form::{back, line, seen};
+use super::person;
+use crate::shell::grouped;
+use crate::visit::{Answer, Visit};
+
+/// How many people are shown; a search finds the others.
+const SHOWN: usize = 30;
+
+/// The question, with the buttons that end its form.
+pub fn question(seeker: &Seeker, to: &str, guess: Option<&str>, buttons: &Markup) -> Markup {
+    let chosen = match seeker.employed_now {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let employer = seeker.employer.as_deref().or(guess).unwrap_or_default();
+    html! {
+        form.stack method="post" action="/settings/quiet" {
+            (seen(seeker))
+            (back(to))
+            fieldset.choices {
+                legend { "Are you employed now?" }
+                @for (word, says) in [("yes", "Yes"), ("no", "No")] {
+                    label.tick { input type="radio" name="employed" value=(word) checked[chosen == word]; span { (says) } }
+                }
+            }
+            (line("employer", "Where", "People there are held back from the suggestions until you release each of them.", employer))
+            div.row { (buttons) }
+        }
+    }
+}
+
+/// Everybody where one works, or those whom a few letters find there.
+pub fn colleagues(campaign: &Campaign, here: &str, query: &str) -> Markup {
+    let employers = employers(campaign);
+    if employers.is_empty() {
+        return html! {};
+    }
+    let folded = query.to_lowercase();
+    let there = campaign.everybody().filter(|shown| is_kept_from(&employers, shown.organization()));
+    let mut there: Vec<Shown> = there.filter(|shown| shown.name().to_lowercase().contains(&folded)).collect();
+    there.sort_by_key(|shown| shown.name().to_lowercase());
+    html! {
+        h2 { "Where you work" }
+        p.help { "Nobody there is suggested, and the words for an ask point it out, unless you let them know." }
+        @if there.len() > SHOWN || !query.is_empty() {
+            form.one-line.stack action=(here) role="search" data-live="#colleagues" {
+                label.sr for="colleague" { "Find somebody there" }
+                input #colleague type="search" name="colleague" value=(query) placeholder="Find somebody there" dir="auto" autocomplete="off";
+                button.btn { "Find" }
+            }
+        }
+        div #colleagues {
+            @if there.is_empty() { p.calm { "Nobody on your list works there." } }
+            ul.plain.ruled.stack { @for one in there.iter().take(SHOWN) { li.held-back { (row(campaign, one, here)) } } }
+            @if there.len() > SHOWN { p.muted { "and " (grouped(there.len() - SHOWN)) " more; a few letters find them." } }
+        }
+    }
+}
+
+fn row(campaign: &Campaign, one: &Shown, here: &str) -> Markup {
+    let released = campaign.people.get(&one.id).is_some_and(|told| told.released);
+    let (mark, says) = if released { ("kept", "Hold back again") } else { ("released", "Release") };
+    html! {
+        div {
+            (person::name(&campaign.person_ref(one.id)))
+            span.muted { @if released { ", may know of it" } @else { ", held back" } }
+        }
+        form.inline method="post" action={ "/next/" (one.id) "/mark" } {
+            (back(here))
+            button.btn name="mark" value=(mark) aria-label={ (says) ": " (one.name()) } { (says) }
+        }
+    }
+}
+
+/// Notes the answer. Whoever is not employed has no employer, whatever stands in the field.
+pub fn answer(visit: &Visit) -> Answer {
+    let employed_now = match visit.field("employed") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let employer = Some(visit.field("employer").to_owned()).filter(|_| employed_now == Some(true));
+    let edit = SeekerEdit { employed_now, employer, ..SeekerEdit::default() };
+    let changed = visit.change(Scope::Told, |campaign, _| {
+        visit.unchanged(&campaign.seeker)?;
+        edit_seeker(campaign, &edit)
+    })?;
+    visit.done(&visit.back("/settings"), changed.step)
+}

@@ -1,0 +1,35 @@
+//! Jotted lines of which some could not be read: what was taken, and the others with their reasons. Serves every page that
+//! takes lines.
+
+use maud::{Markup, html};
+use method::list::lines::Unread;
+use store::StepId;
+
+use crate::commands;
+use crate::error::Trouble;
+use crate::shell;
+use crate::visit::Visit;
+
+/// What was taken, with its undo, and why the others were not.
+pub fn told_again(visit: &Visit, step: Option<StepId>, rest: &[Unread]) -> Result<Markup, Trouble> {
+    let step = step.map(|step| visit.app.step(step)).transpose()?.flatten();
+    Ok(html! {
+        @if let Some(step) = &step { (shell::told(visit, step)) }
+        div.finding.stack role="alert" {
+            p { strong { @if rest.len() == 1 { "One line could not be read. It still stands below." } @else { (rest.len()) " lines could not be read. They still stand below." } } }
+            ul.plain {
+                @for one in rest {
+                    li {
+                        p dir="auto" { bdi { (one.line) } }
+                        p.said dir="auto" { (one.no.message) " " (commands::told(&one.no.hint)) }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// The lines themselves, for the field in which they stood.
+pub fn lines(rest: &[Unread]) -> String {
+    rest.iter().map(|one| one.line.as_str()).collect::<Vec<_>>().join("\n")
+}
