@@ -7,6 +7,7 @@
 
 mod after_the_call;
 mod everybody;
+mod first_run;
 mod keyboard;
 mod nothing_leaves;
 mod nothing_is_lost;
