@@ -164,6 +164,10 @@ pub fn begin(app: &Arc<App>, wish: Wish) -> Result<Arc<Job>, Refusal> {
 }
 
 fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
+    if let Some(first) = job.wish.files.first() {
+        let total = first.path.metadata().map_or(0, |found| found.len());
+        job.move_to(Stage::Reading { file: first.name.clone(), done: 0, total });
+    }
     let campaign = app.campaign()?;
     let files = job.wish.files.iter().map(|sent| (sent.name.clone(), File::open(&sent.path)));
     let mut progress = |file: &str, now: formats::Progress| {

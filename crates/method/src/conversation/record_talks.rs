@@ -28,7 +28,9 @@ pub fn record_talks(campaign: &Campaign, ids: &Ids, today: Date, text: &str) -> 
         let (person, mut changes) = find_or_add(campaign, ids, today, &talk.who)?;
         let after = with(campaign, &changes);
         let debrief = Debrief { learned: talk.learned, ..Debrief::of(person, talk.held_on) };
-        changes.extend(record_conversation(&after, ids, today, &debrief)?);
+        // What can be done on the command line is of no use within a list of lines.
+        let told = record_conversation(&after, ids, today, &debrief);
+        changes.extend(told.map_err(|no| Refusal { hint: "Leave this line out.".to_owned(), ..no })?);
         Ok(changes)
     })
 }

@@ -147,8 +147,16 @@ fn nearest(campaign: &Campaign, query: &str) -> Vec<String> {
     near(campaign, query).into_iter().take(3).map(|(_, name)| name).collect()
 }
 
+/// Somebody whose name is one slip away from this one: a letter too many or too few, another, or two the wrong way round.
+pub(super) fn nearly(campaign: &Campaign, name: &str) -> Option<PersonId> {
+    let name = fold(name);
+    let mut all = campaign.everybody().map(|shown| (fold(shown.name()), shown.id));
+    let close = |other: &str| other.len().abs_diff(name.len()) < 4 && strsim::damerau_levenshtein(&name, other) == 1;
+    all.find(|(other, _)| close(other)).map(|(_, id)| id)
+}
+
 /// Everybody whose name is nearly the query, nearest first: how near, from 0 to 1, and the name with its id.
-pub(crate) fn near(campaign: &Campaign, query: &str) -> Vec<(f64, String)> {
+pub(super) fn near(campaign: &Campaign, query: &str) -> Vec<(f64, String)> {
     let query = fold(query);
     let mut near: Vec<(f64, PersonId, &str)> = campaign
         .everybody()

@@ -14,6 +14,7 @@ use crate::list::add::add_person;
 use crate::list::find;
 use crate::list::line::told_in_a_line;
 use crate::list::mark::{Marks, mark_person};
+use crate::organization::key;
 
 /// What became of the lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -76,7 +77,7 @@ pub(crate) fn with<'a>(campaign: &'a Campaign, changes: &[Change]) -> Cow<'a, Ca
 }
 
 /// Whom a line means by the name that it begins with, and what it takes to have them on the list. What else stands in the
-/// line tells people of one name apart, and is kept of somebody new.
+/// line tells people of one name apart, and is kept of somebody new. "new" behind the name insists that it is somebody new.
 ///
 /// # Errors
 /// When several people could be meant, or somebody on the list is called nearly so.
@@ -86,18 +87,17 @@ pub fn find_or_add(
     today: Date,
     line: &str,
 ) -> Result<(PersonId, Vec<Change>), Refusal> {
-    let told = told_in_a_line(line, today);
+    let (line, insists) = without_new(line);
+    let told = told_in_a_line(&line, today);
     let name = told.name.as_deref().unwrap_or_default();
-    let mut meant = find::meant(campaign, name);
-    if let (Some(place), true) = (told.organization.as_deref().and_then(crate::organization::key), meant.len() > 1) {
-        let there = |id: &PersonId| campaign.shown(*id).organization().and_then(crate::organization::key);
-        let at_that_place: Vec<PersonId> =
-            meant.iter().copied().filter(|id| there(id).as_ref() == Some(&place)).collect();
-        meant = if at_that_place.is_empty() { meant } else { at_that_place };
-    }
+    let meant = if insists { Vec::new() } else { meant_there(campaign, name, told.organization.as_deref()) };
     match meant.as_slice() {
         [one] => Ok((*one, Vec::new())),
-        [] if find::near(campaign, name).is_empty() => {
+        [] => {
+            let nearly = find::nearly(campaign, name).filter(|_| !insists);
+            if let Some(id) = nearly {
+                return Err(nearly_so(campaign, name, id));
+            }
             let changes = add_person(campaign, ids, today, &told)?;
             let added = changes.iter().find_map(|change| match change {
                 Change::Write(Fact::Person(person)) => Some(person.id),
@@ -107,6 +107,32 @@ pub fn find_or_add(
         }
         _ => find::find(campaign, name).map(|id| (id, Vec::new())),
     }
+}
+
+/// The line without the word "new" among its parts, and whether it stood there.
+fn without_new(line: &str) -> (String, bool) {
+    let parts: Vec<&str> = line.split(',').collect();
+    let is_new = |part: &&str| part.trim().eq_ignore_ascii_case("new");
+    let insists = parts.iter().skip(1).any(is_new);
+    let kept: Vec<&str> =
+        parts.iter().enumerate().filter(|(at, part)| *at == 0 || !is_new(part)).map(|(_, part)| *part).collect();
+    (kept.join(","), insists)
+}
+
+/// Whom the name means; where several are called so, those who work at that place.
+fn meant_there(campaign: &Campaign, name: &str, place: Option<&str>) -> Vec<PersonId> {
+    let meant = find::meant(campaign, name);
+    let Some(place) = place.and_then(key).filter(|_| meant.len() > 1) else { return meant };
+    let works_there = |id: &PersonId| campaign.shown(*id).organization().and_then(key).as_ref() == Some(&place);
+    let there: Vec<PersonId> = meant.iter().copied().filter(works_there).collect();
+    if there.is_empty() { meant } else { there }
+}
+
+fn nearly_so(campaign: &Campaign, name: &str, id: PersonId) -> Refusal {
+    Refusal::unknown(
+        format!("Nobody on your list is called {name}, but {} is.", campaign.name(id)),
+        format!("Write the name as it stands there. If it is somebody else, write “new” behind it: {name}, new"),
+    )
 }
 
 #[cfg(test)]
@@ -142,7 +168,10 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_adds_nobody() {
         let (marked, unread) = respected("Anna Pereira");
-        assert!(marked.is_empty() && unread.len() == 1, "{marked:?}");
+        assert!(marked.is_empty(), "{marked:?}");
+        assert_eq!(unread, ["Nobody on your list is called Anna Pereira, but Ana Pereira is."]);
+        let (marked, _) = respected("Anna Pereira, new, Quay 4\nLea Levi");
+        assert_eq!(marked, ["Anna Pereira", "Lea Levi"], "one may insist, and a family name in common is no slip");
     }
 
     #[test]

@@ -17,6 +17,8 @@ const STEPS: usize = 100;
 pub fn show(visit: &Visit) -> Answer {
     let before: Option<u64> = visit.query("before").parse().ok();
     let mut steps = visit.app.history(None)?;
+    // No undo crosses a forgetting.
+    let last_final = steps.iter().find(|step| step.is_final).map_or(StepId(0), |step| step.id);
     steps.retain(|step| before.is_none_or(|before| step.id.0 < before));
     let more = steps.len() > STEPS;
     steps.truncate(STEPS);
@@ -28,16 +30,17 @@ pub fn show(visit: &Visit) -> Answer {
             @if steps.is_empty() { p.calm { "Nothing was done yet." } }
             @for day in steps.chunk_by(|a, b| on(a) == on(b)) {
                 h2 { (day.first().map(|step| spoken(on(step), visit.today)).unwrap_or_default()) }
-                ol.moves { @for step in day { li { (row(visit, step)) } } }
+                ol.moves { @for step in day { li { (row(visit, step, step.id > last_final)) } } }
             }
-            @if let Some(last) = steps.last().filter(|_| more) {
-                p { a.btn href={ "/history?before=" (last.id) } { "Earlier" } }
+            div.row.on {
+                @if before.is_some() { a.btn href="/history" { "The newest" } }
+                @if let Some(last) = steps.last().filter(|_| more) { a.btn href={ "/history?before=" (last.id) } { "Earlier" } }
             }
         },
     )
 }
 
-fn row(visit: &Visit, step: &Step) -> Markup {
+fn row(visit: &Visit, step: &Step, can_be_undone: bool) -> Markup {
     let time = step.at.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
     html! {
         div.move.past[step.undone_by.is_some()] {
@@ -50,7 +53,7 @@ fn row(visit: &Visit, step: &Step) -> Markup {
                 }
             }
             div.do {
-                @if step.undone_by.is_none() && !step.is_final {
+                @if step.undone_by.is_none() && can_be_undone {
                     (undo_button(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" }))
                 }
             }

@@ -61,16 +61,18 @@ fn choose() -> Markup {
 /// Past imports, each with its undo.
 fn past(visit: &Visit) -> Result<Markup, Trouble> {
     let steps = visit.app.history(None)?;
+    // No undo crosses a forgetting.
+    let last_final = steps.iter().find(|step| step.is_final).map_or(StepId(0), |step| step.id);
     let imports: Vec<&Step> = steps.iter().filter(|step| is_import(&step.text)).take(PAST).collect();
     Ok(html! {
         @if !imports.is_empty() {
             h2 { "Brought in before" }
-            ol.moves { @for step in imports { li { (one_past(visit, step)) } } }
+            ol.moves { @for step in imports { li { (one_past(visit, step, step.id > last_final)) } } }
         }
     })
 }
 
-fn one_past(visit: &Visit, step: &Step) -> Markup {
+fn one_past(visit: &Visit, step: &Step, can_be_undone: bool) -> Markup {
     let on = step.at.to_zoned(TimeZone::system()).date();
     html! {
         div.move.past[step.undone_by.is_some()] {
@@ -79,7 +81,7 @@ fn one_past(visit: &Visit, step: &Step) -> Markup {
                 p.why { (capital(&spoken_when(on, visit.today))) @if let Some(by) = step.undone_by { ", taken back by step " (by) } }
             }
             div.do {
-                @if step.undone_by.is_none() { (form::undo("/import", step.id, "Undo")) }
+                @if step.undone_by.is_none() && can_be_undone { (form::undo("/import", step.id, "Undo")) }
             }
         }
     }

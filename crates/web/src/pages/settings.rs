@@ -87,7 +87,7 @@ fn place(visit: &Visit) -> Result<Markup, Trouble> {
 fn looked_over(defects: &[Defect]) -> Markup {
     html! {
         @if defects.is_empty() {
-            div.finding.fine role="status" { p { strong { "The file is sound." } } p { "Every fact in it reads back, and so does its history." } }
+            div.finding.fine.stack role="status" { p { strong { "The file is sound." } } p { "Every fact in it reads back, and so does its history." } }
         }
         @for defect in defects { (form::refused(&defect.message, &defect.hint)) }
     }

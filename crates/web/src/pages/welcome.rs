@@ -67,8 +67,12 @@ fn framed(step: Step, title: &str, intro: &str, body: &Markup) -> Markup {
 fn ways(step: Step) -> Markup {
     html! {
         a.btn.quiet href=(step.next()) { "Skip" }
-        @if let Some(before) = step.before() { a.btn.quiet href=(before) { "Back" } }
+        (back(step))
     }
+}
+
+fn back(step: Step) -> Markup {
+    html! { @if let Some(before) = step.before() { a.btn.quiet href=(before) { "Back" } } }
 }
 
 #[cfg(test)]

@@ -2,10 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a request that cannot be made is a broken test")]
 
 mod run;
+mod upload;
 
 mod routes;
 
+mod history;
+mod import;
 mod next_and_people;
 mod own;
 mod people;
 mod prepare;
+mod settings;
+mod welcome;

@@ -13,7 +13,7 @@ use crate::shell::grouped;
 use crate::visit::{Answer, Visit};
 
 /// How many people are shown; a search finds the others.
-const SHOWN: usize = 30;
+const SHOWN: usize = 8;
 
 /// The question, with the buttons that end its form.
 pub fn question(seeker: &Seeker, to: &str, guess: Option<&str>, buttons: &Markup) -> Markup {
@@ -48,7 +48,9 @@ pub fn colleagues(campaign: &Campaign, here: &str, query: &str) -> Markup {
     let folded = query.to_lowercase();
     let there = campaign.everybody().filter(|shown| is_kept_from(&employers, shown.organization()));
     let mut there: Vec<Shown> = there.filter(|shown| shown.name().to_lowercase().contains(&folded)).collect();
-    there.sort_by_key(|shown| shown.name().to_lowercase());
+    // Those one would turn to come first.
+    let is_respected = |shown: &Shown| campaign.people.get(&shown.id).is_some_and(|told| told.respected);
+    there.sort_by_cached_key(|shown| (!is_respected(shown), shown.name().to_lowercase()));
     html! {
         h2 { "Where you work" }
         p.help { "Nobody there is suggested, and the words for an ask point it out, unless you let them know." }

@@ -71,8 +71,7 @@ fn asked(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
         h1 { "Forget " bdi { (name) } "?" }
         p.intro { "This cannot be undone, and neither can anything that was done before it." }
         (refused)
-        div.cols {
-            section {
+        section.stack {
                 h2 { "What goes" }
                 ul.reasons { li { "Their name, addresses, and all that you told about them" } @for line in goes(&found) { li { (line) } } }
                 h2 { "What stays" }
@@ -86,7 +85,6 @@ fn asked(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
                     (form::tick("meant", "Yes, for good", false))
                     div.row { button.btn.first { "Forget them" } a.btn.quiet href=(person::page(id)) { "Keep them" } }
                 }
-            }
         }
     })
 }

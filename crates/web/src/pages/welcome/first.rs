@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use method::list::slate::{Slate, Suggestion, slate};
 
-use super::{Step, framed};
+use super::{Step, back, framed};
 use crate::commands::told;
 use crate::pages::parts::person;
 use crate::visit::{Answer, Visit};
@@ -22,7 +22,7 @@ pub fn show(visit: &Visit) -> Answer {
                 h2 { "Or one of these" }
                 ul.plain.ruled.stack { @for one in others { li.held-back { (other(one)) } } }
             }
-            div.row.on { a.btn.quiet href="/next" { "See more" } a.btn.quiet href="/" { "Today" } (back()) }
+            div.row.on { a.btn.quiet href="/next" { "See more" } a.btn.quiet href="/" { "Today" } (back(Step::First)) }
         },
         None => nobody(&slate),
     };
@@ -44,7 +44,10 @@ fn whom(first: &Suggestion) -> Markup {
 
 fn other(one: &Suggestion) -> Markup {
     html! {
-        div { (person::name(&one.person)) " " span.muted { (one.reasons.first().map(|reason| told(reason)).unwrap_or_default()) } }
+        div {
+            (person::name(&one.person))
+            @if let Some(reason) = one.reasons.first() { br; span.muted { (told(reason)) } }
+        }
         a.btn href={ (person::page(one.person.id)) "/prepare" } aria-label={ "Prepare for " (one.person.name) } { "Prepare" }
     }
 }
@@ -56,10 +59,6 @@ fn nobody(slate: &Slate) -> Markup {
             @if let Some(note) = &slate.note { p { (told(note)) } }
             p { a.btn.first href=(Step::People.path()) { "Name somebody you respect" } }
         }
-        div.row.on { a.btn.quiet href="/" { "Today" } (back()) }
+        div.row.on { a.btn.quiet href="/" { "Today" } (back(Step::First)) }
     }
-}
-
-fn back() -> Markup {
-    html! { @if let Some(before) = Step::First.before() { a.btn.quiet href=(before) { "Back" } } }
 }

@@ -36,12 +36,11 @@ fn page(visit: &Visit, above: &Markup, typed: &str) -> Result<Markup, Trouble> {
         (above)
         @if has_list { (find(visit, &campaign)) }
         (those_chosen(&campaign, &chosen))
-        @if has_list && typed.is_empty() {
-            details.also { summary { "Somebody who is not on your list" } (write_down(typed, false)) }
-        } @else { (write_down(typed, chosen.is_empty())) }
-        div.row {
-            a.btn.first[!chosen.is_empty()] href=(Step::People.next()) { "Go on" }
-            (ways(Step::People))
+        form.stack method="post" action=(Step::People.path()) {
+            @if has_list && typed.is_empty() {
+                details.also { summary { "Somebody who is not on your list" } (write_down(typed)) }
+            } @else { (write_down(typed)) }
+            div.row { button.btn.first name="then" value="on" { "Go on" } (ways(Step::People)) }
         }
     };
     let intro = "Name up to ten people whose judgement you trust, in whatever field. The first calls go to them. You need not \
@@ -109,12 +108,11 @@ fn those_chosen(campaign: &Campaign, chosen: &[Shown]) -> Markup {
     }
 }
 
-fn write_down(typed: &str, is_first: bool) -> Markup {
+/// Names by the line. Going on keeps them too, so that nothing is lost by the wrong button.
+fn write_down(typed: &str) -> Markup {
     html! {
-        form.stack method="post" action=(Step::People.path()) {
-            (form::lines("people", "One on each line", "The name is enough; where they work helps: Ana Pereira, Harbor Freight", typed))
-            p { button.btn.first[is_first] { "Write them down" } }
-        }
+        (form::lines("people", "One on each line", "The name is enough; where they work helps: Ana Pereira, Harbor Freight", typed))
+        p { button.btn { "Write them down" } }
     }
 }
 
@@ -128,8 +126,8 @@ pub fn write(visit: &Visit) -> Answer {
     })?;
     let rest = rest.into_inner();
     if rest.is_empty() {
-        let here = Step::People.path();
-        return if visit.field("people").is_empty() { visit.go(here) } else { visit.done(here, changed.step) };
+        let to = if visit.ticked("then") { Step::People.next() } else { Step::People.path() };
+        return if visit.field("people").is_empty() { visit.go(to) } else { visit.done(to, changed.step) };
     }
     let status = if changed.step.is_some() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let above = told_again(visit, changed.step, &rest)?;

@@ -3,7 +3,7 @@
 use maud::html;
 use method::campaign::Campaign;
 
-use super::{Step, framed, ways};
+use super::{Step, back, framed, ways};
 use crate::pages::parts::quiet;
 use crate::visit::{Answer, Visit};
 
@@ -20,10 +20,11 @@ pub fn show(visit: &Visit) -> Answer {
     let body = html! {
         (quiet::question(&campaign.seeker, here, guess, &buttons))
         (quiet::colleagues(&campaign, here, visit.query("colleague")))
-        @if is_told { div.row.on { a.btn.first href=(Step::Work.next()) { "Go on" } (ways(Step::Work)) } }
+        @if is_told { div.row.on { a.btn.first href=(Step::Work.next()) { "Go on" } (back(Step::Work)) } }
     };
-    let intro = "If you are, nobody at work hears of your search by accident: they are left out of every suggestion.";
-    visit.page("Your work now", framed(Step::Work, "Are you employed now?", intro, &body))
+    let intro =
+        "If you are employed, nobody at work hears of your search by accident: they are left out of every suggestion.";
+    visit.page("Your work now", framed(Step::Work, "A quiet search", intro, &body))
 }
 
 /// What their profile says still lasts.
