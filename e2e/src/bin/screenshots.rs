@@ -35,10 +35,11 @@ async fn main() -> Result<()> {
 fn pages(app: &App) -> Result<Vec<(&'static str, String)>> {
     let slate: Value = serde_json::from_str(&app.command(&["next", "--json"])?)?;
     let first = slate["slate"][0]["person"]["id"].as_str().context("the slate of the demo is empty")?;
-    let list: Value = serde_json::from_str(&app.command(&["list", "--json"])?)?;
-    let people = list.as_array().context("the list is no list")?;
-    let meets = people.iter().find(|person| person["stage"] == "accepted").and_then(|person| person["id"].as_str());
-    let meets = meets.context("nobody in the demo is about to be met")?;
+    let today: Value = serde_json::from_str(&app.command(&["today", "--json"])?)?;
+    let mut moves = today["moves"].as_array().into_iter().flatten();
+    let prepare = moves.find(|one| one["rule"] == "prepare_before_the_meeting");
+    let meets =
+        prepare.and_then(|one| one["person"]["id"].as_str()).context("nobody in the demo is about to be met")?;
     Ok(vec![
         ("today", "/".to_owned()),
         ("next", "/next".to_owned()),
