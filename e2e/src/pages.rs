@@ -16,7 +16,7 @@ const A_FEW: usize = 6;
 /// What the campaign has to show, row by row.
 #[derive(Debug, Default)]
 pub struct Pages {
-    /// One address for each row that something leads to.
+    /// One address for each row, where there is one.
     pub reached: Vec<String>,
     /// Rows that nothing leads to.
     pub missed: Vec<&'static str>,
@@ -34,10 +34,12 @@ pub fn pages(app: &App) -> Result<Pages> {
     people.sort_by_key(|path| (path.len(), path.clone()));
     let mut pages = Pages { people, ..Pages::default() };
     for row in rows() {
-        match found.iter().find(|path| fits(row, path)) {
-            Some(path) => pages.reached.push(path.clone()),
-            None => pages.missed.push(row),
+        let path = found.iter().find(|path| fits(row, path));
+        if path.is_none() {
+            pages.missed.push(row);
         }
+        // Without open parts the row is its own address, whatever leads to it.
+        pages.reached.extend(path.cloned().or_else(|| (!row.contains('{')).then(|| row.to_owned())));
     }
     Ok(pages)
 }
