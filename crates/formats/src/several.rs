@@ -31,10 +31,12 @@ pub fn read_all<R: Read + Seek>(
 fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
     let used = |reading: &Reading| reading.read > reading.rejected();
     let Some(first) = readings.iter().find(|_| !readings.iter().any(used)) else { return Ok(()) };
+    let reason = first.problems.first().map(ToString::to_string).unwrap_or_default();
     Err(Unusable::Fruitless {
         file: first.file.clone(),
         title: SOURCES.iter().find(|source| source.kind == first.kind).map_or("", |source| source.title),
-        reason: first.problems.first().map(ToString::to_string).unwrap_or_default(),
+        // Whoever shows it ends the sentence.
+        reason: reason.trim_end_matches('.').to_owned(),
     })
 }
 

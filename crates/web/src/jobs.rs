@@ -106,6 +106,11 @@ impl Jobs {
         lock(&self.table).jobs.iter().find(|job| job.id == id).cloned()
     }
 
+    /// Lets all go that are over, with their files: somebody was forgotten who may stand in them.
+    pub fn let_go(&self) {
+        lock(&self.table).jobs.retain(|job| !matches!(job.stage(), Stage::Over(_)));
+    }
+
     /// Takes a job in and lets the oldest one go that is over.
     ///
     /// # Errors
@@ -193,4 +198,38 @@ fn bring(app: &App, readings: &[Reading]) -> Result<Outcome, Trouble> {
         Ok(changes)
     })?;
     told.into_inner().map(|account| Outcome::Brought(account, changed.step)).ok_or(Trouble::Broken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish() -> Wish {
+        Wish { files: Vec::new(), folder: None, look_only: true, welcome: false }
+    }
+
+    fn end(job: &Job) {
+        let no = Outcome::No { message: "no".into(), hint: String::new() };
+        job.move_to(Stage::Over(Arc::new(no)));
+    }
+
+    #[test]
+    fn what_is_still_read_is_not_let_go_for_something_new() {
+        let jobs = Jobs::default();
+        let taken: Vec<Arc<Job>> = (0..REMEMBERED).map(|_| jobs.take_in(wish()).unwrap()).collect();
+        assert!(jobs.take_in(wish()).is_err(), "all of them are still being read");
+        end(&taken[1]);
+        assert_eq!(jobs.take_in(wish()).unwrap().id, 5);
+        assert!(jobs.find(2).is_none() && jobs.find(1).is_some() && jobs.find(5).is_some());
+    }
+
+    #[test]
+    fn whoever_was_forgotten_stands_in_no_job_any_more() {
+        let jobs = Jobs::default();
+        let (over, reading) = (jobs.take_in(wish()).unwrap(), jobs.take_in(wish()).unwrap());
+        end(&over);
+        over.wait(Duration::from_secs(60));
+        jobs.let_go();
+        assert!(jobs.find(over.id).is_none() && jobs.find(reading.id).is_some());
+    }
 }

@@ -94,8 +94,22 @@ async fn words(visit: &mut Visit, request: Request, limit: usize) -> Result<(), 
     Ok(())
 }
 
+/// What the parts of a form with files may take up around the files themselves, in bytes.
+const AROUND: usize = 1 << 20;
+
+/// How much the browser says that it sends, in bytes.
+fn announced(request: &Request) -> Option<usize> {
+    request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
 /// A form with files. What is beyond the limit is let run past and kept nowhere.
 async fn files(visit: &mut Visit, request: Request, route: &Route) -> Result<(), Trouble> {
+    if announced(&request).is_some_and(|bytes| bytes > route.limit + AROUND) {
+        // Nothing of it needs to be laid down, but the browser wants to finish before it listens.
+        let mut body = request.into_body();
+        while let Some(Ok(_)) = body.frame().await {}
+        return Err(Trouble::TooMuch(route.limit));
+    }
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Unreadable)?;
     let folder = tempfile::tempdir().map_err(|_| Trouble::NoRoom)?;
     let (mut left, mut full) = (route.limit, None);

@@ -163,6 +163,7 @@ impl App {
     /// # Errors
     /// As [`Store::forget`].
     pub fn forget(&self, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, store::Error> {
+        self.jobs.let_go();
         self.store()?.forget(Door::App, scope, decide)
     }
 

@@ -151,7 +151,7 @@ fn over(visit: &Visit, job: &Job, outcome: &Outcome) -> Answer {
         Outcome::No { message, hint } => {
             let refused = form::refused(message, hint);
             let body = if job.wish.welcome { on_the_way(&refused) } else { page(visit, &refused)? };
-            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, "That file cannot be used", body)
+            visit.page_with(StatusCode::BAD_REQUEST, "That file cannot be used", body)
         }
         Outcome::Looked(account) => visit.page("What would happen", looked(job, account)),
         Outcome::Brought(account, step) => visit.page("Brought in", brought(visit, job, account, *step)?),

@@ -51,6 +51,11 @@ fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
             (quiet::question(&campaign.seeker, "/settings", None, &html! { button.btn { "Save" } }))
             (quiet::colleagues(&campaign, "/settings", visit.query("colleague")))
         }
+        section.part {
+            h2 { "The first steps" }
+            p { "What you look for, whom you respect, whom you talked to: the five steps of the beginning, with your answers in them." }
+            p { a.btn href="/welcome" { "Go through them again" } }
+        }
         section.part.looks {
             h2 { "How it looks" }
             (look::switch(visit))
@@ -73,7 +78,7 @@ fn place(visit: &Visit) -> Result<Markup, Trouble> {
             p { code { (file.display()) } }
             p.muted {
                 (size(bytes)) ", " (grouped(people)) @if people == 1 { " person, " } @else { " people, " }
-                (steps) @if steps == 1 { " step." } @else { " steps." } " Only your own account may read it."
+                (steps) @if steps == 1 { " step." } @else { " steps." }
             }
             @if visit.query("look") == "over" { (looked_over(&store::doctor(file))) }
             @else {

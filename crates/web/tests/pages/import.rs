@@ -1,8 +1,9 @@
 //! Import: files come in, with a look first; what cannot be used is said and writes nothing; what came in can go again.
 
+use axum::body::Body;
 use axum::http::StatusCode;
 
-use crate::run::{Run, form, holds};
+use crate::run::{Run, ask, form, holds, text};
 use crate::upload::{PEOPLE, file};
 
 #[tokio::test]
@@ -72,7 +73,7 @@ async fn what_cannot_be_used_is_said_and_writes_nothing() {
     ];
     for (name, bytes, why) in wrong {
         let told = run.import("bring", &[file(name, bytes)]).await;
-        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert_eq!(told.status, StatusCode::BAD_REQUEST, "{name}");
         holds(&told.page, &[name, why, "action=\"/import\""]);
     }
     assert_eq!(*before, *run.campaign());
@@ -85,6 +86,17 @@ async fn one_bad_file_keeps_the_good_ones_out_too() {
     let files = [file("Connections.csv", PEOPLE.as_bytes()), file("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")];
     holds(&run.import("bring", &files).await.page, &["picture.png looks like a PNG picture"]);
     assert!(run.campaign().is_empty(), "all of them are one step, or none is");
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_turned_away_before_it_is_laid_down() {
+    let run = Run::empty().await;
+    let request = ask("POST", "/import").header("cookie", &run.cookie).header("sec-fetch-site", "same-origin");
+    let request = request.header("content-type", "multipart/form-data; boundary=edge");
+    let request = request.header("content-length", (2_u64 << 30).to_string());
+    let response = run.raw(request.body(Body::from("--edge--")).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    holds(&text(response).await, &["larger than 1 GB", "only the files that you need"]);
 }
 
 #[tokio::test]

@@ -49,14 +49,14 @@ async fn nothing_is_replaced_by_accident() {
     let before = run.campaign();
     let (bytes, _) = downloaded(&run, "backup").await;
     let png: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-    let cases: [(&[(&str, &str)], &[u8], &str); 4] = [
-        (&[], &bytes, "the box was not ticked"),
-        (&[("meant", "yes")], png, "`my backup.db` is not a campaign file"),
-        (&[("meant", "yes")], b"", "`my backup.db` is not a campaign file"),
-        (&[("meant", "yes")], &bytes[..bytes.len() / 2], "my backup.db"),
+    let cases: [(&str, &[u8], &str); 4] = [
+        ("not ticked", &bytes, "the box was not ticked"),
+        ("meant", png, "`my backup.db` is not a campaign file"),
+        ("meant", b"", "`my backup.db` is not a campaign file"),
+        ("meant", &bytes[..bytes.len() / 2], "my backup.db"),
     ];
-    for (fields, bytes, why) in cases {
-        let told = run.upload("/settings/restore", fields, &[backup(bytes)]).await;
+    for (box_ticked, bytes, why) in cases {
+        let told = run.upload("/settings/restore", &[(box_ticked, "yes")], &[backup(bytes)]).await;
         assert_eq!(told.status, StatusCode::BAD_REQUEST, "{why}");
         holds(&told.page, &[why]);
         assert_eq!(*before, *run.campaign());
