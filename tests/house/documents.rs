@@ -18,7 +18,7 @@ const EXPECTED: &[&str] = &[
 ];
 
 /// How a path from the root of the repository begins.
-const FOLDERS: &[&str] = &["crates/", "docs/", "tests/", "xtask/", ".ci/"];
+const FOLDERS: &[&str] = &["crates/", "docs/", "tests/", "e2e/", "xtask/", ".ci/"];
 
 /// How a path of one machine begins; pieced together, so that this file does not hold them itself.
 const MACHINES: &[&str] =
@@ -79,10 +79,11 @@ fn existing_part(path: &str) -> String {
     }
 }
 
-/// Targets of links to files, from the root of the repository.
+/// Targets of links to files and pictures, from the root of the repository.
 fn links(document: &str, line: &str) -> Vec<String> {
     let folder = document.rfind('/').map_or("", |end| &document[..=end]);
-    let targets = line.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    let starts = ["](", " src=\"", " srcset=\""].iter().flat_map(|start| line.split(start).skip(1));
+    let targets = starts.filter_map(|rest| rest.split([')', '#', '"']).next());
     let files =
         targets.filter(|target| !target.is_empty() && !target.contains("://") && !target.starts_with("mailto:"));
     files.map(|target| format!("{folder}{target}")).collect()
@@ -134,6 +135,7 @@ fn paths_are_told_from_other_words() {
         links("docs/a.md", "[b](b.md#c) [d](https://e.org) [f](../README.md)"),
         ["docs/b.md", "docs/../README.md"]
     );
+    assert_eq!(links("README.md", "<img src=\"docs/a.webp\" alt=\"a\">"), ["docs/a.webp"]);
     assert_eq!(outside_fences("a\n```\n`docs/no.md`\n```\nb").len(), 2);
     let machine = MACHINES[0];
     assert!(begins_a_path(&format!("cd {machine}x"), machine));

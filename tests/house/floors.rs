@@ -14,6 +14,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("mcp", &["method", "formats", "store"]),
     ("halfhour", &["method", "formats", "store", "web", "mcp"]),
     ("server", &["method", "formats", "store", "web", "mcp"]),
+    ("e2e", &["web"]),
     ("xtask", &[]),
 ];
 
@@ -23,7 +24,7 @@ const ALLOWED_IN_METHOD: &[&str] =
     &["jiff", "serde", "thiserror", "strsim", "any_ascii", "unicode-normalization", "libm"];
 
 /// Packages that are programs; only they may use `anyhow`.
-const PROGRAMS: &[&str] = &["halfhour", "server", "xtask"];
+const PROGRAMS: &[&str] = &["halfhour", "server", "e2e", "xtask"];
 
 /// Crates that make requests. Nothing that a person runs may depend on one: no outside request, ever.
 const CLIENTS: &[&str] = &["reqwest", "ureq", "curl", "isahc", "minreq", "attohttpc", "awc", "surf", "hyper-tls"];

@@ -7,32 +7,51 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::stages::{STAGES, Stage};
+use crate::stages::{BROWSER, STAGES, Stage};
+
+/// The last line when the journeys were left out.
+const LEFT_OUT: &str = "xtask: browser was left out, because --without-browser was said; no journey was made";
 
 /// What the command line asked for.
 #[derive(Debug, PartialEq)]
 struct Wanted {
     install: bool,
+    without_browser: bool,
     stages: Vec<&'static str>,
 }
 
 /// Runs the stages that `arguments` name, all of them when none is named.
 pub fn run(arguments: &[String]) -> Result<()> {
     let wanted = parse(arguments)?;
-    for stage in STAGES.iter().filter(|stage| wanted.stages.contains(&stage.name)) {
+    for stage in STAGES.iter().filter(|stage| wanted.runs(stage.name)) {
         let started = Instant::now();
         let result = (stage.run)(wanted.install);
         println!("{}", line(stage, result.is_ok(), started.elapsed().as_secs_f32()));
         result?;
     }
+    if wanted.leaves_out(BROWSER) {
+        println!("{LEFT_OUT}");
+    }
     Ok(())
 }
 
+impl Wanted {
+    fn runs(&self, stage: &str) -> bool {
+        self.stages.contains(&stage) && !self.leaves_out(stage)
+    }
+
+    fn leaves_out(&self, stage: &str) -> bool {
+        self.without_browser && stage == BROWSER && self.stages.contains(&stage)
+    }
+}
+
 fn parse(arguments: &[String]) -> Result<Wanted> {
-    let mut wanted = Wanted { install: false, stages: Vec::new() };
+    let mut wanted = Wanted { install: false, without_browser: false, stages: Vec::new() };
     for argument in arguments {
         if argument == "--install" {
             wanted.install = true;
+        } else if argument == "--without-browser" {
+            wanted.without_browser = true;
         } else if let Some(stage) = STAGES.iter().find(|stage| stage.name == argument) {
             wanted.stages.push(stage.name);
         } else {
@@ -71,8 +90,21 @@ mod tests {
 
     #[test]
     fn a_named_stage_runs_alone() {
-        let wanted = Wanted { install: true, stages: vec!["lints"] };
+        let wanted = Wanted { install: true, without_browser: false, stages: vec!["lints"] };
         assert_eq!(parsed(&["lints", "--install"]).unwrap(), wanted);
+    }
+
+    #[test]
+    fn the_journeys_are_left_out_only_when_that_is_said() {
+        let check = |arguments: &[&str], runs: bool, left_out: bool| {
+            let wanted = parsed(arguments).unwrap();
+            assert_eq!((wanted.runs(BROWSER), wanted.leaves_out(BROWSER)), (runs, left_out), "{arguments:?}");
+            assert!(wanted.stages == [BROWSER] || wanted.runs("lints"), "{arguments:?}");
+        };
+        check(&[], true, false);
+        check(&["browser"], true, false);
+        check(&["--without-browser"], false, true);
+        check(&["lints", "--without-browser"], false, false);
     }
 
     #[test]

@@ -10,27 +10,54 @@ use crate::shell::{run, succeeds};
 
 /// A program that must be on the search path, and the Debian package that brings it.
 struct Tool {
-    program: &'static str,
+    /// The names under which it may be known; one is enough.
+    programs: &'static [&'static str],
     package: &'static str,
     why: &'static str,
 }
 
-const TOOLS: &[Tool] =
-    &[Tool { program: "cc", package: "build-essential", why: "compiles the SQLite that is built in" }];
+const BUILD: &[Tool] =
+    &[Tool { programs: &["cc"], package: "build-essential", why: "compiles the SQLite that is built in" }];
 
-/// Passes when every tool is there. Installs what is missing when `install` or the variable CI says so.
-pub fn check(install: bool) -> Result<()> {
-    let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| !is_there(tool.program)).collect();
+const BROWSER: &[Tool] = &[
+    Tool {
+        programs: &["chromium", "chromium-browser", "google-chrome"],
+        package: "chromium",
+        why: "shows the pages as people see them",
+    },
+    Tool { programs: &["chromedriver"], package: "chromium-driver", why: "steers the browser" },
+];
+
+/// How often an installation is tried; package servers fail now and then.
+const ATTEMPTS: usize = 2;
+
+/// Passes when what the build needs is there. Installs what is missing when `install` or the variable CI says so.
+pub fn for_the_build(install: bool) -> Result<()> {
+    check(BUILD, install)
+}
+
+/// The same for the browser and what steers it.
+pub fn for_the_browser(install: bool) -> Result<()> {
+    check(BROWSER, install)
+}
+
+fn check(tools: &'static [Tool], install: bool) -> Result<()> {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.programs.iter().any(|name| is_there(name))).collect();
     if missing.is_empty() {
         return Ok(());
     }
     if !install && std::env::var_os("CI").is_none() {
         bail!("{}", advice(&missing));
     }
-    for command in commands(&missing) {
-        run(Command::new(&command[0]).args(&command[1..]))?;
+    let mut result = install_all(&missing);
+    for _ in 1..ATTEMPTS {
+        result = result.or_else(|_| install_all(&missing));
     }
-    Ok(())
+    result
+}
+
+fn install_all(missing: &[&Tool]) -> Result<()> {
+    commands(missing).iter().try_for_each(|command| run(Command::new(&command[0]).args(&command[1..])))
 }
 
 fn is_there(program: &str) -> bool {
@@ -39,7 +66,7 @@ fn is_there(program: &str) -> bool {
 }
 
 fn advice(missing: &[&Tool]) -> String {
-    let reasons = missing.iter().map(|tool| format!("{} is missing; it {}.", tool.program, tool.why));
+    let reasons = missing.iter().map(|tool| format!("{} is missing; it {}.", tool.programs[0], tool.why));
     let ways = commands(missing).into_iter().map(|command| format!("    {}", command.join(" ")));
     let end = "or let it be done: cargo xtask test --install".to_string();
     reasons.chain(["On Debian and its relatives:".to_string()]).chain(ways).chain([end]).collect::<Vec<_>>().join("\n")
@@ -64,7 +91,7 @@ mod tests {
 
     #[test]
     fn advice_names_the_program_the_reason_and_the_command() {
-        let advice = advice(&[&Tool { program: "abc", package: "abc-dev", why: "spells" }]);
+        let advice = advice(&[&Tool { programs: &["abc", "abcd"], package: "abc-dev", why: "spells" }]);
         for part in ["abc is missing; it spells.", "apt-get install", "abc-dev", "--install"] {
             assert!(advice.contains(part), "{part} is missing in:\n{advice}");
         }

@@ -58,11 +58,52 @@ mod start {
     }
 }
 
+mod open {
+    use std::io::{BufRead, BufReader};
+    use std::process::Child;
+
+    use super::*;
+
+    /// Until the address is printed: whoever goes there is answered. With nobody on the list, and after an import.
+    #[divan::bench(args = [0, 30_000], sample_count = 20, sample_size = 1)]
+    fn until_it_answers(bencher: Bencher, people: usize) {
+        let folder = folder();
+        if people > 0 {
+            std::fs::write(folder.path().join("Connections.csv"), import::connections(people)).expect("a file");
+            run(HALFHOUR, folder.path(), &["import", "Connections.csv"]);
+        }
+        // What is given back is dropped outside of the measurement: it waits for the end of the process.
+        bencher.bench_local(|| Open::start(folder.path()));
+    }
+
+    struct Open(Child);
+
+    impl Open {
+        fn start(folder: &Path) -> Self {
+            let mut command = Command::new(HALFHOUR);
+            command.current_dir(folder).env("HALFHOUR_DATA", "campaign.db").stdout(Stdio::piped());
+            let mut child = command.args(["open", "--no-browser"]).spawn().expect("the program can be run");
+            let mut address = String::new();
+            let output = child.stdout.take().expect("its output is read");
+            BufReader::new(output).read_line(&mut address).expect("it prints its address");
+            assert!(address.starts_with("http://127.0.0.1:"), "{address}");
+            Open(child)
+        }
+    }
+
+    impl Drop for Open {
+        fn drop(&mut self) {
+            let _ = self.0.kill();
+            let _ = self.0.wait();
+        }
+    }
+}
+
 mod import {
     use super::*;
 
     /// Connections as LinkedIn writes them, all invented.
-    fn connections(rows: usize) -> String {
+    pub fn connections(rows: usize) -> String {
         let mut text = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n".to_owned();
         for row in 0..rows {
             let (given, family) = (row % 97, row / 97);

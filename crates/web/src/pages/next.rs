@@ -155,7 +155,7 @@ fn actions(visit: &Visit, one: &Suggestion, first: bool, refused: Option<&Refuse
         div.do {
             a.btn.first[first] href=(chosen(id)) aria-label={ "Choose " (name) } { "Choose" }
             @if one.rule == GUESSED.name {
-                (mark_button(id, "respected", "I respect them", &format!("I know and respect {name}"), "btn"))
+                (mark_button(id, "respected", "I respect them", &format!("I respect them: {name}"), "btn"))
             }
             (not_now(visit, one, refused.filter(|refused| refused.person == id)))
             (mark_button(id, "never", "Never", &format!("Never suggest {name}"), "btn quiet"))

@@ -43,7 +43,7 @@ fn one_named(named: &NamedThen, here: &str) -> Markup {
         @if named.introduction && named.introduced_on.is_none() {
             form.inline method="post" action={ (person::page(named.person.id)) "/introduced" } {
                 (back(here))
-                button.btn.quiet name="referral" value=(named.referral) aria-label={ "They introduced me to " (named.person.name) } { "They did" }
+                button.btn.quiet name="referral" value=(named.referral) aria-label={ "They did: introduce me to " (named.person.name) } { "They did" }
             }
         }
     }

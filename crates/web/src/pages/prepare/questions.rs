@@ -55,7 +55,7 @@ fn line(asked: &Asked, all: usize) -> Markup {
                     @if number > 1 {
                         button.btn.quiet name="up" value=(number) aria-label={ "Ask question " (number) " earlier" } { "Earlier" }
                     }
-                    button.btn.quiet name="remove" value=(number) aria-label={ "Take question " (number) " away" } { "Remove" }
+                    button.btn.quiet name="remove" value=(number) aria-label={ "Remove question " (number) } { "Remove" }
                 }
             }
         }
