@@ -73,6 +73,7 @@ const fn point(name: &'static str, says: &'static str) -> Point {
 
 const PEOPLE: Way = way("People", "/people", "halfhour list");
 const ADD: Way = way("Add people", "/add", "halfhour list add NAME");
+const IMPORT: Way = way("Import", "/import", "halfhour import FILE");
 const NEXT: Way = way("Next", "/next", "halfhour next");
 const CASE: Way = way("Prepare", "/people/{person}/prepare", "halfhour case PERSON");
 const QUESTIONS: Way = way("Prepare", "/people/{person}/prepare", "halfhour questions PERSON");
@@ -114,7 +115,7 @@ pub const GUIDE: Guide = Guide {
             name: "Make a list",
             says: "People you know and respect, from work, school, family, the team you played in. Whoever comes to \
                    mind. They need not be important, and their line of work need not be yours.",
-            ways: &[PEOPLE, ADD],
+            ways: &[IMPORT, PEOPLE, ADD],
         },
         Step {
             name: "Choose one",
@@ -191,7 +192,7 @@ pub const ROWS: &[Row] = &[
     row(
         "M7",
         "Make a list of people, and know whom to call next and through whom.",
-        &[PEOPLE, ADD, NEXT, ORGANIZATIONS],
+        &[IMPORT, PEOPLE, ADD, NEXT, ORGANIZATIONS],
     ),
     row("M8", "Know the purpose of each call and what you would like to come of it.", &[CASE]),
     row("M9", "Design questions that fit into half an hour and end with another person.", &[QUESTIONS]),
