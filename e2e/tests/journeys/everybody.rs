@@ -48,6 +48,7 @@ const BEHIND_A_FORM: &[&str] = &["/import/{job}", "/settings/forget/{person}"];
 fn every_page_is_reached_from_the_first() {
     let before = pages(&App::empty().unwrap()).unwrap().missed;
     let missed = pages(&App::demo().unwrap()).unwrap().missed;
-    let missed: Vec<_> = missed.into_iter().filter(|row| before.contains(row) && !BEHIND_A_FORM.contains(row)).collect();
+    let missed: Vec<_> =
+        missed.into_iter().filter(|row| before.contains(row) && !BEHIND_A_FORM.contains(row)).collect();
     assert!(missed.is_empty(), "no page leads to {}", missed.join(", "));
 }
