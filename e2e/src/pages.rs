@@ -67,9 +67,10 @@ fn walk(app: &App) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// Where the links of a page lead on this server.
+/// Where the links of a page lead on this server, and its forms, which lead to a page where they only look.
 fn links(page: &str) -> impl Iterator<Item = String> {
-    let targets = page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let after = |mark| page.split(mark).skip(1).filter_map(|rest: &str| rest.split('"').next());
+    let targets = after(" href=\"").chain(after(" action=\""));
     let ours = targets.filter(|target| target.starts_with('/') && !target.starts_with("//"));
     ours.filter_map(|target| target.split(['?', '#']).next()).map(str::to_owned)
 }
@@ -99,5 +100,6 @@ mod tests {
     fn links_are_those_to_pages_of_ours() {
         let page = "<a href=\"/next?many=10#p3\">x</a><a href=\"https://example.org/\">y</a><a href=\"//z\">z</a>";
         assert_eq!(links(page).collect::<Vec<_>>(), ["/next"]);
+        assert_eq!(links("<form action=\"/search\" role=\"search\">").collect::<Vec<_>>(), ["/search"]);
     }
 }

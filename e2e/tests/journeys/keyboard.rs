@@ -50,9 +50,9 @@ async fn from_today_to_a_conversation_without_a_mouse() {
     keys(&browser, Key::Enter + "").await;
     browser.wait_for(".people").await.unwrap();
     keys(&browser, "/").await;
-    keys(&browser, "Dana").await;
-    browser.wait_for(".people tbody tr:only-child").await.unwrap();
-    tab_to(&browser, ".people tbody a").await;
+    keys(&browser, "Dana" + Key::Enter).await;
+    browser.wait_for(".hits").await.unwrap();
+    tab_to(&browser, ".hits a[href^='/people/']").await;
     keys(&browser, Key::Enter + "").await;
     tab_to(&browser, ".ways a[href$='/talk']").await;
     keys(&browser, Key::Enter + "").await;

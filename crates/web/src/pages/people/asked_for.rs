@@ -124,7 +124,7 @@ impl<'a> AskedFor<'a> {
                 div.one-line {
                     label.sr for="q" { "Name, organization, title or address" }
                     input #q type="search" name="q" value=(self.query) placeholder="Name, organization or title" dir="auto"
-                        autocomplete="off" data-key="/";
+                        autocomplete="off";
                     button.btn.first { "Find" }
                 }
                 div.row {

@@ -60,7 +60,7 @@ fn find(visit: &Visit, campaign: &Campaign) -> Markup {
         form.one-line.stack action=(Step::People.path()) role="search" data-live="#found" {
             label.sr for="q" { "A few letters of a name" }
             input #q type="search" name="q" value=(query) placeholder="A few letters of a name" dir="auto" autocomplete="off"
-                autofocus data-key="/";
+                autofocus;
             button.btn { "Find" }
         }
         div.stack #found {
