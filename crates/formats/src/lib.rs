@@ -10,12 +10,19 @@ mod content;
 mod dates;
 mod encoding;
 pub mod export;
+mod gather;
+mod google_contacts;
 mod linkedin;
 mod links;
 mod looks;
+mod numbered;
+mod outlook;
+mod person;
+pub mod rejects;
 mod sources;
 mod table;
 mod unusable;
+mod vcard;
 
 use std::io::{Read, Seek};
 
@@ -129,7 +136,7 @@ impl Desk<'_> {
         self.done = before + size;
         let digest = content.digest();
         let rows = found.into_iter().filter(|found| found.read > 0);
-        let readings: Vec<Reading> = rows.map(|found| found.into_reading(&content.file, &digest)).collect();
+        let readings: Vec<Reading> = rows.map(|found| found.into_reading(content, text, &digest)).collect();
         readings.iter().for_each(|reading| learn(&mut self.me, &reading.findings));
         readings
     }
@@ -140,9 +147,11 @@ impl Desk<'_> {
 }
 
 impl Found {
-    fn into_reading(self, file: &str, digest: &str) -> Reading {
-        let Found { kind, read, findings, problems } = self;
-        Reading { file: file.to_owned(), kind: kind.to_owned(), digest: digest.to_owned(), read, findings, problems }
+    fn into_reading(self, content: &Content, text: &str, digest: &str) -> Reading {
+        let Found { kind, read, findings, problems, columns, cut } = self;
+        let left_out = rejects::left_out(content, text, cut.as_ref(), &problems);
+        let (file, kind, digest) = (content.file.clone(), kind.to_owned(), digest.to_owned());
+        Reading { file, kind, digest, read, findings, problems, columns, left_out }
     }
 }
 

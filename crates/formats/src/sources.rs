@@ -3,14 +3,19 @@
 //! Serves the list. An importer is one file and one line here. It recognises its files by what stands in them, and
 //! refuses to go by a name alone.
 
-use method::list::reading::{Findings, Me, Problem};
+use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
 use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
+use crate::rejects::Cut;
+use crate::{google_contacts, outlook, vcard};
 
 /// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
 /// before what needs it.
 pub const SOURCES: &[Source] = &[
     connections::SOURCE,
+    vcard::SOURCE,
+    google_contacts::SOURCE,
+    outlook::SOURCE,
     profile::SOURCE,
     email_addresses::SOURCE,
     positions::SOURCE,
@@ -56,6 +61,17 @@ pub(crate) struct Found {
     pub findings: Findings,
     /// What could not be read, in the order of the file.
     pub problems: Vec<Problem>,
+    /// What guessed columns were taken for.
+    pub columns: Vec<ColumnUse>,
+    /// Where the rows stand that were left out; none where only their places may be told.
+    pub cut: Option<Cut>,
+}
+
+impl Found {
+    /// What was found in a file of a known kind.
+    pub(crate) fn new(kind: &'static str, read: usize, findings: Findings, problems: Vec<Problem>) -> Self {
+        Found { kind, read, findings, problems, columns: Vec::new(), cut: None }
+    }
 }
 
 /// The first importer that knows the file.

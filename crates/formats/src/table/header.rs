@@ -19,6 +19,8 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 pub(crate) struct Header {
     /// The names as [`fold`] leaves them, in the order of the file.
     names: Vec<String>,
+    /// The same as they are written, trimmed.
+    written: Vec<String>,
     /// The byte between two cells.
     pub separator: u8,
     /// Where the first row starts, in bytes of the text.
@@ -29,10 +31,10 @@ pub(crate) struct Header {
 
 impl Header {
     /// The first line near the top of `text` whose names satisfy `wanted`.
-    pub(crate) fn find(text: &str, wanted: fn(&Header) -> bool) -> Option<Header> {
+    pub(crate) fn find(text: &str, wanted: impl Fn(&Header) -> bool) -> Option<Header> {
         let (mut at, mut lines) = blank_lines(text, 0);
         while at < text.len().min(BYTES) && lines < LINES {
-            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(wanted);
+            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(&wanted);
             if found.is_some() {
                 return found;
             }
@@ -49,7 +51,8 @@ impl Header {
         while names.len() > 1 && names.last().is_some_and(String::is_empty) {
             names.pop();
         }
-        Header { names, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
+        let written = row.cells.iter().take(names.len()).map(|name| visible(name).trim().to_owned()).collect();
+        Header { names, written, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
     }
 
     /// Where the column of that name stands, in lower case and counted from 0. Of two the first.
@@ -60,6 +63,16 @@ impl Header {
     /// Whether all these columns are there, in any order.
     pub(crate) fn has(&self, names: &[&str]) -> bool {
         names.iter().all(|name| self.column(name).is_some())
+    }
+
+    /// The names in lower case, in the order of the file.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// The names as they are written.
+    pub(crate) fn written(&self) -> &[String] {
+        &self.written
     }
 
     /// How many columns there are.
@@ -77,8 +90,11 @@ pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
 }
 
+fn visible(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect()
+}
+
 /// Lower case, without marks at the edges, single spaces.
 fn fold(name: &str) -> String {
-    let clean: String = name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect();
-    clean.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    visible(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

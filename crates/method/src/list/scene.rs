@@ -94,6 +94,8 @@ pub(crate) fn file(kind: &str, digest: &str, rows: Vec<PersonRow>) -> Reading {
         read: rows.len(),
         findings: Findings::People(rows),
         problems: Vec::new(),
+        columns: Vec::new(),
+        left_out: None,
     }
 }
 
