@@ -9,10 +9,10 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use crate::content::{Content, FILE_BYTES};
+use crate::content::{Content, FILE_BYTES, START_BYTES};
 use crate::encoding;
 use crate::looks;
-use crate::sources::{self, SOURCES, Source, Start};
+use crate::sources::{self, Source, Start};
 use crate::unusable::Unusable;
 
 /// The most members that an archive may have.
@@ -26,9 +26,6 @@ pub const RATIO: u64 = 100;
 
 /// Below this size a member may hold any number of times its packed size: 8 MiB.
 pub const RATIO_FREE_BYTES: u64 = 8 << 20;
-
-/// How much of a member is looked at to recognise it.
-const START_BYTES: u64 = 64 << 10;
 
 /// An archive that has been opened.
 pub(crate) struct Archive<R> {
@@ -62,21 +59,28 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// The members that importers know, in the order of the importers. There is at least one.
-    pub(crate) fn known(&mut self) -> Result<Vec<Member>, Unusable> {
+    pub(crate) fn known(
+        &mut self,
+        recognise: impl Fn(&Start) -> Option<&'static Source>,
+    ) -> Result<Vec<Member>, Unusable> {
         let names = self.names()?;
         if let Some(looks) = looks::disguised(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()) {
             return Err(Unusable::NotKnown { file: self.file.clone(), looks });
         }
         let mut known = Vec::new();
         for (index, name) in &names {
-            known.extend(self.recognise(*index, name)?);
+            known.extend(self.recognise(*index, name, &recognise)?);
         }
         if known.is_empty() {
+            let is_archive = |name: &&(usize, String)| name.1.to_lowercase().ends_with(".zip");
+            if let Some((_, member)) = names.iter().find(is_archive) {
+                return Err(Unusable::Nested { file: self.file.clone(), member: member.clone() });
+            }
             let holds: Vec<String> = names.iter().take(8).map(|(_, name)| name.clone()).collect();
             let more = names.len() - holds.len();
             return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
-        known.sort_by_key(|member| SOURCES.iter().position(|source| source.kind == member.source.kind));
+        known.sort_by_key(|member| sources::rank(member.source));
         Ok(known)
     }
 
@@ -118,13 +122,18 @@ impl<R: Read + Seek> Archive<R> {
         Ok(names)
     }
 
-    fn recognise(&mut self, index: usize, name: &str) -> Result<Option<Member>, Unusable> {
+    fn recognise(
+        &mut self,
+        index: usize,
+        name: &str,
+        recognise: impl Fn(&Start) -> Option<&'static Source>,
+    ) -> Result<Option<Member>, Unusable> {
         let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
         let size = entry.size().min(FILE_BYTES);
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
-        let source = sources::recognise(&Start { name: base, text: &encoding::decode(&bytes) });
+        let source = recognise(&Start { name: base, text: &encoding::decode(&bytes) });
         Ok(source.map(|source| Member { name: name.to_owned(), source, size, index }))
     }
 

@@ -7,7 +7,7 @@ use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
 use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
 use crate::rejects::Cut;
-use crate::{google_contacts, outlook, vcard};
+use crate::{google_contacts, outlook, people_table, vcard};
 
 /// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
 /// before what needs it.
@@ -23,6 +23,7 @@ pub const SOURCES: &[Source] = &[
     skills::SOURCE,
     messages::SOURCE,
     invitations::SOURCE,
+    people_table::SOURCE,
 ];
 
 /// One kind of file.
@@ -72,6 +73,11 @@ impl Found {
     pub(crate) fn new(kind: &'static str, read: usize, findings: Findings, problems: Vec<Problem>) -> Self {
         Found { kind, read, findings, problems, columns: Vec::new(), cut: None }
     }
+}
+
+/// Where an importer stands in the order of reading.
+pub(crate) fn rank(source: &Source) -> usize {
+    SOURCES.iter().position(|own| own.kind == source.kind).unwrap_or(SOURCES.len())
 }
 
 /// The first importer that knows the file.

@@ -86,6 +86,14 @@ pub enum Unusable {
         /// The member.
         member: String,
     },
+    /// It holds nothing but another archive.
+    #[error("{file} holds another ZIP, {member}, and halfhour does not look into a ZIP inside a ZIP")]
+    Nested {
+        /// Base name.
+        file: String,
+        /// The inner archive.
+        member: String,
+    },
     /// More bytes than are read.
     #[error("{file} holds more than {mebibytes} MiB, which is more than halfhour reads")]
     TooLarge {
@@ -140,6 +148,9 @@ impl Unusable {
         match self {
             Self::Missing { .. } => "Check the spelling and the folder that you are in.".to_owned(),
             Self::Folder { .. } => "Name the ZIP, or the single files in the folder.".to_owned(),
+            Self::Nested { member, .. } => {
+                format!("Unpack it, then name {}.", base_name(member))
+            }
             Self::Unreadable { .. } => "Check that you may open the file, and that its disk is connected.".to_owned(),
             Self::Empty { .. } | Self::Damaged { .. } => {
                 "Download or copy it again; it did not arrive whole.".to_owned()
@@ -148,12 +159,17 @@ impl Unusable {
                 format!("{}{}", crate::looks::way_out(looks), readable())
             }
             Self::OtherTable { .. } => {
-                format!("A header line must stand near the top. {}", readable())
+                format!(
+                    "When it lists people, say which column holds their names, for instance with `--map name=COLUMN`; \
+                     a header line must stand near the top. {}",
+                    readable()
+                )
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
             Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
             Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
-            Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
+            Self::TooManyMembers { .. } => "Name only the files that you need; unpack them first.".to_owned(),
+            Self::TooLarge { .. } | Self::Swells { .. } => {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
             Self::NothingKnown { .. } => readable(),
@@ -162,9 +178,10 @@ impl Unusable {
 }
 
 fn readable() -> String {
-    let mut titles: Vec<&str> = SOURCES.iter().map(|source| source.title.trim_start_matches("LinkedIn ")).collect();
+    let others = SOURCES.iter().map(|source| source.title).filter(|title| !title.starts_with("LinkedIn "));
+    let mut titles: Vec<&str> = others.collect();
     let last = titles.pop().unwrap_or_default();
-    format!("halfhour reads the ZIP that LinkedIn sends you, or single files of it: {} or {last}.", titles.join(", "))
+    format!("halfhour reads the ZIP that LinkedIn sends you, single files of it, {} and {last}.", titles.join(", "))
 }
 
 fn listed(holds: &[String], more: usize) -> String {

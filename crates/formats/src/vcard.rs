@@ -20,7 +20,7 @@ use crate::rejects::{Cut, Form};
 use crate::sources::{Found, Source, Start};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source { kind: "vcard", title: "an address book (vCard)", recognise, read };
+pub(crate) const SOURCE: Source = Source { kind: "vcard", title: "vCards", recognise, read };
 
 /// How far into a file the first card may begin.
 const PREAMBLE_LINES: usize = 50;

@@ -3,6 +3,8 @@
 //! Serves the list. Notes, blank lines and whatever else an export puts before the header are passed over; a header
 //! that does not stand near the top is refused, since it is then a line of text.
 
+use std::borrow::Cow;
+
 use super::split::{blank_lines, line_end, split};
 
 /// How many lines are looked at for a header.
@@ -83,8 +85,7 @@ impl Header {
 
 /// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
 pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
-    let (at, _) = blank_lines(text, 0);
-    let widest = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells).max_by_key(Vec::len)?;
+    let widest = widest(text)?;
     let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
     let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
@@ -92,6 +93,25 @@ pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
 
 fn visible(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect()
+}
+
+/// The cells of the first line that has as many as the line after it, or of the very first line.
+fn widest(text: &str) -> Option<Vec<Cow<'_, str>>> {
+    let cells = |at: usize| {
+        let all = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells);
+        all.max_by_key(Vec::len).unwrap_or_default()
+    };
+    let (first, _) = blank_lines(text, 0);
+    let mut at = first;
+    for _ in 0..LINES.min(20) {
+        let next = blank_lines(text, line_end(text, at).1).0;
+        let (own, following) = (cells(at), cells(next));
+        if own.len() > 1 && own.len() == following.len() {
+            return Some(own);
+        }
+        at = next;
+    }
+    Some(cells(first))
 }
 
 /// Lower case, without marks at the edges, single spaces.

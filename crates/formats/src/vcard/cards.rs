@@ -63,6 +63,9 @@ fn is(line: &str, word: &str) -> bool {
     })
 }
 
+/// How a remark begins that [`crate::rejects`] writes before a card. It stands between cards even where one has no end.
+const REMARK: &str = "# record ";
+
 /// Whether a line is of no matter outside of cards: blank, or a remark.
 fn is_nothing(line: &str) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0' | '\u{1a}'));
@@ -107,6 +110,9 @@ impl<'t> Cards<'t> {
         }
         while at < self.text.len() {
             let (line, next) = self.line_at(at);
+            if line.starts_with(REMARK) {
+                return (lines, at, Some(if is_stray { Flaw::Stray } else { Flaw::Unended }));
+            }
             if begins(line) {
                 if is_stray || !(agent || names_agent(line)) || depth >= DEPTH {
                     return (lines, at, Some(if is_stray { Flaw::Stray } else { Flaw::Unended }));
@@ -172,6 +178,7 @@ mod tests {
     #[case::an_agent_on_the_same_line(&["BEGIN:VCARD\nAGENT:BEGIN:VCARD\nEND:VCARD\nFN:A\nEND:VCARD"], &[(1, 5, None)])]
     #[case::cut_off(&[A, "BEGIN:VCARD\nFN:"], &[(1, 3, None), (4, 5, Some(Flaw::Unended))])]
     #[case::a_remark(&["# record 1, line 1: cut off\r\n", A], &[(2, 4, None)])]
+    #[case::a_remark_after_one_without_an_end(&["BEGIN:VCARD\n# record 2, line 9: stray\nFN:B\nEND:VCARD\n"], &[(1, 1, Some(Flaw::Unended)), (3, 4, Some(Flaw::Stray))])]
     #[case::nothing(&["\n \n"], &[])]
     fn every_line_belongs_to_something(#[case] texts: &[&str], #[case] expected: &[(u32, u32, Option<Flaw>)]) {
         let text = texts.concat();
