@@ -14,11 +14,13 @@ pub mod export;
 mod folder;
 mod gather;
 mod google_contacts;
+mod json_resume;
 mod linkedin;
 mod links;
 mod looks;
 mod numbered;
 mod outlook;
+mod own_archive;
 mod people_table;
 mod person;
 pub mod rejects;
@@ -122,6 +124,12 @@ pub fn rank(file_name: &str, input: &mut (impl Read + Seek)) -> Result<usize, Un
     Ok(source.map_or(SOURCES.len(), sources::rank))
 }
 
+/// What readings can only tell together, such as which connection it was who wrote a recommendation. An archive does so
+/// by itself; files that were read one by one want it when all are read.
+pub fn settle(readings: &mut [Reading]) {
+    linkedin::recommendations::find_links(readings);
+}
+
 /// What readings tell of the seeker, for the files that are read after them.
 pub fn learn(me: &mut Me, readings: &[Reading]) {
     readings.iter().for_each(|reading| learn_from(me, &reading.findings));
@@ -153,6 +161,7 @@ fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<
         let content = archive.content(member)?;
         readings.extend(desk.take(member.source, &content, &content.text()));
     }
+    settle(&mut readings);
     match known.first() {
         Some(first) if readings.is_empty() => {
             Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.source.title })

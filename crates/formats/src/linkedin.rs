@@ -7,14 +7,17 @@
 pub(crate) mod connections;
 pub(crate) mod education;
 pub(crate) mod email_addresses;
+pub(crate) mod endorsements;
 pub(crate) mod invitations;
 mod letters;
 pub(crate) mod messages;
 mod own;
 mod period;
+pub(crate) mod phone_book;
 pub(crate) mod positions;
 pub(crate) mod profile;
 mod recipients;
+pub(crate) mod recommendations;
 pub(crate) mod skills;
 mod slips;
 

@@ -100,7 +100,7 @@ impl Person {
 
 /// How the same entry is recognised in a later file: by its id and name, else by its name with the first address or
 /// number. One address may be a household's, so it is never enough.
-fn key(uid: Option<&str>, name: &str, email: Option<&String>, phone: Option<&String>) -> String {
+pub(crate) fn key(uid: Option<&str>, name: &str, email: Option<&String>, phone: Option<&String>) -> String {
     let name = folded(name);
     match (uid, email, phone) {
         (Some(uid), ..) => format!("uid:{uid}|{name}"),
@@ -111,7 +111,7 @@ fn key(uid: Option<&str>, name: &str, email: Option<&String>, phone: Option<&Str
 }
 
 /// The key, with its number where it occurs again: two entries of one file are never taken for one here.
-fn numbered(key: String, seen: &mut Seen) -> String {
+pub(crate) fn numbered(key: String, seen: &mut Seen) -> String {
     let times = seen.entry(key.clone()).or_insert(0);
     *times += 1;
     if *times == 1 { key } else { format!("{key}|{times}") }

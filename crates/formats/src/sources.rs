@@ -5,9 +5,12 @@
 
 use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
-use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
+use crate::linkedin::{
+    connections, education, email_addresses, endorsements, invitations, messages, phone_book, positions, profile,
+    recommendations, skills,
+};
 use crate::rejects::Cut;
-use crate::{google_contacts, outlook, people_table, vcard};
+use crate::{google_contacts, json_resume, outlook, own_archive, people_table, vcard};
 
 /// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
 /// before what needs it.
@@ -16,11 +19,16 @@ pub const SOURCES: &[Source] = &[
     vcard::SOURCE,
     google_contacts::SOURCE,
     outlook::SOURCE,
+    own_archive::SOURCE,
+    phone_book::SOURCE,
+    endorsements::SOURCE,
+    recommendations::SOURCE,
     profile::SOURCE,
     email_addresses::SOURCE,
     positions::SOURCE,
     education::SOURCE,
     skills::SOURCE,
+    json_resume::SOURCE,
     messages::SOURCE,
     invitations::SOURCE,
     people_table::SOURCE,

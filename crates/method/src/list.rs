@@ -277,7 +277,7 @@ pub struct Past {
     pub organization: Option<String>,
     /// The title.
     pub title: Option<String>,
-    /// The day of the import that no longer said so.
+    /// The day of the import that no longer said so, or on which a file saw them there.
     pub until_on: Date,
 }
 

@@ -142,6 +142,9 @@ fn row(campaign: &Campaign, record: &Record) -> Row {
 fn past(shown: &Shown<'_>) -> Vec<crate::list::Past> {
     let mut past: Vec<crate::list::Past> =
         shown.records.iter().flat_map(|record| record.past.iter().cloned()).collect();
+    // A file may have seen them where they still are.
+    let now = (shown.organization(), shown.title());
+    past.retain(|place| (place.organization.as_deref(), place.title.as_deref()) != now);
     past.sort_by_key(|place| std::cmp::Reverse(place.until_on));
     past
 }

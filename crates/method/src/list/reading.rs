@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::list::Past;
 use crate::list::birthday::Birthday;
 
 /// Everything that one file, or one member of an archive, yielded.
@@ -99,6 +100,8 @@ pub struct PersonRow {
     pub postal: Vec<String>,
     /// Other names: a nickname, a name before marriage. Never a second way to write [`PersonRow::name`].
     pub other_names: Vec<String>,
+    /// Where they were on a day that the file tells, and may not be any more.
+    pub past: Vec<Past>,
 }
 
 /// One fact about the seeker, with the key by which a later file recognises it.

@@ -50,6 +50,7 @@ pub fn read(paths: &[PathBuf], me: &Me, asked: &Asked) -> Result<Taken, Failure>
             Err(problem) => return Err(unusable(&problem)),
         }
     }
+    formats::settle(&mut taken.readings);
     match taken.skipped.first() {
         Some(first) if taken.readings.is_empty() => Err(nothing_known(paths, taken.skipped.len(), first)),
         None if taken.readings.is_empty() => Err(Failure::file(

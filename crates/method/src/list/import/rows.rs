@@ -98,6 +98,7 @@ fn tell_again(first: &mut PersonRow, row: &PersonRow) {
     unite(&mut first.links, &row.links);
     unite(&mut first.postal, &row.postal);
     unite(&mut first.other_names, &row.other_names);
+    first.past.extend(row.past.iter().filter(|place| !first.past.contains(place)).cloned().collect::<Vec<_>>());
     first.connected_on = row.connected_on.or(first.connected_on);
     first.birthday = row.birthday.or(first.birthday);
 }
@@ -255,7 +256,7 @@ fn recorded(id: RecordId, person: PersonId, source: SourceId, row: &PersonRow) -
         birthday: row.birthday,
         postal: row.postal.clone(),
         other_names: row.other_names.clone(),
-        past: Vec::new(),
+        past: row.past.clone(),
     }
 }
 
@@ -277,6 +278,8 @@ fn updated(record: &Record, row: &PersonRow, source: SourceId, today: Date) -> R
         other_names: newest_first(&row.other_names, &record.other_names),
         ..record.clone()
     };
+    let told = row.past.iter().filter(|place| !record.past.contains(place));
+    next.past.extend(told.cloned());
     if next == *record {
         return next;
     }
