@@ -142,7 +142,7 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
         return Err(Unusable::Empty { file: file.to_owned() });
     }
     let Some(source) = desk.recognise(&Start { name: file, text: &text }, desk.asked.is_among_others) else {
-        return Err(looks::unknown(file, &content.bytes, &text));
+        return Err(desk.unknown(looks::unknown(file, &content.bytes, &text)));
     };
     desk.total = content.size();
     let readings = desk.take(source, &content, &text);
@@ -186,6 +186,17 @@ impl Desk<'_> {
             return Some(&people_table::SOURCE);
         }
         sources::recognise(start).filter(|source| !is_among_others || source.kind != people_table::SOURCE.kind)
+    }
+
+    /// What to say of a table that has other columns than the seeker named.
+    fn unknown(&self, looks: Unusable) -> Unusable {
+        let wanted: Vec<String> = self.asked.map.columns().into_iter().map(str::to_owned).collect();
+        match looks {
+            Unusable::OtherTable { file, columns } if !wanted.is_empty() => {
+                Unusable::OtherColumns { file, wanted, columns }
+            }
+            other => other,
+        }
     }
 
     /// The readings of one content; what it tells about the seeker is remembered for the next ones.

@@ -54,6 +54,16 @@ pub enum Unusable {
         /// What stands in its first line, at most twelve cells.
         columns: Vec<String>,
     },
+    /// It is a table without the columns that the seeker named.
+    #[error("{file} has no columns {}; its first line reads: {}", wanted.join(", "), columns.join(", "))]
+    OtherColumns {
+        /// Base name.
+        file: String,
+        /// The columns that were named.
+        wanted: Vec<String>,
+        /// What stands in its first line, at most twelve cells.
+        columns: Vec<String>,
+    },
     /// It holds a header and nothing else.
     #[error("{file} has the header of {title}, but not a single row")]
     NoRows {
@@ -164,6 +174,9 @@ impl Unusable {
                      a header line must stand near the top. {}",
                     readable()
                 )
+            }
+            Self::OtherColumns { .. } => {
+                "Write the headings as they stand there, and name the column of the names too.".to_owned()
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
             Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),

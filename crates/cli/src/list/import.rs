@@ -145,8 +145,8 @@ fn show_skipped(skipped: &[Skipped], text: &mut Text) {
     }
     let names: Vec<&str> = skipped.iter().take(TOLD).map(|one| one.file.as_str()).collect();
     let more = if skipped.len() > names.len() { ", and more" } else { "" };
-    let count = counted(skipped.len(), "file was", "files were");
-    text.line(format!("{count} not read, because nothing in them is known: {}{more}.", names.join(", ")));
+    let count = counted(skipped.len(), "file", "files");
+    text.line(format!("Left alone, because halfhour knows nothing like it, {count}: {}{more}.", names.join(", ")));
 }
 
 fn told_problem(problem: &Problem) -> String {

@@ -76,7 +76,13 @@ fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
         found.sort();
         found.dedup();
     }
-    found
+    if found.is_empty() { also_called(campaign, query) } else { found }
+}
+
+/// Whoever an address book calls so beside their name: a nickname, a name before marriage.
+fn also_called(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
+    let is_called = |shown: &Shown<'_>| shown.other_names().iter().any(|other| fold(other) == query);
+    campaign.everybody().filter(is_called).map(|shown| (fold(shown.name()), shown.id)).collect()
 }
 
 /// How well a query fits a name; the last fits best.
