@@ -174,6 +174,7 @@ pub(super) fn likeness(query: &str, name: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::Record;
     use crate::list::scene::{ana, people};
     use rstest::rstest;
 
@@ -206,6 +207,15 @@ mod tests {
         for query in ["Ana@Harbor.example", "https://www.linkedin.com/in/ana-pereira"] {
             assert_eq!(find(&campaign, query).unwrap().to_string(), "p1", "{query}");
         }
+    }
+
+    #[test]
+    fn a_nickname_means_its_owner_unless_somebody_is_named_so() {
+        let mut campaign = ana();
+        let record = campaign.records.values().next().unwrap().clone();
+        campaign.apply([Record { other_names: vec!["Annie".into(), "Bo".into()], ..record }.into()]);
+        assert_eq!(find(&campaign, "annie").unwrap().to_string(), "p1");
+        assert_eq!(find(&campaign, "bo").unwrap().to_string(), "p2");
     }
 
     #[test]

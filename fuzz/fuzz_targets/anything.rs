@@ -1,0 +1,8 @@
+//! Whatever it is.
+
+#![no_main]
+
+use formats_fuzz::hold;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| hold("", bytes));

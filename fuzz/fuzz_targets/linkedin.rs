@@ -1,0 +1,8 @@
+//! Connections of LinkedIn.
+
+#![no_main]
+
+use formats_fuzz::hold;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| hold("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n", bytes));
