@@ -1,4 +1,4 @@
-//! Whatever it is.
+//! Fuzzes the reading of whatever it is: no panic, and no row lost.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Connections of LinkedIn.
+//! Fuzzes the reading of connections of LinkedIn: no panic, and no row lost.
 
 #![no_main]
 

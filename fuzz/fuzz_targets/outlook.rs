@@ -1,4 +1,4 @@
-//! People of Outlook.
+//! Fuzzes the reading of people of Outlook: no panic, and no row lost.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any table of people.
+//! Fuzzes the reading of any table of people: no panic, and no row lost.
 
 #![no_main]
 
