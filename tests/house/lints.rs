@@ -32,7 +32,9 @@ fn the_workspace_keeps_its_lints() {
 
 #[test]
 fn every_crate_inherits_the_lints() {
-    let crates = files().into_iter().filter(|file| file.ends_with("/Cargo.toml"));
+    // The fuzzers stand outside the workspace, and their macro needs what it forbids.
+    let inside = |file: &String| file.ends_with("/Cargo.toml") && !file.starts_with("fuzz/");
+    let crates = files().into_iter().filter(inside);
     let findings: Vec<String> = crates.flat_map(|file| missing(&file, &["[lints]\nworkspace = true"])).collect();
     hold(&findings, "end the crate's Cargo.toml with those two lines");
 }

@@ -28,6 +28,7 @@ mod conversation;
 mod follow_through;
 
 mod momentum;
+mod new_file;
 
 mod demo;
 mod guide;

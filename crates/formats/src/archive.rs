@@ -9,10 +9,11 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use crate::content::{Content, FILE_BYTES};
+use crate::content::{Content, FILE_BYTES, START_BYTES};
 use crate::encoding;
 use crate::looks;
-use crate::sources::{self, SOURCES, Source, Start};
+use crate::own_archive;
+use crate::sources::{self, Source, Start};
 use crate::unusable::Unusable;
 
 /// The most members that an archive may have.
@@ -26,9 +27,6 @@ pub const RATIO: u64 = 100;
 
 /// Below this size a member may hold any number of times its packed size: 8 MiB.
 pub const RATIO_FREE_BYTES: u64 = 8 << 20;
-
-/// How much of a member is looked at to recognise it.
-const START_BYTES: u64 = 64 << 10;
 
 /// An archive that has been opened.
 pub(crate) struct Archive<R> {
@@ -46,7 +44,8 @@ pub(crate) struct Member {
     pub source: &'static Source,
     /// How many bytes it claims to hold, at most [`FILE_BYTES`].
     pub size: u64,
-    index: usize,
+    /// Where its parts stand in the archive, in their order; one part unless it is an export of our own.
+    parts: Vec<usize>,
 }
 
 impl<R: Read + Seek> Archive<R> {
@@ -62,33 +61,68 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// The members that importers know, in the order of the importers. There is at least one.
-    pub(crate) fn known(&mut self) -> Result<Vec<Member>, Unusable> {
+    pub(crate) fn known(
+        &mut self,
+        recognise: impl Fn(&Start) -> Option<&'static Source>,
+    ) -> Result<Vec<Member>, Unusable> {
         let names = self.names()?;
         if let Some(looks) = looks::disguised(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()) {
             return Err(Unusable::NotKnown { file: self.file.clone(), looks });
         }
+        if let Some(own) = self.own_export(&names)? {
+            return Ok(vec![own]);
+        }
         let mut known = Vec::new();
         for (index, name) in &names {
-            known.extend(self.recognise(*index, name)?);
+            known.extend(self.recognise(*index, name, &recognise)?);
         }
         if known.is_empty() {
+            let is_archive = |name: &&(usize, String)| name.1.to_lowercase().ends_with(".zip");
+            if let Some((_, member)) = names.iter().find(is_archive) {
+                return Err(Unusable::Nested { file: self.file.clone(), member: member.clone() });
+            }
             let holds: Vec<String> = names.iter().take(8).map(|(_, name)| name.clone()).collect();
             let more = names.len() - holds.len();
             return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
-        known.sort_by_key(|member| SOURCES.iter().position(|source| source.kind == member.source.kind));
+        known.sort_by_key(|member| sources::rank(member.source));
         Ok(known)
     }
 
     /// The whole content of a member.
     pub(crate) fn content(&mut self, member: &Member) -> Result<Content, Unusable> {
-        let file = format!("{}/{}", self.file, member.name);
+        let mut whole = Content { file: self.file.clone(), bytes: Vec::new() };
+        for part in &member.parts {
+            let content = self.part(*part, &member.name)?;
+            match member.parts.as_slice() {
+                [_] => return Ok(content),
+                _ => whole.bytes.extend(content.bytes),
+            }
+        }
+        Ok(whole)
+    }
+
+    /// An export of our own: all its parts are one content, because each is only understood with the others.
+    fn own_export(&mut self, names: &[(usize, String)]) -> Result<Option<Member>, Unusable> {
+        let Some((mark, name)) = names.iter().find(|(_, name)| name == own_archive::MARK) else {
+            return Ok(None);
+        };
+        let is_own = |start: &Start| Some(&own_archive::SOURCE).filter(|source| (source.recognise)(start));
+        let Some(known) = self.recognise(*mark, name, is_own)? else {
+            return Ok(None);
+        };
+        let others = names.iter().filter(|(_, name)| name.ends_with(".jsonl")).map(|(index, _)| *index);
+        Ok(Some(Member { parts: std::iter::once(*mark).chain(others).collect(), ..known }))
+    }
+
+    fn part(&mut self, index: usize, name: &str) -> Result<Content, Unusable> {
+        let file = format!("{}/{name}", self.file);
         let room = ARCHIVE_BYTES.saturating_sub(self.unpacked);
         let size = self.size;
-        let packed = self.entry(member.index, &member.name)?;
+        let packed = self.entry(index, name)?;
         let limit = packed.compressed_size().min(size).saturating_mul(RATIO).max(RATIO_FREE_BYTES);
         let bytes = unpack(packed, FILE_BYTES.min(limit).min(room) + 1)
-            .map_err(|_| Unusable::Damaged { file: self.file.clone(), member: Some(member.name.clone()) })?;
+            .map_err(|_| Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) })?;
         let content = Content { file, bytes };
         let file = || content.file.clone();
         self.unpacked = self.unpacked.saturating_add(content.size());
@@ -118,14 +152,19 @@ impl<R: Read + Seek> Archive<R> {
         Ok(names)
     }
 
-    fn recognise(&mut self, index: usize, name: &str) -> Result<Option<Member>, Unusable> {
+    fn recognise(
+        &mut self,
+        index: usize,
+        name: &str,
+        recognise: impl Fn(&Start) -> Option<&'static Source>,
+    ) -> Result<Option<Member>, Unusable> {
         let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
         let size = entry.size().min(FILE_BYTES);
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
-        let source = sources::recognise(&Start { name: base, text: &encoding::decode(&bytes) });
-        Ok(source.map(|source| Member { name: name.to_owned(), source, size, index }))
+        let source = recognise(&Start { name: base, text: &encoding::decode(&bytes) });
+        Ok(source.map(|source| Member { name: name.to_owned(), source, size, parts: vec![index] }))
     }
 
     fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {

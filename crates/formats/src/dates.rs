@@ -5,6 +5,7 @@
 //! out and no time zone is applied: the day is the one that is written. It refuses to guess a month or a day.
 
 use jiff::civil::{Date, date};
+use method::list::birthday::Birthday;
 
 /// LinkedIn opened on this day: no connection, message or invitation is older.
 const LINKEDIN_OPENED: Date = date(2003, 5, 5);
@@ -67,6 +68,29 @@ pub(crate) fn day_on_linkedin(value: &str, order: Order) -> Result<Date, NoDay> 
 /// The day on which a period begins or ends: the first of the month or of the year where no more is written.
 pub(crate) fn day_of_period(value: &str, order: Order) -> Option<Date> {
     moment(value, order).map(|(day, _)| day)
+}
+
+/// The year that some address books write for none: a leap year before all that is believed.
+const NO_YEAR: [&str; 2] = ["1604", "0001"];
+
+/// A day of birth: `1984-04-12`, `19840412`, `--04-12`, `--0412`, `1604-04-12` for one without a year, or as any day.
+pub(crate) fn birthday(value: &str, order: Order) -> Option<Birthday> {
+    let value = value.trim();
+    let (year, rest) = match value.strip_prefix("--") {
+        Some(rest) => (None, rest),
+        None => (value.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit())), value.get(4..)?),
+    };
+    let digits: String = rest.split(['T', ' ']).next()?.chars().filter(|c| *c != '-').collect();
+    let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain && (year.is_some() || value.starts_with("--")) {
+        let (month, day) = (digits[..2].parse().ok()?, digits[2..].parse().ok()?);
+        let year = year.filter(|year| !NO_YEAR.contains(year)).map(str::parse).transpose().ok()?;
+        return Birthday::new(year, month, day).filter(|_| year.is_none_or(|year| BELIEVED.contains(&year)));
+    }
+    match moment(value, order) {
+        Some((day, Precision::Day)) => Some(day.into()),
+        _ => None,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,6 +243,24 @@ mod tests {
     #[case("1 Sep 2020", date(2020, 9, 1))]
     fn a_period_starts_with_its_month_or_year(#[case] value: &str, #[case] expected: Date) {
         assert_eq!(day_of_period(value, Order::MonthFirst), Some(expected));
+    }
+
+    #[rstest]
+    #[case("1984-04-12", Some("1984-04-12"))]
+    #[case("19840412", Some("1984-04-12"))]
+    #[case("1984-04-12T00:00:00Z", Some("1984-04-12"))]
+    #[case(" --04-12", Some("--04-12"))]
+    #[case("--0412", Some("--04-12"))]
+    #[case::as_a_telephone_writes_it("1604-02-29", Some("--02-29"))]
+    #[case::as_an_office_writes_it("4/12/1984", Some("1984-04-12"))]
+    #[case("12 Apr 1984", Some("1984-04-12"))]
+    #[case::an_office_without_a_day("0/0/00", None)]
+    #[case("1984", None)]
+    #[case("1984-13-12", None)]
+    #[case("circa 1800", None)]
+    #[case("é--0412", None)]
+    fn a_birthday_may_have_no_year(#[case] value: &str, #[case] expected: Option<&str>) {
+        assert_eq!(birthday(value, Order::MonthFirst).map(|day| day.to_string()).as_deref(), expected);
     }
 
     #[rstest]

@@ -26,6 +26,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Whether the bytes are UTF-16, in which a line cannot be cut out byte by byte.
+pub(crate) fn is_wide(bytes: &[u8]) -> bool {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    matches!(marked.or_else(|| utf16(bytes)), Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE)
+}
+
 /// UTF-16 without a mark: in a table of Latin letters every other byte is zero.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];

@@ -6,29 +6,43 @@
 //! never stores what people wrote to each other.
 
 mod archive;
+mod columns;
 mod content;
 mod dates;
 mod encoding;
 pub mod event;
 pub mod export;
+mod folder;
+mod gather;
+mod google_contacts;
+mod json_resume;
 mod linkedin;
 mod links;
 mod looks;
+mod numbered;
+mod outlook;
+mod own_archive;
+mod people_table;
+mod person;
+pub mod rejects;
 mod several;
 mod sources;
 mod table;
 mod unusable;
+mod vcard;
 
 use std::io::{Read, Seek};
 
 use method::list::reading::{Findings, Me, Reading, SeekerRow};
 
 use content::Content;
+use folder::files_in;
 use sources::{Found, Start};
 
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
+pub use columns::{Map, WrongMap};
 pub use content::FILE_BYTES;
-pub use several::read_all;
+pub use several::{Named, Skipped, Taken, read_all};
 pub use sources::{SOURCES, Source};
 pub use unusable::Unusable;
 
@@ -58,12 +72,36 @@ pub struct Progress {
 /// When the file cannot be read, or holds nothing that is known, or not a single row.
 pub fn read(
     file_name: &str,
-    mut input: impl Read + Seek,
+    input: impl Read + Seek,
     me: &Me,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Reading>, Unusable> {
+    read_as(file_name, input, me, &Asked::default(), progress)
+}
+
+/// How a file is to be read, where its content leaves a choice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Which columns are what, in a table that no importer knows.
+    pub map: Map,
+    /// The file was not named by itself but stands among others, such as in a folder: no columns are guessed then,
+    /// because a table there may list anything.
+    pub is_among_others: bool,
+}
+
+/// As [`read`], with what the seeker said about the file.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(
+    file_name: &str,
+    mut input: impl Read + Seek,
+    me: &Me,
+    asked: &Asked,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Reading>, Unusable> {
     let file = unusable::base_name(file_name);
-    let mut desk = Desk { me: me.clone(), done: 0, total: 0, progress };
+    let mut desk = Desk { me: me.clone(), asked, done: 0, total: 0, progress };
     let start = content::first_bytes(&file, &mut input)?;
     let readings = if looks::is_zip(&start) {
         read_archive(&file, input, &mut desk)
@@ -74,14 +112,40 @@ pub fn read(
     Ok(readings)
 }
 
+/// Where a file stands among several that are read together: what tells about the seeker stands before what needs it.
+/// Files that no importer knows stand last.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn rank(file_name: &str, input: &mut (impl Read + Seek)) -> Result<usize, Unusable> {
+    let file = unusable::base_name(file_name);
+    let start = content::beginning(&file, input)?;
+    if looks::is_zip(&start) {
+        return Ok(0);
+    }
+    let source = sources::recognise(&Start { name: &file, text: &encoding::decode(&start) });
+    Ok(source.map_or(SOURCES.len(), sources::rank))
+}
+
+/// What readings can only tell together, such as which connection it was who wrote a recommendation. An archive does so
+/// by itself; files that were read one by one want it when all are read.
+pub fn settle(readings: &mut [Reading]) {
+    linkedin::recommendations::find_links(readings);
+}
+
+/// What readings tell of the seeker, for the files that are read after them.
+pub fn learn(me: &mut Me, readings: &[Reading]) {
+    readings.iter().for_each(|reading| learn_from(me, &reading.findings));
+}
+
 fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
     let content = Content::read(file, input)?;
     let text = content.text();
     if text.trim().is_empty() {
         return Err(Unusable::Empty { file: file.to_owned() });
     }
-    let Some(source) = sources::recognise(&Start { name: file, text: &text }) else {
-        return Err(looks::unknown(file, &content.bytes, &text));
+    let Some(source) = desk.recognise(&Start { name: file, text: &text }, desk.asked.is_among_others) else {
+        return Err(desk.unknown(looks::unknown(file, &content.bytes, &text)));
     };
     desk.total = content.size();
     let readings = desk.take(source, &content, &text);
@@ -93,13 +157,14 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
 
 fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
     let mut archive = archive::Archive::open(file, input)?;
-    let known = archive.known()?;
+    let known = archive.known(|start| desk.recognise(start, true))?;
     desk.total = known.iter().map(|member| member.size).sum();
     let mut readings = Vec::new();
     for member in &known {
         let content = archive.content(member)?;
         readings.extend(desk.take(member.source, &content, &content.text()));
     }
+    settle(&mut readings);
     match known.first() {
         Some(first) if readings.is_empty() => {
             Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.source.title })
@@ -111,12 +176,32 @@ fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<
 /// What is known while one file is read: the seeker so far, and how far the bar is.
 struct Desk<'p> {
     me: Me,
+    asked: &'p Asked,
     done: u64,
     total: u64,
     progress: &'p mut dyn FnMut(Progress),
 }
 
 impl Desk<'_> {
+    /// The importer of a file; a table whose columns the seeker named is read as told.
+    fn recognise(&self, start: &Start, is_among_others: bool) -> Option<&'static Source> {
+        if people_table::fits(start.text, &self.asked.map) {
+            return Some(&people_table::SOURCE);
+        }
+        sources::recognise(start).filter(|source| !is_among_others || source.kind != people_table::SOURCE.kind)
+    }
+
+    /// What to say of a table that has other columns than the seeker named.
+    fn unknown(&self, looks: Unusable) -> Unusable {
+        let wanted: Vec<String> = self.asked.map.columns().into_iter().map(str::to_owned).collect();
+        match looks {
+            Unusable::OtherTable { file, columns } if !wanted.is_empty() => {
+                Unusable::OtherColumns { file, wanted, columns }
+            }
+            other => other,
+        }
+    }
+
     /// The readings of one content; what it tells about the seeker is remembered for the next ones.
     fn take(&mut self, source: &Source, content: &Content, text: &str) -> Vec<Reading> {
         let (before, size) = (self.done, content.size());
@@ -128,12 +213,16 @@ impl Desk<'_> {
                 (self.progress)(Progress { done: (before + read).min(self.total), total: self.total });
             }
         };
-        let found = (source.read)(text, &self.me, &mut tick);
+        let found = if source.kind == people_table::SOURCE.kind {
+            people_table::read_as(text, &self.asked.map, &mut tick)
+        } else {
+            (source.read)(text, &self.me, &mut tick)
+        };
         self.done = before + size;
         let digest = content.digest();
         let rows = found.into_iter().filter(|found| found.read > 0);
-        let readings: Vec<Reading> = rows.map(|found| found.into_reading(&content.file, &digest)).collect();
-        readings.iter().for_each(|reading| learn(&mut self.me, &reading.findings));
+        let readings: Vec<Reading> = rows.map(|found| found.into_reading(content, text, &digest)).collect();
+        learn(&mut self.me, &readings);
         readings
     }
 
@@ -143,10 +232,17 @@ impl Desk<'_> {
 }
 
 impl Found {
-    fn into_reading(self, file: &str, digest: &str) -> Reading {
-        let Found { kind, read, findings, problems } = self;
-        Reading { file: file.to_owned(), kind: kind.to_owned(), digest: digest.to_owned(), read, findings, problems }
+    fn into_reading(self, content: &Content, text: &str, digest: &str) -> Reading {
+        let Found { kind, read, findings, problems, columns, cut } = self;
+        let left_out = rejects::left_out(content, text, cut.as_ref(), &problems);
+        let (file, kind, digest) = (content.file.clone(), kind.to_owned(), digest.to_owned());
+        Reading { file, kind, digest, read, findings, problems, columns, left_out }
     }
+}
+
+/// The name for people of a kind of file; empty when there is no such kind.
+pub fn title(kind: &str) -> &'static str {
+    SOURCES.iter().find(|source| source.kind == kind).map_or("", |source| source.title)
 }
 
 fn scaled(size: u64, at: usize, of: usize) -> u64 {
@@ -154,7 +250,7 @@ fn scaled(size: u64, at: usize, of: usize) -> u64 {
     u64::try_from(u128::from(size) * at / of).unwrap_or(size).min(size)
 }
 
-fn learn(me: &mut Me, findings: &Findings) {
+fn learn_from(me: &mut Me, findings: &Findings) {
     let Findings::Seeker(rows) = findings else {
         return;
     };

@@ -9,7 +9,7 @@ const SPREADSHEET: &str = "an Excel workbook";
 const WEB_PAGE: &str = "a web page";
 
 /// What the first bytes of well-known kinds of file are.
-const BEGINNINGS: [(&[u8], &str); 19] = [
+const BEGINNINGS: [(&[u8], &str); 18] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -19,7 +19,6 @@ const BEGINNINGS: [(&[u8], &str); 19] = [
     (b"\x1f\x8b", "a gzip file"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
-    (b"BEGIN:VCARD", "an address book (vCard)"),
     (b"BEGIN:VCALENDAR", "a calendar (iCalendar)"),
     (b"From ", "a mailbox"),
     (b"{\\rtf", "a text document (RTF)"),

@@ -1,31 +1,131 @@
-//! Several files as one import: each is read in turn, and together they must tell something.
+//! Several files, and folders of them, as one import: each is read once, and together they must tell something.
 //!
 //! Serves the first step, the list. Every door reads files through here, so that all of them refuse the same. It refuses
-//! files of which not one row could be used: that is no success.
+//! to leave a file out unsaid, and files of which not one row could be used: that is no success.
 
-use std::io::{self, Read, Seek};
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use method::list::reading::{Me, Reading};
+use serde::Serialize;
 
-use crate::{Progress, SOURCES, Unusable, read};
+use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, settle, title, unusable};
 
-/// Reads files in their order. Each comes with its name, which may be a path, and opened, or with why it could not be;
-/// handed in lazily, only one is open at a time. `progress` is told the name of the file that is being read.
+/// A file or folder that was handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What people call it; it may be a path.
+    pub name: String,
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+impl From<PathBuf> for Named {
+    fn from(path: PathBuf) -> Self {
+        Named { name: path.display().to_string(), path }
+    }
+}
+
+/// What all files together gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    /// One for each file or member that is known.
+    pub readings: Vec<Reading>,
+    /// Files of folders that gave nothing.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A file of a folder that gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// Base name.
+    pub file: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// One file, and whether it was named by itself or stands in a folder that was.
+struct Candidate {
+    file: Named,
+    is_in_folder: bool,
+    rank: usize,
+}
+
+/// Reads all files: first what tells about the seeker, because other files need it. `progress` is told the name of the
+/// file that is being read.
 ///
 /// # Errors
-/// Why the first unusable file is that, or that no row of any file could be used.
-pub fn read_all<R: Read + Seek>(
-    files: impl IntoIterator<Item = (String, io::Result<R>)>,
+/// Why the first file that was named by itself is unusable; that a folder holds nothing of use; or that no row of any file
+/// could be used.
+pub fn read_all(
+    files: &[Named],
     me: &Me,
+    asked: &Asked,
+    progress: &mut dyn FnMut(&str, Progress),
+) -> Result<Taken, Unusable> {
+    let mut candidates = Vec::new();
+    for file in files {
+        gather(file, &mut candidates)?;
+    }
+    candidates.sort_by_key(|one| one.rank);
+    let (mut me, mut taken) = (me.clone(), Taken { readings: Vec::new(), skipped: Vec::new() });
+    for one in &candidates {
+        let asked = Asked { is_among_others: one.is_in_folder, ..asked.clone() };
+        match read_one(&one.file, &me, &asked, progress) {
+            Ok(readings) => {
+                learn(&mut me, &readings);
+                taken.readings.extend(readings);
+            }
+            Err(problem) if one.is_in_folder => taken.skipped.push(skipped(&one.file, &problem)),
+            Err(problem) => return Err(problem),
+        }
+    }
+    settle(&mut taken.readings);
+    refuse_empty_folders(files, &taken)?;
+    refuse_fruitless(&taken.readings)?;
+    Ok(taken)
+}
+
+fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable> {
+    let is_in_folder = file.path.is_dir();
+    let files = match is_in_folder {
+        true => files_in(&file.path)?.into_iter().map(Named::from).collect(),
+        false => vec![file.clone()],
+    };
+    for file in files {
+        let ranked = open(&file).and_then(|mut input| rank(&file.name, &mut input));
+        // What cannot be opened is told when its turn comes to be read.
+        candidates.push(Candidate { rank: ranked.unwrap_or(usize::MAX), file, is_in_folder });
+    }
+    Ok(())
+}
+
+fn open(file: &Named) -> Result<File, Unusable> {
+    let opened = if file.path.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { File::open(&file.path) };
+    opened.map_err(|problem| Unusable::from_io(&file.name, problem))
+}
+
+fn read_one(
+    file: &Named,
+    me: &Me,
+    asked: &Asked,
     progress: &mut dyn FnMut(&str, Progress),
 ) -> Result<Vec<Reading>, Unusable> {
-    let mut readings = Vec::new();
-    for (name, file) in files {
-        let file = file.map_err(|problem| Unusable::from_io(&name, problem))?;
-        readings.extend(read(&name, file, me, &mut |now| progress(&name, now))?);
-    }
-    refuse_fruitless(&readings)?;
-    Ok(readings)
+    read_as(&file.name, open(file)?, me, asked, &mut |now| progress(&file.name, now))
+}
+
+fn skipped(file: &Named, problem: &Unusable) -> Skipped {
+    Skipped { file: unusable::base_name(&file.name), reason: format!("{problem}.") }
+}
+
+fn refuse_empty_folders(files: &[Named], taken: &Taken) -> Result<(), Unusable> {
+    let Some(folder) = files.first().filter(|_| taken.readings.is_empty()) else { return Ok(()) };
+    let file = unusable::base_name(&folder.name);
+    Err(match taken.skipped.first() {
+        Some(first) => Unusable::NothingInFolder { file, found: taken.skipped.len(), first: first.reason.clone() },
+        None => Unusable::EmptyFolder { file },
+    })
 }
 
 fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
@@ -34,7 +134,7 @@ fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
     let reason = first.problems.first().map(ToString::to_string).unwrap_or_default();
     Err(Unusable::Fruitless {
         file: first.file.clone(),
-        title: SOURCES.iter().find(|source| source.kind == first.kind).map_or("", |source| source.title),
+        title: title(&first.kind),
         // Whoever shows it ends the sentence.
         reason: reason.trim_end_matches('.').to_owned(),
     })
@@ -42,7 +142,7 @@ fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
+    use std::fs;
 
     use super::*;
 
@@ -50,30 +150,35 @@ mod tests {
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Pereira,,,Harbor,,\n";
     const NOBODY: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n,,,,Harbor,,\n";
 
-    fn told(files: &[(&str, &'static str)]) -> Result<usize, String> {
-        let files = files.iter().map(|(name, text)| ((*name).to_owned(), Ok(Cursor::new(*text))));
-        let read = read_all(files, &Me::default(), &mut |_, _| {});
-        read.map(|readings| readings.len()).map_err(|problem| problem.to_string())
+    /// Writes these files, hands in what is named, and gives how many readings and skipped files that makes.
+    fn told(files: &[(&str, &str)], named: &[&str]) -> Result<(usize, usize), String> {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let named: Vec<Named> = named.iter().map(|name| folder.path().join(name).into()).collect();
+        let taken = read_all(&named, &Me::default(), &Asked::default(), &mut |_, _| {});
+        taken.map(|taken| (taken.readings.len(), taken.skipped.len())).map_err(|problem| problem.to_string())
     }
 
     #[test]
     fn each_file_gives_its_readings() {
-        assert_eq!(told(&[("a.csv", PEOPLE), ("b.csv", NOBODY)]), Ok(2));
+        assert_eq!(told(&[("a.csv", PEOPLE), ("b.csv", NOBODY)], &["a.csv", "b.csv"]), Ok((2, 0)));
     }
 
     #[test]
-    fn files_without_one_row_of_use_are_refused() {
-        let no = told(&[("b.csv", NOBODY), ("c.csv", NOBODY)]).unwrap_err();
-        assert!(
-            no.starts_with("Not one row of b.csv could be used") && no.contains("record 1, line 2, left out"),
-            "{no}"
-        );
+    fn what_is_not_known_in_a_folder_is_left_alone_and_named() {
+        assert_eq!(told(&[("in/a.csv", PEOPLE), ("in/b.txt", "Dear diary")], &["in"]), Ok((1, 1)));
     }
 
-    #[test]
-    fn a_file_that_cannot_be_opened_is_named() {
-        let missing: io::Result<Cursor<&str>> = Err(io::ErrorKind::NotFound.into());
-        let no = read_all([("far/away.csv".to_owned(), missing)], &Me::default(), &mut |_, _| {}).unwrap_err();
-        assert_eq!(no.to_string(), "away.csv: there is no such file");
+    #[rstest::rstest]
+    #[case::without_one_row_of_use(&[("b.csv", NOBODY)], &["b.csv"], "Not one row of b.csv could be used")]
+    #[case::not_there(&[], &["away.csv"], "away.csv: there is no such file")]
+    #[case::a_folder_of_something_else(&[("in/b.txt", "Dear diary")], &["in"], "in holds no file that could be read, of 1")]
+    fn what_is_of_no_use_is_refused(#[case] files: &[(&str, &str)], #[case] named: &[&str], #[case] words: &str) {
+        let no = told(files, named).unwrap_err();
+        assert!(no.starts_with(words), "{no}");
     }
 }

@@ -3,21 +3,35 @@
 //! Serves the list. An importer is one file and one line here. It recognises its files by what stands in them, and
 //! refuses to go by a name alone.
 
-use method::list::reading::{Findings, Me, Problem};
+use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
-use crate::linkedin::{connections, education, email_addresses, invitations, messages, positions, profile, skills};
+use crate::linkedin::{
+    connections, education, email_addresses, endorsements, invitations, messages, phone_book, positions, profile,
+    recommendations, skills,
+};
+use crate::rejects::Cut;
+use crate::{google_contacts, json_resume, outlook, own_archive, people_table, vcard};
 
 /// Every importer, in the order in which the members of an archive are read: what tells about the seeker stands
 /// before what needs it.
 pub const SOURCES: &[Source] = &[
     connections::SOURCE,
+    vcard::SOURCE,
+    google_contacts::SOURCE,
+    outlook::SOURCE,
+    own_archive::SOURCE,
+    phone_book::SOURCE,
+    endorsements::SOURCE,
+    recommendations::SOURCE,
     profile::SOURCE,
     email_addresses::SOURCE,
     positions::SOURCE,
     education::SOURCE,
     skills::SOURCE,
+    json_resume::SOURCE,
     messages::SOURCE,
     invitations::SOURCE,
+    people_table::SOURCE,
 ];
 
 /// One kind of file.
@@ -56,6 +70,22 @@ pub(crate) struct Found {
     pub findings: Findings,
     /// What could not be read, in the order of the file.
     pub problems: Vec<Problem>,
+    /// What guessed columns were taken for.
+    pub columns: Vec<ColumnUse>,
+    /// Where the rows stand that were left out; none where only their places may be told.
+    pub cut: Option<Cut>,
+}
+
+impl Found {
+    /// What was found in a file of a known kind.
+    pub(crate) fn new(kind: &'static str, read: usize, findings: Findings, problems: Vec<Problem>) -> Self {
+        Found { kind, read, findings, problems, columns: Vec::new(), cut: None }
+    }
+}
+
+/// Where an importer stands in the order of reading.
+pub(crate) fn rank(source: &Source) -> usize {
+    SOURCES.iter().position(|own| own.kind == source.kind).unwrap_or(SOURCES.len())
 }
 
 /// The first importer that knows the file.

@@ -54,6 +54,16 @@ pub enum Unusable {
         /// What stands in its first line, at most twelve cells.
         columns: Vec<String>,
     },
+    /// It is a table without the columns that the seeker named.
+    #[error("{file} has no columns {}; its first line reads: {}", wanted.join(", "), columns.join(", "))]
+    OtherColumns {
+        /// Base name.
+        file: String,
+        /// The columns that were named.
+        wanted: Vec<String>,
+        /// What stands in its first line, at most twelve cells.
+        columns: Vec<String>,
+    },
     /// It holds a header and nothing else.
     #[error("{file} has the header of {title}, but not a single row")]
     NoRows {
@@ -84,6 +94,14 @@ pub enum Unusable {
         /// Base name.
         file: String,
         /// The member.
+        member: String,
+    },
+    /// It holds nothing but another archive.
+    #[error("{file} holds another ZIP, {member}, and halfhour does not look into a ZIP inside a ZIP")]
+    Nested {
+        /// Base name.
+        file: String,
+        /// The inner archive.
         member: String,
     },
     /// More bytes than are read.
@@ -122,6 +140,22 @@ pub enum Unusable {
         /// The first problem with it.
         reason: String,
     },
+    /// A folder without a single file.
+    #[error("There is not a single file in {file}")]
+    EmptyFolder {
+        /// Base name.
+        file: String,
+    },
+    /// A folder of which no file could be used.
+    #[error("{file} holds no file that could be read, of {found} that were looked at. {}", first.trim_end_matches('.'))]
+    NothingInFolder {
+        /// Base name.
+        file: String,
+        /// How many were looked at.
+        found: usize,
+        /// Why the first of them is of no use.
+        first: String,
+    },
     /// The archive holds no file that is known.
     #[error("{file} holds no file that halfhour knows{}", listed(holds, *more))]
     NothingKnown {
@@ -150,6 +184,9 @@ impl Unusable {
         match self {
             Self::Missing { .. } => "Check the spelling and the folder that you are in.".to_owned(),
             Self::Folder { .. } => "Name the ZIP, or the single files in the folder.".to_owned(),
+            Self::Nested { member, .. } => {
+                format!("Unpack it, then name {}.", base_name(member))
+            }
             Self::Unreadable { .. } => "Check that you may open the file, and that its disk is connected.".to_owned(),
             Self::Empty { .. } | Self::Damaged { .. } => {
                 "Download or copy it again; it did not arrive whole.".to_owned()
@@ -158,24 +195,39 @@ impl Unusable {
                 format!("{}{}", crate::looks::way_out(looks), readable())
             }
             Self::OtherTable { .. } => {
-                format!("A header line must stand near the top. {}", readable())
+                format!(
+                    "When it lists people, say which column holds their names, for instance with `--map name=COLUMN`; \
+                     a header line must stand near the top. {}",
+                    readable()
+                )
+            }
+            Self::OtherColumns { .. } => {
+                "Write the headings as they stand there, and name the column of the names too.".to_owned()
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
             Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
             Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
-            Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {
+            Self::TooManyMembers { .. } => "Name only the files that you need; unpack them first.".to_owned(),
+            Self::TooLarge { .. } | Self::Swells { .. } => {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
             Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
+            Self::EmptyFolder { .. } => {
+                "Name the folder that holds the export, or the ZIP as it was downloaded.".to_owned()
+            }
+            Self::NothingInFolder { .. } => {
+                "Name a file by itself to have its columns guessed, or the ZIP as it was downloaded.".to_owned()
+            }
             Self::NothingKnown { .. } => readable(),
         }
     }
 }
 
 fn readable() -> String {
-    let mut titles: Vec<&str> = SOURCES.iter().map(|source| source.title.trim_start_matches("LinkedIn ")).collect();
+    let others = SOURCES.iter().map(|source| source.title).filter(|title| !title.starts_with("LinkedIn "));
+    let mut titles: Vec<&str> = others.collect();
     let last = titles.pop().unwrap_or_default();
-    format!("halfhour reads the ZIP that LinkedIn sends you, or single files of it: {} or {last}.", titles.join(", "))
+    format!("halfhour reads the ZIP that LinkedIn sends you, single files of it, {} and {last}.", titles.join(", "))
 }
 
 fn listed(holds: &[String], more: usize) -> String {

@@ -100,6 +100,8 @@ fn reading(kind: &str, file: &str, number: u8, findings: Findings) -> Reading {
         read,
         findings,
         problems: Vec::new(),
+        columns: Vec::new(),
+        left_out: None,
     }
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{CorrespondenceId, PersonId, RecordId, SourceId};
+use crate::list::birthday::Birthday;
 
 // Decisions.
 pub mod add;
@@ -36,6 +37,7 @@ pub mod stage;
 
 // What these are made of.
 pub mod address;
+pub mod birthday;
 mod join;
 pub mod line;
 pub mod reading;
@@ -90,22 +92,63 @@ pub struct Person {
 impl Person {
     /// Labels, privacy and import headings of the columns.
     pub const FIELDS: &[Field] = &[
-        theirs("name", "Name", "As you would say it.").headed(&["name", "full name", "display name"]),
+        theirs("name", "Name", "As you would say it.").headed(&["full name", "name", "display name"]),
         theirs("emails", "E-mail", "Where they read mail.").headed(&[
             "e-mail",
             "email",
+            "emails",
+            "mail",
             "email address",
             "e-mail address",
+            "primary email",
+            "work email",
+            "business email",
+            "home email",
+            "personal email",
+            "other email",
         ]),
         theirs("phones", "Phone", "The number you would dial.").headed(&[
             "phone",
+            "phones",
+            "phone number",
             "telephone",
+            "tel",
             "mobile",
             "mobile phone",
+            "mobile number",
+            "cell",
+            "cell phone",
+            "work phone",
+            "business phone",
+            "home phone",
         ]),
-        theirs("links", "Links", "Pages about them.").headed(&["url", "profile", "website"]),
-        theirs("organization", "Organization", "Where they work.").headed(&["company", "organization", "organisation"]),
-        theirs("title", "Title", "What they do there.").headed(&["title", "job title", "position"]),
+        theirs("links", "Links", "Pages about them.").headed(&[
+            "linkedin",
+            "linkedin url",
+            "linkedin profile",
+            "profile",
+            "profile url",
+            "url",
+            "link",
+            "website",
+            "web page",
+        ]),
+        theirs("organization", "Organization", "Where they work.").headed(&[
+            "company",
+            "organization",
+            "organisation",
+            "company name",
+            "organization name",
+            "employer",
+            "workplace",
+        ]),
+        theirs("title", "Title", "What they do there.").headed(&[
+            "job title",
+            "position",
+            "role",
+            "occupation",
+            "title",
+        ]),
         theirs("known_since_on", "Known since", "Since when you know each other."),
         theirs("how_known", "How you know each other", "In your words: we worked the night shift together."),
         theirs("valued_for", "What you value in them", "In your words. It becomes part of the ask."),
@@ -217,6 +260,15 @@ pub struct Record {
     pub title: Option<String>,
     /// The day of a click on a network. Never an acquaintance's beginning.
     pub connected_on: Option<Date>,
+    /// The day of birth, when an address book told it.
+    #[serde(default)]
+    pub birthday: Option<Birthday>,
+    /// Postal addresses, one line each.
+    #[serde(default)]
+    pub postal: Vec<String>,
+    /// Other names: a nickname, a name before marriage.
+    #[serde(default)]
+    pub other_names: Vec<String>,
     /// What earlier files of the same kind said, oldest first.
     pub past: Vec<Past>,
 }
@@ -228,7 +280,7 @@ pub struct Past {
     pub organization: Option<String>,
     /// The title.
     pub title: Option<String>,
-    /// The day of the import that no longer said so.
+    /// The day of the import that no longer said so, or on which a file saw them there.
     pub until_on: Date,
 }
 
@@ -240,7 +292,7 @@ impl Record {
         theirs("row_key", "Key", "Recognises the same row again."),
         mine("place", "Place", "The nth record of its file."),
         theirs("name", "Name", "As written."),
-        theirs("given", "Given name", "As written.").headed(&["first name", "given name"]),
+        theirs("given", "Given name", "As written.").headed(&["first name", "given name", "forename"]),
         theirs("family", "Family name", "As written.").headed(&["last name", "family name", "surname"]),
         theirs("emails", "E-mail", "Addresses."),
         theirs("phones", "Phone", "Numbers."),
@@ -248,6 +300,25 @@ impl Record {
         theirs("organization", "Organization", "Where they work."),
         theirs("title", "Title", "What they do there."),
         theirs("connected_on", "Connected on", "The day of a click on a network."),
+        theirs("birthday", "Birthday", "The day of birth, with or without the year.").headed(&[
+            "birthday",
+            "birth date",
+            "birthdate",
+            "date of birth",
+        ]),
+        theirs("postal", "Postal address", "One line each.").headed(&[
+            "address",
+            "postal address",
+            "mailing address",
+            "home address",
+            "business address",
+        ]),
+        theirs("other_names", "Other names", "A nickname, a name before marriage.").headed(&[
+            "nickname",
+            "other name",
+            "other names",
+            "maiden name",
+        ]),
         theirs("past", "Used to be at", "What earlier files said."),
     ];
 }

@@ -75,6 +75,8 @@ fn connections(people: &[(&str, &str, &str)]) -> Reading {
         read: people.len(),
         findings: Findings::People((1..).zip(people).map(row).collect()),
         problems: Vec::new(),
+        columns: Vec::new(),
+        left_out: None,
     }
 }
 

@@ -6,11 +6,11 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
+use formats::{Asked, Named};
 use method::change::Refusal;
 use method::list::import::account::Account;
 use method::list::import::{Import, import, rehearse};
@@ -174,12 +174,14 @@ fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
         job.move_to(Stage::Reading { file: first.name.clone(), done: 0, total });
     }
     let campaign = app.campaign()?;
-    let files = job.wish.files.iter().map(|sent| (sent.name.clone(), File::open(&sent.path)));
+    let named = |sent: &Sent| Named { name: sent.name.clone(), path: sent.path.clone() };
+    let files: Vec<Named> = job.wish.files.iter().map(named).collect();
     let mut progress = |file: &str, now: formats::Progress| {
         job.move_to(Stage::Reading { file: file.to_owned(), done: now.done, total: now.total });
     };
-    let readings = match formats::read_all(files, &recognised_by(&campaign), &mut progress) {
-        Ok(readings) => readings,
+    let me = recognised_by(&campaign);
+    let readings = match formats::read_all(&files, &me, &Asked::default(), &mut progress) {
+        Ok(taken) => taken.readings,
         Err(no) => return Ok(Outcome::No { message: format!("{no}."), hint: no.hint() }),
     };
     job.move_to(Stage::Writing);

@@ -1,6 +1,5 @@
 //! `export`: everything that is told and imported, as JSON lines in a ZIP. The same campaign gives the same bytes.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,6 +10,7 @@ use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::new_file;
 use crate::text::{Text, counted};
 
 /// Writes everything as JSON lines in a ZIP, one member for each kind of fact, in a stable order and without history.
@@ -42,18 +42,8 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         io::stdout().lock().write_all(&bytes).map_err(|problem| unwritable(&wish.file, &problem))?;
         return Ok(ExitCode::SUCCESS);
     }
-    write_new(&wish.file, &bytes)?;
+    new_file::write(&wish.file, &bytes).map_err(|problem| unwritable(&wish.file, &problem))?;
     door.show(&Exported { file: wish.file.clone(), facts: facts.len() })
-}
-
-/// Writes a file that only its owner may read, and never over one that exists.
-fn write_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(file).and_then(|mut to| to.write_all(bytes));
-    written.map_err(|problem| unwritable(file, &problem))
 }
 
 fn unwritable(file: &Path, problem: &io::Error) -> Failure {

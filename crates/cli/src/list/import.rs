@@ -1,35 +1,41 @@
 //! `import`: brings in the people you know, from files that you already have.
 
 use std::cell::RefCell;
-use std::fs::File;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use formats::Progress;
+use formats::{Asked, Map, Named, Progress, Skipped, Taken, rejects};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use method::campaign::Campaign;
 use method::list::import::account::{Account, SourceAccount};
 use method::list::import::{Import, import, rehearse};
-use method::list::reading::Reading;
+use method::list::reading::{ColumnUse, Reading};
 use method::seeker::recognised_by::recognised_by;
 use serde::Serialize;
 use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::new_file;
 use crate::text::{Text, counted};
 
-/// Reads the ZIP that LinkedIn sends you, or single files of it. The same file again changes nothing.
+/// Reads the ZIP that LinkedIn sends you, address books, tables of people and more, as files, ZIPs or whole folders.
+/// The same file again changes nothing.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// The files, as they were downloaded; all of them are one step, which one undo takes back
+    /// The files or folders, as they were downloaded; all of them are one step, which one undo takes back
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// Only say what would happen
+    /// Only say what would happen, and what each column of a table was taken for
     #[arg(long)]
     dry_run: bool,
+    /// Which column of a table is what, such as name=Who; the others are guessed by their headings
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    map: Vec<String>,
+    /// A new file for the rows that were left out, each with its reason: mend them there and import it
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
     /// An e-mail address of yours: it tells which messages you wrote
     #[arg(long, value_name = "ADDRESS", num_args = 1..)]
     me: Vec<String>,
@@ -39,6 +45,10 @@ pub struct Wish {
 struct Imported {
     #[serde(flatten)]
     account: Account,
+    /// Files of folders that gave nothing.
+    skipped: Vec<Skipped>,
+    /// Where the rows stand that were left out.
+    rejects: Option<PathBuf>,
     #[serde(skip)]
     dry_run: bool,
 }
@@ -53,6 +63,10 @@ impl Show for Imported {
         }
         for source in &self.account.sources {
             show_source(source, text);
+        }
+        show_skipped(&self.skipped, text);
+        if let Some(file) = &self.rejects {
+            text.line(format!("What was left out stands in {}: mend it there and import it.", file.display()));
         }
         let totals = &self.account.totals;
         if self.account.sources.iter().filter(|source| source.people.read > 0).count() > 1 {
@@ -96,6 +110,9 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
             ],
         ),
     });
+    if !source.columns.is_empty() {
+        text.point(told_columns(&source.columns));
+    }
     for problem in source.problems.iter().take(TOLD) {
         text.point(problem.to_string());
     }
@@ -108,10 +125,30 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
     }
 }
 
+/// What guessed columns were taken for: `Who as name, Firm as organization; not used: Shoe size`.
+fn told_columns(columns: &[ColumnUse]) -> String {
+    let used: Vec<String> =
+        columns.iter().filter_map(|one| Some(format!("{} as {}", one.column, one.field?.replace('_', " ")))).collect();
+    let unused: Vec<&str> = columns.iter().filter(|one| one.field.is_none()).map(|one| one.column.as_str()).collect();
+    let rest = if unused.is_empty() { String::new() } else { format!("; not used: {}", unused.join(", ")) };
+    format!("columns: {}{rest}; `--map FIELD=COLUMN` says otherwise", used.join(", "))
+}
+
+fn show_skipped(skipped: &[Skipped], text: &mut Text) {
+    if skipped.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = skipped.iter().take(TOLD).map(|one| one.file.as_str()).collect();
+    let more = if skipped.len() > names.len() { ", and more" } else { "" };
+    let count = counted(skipped.len(), "file", "files");
+    text.line(format!("Left alone, because halfhour knows nothing like it, {count}: {}{more}.", names.join(", ")));
+}
+
 /// Reads all files first, then writes what they tell in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
-    let readings = read_files(&wish, &campaign)?;
+    refuse_to_write_over(wish.rejects.as_deref())?;
+    let Taken { readings, skipped } = read_files(&wish, &campaign)?;
     let account = if wish.dry_run {
         rehearse(&campaign, door.today, &readings)
     } else {
@@ -123,28 +160,61 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         })?;
         account.into_inner().unwrap_or_else(|| unreachable!("a change that was written was decided"))
     };
-    door.show(&Imported { account, dry_run: wish.dry_run })
+    let rejects = if wish.dry_run { None } else { write_rejects(wish.rejects.as_deref(), &readings)? };
+    door.show(&Imported { account, skipped, rejects, dry_run: wish.dry_run })
 }
 
-fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Vec<Reading>, Failure> {
+/// Asked before anything is read or written.
+fn refuse_to_write_over(file: Option<&Path>) -> Result<(), Failure> {
+    match file.filter(|file| file.exists()) {
+        None => Ok(()),
+        Some(file) => Err(Failure::file(
+            format!("{} exists already, and nothing was imported.", file.display()),
+            "Name another file after `--rejects`.",
+        )),
+    }
+}
+
+/// Writes what was left out to a new file, when there is anything and it was asked for. The import stands by then.
+fn write_rejects(file: Option<&Path>, readings: &[Reading]) -> Result<Option<PathBuf>, Failure> {
+    let Some(file) = file else { return Ok(None) };
+    let unwritable = |problem: &std::io::Error| {
+        Failure::file(
+            format!("The import was done, but {} could not be written: {problem}.", file.display()),
+            "Import the same files again with `--rejects` and another file name; it changes nothing else.",
+        )
+    };
+    match rejects::file(readings).map_err(|problem| unwritable(&problem))? {
+        None => Ok(None),
+        Some(left) => {
+            new_file::write(file, &left.bytes).map_err(|problem| unwritable(&problem))?;
+            Ok(Some(file.to_owned()))
+        }
+    }
+}
+
+/// Reads every file that was named, with what was said about them.
+fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Taken, Failure> {
     let mut me = recognised_by(campaign);
     me.addresses.extend(wish.me.iter().map(|address| address.trim().to_lowercase()));
+    let map = Map::parse(&wish.map).map_err(|problem| Failure::usage(format!("{problem}."), problem.hint()))?;
+    let asked = Asked { map, ..Asked::default() };
+    let files: Vec<Named> = wish.files.iter().cloned().map(Named::from).collect();
     let bar = progress_bar();
     let mut progress = |_: &str, now: Progress| {
         bar.set_length(now.total);
         bar.set_position(now.done);
     };
-    let files = wish.files.iter().map(|path| (path.display().to_string(), open(path)));
-    let readings = formats::read_all(files, &me, &mut progress);
+    let taken = formats::read_all(&files, &me, &asked, &mut progress);
     bar.finish_and_clear();
-    readings.map_err(|problem| Failure::file(format!("{problem}."), problem.hint()))
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+    let taken = taken.map_err(|problem| Failure::file(format!("{problem}."), problem.hint()))?;
+    if !asked.map.is_empty() && taken.readings.iter().all(|reading| reading.columns.is_empty()) {
+        return Err(Failure::usage(
+            format!("No file has a table with the columns that `--map` names: {}.", asked.map.columns().join(", ")),
+            "Look at the first line of the file, and write the headings as they stand there.",
+        ));
     }
-    File::open(path)
+    Ok(taken)
 }
 
 /// A bar on a terminal; in a pipe it draws nothing.

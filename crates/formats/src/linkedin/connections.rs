@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use method::list::reading::{Findings, Me, PersonRow};
 use method::list::written;
 
-use super::{Care, Gathered, Reason, gather, quoted, value};
+use super::{Care, Reason, gather, quoted, value};
 use crate::dates::{self, Order};
 use crate::links;
 use crate::sources::{Found, Source, Start};
@@ -33,8 +33,7 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let columns = Columns::of(&table);
     let mut seen = HashMap::new();
     let gathered = gather(&table, Care::Usual, tick, |row, notes| columns.person(row, notes, &mut seen));
-    let Gathered { read, rows, problems } = gathered;
-    vec![Found { kind: SOURCE.kind, read, findings: Findings::People(rows), problems }]
+    vec![gathered.into_found(SOURCE.kind, Findings::People)]
 }
 
 /// How often a name and a day occurred so far among the rows without link and address.
@@ -97,11 +96,11 @@ impl Columns {
             given,
             family,
             emails,
-            phones: Vec::new(),
             links: link.into_iter().collect(),
             organization: value(row, self.organization),
             title: value(row, self.title),
             connected_on,
+            ..PersonRow::default()
         })
     }
 

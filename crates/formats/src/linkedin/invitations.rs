@@ -38,7 +38,7 @@ fn read(text: &str, me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mut problems = gathered.problems;
     problems.extend(refused);
     problems.sort_by_key(|problem| problem.place);
-    vec![Found { kind: SOURCE.kind, read: gathered.read, findings: Findings::Correspondence(letters), problems }]
+    vec![Found::new(SOURCE.kind, gathered.read, Findings::Correspondence(letters), problems)]
 }
 
 fn columns(table: &Table<'_>) -> Columns {

@@ -50,14 +50,13 @@ fn read(text: &str, me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mut problems = gathered.problems;
     problems.extend(refused);
     problems.sort_by_key(|problem| problem.place);
-    let letters =
-        Found { kind: SOURCE.kind, read: gathered.read, findings: Findings::Correspondence(letters), problems };
+    let letters = Found::new(SOURCE.kind, gathered.read, Findings::Correspondence(letters), problems);
     std::iter::once(letters).chain(own.found.map(own_link)).collect()
 }
 
 fn own_link(link: String) -> Found {
     let findings = Findings::Seeker(vec![SeekerRow::Link { link }]);
-    Found { kind: OWN_LINK, read: 1, findings, problems: Vec::new() }
+    Found::new(OWN_LINK, 1, findings, Vec::new())
 }
 
 fn columns(table: &Table<'_>) -> Columns {

@@ -3,6 +3,8 @@
 //! Serves the list. Notes, blank lines and whatever else an export puts before the header are passed over; a header
 //! that does not stand near the top is refused, since it is then a line of text.
 
+use std::borrow::Cow;
+
 use super::split::{blank_lines, line_end, split};
 
 /// How many lines are looked at for a header.
@@ -19,6 +21,8 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 pub(crate) struct Header {
     /// The names as [`fold`] leaves them, in the order of the file.
     names: Vec<String>,
+    /// The same as they are written, trimmed.
+    written: Vec<String>,
     /// The byte between two cells.
     pub separator: u8,
     /// Where the first row starts, in bytes of the text.
@@ -29,10 +33,10 @@ pub(crate) struct Header {
 
 impl Header {
     /// The first line near the top of `text` whose names satisfy `wanted`.
-    pub(crate) fn find(text: &str, wanted: fn(&Header) -> bool) -> Option<Header> {
+    pub(crate) fn find(text: &str, wanted: impl Fn(&Header) -> bool) -> Option<Header> {
         let (mut at, mut lines) = blank_lines(text, 0);
         while at < text.len().min(BYTES) && lines < LINES {
-            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(wanted);
+            let found = SEPARATORS.iter().map(|separator| Header::at(text, at, lines, *separator)).find(&wanted);
             if found.is_some() {
                 return found;
             }
@@ -49,7 +53,8 @@ impl Header {
         while names.len() > 1 && names.last().is_some_and(String::is_empty) {
             names.pop();
         }
-        Header { names, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
+        let written = row.cells.iter().take(names.len()).map(|name| visible(name).trim().to_owned()).collect();
+        Header { names, written, separator, rows_at: row.end, rows_line: lines_before.saturating_add(2) }
     }
 
     /// Where the column of that name stands, in lower case and counted from 0. Of two the first.
@@ -62,6 +67,16 @@ impl Header {
         names.iter().all(|name| self.column(name).is_some())
     }
 
+    /// The names in lower case, in the order of the file.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// The names as they are written.
+    pub(crate) fn written(&self) -> &[String] {
+        &self.written
+    }
+
     /// How many columns there are.
     pub(crate) fn width(&self) -> usize {
         self.names.len()
@@ -70,15 +85,36 @@ impl Header {
 
 /// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
 pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
-    let (at, _) = blank_lines(text, 0);
-    let widest = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells).max_by_key(Vec::len)?;
+    let widest = widest(text)?;
     let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
     let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
 }
 
+fn visible(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect()
+}
+
+/// The cells of the first line that has as many as the line after it, or of the very first line.
+fn widest(text: &str) -> Option<Vec<Cow<'_, str>>> {
+    let cells = |at: usize| {
+        let all = SEPARATORS.iter().map(|separator| split(text, at, *separator, false).cells);
+        all.max_by_key(Vec::len).unwrap_or_default()
+    };
+    let (first, _) = blank_lines(text, 0);
+    let mut at = first;
+    for _ in 0..LINES.min(20) {
+        let next = blank_lines(text, line_end(text, at).1).0;
+        let (own, following) = (cells(at), cells(next));
+        if own.len() > 1 && own.len() == following.len() {
+            return Some(own);
+        }
+        at = next;
+    }
+    Some(cells(first))
+}
+
 /// Lower case, without marks at the edges, single spaces.
 fn fold(name: &str) -> String {
-    let clean: String = name.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\0' | '"')).collect();
-    clean.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    visible(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

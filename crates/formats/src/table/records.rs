@@ -16,6 +16,8 @@ pub(crate) struct Record<'t> {
     pub place: u32,
     /// The line on which it starts, from 1.
     pub line: u32,
+    /// The line on which it ends.
+    pub last: u32,
     /// Where the next one starts, in bytes of the text.
     pub end: usize,
     /// The cells; none when nothing of the row can be trusted.
@@ -164,7 +166,8 @@ impl<'t> Iterator for Records<'t> {
             let (cells, flaw) = self.mend(&row);
             (cells, Some(flaw))
         };
-        Some(Record { place: self.place, line, end: self.at, cells, flaw })
+        let last = self.line.saturating_sub(1).max(line);
+        Some(Record { place: self.place, line, last, end: self.at, cells, flaw })
     }
 }
 

@@ -3,6 +3,7 @@
 //! Serves the list. It refuses to hand out a cell that may stand in a wrong column.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use method::list::reading::Problem;
 
@@ -19,9 +20,24 @@ pub(crate) struct Table<'t> {
 
 impl<'t> Table<'t> {
     /// The table whose header satisfies `wanted`.
-    pub(crate) fn find(text: &'t str, wanted: fn(&Header) -> bool, cells: Cells) -> Option<Self> {
+    pub(crate) fn find(text: &'t str, wanted: impl Fn(&Header) -> bool, cells: Cells) -> Option<Self> {
         let header = Header::find(text, wanted)?;
         Some(Self { text, header, cells })
+    }
+
+    /// The names of the columns.
+    pub(crate) fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The byte between two cells.
+    pub(crate) fn separator(&self) -> u8 {
+        self.header.separator
+    }
+
+    /// The line on which the header stands, from 1.
+    pub(crate) fn header_line(&self) -> u32 {
+        self.header.rows_line.saturating_sub(1)
     }
 
     /// The column of that name, in lower case.
@@ -54,6 +70,11 @@ impl Row<'_> {
     /// The line on which the row starts, from 1.
     pub(crate) fn line(&self) -> u32 {
         self.record.line
+    }
+
+    /// The lines that the row takes up.
+    pub(crate) fn lines(&self) -> RangeInclusive<u32> {
+        self.record.line..=self.record.last
     }
 
     /// Where the next row starts, in bytes of the text.

@@ -5,7 +5,10 @@ use proptest::prelude::*;
 
 use super::{bytes, export, nothing_is_lost, read_bytes, show, zipped};
 
-const GOOD: [&str; 14] = [
+const GOOD: [&str; 17] = [
+    "Contacts.csv",
+    "Endorsement_Received_Info.csv",
+    "Recommendations_Received.csv",
     "connections_with_notes.csv",
     "connections_2018.csv",
     "connections_resaved.csv",

@@ -6,6 +6,7 @@ mod anything;
 mod archives;
 mod connections;
 mod correspondence;
+mod others;
 mod seeker;
 mod wrong_files;
 

@@ -16,7 +16,6 @@ use super::{bytes, read_bytes};
 #[case::a_header_without_rows("connections_header_only.csv", bytes("connections_header_only.csv"))]
 #[case::a_pdf("cv.pdf", b"%PDF-1.7\n".to_vec())]
 #[case::a_sign_in_page("sign_in.zip", b"\n<!DOCTYPE html><html>".to_vec())]
-#[case::an_address_book("me.vcf", b"BEGIN:VCARD\nVERSION:3.0\n".to_vec())]
 #[case::prose("letter.txt", b"Dear Anna\nhow are you\n".to_vec())]
 #[case::a_program("program", [0_u8, 1, 2, 3, 4, 5, 6].repeat(40))]
 fn refuses(#[case] name: &str, #[case] bytes: Vec<u8>) {

@@ -21,7 +21,7 @@ pub struct ByName {
 pub struct Row {
     /// Who.
     pub id: PersonId,
-    /// Name, organization, title and addresses as they are compared, with line ends between.
+    /// Name, organization, title, addresses and other names as they are compared, with line ends between.
     text: String,
     /// Where they work, comparable; none when that is not known.
     pub organization: Option<String>,
@@ -45,7 +45,7 @@ impl ByName {
         }
     }
 
-    /// Those in whose name, organization, title or e-mail address every word of the query stands; everybody for an empty
+    /// Those in whose name, other names, organization, title or e-mail address every word of the query stands; everybody for an empty
     /// query.
     pub fn found(&self, query: &str) -> impl Iterator<Item = &Row> {
         let query = fold(query);
@@ -63,7 +63,7 @@ impl Row {
 
 fn row(shown: &Shown<'_>) -> Row {
     let organization = shown.organization();
-    let more = [organization, shown.title()].into_iter().flatten().chain(shown.emails());
+    let more = [organization, shown.title()].into_iter().flatten().chain(shown.emails()).chain(shown.other_names());
     let mut text = fold(shown.name());
     for more in more {
         text.push('\n');

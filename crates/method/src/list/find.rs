@@ -76,7 +76,13 @@ fn named(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
         found.sort();
         found.dedup();
     }
-    found
+    if found.is_empty() { also_called(campaign, query) } else { found }
+}
+
+/// Whoever an address book calls so beside their name: a nickname, a name before marriage.
+fn also_called(campaign: &Campaign, query: &str) -> Vec<(String, PersonId)> {
+    let is_called = |shown: &Shown<'_>| shown.other_names().iter().any(|other| fold(other) == query);
+    campaign.everybody().filter(is_called).map(|shown| (fold(shown.name()), shown.id)).collect()
 }
 
 /// How well a query fits a name; the last fits best.
@@ -176,6 +182,7 @@ pub(super) fn likeness(query: &str, name: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::Record;
     use crate::list::scene::{ana, people};
     use rstest::rstest;
 
@@ -208,6 +215,15 @@ mod tests {
         for query in ["Ana@Harbor.example", "https://www.linkedin.com/in/ana-pereira"] {
             assert_eq!(find(&campaign, query).unwrap().to_string(), "p1", "{query}");
         }
+    }
+
+    #[test]
+    fn a_nickname_means_its_owner_unless_somebody_is_named_so() {
+        let mut campaign = ana();
+        let record = campaign.records.values().next().unwrap().clone();
+        campaign.apply([Record { other_names: vec!["Annie".into(), "Bo".into()], ..record }.into()]);
+        assert_eq!(find(&campaign, "annie").unwrap().to_string(), "p1");
+        assert_eq!(find(&campaign, "bo").unwrap().to_string(), "p2");
     }
 
     #[test]

@@ -8,6 +8,9 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::list::Past;
+use crate::list::birthday::Birthday;
+
 /// Everything that one file, or one member of an archive, yielded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reading {
@@ -23,6 +26,29 @@ pub struct Reading {
     pub findings: Findings,
     /// What could not be read, or only in part, in the order of the file.
     pub problems: Vec<Problem>,
+    /// For a table whose columns were guessed: each column, and what it was taken for. Empty for files that are known.
+    pub columns: Vec<ColumnUse>,
+    /// The rows that were left out, as they stand in the file. It goes to the seeker and is never kept.
+    #[serde(skip)]
+    pub left_out: Option<LeftOut>,
+}
+
+/// What one column of a table was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnUse {
+    /// Its heading, as written.
+    pub column: String,
+    /// The field of [`crate::list::Record::FIELDS`] or [`crate::list::Person::FIELDS`]; none when it is not used.
+    pub field: Option<&'static str>,
+}
+
+/// Rows that were left out, as a file that can be mended and imported again. Of messages it holds places only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// How such a file ends: `csv` or `vcf`.
+    pub extension: &'static str,
+    /// Its content: the bytes of the rows as they stood, each with the reason.
+    pub bytes: Vec<u8>,
 }
 
 impl Reading {
@@ -70,6 +96,14 @@ pub struct PersonRow {
     pub title: Option<String>,
     /// The day of a click, not of an acquaintance.
     pub connected_on: Option<Date>,
+    /// The day of birth.
+    pub birthday: Option<Birthday>,
+    /// Postal addresses, one line each.
+    pub postal: Vec<String>,
+    /// Other names: a nickname, a name before marriage. Never a second way to write [`PersonRow::name`].
+    pub other_names: Vec<String>,
+    /// Where they were on a day that the file tells, and may not be any more.
+    pub past: Vec<Past>,
 }
 
 /// One fact about the seeker, with the key by which a later file recognises it.

@@ -63,6 +63,9 @@ pub(crate) fn record(number: u64, person: u64, name: &str) -> Record {
         organization: Some("Harbor Freight".into()),
         title: Some("Planner".into()),
         connected_on: Some(date(2020, 5, 4)),
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: Vec::new(),
     }
 }
@@ -91,6 +94,8 @@ pub(crate) fn file(kind: &str, digest: &str, rows: Vec<PersonRow>) -> Reading {
         read: rows.len(),
         findings: Findings::People(rows),
         problems: Vec::new(),
+        columns: Vec::new(),
+        left_out: None,
     }
 }
 

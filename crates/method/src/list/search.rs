@@ -7,8 +7,8 @@ use crate::id::PersonId;
 use crate::list::by_name::ByName;
 use crate::list::find::meant;
 
-/// Everybody in whose name, organization, title or e-mail address every word of the query stands, in the order of
-/// their names. Everybody for an empty query; nobody who was forgotten. Whoever searches often keeps a [`ByName`].
+/// Everybody in whose name, other names, organization, title or e-mail address every word of the query stands, in the
+/// order of their names. Everybody for an empty query; nobody who was forgotten. Whoever searches often keeps a [`ByName`].
 pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
     ByName::of(campaign).found(query).map(|row| row.id).collect()
 }

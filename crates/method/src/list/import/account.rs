@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::list::reading::{Findings, Letter, Problem, Reading};
+use crate::list::reading::{ColumnUse, Findings, Letter, Problem, Reading};
 
 /// The whole account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,6 +47,8 @@ pub struct SourceAccount {
     pub offered: Vec<Offered>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// For a table whose columns were guessed: what each was taken for.
+    pub columns: Vec<ColumnUse>,
     #[serde(skip)]
     digest: String,
 }
@@ -61,6 +63,7 @@ impl SourceAccount {
             messages: None,
             offered: Vec::new(),
             problems: reading.problems.clone(),
+            columns: reading.columns.clone(),
             digest: reading.digest.clone(),
         }
     }

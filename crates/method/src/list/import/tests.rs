@@ -282,7 +282,7 @@ fn messages_and_the_own_link_of_one_file_stand_in_one_entry() {
                 "read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0,
                 "facts": {"read": 2, "added": 2, "unchanged": 0, "rejected": 0},
                 "messages": {"read": 1, "counted": 1, "skipped": 0, "rejected": 0},
-                "offered": [], "problems": []
+                "offered": [], "problems": [], "columns": []
             }],
             "totals": {"read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0}
         })

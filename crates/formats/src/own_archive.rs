@@ -1,0 +1,124 @@
+//! Our own archive, as `export` writes it: people as they are shown, the seeker's past, and letters by day.
+//!
+//! Serves the list: one campaign's people in another. What was told about somebody in words, and what happened in a
+//! search, belongs to the campaign that it was told in, and a backup carries it. It refuses the forgotten.
+
+use method::campaign::{Campaign, Shown};
+use method::change::{Change, Fact};
+use method::list::Correspondence;
+use method::list::reading::{Findings, Letter, Me, PersonRow, Problem, SeekerRow};
+
+use crate::person;
+use crate::sources::{Found, SOURCES, Source, Start};
+
+/// The importer.
+pub(crate) const SOURCE: Source = Source { kind: "halfhour_archive", title: "halfhour's own export", recognise, read };
+
+/// The member of the ZIP that says what it is, and how its content begins.
+pub(crate) const MARK: &str = "halfhour.json";
+const BEGINNING: &str = "{\"halfhour\":";
+
+fn recognise(start: &Start) -> bool {
+    start.text.starts_with(BEGINNING)
+}
+
+fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
+    let (mut campaign, mut problems) = (Campaign::default(), Vec::new());
+    for (line, fact) in (1_u32..).zip(text.lines()).filter(|(_, fact)| !fact.is_empty() && !fact.starts_with(BEGINNING))
+    {
+        match serde_json::from_str::<Fact>(fact) {
+            Ok(fact) => campaign.apply([Change::Write(fact)]),
+            Err(_) => {
+                let reason = "This line is no fact that halfhour knows.".to_owned();
+                problems.push(Problem { place: line, line, reason, rejected: true, skipped: false });
+            }
+        }
+    }
+    tick(text.len());
+    let people = people(&campaign);
+    let mut found = vec![Found::new(SOURCE.kind, people.len() + problems.len(), Findings::People(people), problems)];
+    let own = own(&campaign);
+    found.push(Found::new("halfhour_archive_own", own.len(), Findings::Seeker(own), Vec::new()));
+    for source in SOURCES {
+        let letters: Vec<Letter> = letters(&campaign, source.kind);
+        found.push(Found::new(source.kind, letters.len(), Findings::Correspondence(letters), Vec::new()));
+    }
+    found
+}
+
+fn people(campaign: &Campaign) -> Vec<PersonRow> {
+    let mut seen = person::Seen::new();
+    let standing = campaign.everybody().filter(|shown| shown.told().is_none_or(|told| !told.forgotten));
+    (1..).zip(standing).map(|(place, shown)| row(place, &shown, &mut seen)).collect()
+}
+
+fn row(place: u32, shown: &Shown<'_>, seen: &mut person::Seen) -> PersonRow {
+    let owned = |values: Vec<&str>| values.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let (emails, phones, links) = (owned(shown.emails()), owned(shown.phones()), owned(shown.links()));
+    let newest =
+        |part: fn(&method::list::Record) -> Option<&String>| shown.records.iter().find_map(|one| part(one)).cloned();
+    let key = match links.first() {
+        Some(link) => format!("link:{link}"),
+        None => person::key(None, shown.name(), emails.first(), phones.first()),
+    };
+    PersonRow {
+        place,
+        key: person::numbered(key, seen),
+        name: shown.name().to_owned(),
+        given: newest(|one| one.given.as_ref()),
+        family: newest(|one| one.family.as_ref()),
+        organization: shown.organization().map(str::to_owned),
+        title: shown.title().map(str::to_owned),
+        connected_on: shown.records.iter().find_map(|one| one.connected_on),
+        birthday: shown.birthday(),
+        postal: owned(shown.postal()),
+        other_names: owned(shown.other_names()),
+        past: shown.records.iter().flat_map(|one| one.past.iter().cloned()).collect(),
+        emails,
+        phones,
+        links,
+    }
+}
+
+fn own(campaign: &Campaign) -> Vec<SeekerRow> {
+    let seeker = &campaign.seeker;
+    let mut rows = Vec::new();
+    if seeker.name.is_some() || seeker.headline.is_some() {
+        rows.push(SeekerRow::Profile { name: seeker.name.clone(), headline: seeker.headline.clone() });
+    }
+    rows.extend(seeker.addresses.iter().map(|email| SeekerRow::Address { email: email.clone() }));
+    rows.extend(seeker.links.iter().map(|link| SeekerRow::Link { link: link.clone() }));
+    rows.extend(campaign.positions.values().map(|one| SeekerRow::Position {
+        organization: one.organization.clone(),
+        title: one.title.clone(),
+        started_on: one.started_on,
+        ended_on: one.ended_on,
+    }));
+    rows.extend(campaign.schools.values().map(|one| SeekerRow::School {
+        name: one.name.clone(),
+        degree: one.degree.clone(),
+        started_on: one.started_on,
+        ended_on: one.ended_on,
+    }));
+    let standing = campaign.strengths.values().filter(|one| !one.dropped);
+    rows.extend(standing.map(|one| SeekerRow::Skill { name: one.name.clone() }));
+    rows
+}
+
+/// The letters that this importer once saw, as many each day as it counted.
+fn letters(campaign: &Campaign, importer: &str) -> Vec<Letter> {
+    let of_importer = campaign.correspondence.values().filter(|one| one.importer == importer);
+    let mut letters: Vec<Letter> = of_importer.flat_map(days).collect();
+    (1..).zip(&mut letters).for_each(|(place, letter)| letter.place = place);
+    letters
+}
+
+fn days(one: &Correspondence) -> impl Iterator<Item = Letter> {
+    one.days.iter().flat_map(|(on, day)| {
+        let letter = |sent| Letter { place: 1, address: one.address.clone(), on: *on, sent };
+        // A day of more letters than anybody writes is a broken file, and would fill the memory.
+        let many = |count: u32| usize::try_from(count.min(10_000)).unwrap_or_default();
+        let (sent, received) = (vec![letter(true); many(day.sent)], vec![letter(false); many(day.received)]);
+        sent.into_iter().chain(received)
+    })
+}

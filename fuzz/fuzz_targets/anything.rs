@@ -1,0 +1,8 @@
+//! Fuzzes the reading of whatever it is: no panic, and no row lost.
+
+#![no_main]
+
+use formats_fuzz::hold;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| hold("", bytes));

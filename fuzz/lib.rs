@@ -1,0 +1,19 @@
+//! What every target holds: no panic, and read is found and rejected together.
+
+use std::io::Cursor;
+
+use method::list::reading::{Findings, Me};
+
+/// Reads the bytes behind a beginning that leads them to one parser.
+pub fn hold(beginning: &str, bytes: &[u8]) {
+    let whole = [beginning.as_bytes(), bytes].concat();
+    let Ok(readings) = formats::read("file", Cursor::new(whole), &Me::default(), &mut |_| ()) else { return };
+    for reading in &readings {
+        let found = match &reading.findings {
+            Findings::People(rows) => rows.len(),
+            Findings::Seeker(rows) => rows.len(),
+            _ => continue,
+        };
+        assert_eq!(reading.read, found + reading.rejected());
+    }
+}
