@@ -13,6 +13,7 @@ use crate::content::{Content, FILE_BYTES};
 use crate::encoding;
 use crate::looks;
 use crate::sources::{self, SOURCES, Source, Start};
+use crate::streams::{self, Stream};
 use crate::unusable::Unusable;
 
 /// The most members that an archive may have.
@@ -43,10 +44,37 @@ pub(crate) struct Member {
     /// Its path in the archive.
     pub name: String,
     /// The importer.
-    pub source: &'static Source,
-    /// How many bytes it claims to hold, at most [`FILE_BYTES`].
+    pub importer: Importer,
+    /// How many bytes it claims to hold.
     pub size: u64,
     index: usize,
+}
+
+/// What reads a member.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Importer {
+    /// It is read whole.
+    Whole(&'static Source),
+    /// It passes by.
+    Stream(&'static Stream),
+}
+
+impl Importer {
+    /// The name for people.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Importer::Whole(source) => source.title,
+            Importer::Stream(stream) => stream.title,
+        }
+    }
+
+    /// What tells about the seeker stands before what needs it, and what may be of any size comes last.
+    fn place(self) -> usize {
+        match self {
+            Importer::Whole(one) => SOURCES.iter().position(|source| source.kind == one.kind).unwrap_or(0),
+            Importer::Stream(_) => SOURCES.len(),
+        }
+    }
 }
 
 impl<R: Read + Seek> Archive<R> {
@@ -76,7 +104,7 @@ impl<R: Read + Seek> Archive<R> {
             let more = names.len() - holds.len();
             return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
-        known.sort_by_key(|member| SOURCES.iter().position(|source| source.kind == member.source.kind));
+        known.sort_by_key(|member| member.importer.place());
         Ok(known)
     }
 
@@ -97,6 +125,26 @@ impl<R: Read + Seek> Archive<R> {
             size if size > limit => Err(Unusable::Swells { file: file(), ratio: RATIO }),
             size if size > room => Err(Unusable::TooLarge { file: self.file.clone(), mebibytes: ARCHIVE_BYTES >> 20 }),
             _ => Ok(content),
+        }
+    }
+
+    /// Lets a member of any size pass by, as long as it does not swell beyond all measure.
+    pub(crate) fn stream<T>(
+        &mut self,
+        member: &Member,
+        pass: impl FnOnce(&mut dyn Read) -> Result<T, Unusable>,
+    ) -> Result<T, Unusable> {
+        let (file, size) = (self.file.clone(), self.size);
+        let packed = self.entry(member.index, &member.name)?;
+        let limit = packed.compressed_size().min(size).saturating_mul(RATIO).max(RATIO_FREE_BYTES);
+        let mut input = packed.take(limit);
+        let done = pass(&mut input).map_err(|fault| match fault {
+            Unusable::Unreadable { .. } => Unusable::Damaged { file: file.clone(), member: Some(member.name.clone()) },
+            other => other,
+        })?;
+        match input.limit() {
+            0 if limit < member.size => Err(Unusable::Swells { file: format!("{file}/{}", member.name), ratio: RATIO }),
+            _ => Ok(done),
         }
     }
 
@@ -121,11 +169,15 @@ impl<R: Read + Seek> Archive<R> {
     fn recognise(&mut self, index: usize, name: &str) -> Result<Option<Member>, Unusable> {
         let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
-        let size = entry.size().min(FILE_BYTES);
+        let size = entry.size();
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
+        let member = |importer| Member { name: name.to_owned(), importer, size, index };
+        if let Some(stream) = streams::recognise(&bytes) {
+            return Ok(Some(member(Importer::Stream(stream))));
+        }
         let source = sources::recognise(&Start { name: base, text: &encoding::decode(&bytes) });
-        Ok(source.map(|source| Member { name: name.to_owned(), source, size, index }))
+        Ok(source.map(|source| Member { size: size.min(FILE_BYTES), ..member(Importer::Whole(source)) }))
     }
 
     fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {

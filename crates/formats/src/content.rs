@@ -52,9 +52,13 @@ impl Content {
     }
 }
 
-/// The first four bytes, with the input wound back to its beginning.
+/// How much of a file is looked at to recognise it: 64 KiB.
+const START_BYTES: u64 = 64 << 10;
+
+/// The first bytes, with the input wound back to its beginning.
 pub(crate) fn first_bytes(file: &str, input: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unusable> {
     let mut start = Vec::new();
-    let taken = input.by_ref().take(4).read_to_end(&mut start).and_then(|_| input.seek(io::SeekFrom::Start(0)));
+    let taken =
+        input.by_ref().take(START_BYTES).read_to_end(&mut start).and_then(|_| input.seek(io::SeekFrom::Start(0)));
     taken.map(|_| start).map_err(|error| Unusable::from_io(file, error))
 }

@@ -6,27 +6,35 @@
 //! never stores what people wrote to each other.
 
 mod archive;
+mod calendar;
 mod content;
 mod dates;
 mod encoding;
 pub mod export;
+mod ledger;
 mod linkedin;
 mod links;
 mod looks;
+mod mail;
 mod sources;
+mod streams;
 mod table;
 mod unusable;
+mod window;
 
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use method::list::reading::{Findings, Me, Reading, SeekerRow};
 
+use archive::Importer;
 use content::Content;
 use sources::{Found, Start};
 
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
 pub use content::FILE_BYTES;
+pub use mail::maildir::{is_maildir, read_maildir};
 pub use sources::{SOURCES, Source};
+pub use streams::{STREAMS, Stream};
 pub use unusable::Unusable;
 
 /// How far the reading of one file has come, for a progress bar.
@@ -47,12 +55,13 @@ pub struct Progress {
 /// The readings of an archive come in the order of [`SOURCES`], then of the archive. Messages may give two readings:
 /// the letters, and the seeker's own profile link. A known member without rows gives none.
 ///
-/// At most [`FILE_BYTES`] are read from a file or a member of an archive, [`ARCHIVE_BYTES`] from all members,
-/// [`MEMBERS`] members are looked at, and a member beyond [`RATIO_FREE_BYTES`] may hold at most [`RATIO`] times what
+/// Mailboxes and calendars may be of any size. Of other files at most [`FILE_BYTES`] are read from a file or a member of
+/// an archive, [`ARCHIVE_BYTES`] from all members. [`MEMBERS`] members are looked at, and a member beyond [`RATIO_FREE_BYTES`] may hold at most [`RATIO`] times what
 /// it takes up in the archive.
 ///
 /// # Errors
-/// When the file cannot be read, or holds nothing that is known, or not a single row.
+/// When the file cannot be read, or holds nothing that is known, or not a single row; for mail, when nobody said which
+/// addresses are the seeker's.
 pub fn read(
     file_name: &str,
     mut input: impl Read + Seek,
@@ -64,6 +73,8 @@ pub fn read(
     let start = content::first_bytes(&file, &mut input)?;
     let readings = if looks::is_zip(&start) {
         read_archive(&file, input, &mut desk)
+    } else if let Some(stream) = streams::recognise(&start) {
+        read_stream(&file, input, stream, &mut desk)
     } else {
         read_single(&file, input, &mut desk)
     }?;
@@ -88,18 +99,42 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
     Ok(readings)
 }
 
+fn read_stream(
+    file: &str,
+    mut input: impl Read + Seek,
+    stream: &Stream,
+    desk: &mut Desk,
+) -> Result<Vec<Reading>, Unusable> {
+    let size = input.seek(SeekFrom::End(0)).and_then(|size| input.rewind().map(|()| size));
+    desk.total = size.map_err(|fault| Unusable::from_io(file, fault))?;
+    let reading = desk.take_stream(stream, file, &mut input)?;
+    if reading.read == 0 {
+        return Err(Unusable::NoRows { file: file.to_owned(), title: stream.title });
+    }
+    Ok(vec![reading])
+}
+
 fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
     let mut archive = archive::Archive::open(file, input)?;
     let known = archive.known()?;
     desk.total = known.iter().map(|member| member.size).sum();
     let mut readings = Vec::new();
     for member in &known {
-        let content = archive.content(member)?;
-        readings.extend(desk.take(member.source, &content, &content.text()));
+        match member.importer {
+            Importer::Whole(source) => {
+                let content = archive.content(member)?;
+                readings.extend(desk.take(source, &content, &content.text()));
+            }
+            Importer::Stream(stream) => {
+                let path = format!("{file}/{}", member.name);
+                let reading = archive.stream(member, |input| desk.take_stream(stream, &path, input))?;
+                readings.extend((reading.read > 0).then_some(reading));
+            }
+        }
     }
     match known.first() {
         Some(first) if readings.is_empty() => {
-            Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.source.title })
+            Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.importer.title() })
         }
         _ => Ok(readings),
     }
@@ -132,6 +167,21 @@ impl Desk<'_> {
         let readings: Vec<Reading> = rows.map(|found| found.into_reading(&content.file, &digest)).collect();
         readings.iter().for_each(|reading| learn(&mut self.me, &reading.findings));
         readings
+    }
+
+    /// The reading of one file of any size.
+    fn take_stream(&mut self, stream: &Stream, file: &str, input: &mut dyn Read) -> Result<Reading, Unusable> {
+        let (before, total) = (self.done, self.total);
+        let mut read = 0;
+        let mut tick = |at: u64| {
+            if at >= read + (1 << 20) {
+                read = at;
+                (self.progress)(Progress { done: (before + at).min(total), total });
+            }
+        };
+        let reading = streams::read(stream, file, input, &self.me, &mut tick)?;
+        self.done = (before + read).min(total);
+        Ok(reading)
     }
 
     fn finish(&mut self) {

@@ -62,6 +62,14 @@ pub enum Unusable {
         /// What it would be.
         title: &'static str,
     },
+    /// Mail or meetings, and nobody said which addresses are the seeker's.
+    #[error("{file} is a {title}, and halfhour does not know yet which addresses in it are yours")]
+    WhoseMail {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// What it is.
+        title: &'static str,
+    },
     /// The archive wants a password.
     #[error("{file} is locked with a password, starting with {member}")]
     Locked {
@@ -151,6 +159,11 @@ impl Unusable {
                 format!("A header line must stand near the top. {}", readable())
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
+            Self::WhoseMail { .. } => {
+                "Name them, or import your LinkedIn export first, which has them: `halfhour import FILE \
+                                       --me you@example.com`"
+                    .to_owned()
+            }
             Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
             Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
             Self::TooLarge { .. } | Self::Swells { .. } | Self::TooManyMembers { .. } => {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Zoned;
 use jiff::civil::Date;
 use method::campaign::Campaign;
-use method::change::Change;
+use method::change::{Change, Kind};
 use store::{Changed, Decide, Door, Forgotten, Place, Scope, Sqlite, Step, StepId, Store, Undone};
 
 use crate::secret::Secret;
@@ -172,7 +172,9 @@ impl App {
         let after = store.change_counter()?;
         let mut held = lock(&self.held);
         if let Some(held) = held.as_mut().filter(|held| held.counter == before && after == before + 1) {
-            Arc::make_mut(&mut held.campaign).apply(changes.iter().cloned());
+            // Who knows whom is not held, as it is not read.
+            let held_here = changes.iter().filter(|change| change.key().kind != Kind::Acquaintance);
+            Arc::make_mut(&mut held.campaign).apply(held_here.cloned());
             held.counter = after;
         }
         Ok(())

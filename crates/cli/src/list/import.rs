@@ -117,14 +117,14 @@ fn told_problem(problem: &Problem) -> String {
 
 /// Reads all files first, then writes what they tell in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
-    let campaign = door.read(Scope::Ties)?;
+    let campaign = door.read(Scope::Everything)?;
     let readings = read_files(&wish, &campaign)?;
     refuse_fruitless(&readings)?;
     let account = if wish.dry_run {
         import(&campaign, &unused_ids(&campaign), door.today, &readings).account
     } else {
         let account = RefCell::new(None);
-        door.change(Scope::Ties, |campaign, ids| {
+        door.change(Scope::Everything, |campaign, ids| {
             let Import { changes, account: told } = import(campaign, ids, door.today, &readings);
             account.replace(Some(told));
             Ok(changes)

@@ -33,6 +33,8 @@ pub struct Found {
     pub records: usize,
     /// Addresses whose correspondence is taken away.
     pub correspondence: usize,
+    /// Pairs of addresses, one of them theirs, that are taken away.
+    pub acquaintances: usize,
     /// Promises that are taken away.
     pub commitments: usize,
     /// Asks and conversations that stay without words.

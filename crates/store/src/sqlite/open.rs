@@ -19,7 +19,8 @@ use crate::error::{Error, of_system};
 pub const APPLICATION: i64 = 0x6861_6c66;
 
 /// The schema, step by step. The number of each is the version of a file that it was applied to last.
-pub const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
+pub const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_first.sql"), include_str!("../../migrations/0002_acquaintances.sql")];
 
 /// How long another process may keep the file busy.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -241,8 +242,9 @@ mod tests {
     use method::direction::Idea;
     use method::id::Ids;
 
-    const LATER: &[&str] = &[MIGRATIONS[0], "ALTER TABLE ideas ADD COLUMN colour TEXT"];
-    const BROKEN: &[&str] = &[MIGRATIONS[0], "CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere"];
+    const LATER: &[&str] = &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE ideas ADD COLUMN colour TEXT"];
+    const BROKEN: &[&str] =
+        &[MIGRATIONS[0], MIGRATIONS[1], "CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere"];
 
     fn idea(ids: &Ids) -> Change {
         Idea { id: ids.fresh(), text: "teach".into(), noted_on: jiff::civil::date(2026, 11, 23), dropped: false }.into()
@@ -259,12 +261,12 @@ mod tests {
         let path = folder.path().join("campaign.db");
         lived(&path);
         let store = Sqlite::open_migrating(&path, Place::Given, LATER).unwrap();
-        assert_eq!(header(&store.file, "user_version").unwrap(), 2);
+        assert_eq!(header(&store.file, "user_version").unwrap(), 3);
         assert_eq!(store.read(Scope::Told).unwrap().ideas.len(), 1);
-        let copy = folder.path().join("campaign.before-2.db");
+        let copy = folder.path().join("campaign.before-3.db");
         assert!(!modes::is_open_to_others(&copy));
         let before = Sqlite::open(&copy, Place::Given).unwrap();
-        assert_eq!(header(&before.file, "user_version").unwrap(), 1);
+        assert_eq!(header(&before.file, "user_version").unwrap(), 2);
         assert_eq!(before.read(Scope::Told).unwrap().ideas.len(), 1);
     }
 
