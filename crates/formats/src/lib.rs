@@ -201,7 +201,15 @@ fn scaled(size: u64, at: usize, of: usize) -> u64 {
     u64::try_from(u128::from(size) * at / of).unwrap_or(size).min(size)
 }
 
-fn learn(me: &mut Me, findings: &Findings) {
+/// The name for people of a kind of file; empty when there is no such kind.
+pub fn title(kind: &str) -> &'static str {
+    let whole = SOURCES.iter().map(|source| (source.kind, source.title));
+    let mut all = whole.chain(STREAMS.iter().map(|stream| (stream.kind, stream.title)));
+    all.find(|(one, _)| *one == kind).map_or("", |(_, title)| title)
+}
+
+/// Remembers what findings tell of the seeker, for the files that are read next.
+pub fn learn(me: &mut Me, findings: &Findings) {
     let Findings::Seeker(rows) = findings else {
         return;
     };

@@ -55,11 +55,6 @@ impl<'i> Window<'i> {
         u32::try_from(self.lines + 1).unwrap_or(u32::MAX)
     }
 
-    /// How many bytes have passed.
-    pub(crate) fn passed(&self) -> u64 {
-        self.passed
-    }
-
     /// Whether everything that is left is in memory.
     pub(crate) fn ended(&self) -> bool {
         self.ended
@@ -151,7 +146,7 @@ mod tests {
         while window.line(&mut line).unwrap() {
             lines.push(line.clone());
         }
-        assert_eq!(window.passed(), text.len() as u64);
+        assert_eq!(window.passed, text.len() as u64);
         lines
     }
 

@@ -7,14 +7,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use formats::{Progress, SOURCES, Unusable};
+use formats::{Progress, Unusable};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 use method::campaign::Campaign;
 use method::change::{Kind, Noun};
 use method::id::Ids;
+use method::list::address::needed_email;
 use method::list::import::account::{Account, SourceAccount};
 use method::list::import::{Import, import};
-use method::list::reading::{Me, Problem, Reading};
+use method::list::reading::{Findings, Me, Problem, Reading};
 use method::seeker::recognised_by::recognised_by;
 use serde::Serialize;
 use store::Scope;
@@ -23,7 +25,10 @@ use crate::door::{Door, Show};
 use crate::failure::Failure;
 use crate::text::{Text, counted};
 
-/// Reads the ZIP that LinkedIn sends you, or single files of it. The same file again changes nothing.
+mod exchanges;
+
+/// Reads the ZIP that LinkedIn sends you, or single files of it; mailboxes (mbox, Maildir, single mails, Google Takeout)
+/// and calendars. Of mail only who wrote to whom and when is kept. The same file again changes nothing.
 #[derive(Debug, Args)]
 pub struct Wish {
     /// The files, as they were downloaded; all of them are one step, which one undo takes back
@@ -32,7 +37,7 @@ pub struct Wish {
     /// Only say what would happen
     #[arg(long)]
     dry_run: bool,
-    /// An e-mail address of yours: it tells which messages you wrote
+    /// An e-mail address of yours: it tells which messages you wrote. Needed for mail, unless a LinkedIn export told it
     #[arg(long, value_name = "ADDRESS", num_args = 1..)]
     me: Vec<String>,
 }
@@ -104,10 +109,7 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
     if source.problems.len() > TOLD {
         text.point(format!("and {} more; --json tells all", source.problems.len() - TOLD));
     }
-    if !source.offered.is_empty() {
-        let offered = counted(source.offered.len(), "correspondent", "correspondents");
-        text.point(format!("{offered} you wrote with, not on your list; nobody is added unasked"));
-    }
+    exchanges::show(source, text);
 }
 
 fn told_problem(problem: &Problem) -> String {
@@ -117,14 +119,18 @@ fn told_problem(problem: &Problem) -> String {
 
 /// Reads all files first, then writes what they tell in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
-    let campaign = door.read(Scope::Everything)?;
-    let readings = read_files(&wish, &campaign)?;
+    let campaign = door.read(Scope::Ties)?;
+    let readings = read_files(&wish, &campaign, door.today)?;
     refuse_fruitless(&readings)?;
+    // Who knows whom may be hundreds of thousands of pairs; most files tell of none.
+    let tells_pairs = readings.iter().any(|one| matches!(one.findings, Findings::Exchanges(_)));
+    let scope = if tells_pairs { Scope::Everything } else { Scope::Ties };
+    let campaign = if tells_pairs { door.read(scope)? } else { campaign };
     let account = if wish.dry_run {
         import(&campaign, &unused_ids(&campaign), door.today, &readings).account
     } else {
         let account = RefCell::new(None);
-        door.change(Scope::Everything, |campaign, ids| {
+        door.change(scope, |campaign, ids| {
             let Import { changes, account: told } = import(campaign, ids, door.today, &readings);
             account.replace(Some(told));
             Ok(changes)
@@ -134,33 +140,56 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     door.show(&Imported { account, dry_run: wish.dry_run })
 }
 
-fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Vec<Reading>, Failure> {
-    let mut me = recognised_by(campaign);
-    me.addresses.extend(wish.me.iter().map(|address| address.trim().to_lowercase()));
-    let mut readings = Vec::new();
-    for path in &wish.files {
-        readings.extend(read_file(path, &me)?);
+/// Reads the files in their order, except that mail waits for the other files where nobody has said yet which addresses
+/// are the seeker's: an export among them may tell.
+fn read_files(wish: &Wish, campaign: &Campaign, today: Date) -> Result<Vec<Reading>, Failure> {
+    let mut me = Me { today: Some(today), ..recognised_by(campaign) };
+    for address in &wish.me {
+        me.addresses.push(needed_email(address)?);
     }
-    Ok(readings)
+    let mut read: Vec<Option<Vec<Reading>>> = Vec::new();
+    for path in &wish.files {
+        match read_file(path, &me) {
+            Err(Unusable::WhoseMail { .. }) => read.push(None),
+            Err(problem) => return Err(unusable(&problem)),
+            Ok(readings) => {
+                readings.iter().for_each(|reading| formats::learn(&mut me, &reading.findings));
+                read.push(Some(readings));
+            }
+        }
+    }
+    let mut all = Vec::new();
+    for (path, readings) in wish.files.iter().zip(read) {
+        match readings {
+            Some(readings) => all.extend(readings),
+            None => all.extend(read_file(path, &me).map_err(|problem| unusable(&problem))?),
+        }
+    }
+    Ok(all)
 }
 
-fn read_file(path: &Path, me: &Me) -> Result<Vec<Reading>, Failure> {
+fn read_file(path: &Path, me: &Me) -> Result<Vec<Reading>, Unusable> {
     let name = path.display().to_string();
     let bar = progress_bar();
     let mut progress = |now: Progress| {
         bar.set_length(now.total);
         bar.set_position(now.done);
     };
+    if path.is_dir() && formats::is_maildir(path) {
+        let reading = formats::read_maildir(path, me, &mut progress);
+        bar.finish_and_clear();
+        return Ok(vec![reading?]);
+    }
     let open = || {
         if path.is_dir() {
             return Err(std::io::ErrorKind::IsADirectory.into());
         }
         File::open(path)
     };
-    let file = open().map_err(|problem| unusable(&Unusable::from_io(&name, problem)))?;
+    let file = open().map_err(|problem| Unusable::from_io(&name, problem))?;
     let readings = formats::read(&name, file, me, &mut progress);
     bar.finish_and_clear();
-    readings.map_err(|problem| unusable(&problem))
+    readings
 }
 
 /// A bar on a terminal; in a pipe it draws nothing.
@@ -180,8 +209,11 @@ fn unusable(problem: &Unusable) -> Failure {
 fn refuse_fruitless(readings: &[Reading]) -> Result<(), Failure> {
     let used = |reading: &Reading| reading.read > reading.rejected();
     let Some(first) = readings.iter().find(|_| !readings.iter().any(used)) else { return Ok(()) };
+    if let Findings::Exchanges(found) = &first.findings {
+        return Err(exchanges::fruitless(first, found));
+    }
     let reason = first.problems.first().map(told_problem).unwrap_or_default();
-    let title = SOURCES.iter().find(|source| source.kind == first.kind).map_or("", |source| source.title);
+    let title = formats::title(&first.kind);
     Err(Failure::file(
         format!("Not one row of {} could be used ({title}); {reason}", first.file),
         "Look at that row, or ask for the export again. Nothing was written.",

@@ -57,8 +57,9 @@ impl Series {
     pub(super) fn read(texts: &[EventText], zones: &Texts, today: Date) -> Option<Series> {
         let whole = whole(texts, zones);
         let calendar = ICalendar::parse(whole).ok()?;
-        let places: Vec<usize> =
-            (0..calendar.components.len()).filter(|place| calendar.components[*place].component_type.is_event()).collect();
+        let places: Vec<usize> = (0..calendar.components.len())
+            .filter(|place| calendar.components[*place].component_type.is_event())
+            .collect();
         if places.len() != texts.len() {
             return None;
         }
@@ -104,10 +105,7 @@ fn most_times(texts: &[EventText], today: Date) -> usize {
 }
 
 fn event(component: &ICalendarComponent, calendar: &ICalendar) -> Event {
-    let mut event = Event {
-        cancelled: component.status() == Some(&ICalendarStatus::Cancelled),
-        ..Event::default()
-    };
+    let mut event = Event { cancelled: component.status() == Some(&ICalendarStatus::Cancelled), ..Event::default() };
     for entry in &component.entries {
         match entry.name {
             ICalendarProperty::Attendee | ICalendarProperty::Organizer => event.guests.extend(guest(entry)),

@@ -73,14 +73,14 @@ fn pass_blank(window: &mut Window<'_>) -> io::Result<()> {
 
 /// Passes the text of a message. Afterwards the view begins with the next message; false at the end.
 fn pass_body(window: &mut Window<'_>, finder: &Finder<'_>, length: Option<usize>) -> io::Result<bool> {
-    if begins_here(window)? {
-        return Ok(true);
-    }
     if let Some(length) = length.filter(|length| length + AHEAD < WINDOW_BYTES)
         && let Some(bytes) = told_end(window, length)?
     {
         window.pass(bytes);
         return Ok(!window.need(1)?.is_empty());
+    }
+    if begins_here(window)? {
+        return Ok(true);
     }
     loop {
         let Some(at) = finder.find(window.held()) else {
@@ -133,7 +133,7 @@ fn is_beginning(bytes: &[u8], is_after_blank: bool) -> bool {
     };
     let next = &next[..memchr::memchr(b'\n', next).unwrap_or(next.len())];
     if next.starts_with(b">From ") {
-        return true;
+        return has_a_moment(line);
     }
     let name = name_length(next).map(|colon| next[..colon].trim_ascii_end());
     let usual = |name: &[u8]| {
@@ -173,6 +173,7 @@ mod tests {
     #[rstest]
     #[case::a_sentence("From now on we meet at 10:00.\nSee you\n")]
     #[case::a_sentence_before_a_list("From what I heard:\nAna: yes\n")]
+    #[case::before_a_marked_sentence("From what I heard: yes\n>From here on it is marked\n")]
     #[case::marked(">From ana@example.com Mon Nov 23 10:00:00 2026\nTo: x\n")]
     #[case::nothing_behind_it("From 10:00 to 12:00 in 2026 we talked\nabout it\n")]
     fn no_message_begins(#[case] text: &str) {
