@@ -9,7 +9,7 @@ use std::str::FromStr;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue,
-    ICalendarParticipationStatus, ICalendarProperty, ICalendarStatus, ICalendarUserTypes,
+    ICalendarParticipationStatus, ICalendarProperty, ICalendarStatus, ICalendarUserTypes, ICalendarValue,
 };
 use jiff::civil::Date;
 
@@ -114,6 +114,9 @@ fn event(component: &ICalendarComponent, calendar: &ICalendar) -> Event {
                 event.is_whole_day = time.is_some_and(|time| time.has_date() && !time.has_time());
                 event.notes.extend(unknown_zone(entry, calendar));
             }
+            ICalendarProperty::Rrule if !matches!(entry.values.first(), Some(ICalendarValue::RecurrenceRule(_))) => {
+                event.notes.push("How it repeats cannot be read; its first day counts.".to_owned());
+            }
             _ => {}
         }
     }
@@ -122,7 +125,8 @@ fn event(component: &ICalendarComponent, calendar: &ICalendar) -> Event {
 
 fn unknown_zone(entry: &ICalendarEntry, calendar: &ICalendar) -> Option<String> {
     let zone = entry.tz_id()?;
-    let known = calendar.build_tz_resolver().resolve(zone).is_some() || Tz::from_str(zone).is_ok();
+    let defined = calendar.timezones().any(|one| one.tz_id() == Some(zone));
+    let known = defined || calendar.build_tz_resolver().resolve(zone).is_some() || Tz::from_str(zone).is_ok();
     let short: String = zone.chars().filter(|letter| !letter.is_control()).take(40).collect();
     (!known).then(|| format!("The time zone “{short}” is not known; the day is taken as it is written."))
 }

@@ -46,8 +46,20 @@ pub(crate) fn shown(name: &str, address: &str) -> Option<String> {
     let words: Vec<&str> = clean.split_whitespace().collect();
     let name = words.join(" ");
     let name = name.trim_matches(['"', '\'', ' ']);
-    let name: String = name.chars().take(NAME).collect();
+    let name: String = in_order(name).chars().take(NAME).collect();
     (!name.is_empty() && !name.contains('@') && name.to_lowercase() != address).then_some(name)
+}
+
+/// `Pereira, Ana` as one would say it. A degree behind a comma stays where it is.
+fn in_order(name: &str) -> String {
+    let Some((family, given)) = name.split_once(", ") else { return name.to_owned() };
+    let few = |part: &str| (1..=3).contains(&part.split_whitespace().count());
+    let is_degree = given.contains('.') || !given.chars().any(char::is_lowercase);
+    if few(family) && few(given) && !given.contains(',') && !is_degree {
+        format!("{given} {family}")
+    } else {
+        name.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -58,7 +70,8 @@ mod tests {
     #[rstest]
     #[case::bare("ana@example.com", "ana@example.com", None)]
     #[case::with_a_name("Ana Pereira <Ana@Example.com>", "ana@example.com", Some("Ana Pereira"))]
-    #[case::quoted("\"Pereira, Ana\" <ana@example.com>", "ana@example.com", Some("Pereira, Ana"))]
+    #[case::quoted("\"Pereira, Ana\" <ana@example.com>", "ana@example.com", Some("Ana Pereira"))]
+    #[case::with_a_degree("\"Ana Pereira, MBA\" <ana@example.com>", "ana@example.com", Some("Ana Pereira, MBA"))]
     #[case::in_a_comment("ana@example.com (Ana Pereira)", "ana@example.com", Some("Ana Pereira"))]
     #[case::utf_8("=?UTF-8?Q?Zo=C3=AB_Brandt?= <zoe@example.com>", "zoe@example.com", Some("Zoë Brandt"))]
     #[case::latin_1("=?iso-8859-1?q?Andr=E9?= Pirard <andre@example.com>", "andre@example.com", Some("André Pirard"))]

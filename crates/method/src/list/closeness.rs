@@ -290,6 +290,28 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_is_a_tie_although_nobody_wrote() {
+        let met = |days: &[Date]| {
+            let mut campaign = with(|_| ());
+            let days = days.iter().map(|day| (*day, Letters { met: 1, ..Letters::default() })).collect();
+            let id = CorrespondenceId::from_number(1);
+            campaign.apply([Correspondence {
+                id,
+                importer: "calendar".into(),
+                address: "ana@example.com".into(),
+                days,
+            }
+            .into()]);
+            campaign
+        };
+        let once = met(&[date(2026, 10, 1)]);
+        let ties = Ties::of(&once, TODAY);
+        assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 10, 1)));
+        assert!(ties.wrote(ana()).is_some_and(|tie| tie.only_met() && !tie.both()));
+        assert!(ties.closeness(ana()) < closeness(&met(&[date(2026, 9, 1), date(2026, 10, 1)])));
+    }
+
+    #[test]
     fn a_letter_from_the_future_is_not_believed() {
         let mut campaign = with(|_| ());
         letters(&mut campaign, "ana@example.com", &[(date(2027, 1, 1), 1, 1)]);

@@ -205,6 +205,27 @@ mod tests {
     }
 
     #[test]
+    fn whom_they_know_is_forgotten_with_them() {
+        let pair = |number, a: &str, b: &str| crate::list::Acquaintance {
+            id: Id::from_number(number),
+            importer: "mail".into(),
+            a: a.into(),
+            b: b.into(),
+            years: vec![(2026, 420)],
+            last_on: TODAY,
+        };
+        let mut campaign = scene();
+        campaign.apply([
+            pair(1, "ana@harbor.example", "bo@x.example").into(),
+            pair(2, "bo@x.example", "cy@x.example").into(),
+        ]);
+        let forgetting = forget_person(&campaign, p(1)).unwrap();
+        campaign.apply(forgetting.changes);
+        let left: Vec<&str> = campaign.acquaintances.values().map(|pair| pair.b.as_str()).collect();
+        assert_eq!((left, forgetting.found.acquaintances), (vec!["cy@x.example"], 1));
+    }
+
+    #[test]
     fn they_are_taken_out_of_what_the_seeker_named() {
         let mut direction = crate::direction::Direction::unset(Id::from_number(1));
         direction.organizations = vec!["José Okafor Consulting".into(), "Okafor".into()];

@@ -54,7 +54,7 @@ impl<'a> Book<'a> {
         for (address, days) in counted {
             let mut one = self.with(kind, address);
             let before = added;
-            for (day, letters) in days {
+            for (day, letters) in days.iter().filter(|(_, letters)| letters.all() > 0) {
                 let known = one.days.entry(*day).or_default();
                 let more = known.or_more(*letters);
                 added += more.all().saturating_sub(known.all()) as usize;
