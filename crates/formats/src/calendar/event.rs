@@ -125,7 +125,11 @@ fn event(component: &ICalendarComponent, calendar: &ICalendar) -> Event {
 
 fn unknown_zone(entry: &ICalendarEntry, calendar: &ICalendar) -> Option<String> {
     let zone = entry.tz_id()?;
-    let defined = calendar.timezones().any(|one| one.tz_id() == Some(zone));
+    let name = |one: &ICalendarComponent| {
+        let entry = one.property(&ICalendarProperty::Tzid)?;
+        entry.values.first()?.as_text().map(|name| name == zone)
+    };
+    let defined = calendar.timezones().any(|one| name(one) == Some(true));
     let known = defined || calendar.build_tz_resolver().resolve(zone).is_some() || Tz::from_str(zone).is_ok();
     let short: String = zone.chars().filter(|letter| !letter.is_control()).take(40).collect();
     (!known).then(|| format!("The time zone “{short}” is not known; the day is taken as it is written."))
