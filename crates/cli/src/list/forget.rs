@@ -73,7 +73,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
             format!("If you mean it: `halfhour list forget {person} --yes`"),
         ));
     }
-    let found = forget_person(&campaign, person)?.found;
+    let found = forget_person(&door.read(Scope::Everything)?, person)?.found;
     let forgotten = door.store()?.forget(store::Door::CommandLine, Scope::Everything, &|campaign, _| {
         Ok(forget_person(campaign, person)?.changes)
     })?;

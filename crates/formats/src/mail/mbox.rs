@@ -79,7 +79,8 @@ fn pass_body(window: &mut Window<'_>, finder: &Finder<'_>, length: Option<usize>
         window.pass(bytes);
         return Ok(!window.need(1)?.is_empty());
     }
-    if begins_here(window)? {
+    // A message without a text: the empty line behind its header is the one before the next message.
+    if is_beginning(window.need(AHEAD)?, true) {
         return Ok(true);
     }
     loop {
