@@ -115,7 +115,7 @@ fn message(number: usize, text: &str, attachment: &str) -> String {
     writeln!(all, "Subject: Half an hour\nDate: Mon, {day} Mar 2026 {hour:02}:00:00 +0100").unwrap();
     writeln!(all, "Message-ID: <{number}@example.com>\nMIME-Version: 1.0\n").unwrap();
     all.push_str(text);
-    if number % 8 == 0 {
+    if number.is_multiple_of(8) {
         all.push_str(attachment);
     }
     all.push('\n');

@@ -130,7 +130,8 @@ impl Texts {
         let (mut text, mut name) = ("BEGIN:VTIMEZONE\r\n".to_owned(), None);
         while self.step(window)? {
             if is(&self.line, b"BEGIN:VEVENT") || is(&self.line, b"END:VCALENDAR") {
-                return Ok(self.give_back());
+                self.give_back();
+                return Ok(());
             }
             if text.len() < LINE_BYTES {
                 push(&mut text, &self.line);

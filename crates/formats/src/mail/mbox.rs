@@ -128,11 +128,11 @@ fn is_beginning(bytes: &[u8], is_after_blank: bool) -> bool {
     if !bytes.starts_with(b"From ") {
         return false;
     }
-    let (line, next) = match memchr::memchr(b'\n', bytes) {
+    let (line, rest) = match memchr::memchr(b'\n', bytes) {
         Some(end) => (&bytes[..end], &bytes[end + 1..]),
         None => (bytes, &bytes[..0]),
     };
-    let next = &next[..memchr::memchr(b'\n', next).unwrap_or(next.len())];
+    let next = &rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())];
     if next.starts_with(b">From ") {
         return has_a_moment(line);
     }
@@ -143,7 +143,8 @@ fn is_beginning(bytes: &[u8], is_after_blank: bool) -> bool {
     };
     match name {
         Some(name) => has_a_moment(line) || (is_after_blank && usual(name)),
-        None => is_after_blank && next.trim_ascii().is_empty() && has_a_moment(line),
+        // The file ends behind its last beginning.
+        None => is_after_blank && rest.trim_ascii().is_empty() && has_a_moment(line),
     }
 }
 
@@ -174,6 +175,7 @@ mod tests {
     #[rstest]
     #[case::a_sentence("From now on we meet at 10:00.\nSee you\n")]
     #[case::a_sentence_before_a_list("From what I heard:\nAna: yes\n")]
+    #[case::a_sentence_with_a_moment("From now on at 10:00 in 2026 we meet.\n\nSee you\n")]
     #[case::before_a_marked_sentence("From what I heard: yes\n>From here on it is marked\n")]
     #[case::marked(">From ana@example.com Mon Nov 23 10:00:00 2026\nTo: x\n")]
     #[case::nothing_behind_it("From 10:00 to 12:00 in 2026 we talked\nabout it\n")]

@@ -1,4 +1,4 @@
-//! What mailboxes give.
+//! What mailboxes and single messages give, each with its quirks.
 
 use insta::assert_snapshot;
 

@@ -1,4 +1,4 @@
-//! Folders as mail servers keep them.
+//! Folders as mail servers keep them: each message in a file of its own.
 
 use std::fs;
 

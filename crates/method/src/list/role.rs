@@ -4,161 +4,20 @@
 //! the `@` alone and refuses to judge a name: `news@` is a mailbox, `newsome@` is Ms Newsome.
 
 /// What a shared mailbox, a list or a machine is called. Marks are left out, and so are digits at the end.
-const NAMES: &[&str] = &[
-    "abuse",
-    "accounting",
-    "accounts",
-    "accountspayable",
-    "admin",
-    "administration",
-    "administrator",
-    "alert",
-    "alerts",
-    "all",
-    "announce",
-    "announcements",
-    "apply",
-    "automailer",
-    "autoreply",
-    "billing",
-    "bookings",
-    "bot",
-    "bounce",
-    "bounces",
-    "buchhaltung",
-    "calendar",
-    "calendarnotification",
-    "careers",
-    "compliance",
-    "confirm",
-    "confirmation",
-    "confirmations",
-    "contact",
-    "contacto",
-    "contactus",
-    "customercare",
-    "customerservice",
-    "customersupport",
-    "daemon",
-    "digest",
-    "dispatch",
-    "editor",
-    "email",
-    "enquiries",
-    "enquiry",
-    "events",
-    "everyone",
-    "facilities",
-    "feedback",
-    "finance",
-    "frontdesk",
-    "gethelp",
-    "groups",
-    "hello",
-    "help",
-    "helpdesk",
-    "hi",
-    "hostmaster",
-    "hr",
-    "humanresources",
-    "info",
-    "information",
-    "inquiries",
-    "invitations",
-    "invoice",
-    "invoices",
-    "invoicing",
-    "it",
-    "itsupport",
-    "jobs",
-    "kontakt",
-    "legal",
-    "list",
-    "listserv",
-    "loyalty",
-    "mail",
-    "mailbox",
-    "mailer",
-    "mailerdaemon",
-    "mailman",
-    "mailrobot",
-    "majordomo",
-    "marketing",
-    "media",
-    "member",
-    "members",
-    "membership",
-    "messages",
-    "messenger",
-    "news",
-    "newsletter",
-    "newsletters",
-    "notice",
-    "notices",
-    "notification",
-    "notifications",
-    "notify",
-    "offers",
-    "office",
-    "operations",
-    "ops",
-    "order",
-    "orders",
-    "payments",
-    "payroll",
-    "postbox",
-    "postfach",
-    "postmaster",
-    "press",
-    "privacy",
-    "promo",
-    "promotions",
-    "receipt",
-    "receipts",
-    "reception",
-    "recruiting",
-    "recruitment",
-    "registrar",
-    "registration",
-    "reminder",
-    "reminders",
-    "replies",
-    "reply",
-    "report",
-    "reports",
-    "request",
-    "requests",
-    "reservations",
-    "returns",
-    "robot",
-    "root",
-    "sales",
-    "secretary",
-    "security",
-    "sekretariat",
-    "server",
-    "service",
-    "services",
-    "shipping",
-    "shop",
-    "staff",
-    "store",
-    "subscribe",
-    "subscriptions",
-    "support",
-    "survey",
-    "surveys",
-    "system",
-    "team",
-    "tickets",
-    "unsubscribe",
-    "update",
-    "updates",
-    "verify",
-    "vertrieb",
-    "webmaster",
-    "welcome",
-];
+const NAMES: &str = "\
+    abuse accounting accounts accountspayable admin administration administrator alert alerts all announce \
+    announcements apply automailer autoreply billing bookings bot bounce bounces buchhaltung calendar \
+    calendarnotification careers compliance confirm confirmation confirmations contact contacto contactus \
+    customercare customerservice customersupport daemon digest dispatch editor email enquiries enquiry events \
+    everyone facilities feedback finance frontdesk gethelp groups hello help helpdesk hi hostmaster hr \
+    humanresources info information inquiries invitations invoice invoices invoicing it itsupport jobs kontakt legal \
+    list listserv loyalty mail mailbox mailer mailerdaemon mailman mailrobot majordomo marketing media member \
+    members membership messages messenger news newsletter newsletters notice notices notification notifications \
+    notify offers office operations ops order orders payments payroll postbox postfach postmaster press privacy \
+    promo promotions receipt receipts reception recruiting recruitment registrar registration reminder reminders \
+    replies reply report reports request requests reservations returns robot root sales secretary security \
+    sekretariat server service services shipping shop staff store subscribe subscriptions support survey surveys \
+    system team tickets unsubscribe update updates verify vertrieb webmaster welcome";
 
 /// What only machines have anywhere in their names.
 const MACHINES: &[&str] =
@@ -174,7 +33,7 @@ pub fn is_role(address: &str) -> bool {
     let plain: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
     let bare = plain.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let listed = AROUND_LISTS.iter().any(|end| name.ends_with(end)) || name.starts_with("owner-");
-    NAMES.binary_search(&bare).is_ok()
+    NAMES.split(' ').any(|name| name == bare)
         || MACHINES.iter().any(|machine| plain.contains(machine))
         || name.starts_with("bounce")
         || listed
@@ -192,11 +51,6 @@ fn is_a_number(text: &str) -> bool {
 mod tests {
     use super::*;
     use rstest::rstest;
-
-    #[test]
-    fn names_can_be_found() {
-        assert!(NAMES.is_sorted());
-    }
 
     #[rstest]
     #[case::a_role("info@example.com")]
