@@ -95,12 +95,19 @@ fn whole(texts: &[EventText], zones: &Texts) -> String {
 /// How many times lie between the first day and today: one a day, and some more; where it repeats within a day, as many
 /// as are followed at all.
 fn most_times(texts: &[EventText], today: Date) -> usize {
+    let has = |word: &str| texts.iter().any(|one| one.text.contains(word));
+    // Holidays repeat forever and have nobody in them: there is nothing to follow.
+    if !has("ATTENDEE") && !has("ORGANIZER") {
+        return 1;
+    }
     let often = ["FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY", "BYHOUR", "BYMINUTE", "BYSECOND"];
     if texts.iter().any(|one| often.iter().any(|word| one.text.contains(word))) {
         return MOST_TIMES;
     }
     let first = texts.iter().filter_map(|one| one.starts_on()).min();
     let days = first.map_or(0, |first| method::day::days_between(first, today).max(0));
+    let seldom = has("FREQ=YEARLY") && !has("BYDAY") && !has("BYYEARDAY") && !has("BYMONTHDAY");
+    let days = if seldom { days / 30 } else { days };
     usize::try_from(days).unwrap_or(0).saturating_mul(2).saturating_add(50).min(MOST_TIMES)
 }
 
