@@ -1,7 +1,7 @@
 //! The campaign: what the seeker told, and what the files said, as one value.
 //!
 //! Reports and rules read it; decisions read it and return changes; only [`Campaign::apply`] moves it on. How much of
-//! records and correspondence is loaded is up to whoever loads it, see the scopes of the store.
+//! records, correspondence and acquaintances is loaded is up to whoever loads it, see the scopes of the store.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,11 +12,11 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId, OpportunityId,
-    PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
-    WeekId,
+    AcquaintanceId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId,
+    OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId,
+    StrengthId, WeekId,
 };
-use crate::list::{Correspondence, Person, Record, Source};
+use crate::list::{Acquaintance, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
 use crate::seeker::{Position, School, Seeker, Strength};
@@ -40,6 +40,7 @@ pub struct Campaign {
     pub people: BTreeMap<PersonId, Person>,
     pub records: BTreeMap<RecordId, Record>,
     pub correspondence: BTreeMap<CorrespondenceId, Correspondence>,
+    pub acquaintances: BTreeMap<AcquaintanceId, Acquaintance>,
     pub cases: BTreeMap<CaseId, Case>,
     pub question_plans: BTreeMap<QuestionPlanId, QuestionPlan>,
     pub stories: BTreeMap<StoryId, Story>,
@@ -67,6 +68,7 @@ impl Default for Campaign {
             people: BTreeMap::new(),
             records: BTreeMap::new(),
             correspondence: BTreeMap::new(),
+            acquaintances: BTreeMap::new(),
             cases: BTreeMap::new(),
             question_plans: BTreeMap::new(),
             stories: BTreeMap::new(),
@@ -141,6 +143,7 @@ impl Campaign {
                 put(&mut self.records, fact.id, fact);
             }
             Fact::Correspondence(fact) => put(&mut self.correspondence, fact.id, fact),
+            Fact::Acquaintance(fact) => put(&mut self.acquaintances, fact.id, fact),
             Fact::Case(fact) => put(&mut self.cases, fact.id, fact),
             Fact::QuestionPlan(fact) => put(&mut self.question_plans, fact.id, fact),
             Fact::Story(fact) => put(&mut self.stories, fact.id, fact),
@@ -169,6 +172,7 @@ impl Campaign {
                 take(&mut self.records, key);
             }
             Kind::Correspondence => take(&mut self.correspondence, key),
+            Kind::Acquaintance => take(&mut self.acquaintances, key),
             Kind::Case => take(&mut self.cases, key),
             Kind::QuestionPlan => take(&mut self.question_plans, key),
             Kind::Story => take(&mut self.stories, key),
@@ -206,6 +210,7 @@ impl Campaign {
         facts.extend(self.people.values().cloned().map(Fact::from));
         facts.extend(self.records.values().cloned().map(Fact::from));
         facts.extend(self.correspondence.values().cloned().map(Fact::from));
+        facts.extend(self.acquaintances.values().cloned().map(Fact::from));
         facts.extend(self.cases.values().cloned().map(Fact::from));
         facts.extend(self.question_plans.values().cloned().map(Fact::from));
         facts.extend(self.stories.values().cloned().map(Fact::from));

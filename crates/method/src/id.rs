@@ -121,6 +121,8 @@ ids! {
     RecordId = Record 'r',
     /// When the seeker and one address wrote to each other.
     CorrespondenceId = Correspondence 'w',
+    /// Two people who know each other.
+    AcquaintanceId = Acquaintance 'b',
     /// Why this person, for what purpose, toward which outcome.
     CaseId = Case 'k',
     /// The questions for one person.

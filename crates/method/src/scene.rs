@@ -155,7 +155,7 @@ impl Scene {
             id: CorrespondenceId::from_number(number),
             importer: "mailbox".into(),
             address,
-            days: days.iter().map(|day| (*day, Letters { sent: 1, received: 1 })).collect(),
+            days: days.iter().map(|day| (*day, Letters { sent: 1, received: 1, met: 0 })).collect(),
         })
     }
 }

@@ -121,6 +121,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Person(fact) => of_person(before, fact, changes),
         Fact::Record(fact) => format!("sorted what files say about {{{}}}", fact.person),
         Fact::Correspondence(_) => "counted letters".to_owned(),
+        Fact::Acquaintance(_) => "noted who knows whom".to_owned(),
         Fact::Case(fact) => format!("made the case for {{{}}}", fact.person),
         Fact::QuestionPlan(fact) => format!("chose questions for {{{}}}", fact.person),
         Fact::Story(fact) => {

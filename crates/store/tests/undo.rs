@@ -235,7 +235,7 @@ impl Played {
     }
 
     fn campaign(&self) -> Campaign {
-        self.store.read(Scope::Ties).unwrap()
+        self.store.read(Scope::Everything).unwrap()
     }
 
     fn play(&mut self, act: &Act) {
@@ -254,7 +254,7 @@ impl Played {
     fn change(&mut self, act: &Act) {
         let before = self.campaign();
         let Changed { step, changes } =
-            self.store.change(Door::App, Scope::Ties, &|campaign, ids| Ok(decide(act, campaign, ids))).unwrap();
+            self.store.change(Door::App, Scope::Everything, &|campaign, ids| Ok(decide(act, campaign, ids))).unwrap();
         let after = self.campaign();
         let mut expected = before.clone();
         expected.apply(changes);

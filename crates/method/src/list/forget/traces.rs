@@ -89,6 +89,10 @@ impl Traces {
                 found.correspondence += 1;
                 return None;
             }
+            Fact::Acquaintance(pair) if self.addresses.contains(&pair.a) || self.addresses.contains(&pair.b) => {
+                found.acquaintances += 1;
+                return None;
+            }
             Fact::Commitment(promise) if promise.person == self.id => {
                 found.commitments += 1;
                 return None;
@@ -218,6 +222,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::Source(_)
         | Fact::Record(_)
         | Fact::Correspondence(_)
+        | Fact::Acquaintance(_)
         | Fact::Referral(_)
         | Fact::Later(_) => Vec::new(),
     }

@@ -204,7 +204,7 @@ fn letters_are_counted_by_day_and_never_twice() {
     let import = scene.import(&[overlap]);
     assert_eq!(import.account.sources[0].facts.unwrap(), Facts { read: 2, added: 1, unchanged: 1, rejected: 0 });
     let days = &scene.0.correspondence.values().next().unwrap().days;
-    let both = [Letters { sent: 2, received: 0 }, Letters { sent: 0, received: 1 }];
+    let both = [Letters { sent: 2, ..Letters::default() }, Letters { received: 1, ..Letters::default() }];
     assert_eq!(*days, BTreeMap::from([(monday, both[0]), (tuesday, both[1])]));
 }
 
@@ -282,7 +282,7 @@ fn messages_and_the_own_link_of_one_file_stand_in_one_entry() {
                 "read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0,
                 "facts": {"read": 2, "added": 2, "unchanged": 0, "rejected": 0},
                 "messages": {"read": 1, "counted": 1, "skipped": 0, "rejected": 0},
-                "offered": [], "problems": [], "columns": []
+                "skipped": [], "acquaintances": 0, "offered": [], "problems": [], "columns": []
             }],
             "totals": {"read": 0, "created": 0, "merged": 0, "unchanged": 0, "rejected": 0}
         })

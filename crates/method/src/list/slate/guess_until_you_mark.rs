@@ -64,9 +64,10 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     }
     if let Some(wrote) = view.ties.wrote(candidate.id()) {
         let last = spoken_month(wrote.last_on);
-        signs.push(match (wrote.both(), wrote.days) {
-            (true, _) => format!("You wrote to each other, last in {last}"),
-            (false, _) => format!("You wrote to them, last in {last}"),
+        signs.push(match wrote.both() {
+            _ if wrote.only_met() => format!("You sat in meetings together, last in {last}"),
+            true => format!("You wrote to each other, last in {last}"),
+            false => format!("You wrote to them, last in {last}"),
         });
     }
     signs.extend(worked_at(view, candidate));
