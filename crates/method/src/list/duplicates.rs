@@ -80,7 +80,7 @@ pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
     let shares_mail = weighed.email.is_some_and(|(alike, ..)| alike == Mail::Same);
     match weighed.bits {
         _ if proof::is_proof(weighed) => Some(Verdict::Same),
-        bits if bits >= LIKELY && !weighed.is_household() => Some(Verdict::Likely),
+        bits if bits >= LIKELY && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
         bits if bits >= POSSIBLE || shares_mail => Some(Verdict::Possible),
         _ => None,
     }
@@ -88,14 +88,14 @@ pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
 
 /// What speaks for one person and what against, as sentences.
 pub fn evidence(a: &Card, b: &Card) -> Vec<String> {
-    say::sentences(a, b, &weigh(a, b))
+    say::sentences(a, b, &weigh(a, b, 0))
 }
 
 /// All pairs among these cards that are worth being offered.
 pub fn pairs(cards: &[Card]) -> Vec<Pair> {
     let judged = blocks::pairs(cards).into_iter().filter_map(|(a, b)| {
         let (a, b) = (usize::try_from(a).ok()?, usize::try_from(b).ok()?);
-        let weighed = weigh(cards.get(a)?, cards.get(b)?);
+        let weighed = weigh(cards.get(a)?, cards.get(b)?, cards.len());
         Some(Pair { a, b, verdict: verdict(&weighed)?, score: weighed.score() })
     });
     judged.collect()

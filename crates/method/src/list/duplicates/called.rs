@@ -154,7 +154,7 @@ fn given_level(a: &[Word], b: &[Word], also: (&[Word], &[Word]), told: fn(&Word)
 fn one_given(a: &Word, b: &Word) -> Level {
     let level = one_word(a, b);
     match level {
-        Level::Different | Level::Slip | Level::Spelling if are_forms_of_one(&a.text, &b.text) => Level::Form,
+        Level::Different | Level::Slip if are_forms_of_one(&a.text, &b.text) => Level::Form,
         Level::Different | Level::Slip if is_short_for(a, b) || is_short_for(b, a) => Level::Form,
         Level::Slip if frequency::is_given(&a.text) && frequency::is_given(&b.text) => Level::Alike,
         _ => level,

@@ -88,7 +88,8 @@ impl Card {
         self.work(person.organization.as_deref(), person.title.as_deref());
     }
 
-    fn add_record(&mut self, record: &Record) {
+    /// Adds what one record says.
+    pub fn add_record(&mut self, record: &Record) {
         self.name(&record.name, record.given.as_deref(), record.family.as_deref());
         self.also_called(&record.other_names);
         self.reached(&record.emails, &record.phones, &record.links);

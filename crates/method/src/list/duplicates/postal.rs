@@ -62,10 +62,18 @@ impl Postal {
             _ if share >= 0.85 && both && self.numbers.iter().any(|number| other.numbers.contains(number)) => {
                 Alike::Same
             }
-            _ if share >= 0.62 && both => Alike::Nearly,
+            _ if share >= 0.62 && both && self.may_be_one_house(other) => Alike::Nearly,
             _ if share >= 0.42 || (!both && share >= 0.6) => Alike::Near,
             _ => Alike::Different,
         }
+    }
+
+    /// Whether the first of several numbers, which is the house, is the same or a slip.
+    fn may_be_one_house(&self, other: &Postal) -> bool {
+        let ([one, .., _], [another, .., _]) = (self.numbers.as_slice(), other.numbers.as_slice()) else {
+            return true;
+        };
+        one == another || (one.len().max(another.len()) > 1 && strsim::osa_distance(one, another) <= 1)
     }
 
     /// The share of pairs of letters that both have, from 0 to 1.

@@ -24,7 +24,8 @@ pub fn is_proof(weighed: &Weighed) -> bool {
         return false;
     }
     let mail = weighed.email.map(|(alike, ..)| alike);
-    link == Some(Link::Page) || mail == Some(Mail::Same) || (is_rare(weighed) && has_a_second(weighed))
+    let own = link == Some(Link::Page) || mail == Some(Mail::Same);
+    own || (is_rare(weighed) && has_a_second(weighed))
 }
 
 /// Whether something is known that one person cannot have twice.

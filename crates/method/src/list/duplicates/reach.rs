@@ -98,6 +98,11 @@ impl Profile {
     }
 }
 
+/// Whether an address or a link, in its normal form, is one that people share.
+pub fn is_shared(address: &str) -> bool {
+    if address.contains('@') { Address::of(address).is_role } else { Profile::of(address).kind == LinkKind::Shared }
+}
+
 /// What stands before the sign in addresses that nobody has alone.
 const ROLES: &[&str] = &[
     "info",

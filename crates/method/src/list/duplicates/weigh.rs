@@ -10,8 +10,12 @@ use super::card::{Card, Named};
 use super::reach::{Address, LinkKind, Profile};
 use super::{born, postal};
 
-/// What must be overcome: of eight thousand pairs of entries one is the same person.
-const PRIOR: f64 = -13.0;
+/// What must be overcome: with one other entry among so many, hardly any two are one person. A short list is taken for a
+/// longer one, because its people are drawn from many more.
+pub fn prior(entries: usize) -> f64 {
+    let entries = u32::try_from(entries.clamp(4_000, 100_000)).unwrap_or(100_000);
+    -libm::log2(f64::from(entries))
+}
 
 /// Everything that was compared. Places are those in the two cards.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,8 +86,8 @@ impl Weighed {
     }
 }
 
-/// Compares two cards.
-pub fn weigh(a: &Card, b: &Card) -> Weighed {
+/// Compares two cards that stand among so many entries.
+pub fn weigh(a: &Card, b: &Card, entries: usize) -> Weighed {
     let mut weighed = Weighed {
         called: called::compare(&a.names, &b.names),
         email: best(&a.emails, &b.emails, mail),
@@ -95,7 +99,7 @@ pub fn weigh(a: &Card, b: &Card) -> Weighed {
         postal: best(&a.postal, &b.postal, |a, b| Some(a.alike(b))),
         bits: 0.0,
     };
-    weighed.bits = weighed.sum();
+    weighed.bits = prior(entries) + weighed.sum();
     weighed
 }
 
@@ -154,12 +158,17 @@ fn work(a: &Named, b: &Named) -> Option<Work> {
 impl Weighed {
     fn sum(&self) -> f64 {
         let called = self.called.map_or(0.0, |called| called.bits);
-        PRIOR + called + self.reached() + self.worked() + self.lived()
+        called + self.reached() + self.worked() + self.lived()
     }
 
     /// Whether the given names are two people's, so that whatever a household shares tells little.
     pub fn is_household(&self) -> bool {
         self.called.is_some_and(|called| called.clearly_different())
+    }
+
+    /// Whether both were born on one day of one year, which a household does not share, twins apart.
+    pub fn is_born_alike(&self) -> bool {
+        self.born.is_some_and(|(alike, ..)| alike == born::Alike::Same)
     }
 
     fn reached(&self) -> f64 {
@@ -201,8 +210,8 @@ impl Weighed {
     fn lived(&self) -> f64 {
         let born = match self.born.map(|(alike, ..)| alike) {
             None => 0.0,
-            Some(born::Alike::Different) => -6.0,
-            Some(born::Alike::Partly) => 0.0,
+            Some(born::Alike::Different) => -8.0,
+            Some(born::Alike::Partly) => -2.0,
             Some(born::Alike::Slip) => 7.0,
             Some(born::Alike::SameDay) => 7.5,
             Some(born::Alike::Same) => 13.0,
@@ -214,6 +223,6 @@ impl Weighed {
             Some(postal::Alike::Nearly) => 9.0,
             Some(postal::Alike::Same) => 12.0,
         };
-        born + if self.is_household() { postal.min(postal * 0.5) } else { postal }
+        born + if self.is_household() && !self.is_born_alike() { postal.min(postal * 0.5) } else { postal }
     }
 }

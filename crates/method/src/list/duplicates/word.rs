@@ -69,7 +69,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 /// A letter of a writing in which a letter is a syllable, and names have no spaces.
-fn is_a_word_alone(letter: char) -> bool {
+pub(super) fn is_a_word_alone(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
 }
 
@@ -136,10 +136,9 @@ fn sound(text: &str) -> String {
 
 fn bones(sound: &str) -> String {
     let mut bones = String::with_capacity(sound.len());
-    for (place, letter) in sound.chars().enumerate() {
+    for letter in sound.chars() {
         let is_vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
-        let is_breath = letter == 'h' && place == 0;
-        if !is_vowel && !is_breath && !bones.ends_with(letter) {
+        if !is_vowel && !bones.ends_with(letter) {
             bones.push(letter);
         }
     }

@@ -3,7 +3,7 @@
 //! Serves the question whether two entries are one person. Titles, letters after the name, particles and pictures are
 //! left out; which word is the family name is a guess unless the file says so, and it is kept as a guess.
 
-use super::word::{Word, words};
+use super::word::{Word, is_a_word_alone, words};
 
 /// A name taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,10 +62,14 @@ impl Name {
             self.also.extend(bare(said.split_off(place).split_off(1)));
         }
         let mut all = bare(said);
-        if all.len() > 1 {
-            self.family = all.split_off(all.len() - 1);
+        let family_first = plain.trim().chars().all(is_a_word_alone);
+        if all.len() > 1 && family_first {
+            self.given = all.split_off(1);
+            self.family = all;
+        } else {
+            self.family = if all.len() > 1 { all.split_off(all.len() - 1) } else { Vec::new() };
+            self.given = all;
         }
-        self.given = all;
     }
 
     /// The text without what stands in brackets or quotes; that is kept aside.
@@ -279,6 +283,7 @@ mod tests {
     #[case::before_a_marriage("Ana Pereira (née Costa)", "ana | pereira | costa")]
     #[case::born("Ana Pereira geb. Costa", "ana | pereira | costa")]
     #[case::pronouns("Ana Pereira (she/her)", "ana | pereira")]
+    #[case::family_name_first("王小明", "xiao ming | wang")]
     #[case::one_word("Ana", "ana | ")]
     #[case::an_address("ana.pereira@harbor.example", "ana | pereira")]
     #[case::a_short_family_name("Jo Ma", "jo | ma")]
