@@ -5,6 +5,7 @@
 pub mod parts;
 
 pub mod add;
+pub mod duplicates;
 pub mod history;
 pub mod look;
 pub mod next;

@@ -12,7 +12,9 @@ use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
 use crate::error::Trouble;
-use crate::pages::{add, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today};
+use crate::pages::{
+    add, duplicates, history, look, map, me, momentum, next, people, person, prepare, sheet, talk, today,
+};
 use crate::state::App;
 use crate::visit::{Answer, Visit};
 use crate::{assets, enter, guard, join, reading, shell};
@@ -65,6 +67,8 @@ pub const ROUTES: &[Route] = &[
     post("/next/{person}/later", next::later),
     post("/next/{person}/mark", next::mark),
     get("/people", people::show),
+    get("/people/duplicates", duplicates::show),
+    post("/people/duplicates", duplicates::answer),
     get("/add", add::show),
     post("/add", add::add),
     get("/people/{person}", person::show),

@@ -12,6 +12,7 @@ use crate::campaign::Campaign;
 use crate::id::PersonId;
 use crate::words::words;
 
+pub mod beside;
 mod blocks;
 pub mod born;
 pub mod called;

@@ -42,8 +42,8 @@ pub struct Import {
 pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading]) -> Import {
     let mut sources = Sources::of(campaign);
     let fresh: Vec<&Reading> = readings.iter().filter(|one| sources.wants(one)).collect();
-    let tables = rows::tables(&fresh);
     let roll = roll::Roll::of(campaign);
+    let tables = rows::tables(&roll, &fresh);
     let same = same::find(&roll, &tables);
     let mut changes = merged(campaign, same.becomes());
     let campaign = if changes.is_empty() {

@@ -19,7 +19,7 @@ pub fn sentences(a: &Card, b: &Card, weighed: &Weighed) -> Vec<String> {
     said.worked(a, b, weighed);
     said.lived(a, b, weighed);
     said.pro.append(&mut said.contra);
-    said.pro
+    said.pro.into_iter().map(|sentence| sentence.replace("..", ".")).collect()
 }
 
 #[derive(Default)]

@@ -224,6 +224,20 @@ fn dialled(name: &str) -> PersonRow {
 }
 
 #[test]
+fn two_of_a_household_in_one_file_stay_two_however_often_it_comes() {
+    let mut scene = Scene::default();
+    let rows = |organization| {
+        ["Ana Lind", "Bo Lind"]
+            .map(|name| works(at("home@x.example", name, "home@x.example", ""), organization, "Clerk"))
+    };
+    scene.import(&[file("a", "1", rows("Harbor").to_vec())]);
+    assert_eq!((scene.0.people.len(), scene.0.records.len()), (2, 2));
+    let [ana, bo] = rows("Quay");
+    assert_eq!(scene.tally(file("a", "2", vec![bo, ana])), [2, 0, 2, 0, 0]);
+    assert_eq!((scene.0.name(p(1)).as_str(), scene.0.name(p(2)).as_str()), ("Ana Lind", "Bo Lind"));
+}
+
+#[test]
 fn those_called_two_people_stay_two() {
     let mut scene = Scene::default();
     scene.0 = crate::list::scene::people(&["Ana", "Ana"]);
