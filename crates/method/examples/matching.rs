@@ -52,9 +52,7 @@ fn main() {
         }
     }
     println!();
-    if std::env::var_os("MATCHING_SHOW").is_none() {
-        crowd::measure();
-    }
+    crowd::measure();
 }
 
 fn read(set: &Set, folders: &[PathBuf]) -> Option<Vec<(Card, String)>> {
@@ -88,43 +86,6 @@ fn judge(set: &Set, entries: &[(Card, String)]) {
         share(same_right, same.len()),
         same.len(),
     );
-    if std::env::var_os("MATCHING_SHOW").is_some() {
-        show(entries, &wrong, &found);
-    }
-}
-
-/// Some of the pairs that were said wrongly, and some that were not said.
-fn show(
-    entries: &[(Card, String)],
-    wrong: &[&method::list::duplicates::Pair],
-    found: &[method::list::duplicates::Pair],
-) {
-    for pair in wrong.iter().step_by(wrong.len() / 12 + 1) {
-        println!("wrong {:?} {:.3}", pair.verdict, pair.score);
-        for line in method::list::duplicates::evidence(&entries[pair.a].0, &entries[pair.b].0) {
-            println!("    {line}");
-        }
-    }
-    let said: std::collections::BTreeSet<(usize, usize)> =
-        found.iter().filter(|pair| pair.verdict != Verdict::Possible).map(|pair| (pair.a, pair.b)).collect();
-    let possible: std::collections::BTreeSet<(usize, usize)> = found.iter().map(|pair| (pair.a, pair.b)).collect();
-    let mut who: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    entries.iter().enumerate().for_each(|(place, (_, label))| who.entry(label).or_default().push(place));
-    let mut missed = Vec::new();
-    for places in who.values() {
-        for (nth, a) in places.iter().enumerate() {
-            missed.extend(places[nth + 1..].iter().map(|b| (*a, *b)).filter(|pair| !said.contains(pair)));
-        }
-    }
-    let unseen = missed.iter().filter(|pair| !possible.contains(pair)).count();
-    println!("missed {}, of them not even possible {unseen}", missed.len());
-    for (a, b) in missed.iter().step_by(missed.len() / 12 + 1) {
-        let weighed = method::list::duplicates::weigh::weigh(&entries[*a].0, &entries[*b].0, entries.len());
-        println!("missed, {:.1} bits, offered: {}", weighed.bits, possible.contains(&(*a, *b)));
-        for line in method::list::duplicates::evidence(&entries[*a].0, &entries[*b].0) {
-            println!("    {line}");
-        }
-    }
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -153,15 +114,8 @@ fn febrl(row: &BTreeMap<String, String>) -> (Card, String) {
 fn fake(row: &BTreeMap<String, String>) -> (Card, String) {
     let mut card = Card::default();
     card.name("", Some(of(row, "first_name")), Some(of(row, "surname")));
-    card.reached(
-        &[of(row, "email").to_owned()]
-            .map(|email| email.to_lowercase())
-            .into_iter()
-            .filter(|email| !email.is_empty())
-            .collect::<Vec<_>>(),
-        &[],
-        &[],
-    );
+    let email = of(row, "email").to_lowercase();
+    card.reached(&Some(email).filter(|email| !email.is_empty()).into_iter().collect::<Vec<_>>(), &[], &[]);
     card.postal(of(row, "city"));
     card.birthday(Born::of(of(row, "dob")));
     (card, of(row, "cluster").to_owned())

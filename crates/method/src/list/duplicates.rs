@@ -129,3 +129,6 @@ pub fn duplicates(campaign: &Campaign) -> Vec<Duplicate> {
 fn rounded(score: f64) -> f64 {
     (score * 10_000.0).round() / 10_000.0
 }
+
+#[cfg(test)]
+mod tests;
