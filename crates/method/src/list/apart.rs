@@ -23,7 +23,7 @@ pub fn tell_apart(campaign: &Campaign, ids: &Ids, a: PersonId, b: PersonId) -> D
         let name = campaign.name(a);
         return Err(Refusal::method(
             format!("{name} ({a}) is one entry and cannot be told apart from themselves."),
-            format!("If files mix two people in it: `halfhour list split {a}`."),
+            format!("If files mix two people in it, `halfhour list show {a}` lists the rows that can be split off."),
         ));
     }
     let known = are_apart(campaign, a, b);

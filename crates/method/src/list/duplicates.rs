@@ -73,15 +73,19 @@ pub struct Pair {
 /// At this many bits one person is much likelier than two: about nine times of ten.
 const LIKELY: f64 = 3.0;
 
+/// At even odds, when something agrees beside the name.
+const EVEN: f64 = 0.0;
+
 /// Below this many bits nothing is offered.
 const POSSIBLE: f64 = -3.0;
 
 /// The verdict over two cards; none when nothing is worth being offered.
 pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
     let shares_mail = weighed.email.is_some_and(|(alike, ..)| alike == Mail::Same);
+    let enough = if weighed.agrees_beside_the_name() { EVEN } else { LIKELY };
     match weighed.bits {
         _ if proof::is_proof(weighed) => Some(Verdict::Same),
-        bits if bits >= LIKELY && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
+        bits if bits >= enough && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
         bits if bits >= POSSIBLE || shares_mail => Some(Verdict::Possible),
         _ => None,
     }

@@ -171,6 +171,16 @@ impl Weighed {
         self.born.is_some_and(|(alike, ..)| alike == born::Alike::Same)
     }
 
+    /// Whether a second field agrees, so that it is not by the name alone.
+    pub fn agrees_beside_the_name(&self) -> bool {
+        self.email.is_some_and(|(alike, ..)| alike >= Mail::SameLocal)
+            || self.phone.is_some_and(|(same, ..)| same)
+            || self.link.is_some_and(|(alike, ..)| alike >= Link::Page)
+            || self.organization.is_some_and(|(alike, ..)| alike == Work::Same)
+            || self.born.is_some_and(|(alike, ..)| alike >= born::Alike::Slip)
+            || self.postal.is_some_and(|(alike, ..)| alike >= postal::Alike::Near)
+    }
+
     fn reached(&self) -> f64 {
         let mail = match self.email.map(|(alike, ..)| alike) {
             None => 0.0,
@@ -210,7 +220,7 @@ impl Weighed {
     fn lived(&self) -> f64 {
         let born = match self.born.map(|(alike, ..)| alike) {
             None => 0.0,
-            Some(born::Alike::Different) => -8.0,
+            Some(born::Alike::Different) => -10.0,
             Some(born::Alike::Partly) => -2.0,
             Some(born::Alike::Slip) => 7.0,
             Some(born::Alike::SameDay) => 7.5,

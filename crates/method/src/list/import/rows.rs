@@ -47,7 +47,7 @@ fn table(roll: &Roll<'_>, reading: &Reading, told: &[PersonRow]) -> Table {
     let mut rows: Vec<Row> = Vec::with_capacity(told.len());
     let mut places: HashMap<String, usize> = HashMap::with_capacity(told.len());
     for mut row in told.iter().filter_map(cleaned) {
-        if row.emails.contains(&row.key) {
+        if row.emails.iter().any(|email| row.key.ends_with(email)) {
             let before = places.get(row.key.as_str()).and_then(|place| rows.get(*place)).map(|row: &Row| &row.told);
             row.key = key_in_a_household(roll, &reading.kind, &row, before);
         }

@@ -228,7 +228,7 @@ fn two_of_a_household_in_one_file_stay_two_however_often_it_comes() {
     let mut scene = Scene::default();
     let rows = |organization| {
         ["Ana Lind", "Bo Lind"]
-            .map(|name| works(at("home@x.example", name, "home@x.example", ""), organization, "Clerk"))
+            .map(|name| works(at("email:home@x.example", name, "home@x.example", ""), organization, "Clerk"))
     };
     scene.import(&[file("a", "1", rows("Harbor").to_vec())]);
     assert_eq!((scene.0.people.len(), scene.0.records.len()), (2, 2));
