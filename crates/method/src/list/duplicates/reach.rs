@@ -84,7 +84,7 @@ impl Profile {
             {
                 LinkKind::Person
             }
-            _ if path.is_empty() || starts(&["about", "contact", "team", "company", "kontakt", "impressum"]) => {
+            _ if path.is_empty() || starts(&["about", "contac", "team", "company", "kontakt", "impressum"]) => {
                 LinkKind::Shared
             }
             _ => LinkKind::Page,
@@ -107,7 +107,6 @@ pub fn is_shared(address: &str) -> bool {
 const ROLES: &[&str] = &[
     "info",
     "office",
-    "contact",
     "hello",
     "hi",
     "team",
