@@ -25,6 +25,8 @@ impl Address {
         let is_role =
             plain.split(|letter: char| letter.is_ascii_digit()).next().is_some_and(|word| ROLES.contains(&word))
                 || local.split(['.', '-', '_']).next().is_some_and(|word| SURE_ROLES.contains(&word));
+        // The beginning of one word in several languages.
+        let is_role = is_role || plain.starts_with("contac");
         let dotless = matches!(host, "gmail.com" | "googlemail.com");
         let key = if dotless { format!("{plain}@gmail.com") } else { format!("{local}@{host}") };
         Address { written: written.to_owned(), key, local: plain, is_role }
@@ -200,6 +202,7 @@ mod tests {
     #[case("no-reply@harbor.example", true)]
     #[case("jobs.berlin@harbor.example", true)]
     #[case("sales2@harbor.example", true)]
+    #[case("contacto@harbor.example", true)]
     #[case("ana@harbor.example", false)]
     #[case("hello.kitty@harbor.example", false)]
     #[case("infomaniac@harbor.example", false)]
