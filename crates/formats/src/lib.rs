@@ -48,6 +48,7 @@ use sources::{Found, Start};
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
 pub use columns::{Map, WrongMap};
 pub use content::FILE_BYTES;
+pub use mail::maildir::{is_maildir, read_maildir};
 pub use several::{Named, Skipped, Taken, read_all};
 pub use sources::{SOURCES, Source};
 pub use streams::{STREAMS, Stream};

@@ -12,11 +12,11 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AcquaintanceId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId,
-    OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId,
-    StrengthId, WeekId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId,
+    LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId,
+    StoryId, StrengthId, WeekId,
 };
-use crate::list::{Acquaintance, Correspondence, Person, Record, Source};
+use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
 use crate::seeker::{Position, School, Seeker, Strength};
@@ -39,6 +39,7 @@ pub struct Campaign {
     pub sources: BTreeMap<SourceId, Source>,
     pub people: BTreeMap<PersonId, Person>,
     pub records: BTreeMap<RecordId, Record>,
+    pub aparts: BTreeMap<ApartId, Apart>,
     pub correspondence: BTreeMap<CorrespondenceId, Correspondence>,
     pub acquaintances: BTreeMap<AcquaintanceId, Acquaintance>,
     pub cases: BTreeMap<CaseId, Case>,
@@ -67,6 +68,7 @@ impl Default for Campaign {
             sources: BTreeMap::new(),
             people: BTreeMap::new(),
             records: BTreeMap::new(),
+            aparts: BTreeMap::new(),
             correspondence: BTreeMap::new(),
             acquaintances: BTreeMap::new(),
             cases: BTreeMap::new(),
@@ -142,6 +144,7 @@ impl Campaign {
                 self.records_of.entry(fact.person).or_default().insert(fact.id);
                 put(&mut self.records, fact.id, fact);
             }
+            Fact::Apart(fact) => put(&mut self.aparts, fact.id, fact),
             Fact::Correspondence(fact) => put(&mut self.correspondence, fact.id, fact),
             Fact::Acquaintance(fact) => put(&mut self.acquaintances, fact.id, fact),
             Fact::Case(fact) => put(&mut self.cases, fact.id, fact),
@@ -171,6 +174,7 @@ impl Campaign {
                 self.unlink(RecordId::from_number(key.number));
                 take(&mut self.records, key);
             }
+            Kind::Apart => take(&mut self.aparts, key),
             Kind::Correspondence => take(&mut self.correspondence, key),
             Kind::Acquaintance => take(&mut self.acquaintances, key),
             Kind::Case => take(&mut self.cases, key),
@@ -209,6 +213,7 @@ impl Campaign {
         facts.extend(self.sources.values().cloned().map(Fact::from));
         facts.extend(self.people.values().cloned().map(Fact::from));
         facts.extend(self.records.values().cloned().map(Fact::from));
+        facts.extend(self.aparts.values().cloned().map(Fact::from));
         facts.extend(self.correspondence.values().cloned().map(Fact::from));
         facts.extend(self.acquaintances.values().cloned().map(Fact::from));
         facts.extend(self.cases.values().cloned().map(Fact::from));

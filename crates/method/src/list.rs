@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
-use crate::id::{AcquaintanceId, CorrespondenceId, PersonId, RecordId, SourceId};
+use crate::id::{AcquaintanceId, ApartId, CorrespondenceId, PersonId, RecordId, SourceId};
 use crate::list::birthday::Birthday;
 
 // Decisions.
 pub mod add;
+pub mod apart;
 pub mod edit;
 pub mod forget;
 pub mod import;
@@ -26,6 +27,7 @@ pub mod split;
 // Reports and questions.
 pub mod by_name;
 pub mod closeness;
+pub mod duplicates;
 pub mod find;
 pub mod listing;
 pub mod organizations;
@@ -330,6 +332,42 @@ impl Noun for Record {
     }
     fn mentions(&self) -> Vec<Key> {
         vec![self.person.into(), self.source.into()]
+    }
+}
+
+/// Two people of whom the seeker said that they are not one, however alike they look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apart {
+    /// Its id.
+    pub id: ApartId,
+    /// The older entry.
+    pub a: PersonId,
+    /// The newer one.
+    pub b: PersonId,
+}
+
+impl Apart {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] =
+        &[theirs("a", "One", "Who is not the other."), theirs("b", "The other", "Who is not the first.")];
+
+    /// Says that two are not one, the older entry first.
+    pub fn of(id: ApartId, one: PersonId, other: PersonId) -> Self {
+        Apart { id, a: one.min(other), b: one.max(other) }
+    }
+
+    /// Whether it is about these two.
+    pub fn is_about(&self, one: PersonId, other: PersonId) -> bool {
+        (self.a, self.b) == (one.min(other), one.max(other))
+    }
+}
+
+impl Noun for Apart {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+    fn mentions(&self) -> Vec<Key> {
+        vec![self.a.into(), self.b.into()]
     }
 }
 

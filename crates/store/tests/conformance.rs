@@ -6,8 +6,8 @@
 mod scene;
 
 use method::change::{Change, Kind, Noun, Refusal};
-use method::id::{Id, Ids, PersonId};
-use method::list::{Correspondence, Person, Record};
+use method::id::{ApartId, Id, Ids, PersonId};
+use method::list::{Apart, Correspondence, Person, Record};
 use scene::{TODAY, whole_search};
 use store::{Changed, Door, Error, Scope, StepId, Store};
 
@@ -45,6 +45,9 @@ fn every_kind_of_fact_reads_back_as_it_was_written(store: &dyn Store) {
     let written = write_the_search(store);
     let mut expected = method::campaign::Campaign::default();
     expected.apply(written.changes);
+    let apart: Change = Apart::of(ApartId::from_number(1), ana(), PersonId::from_number(2)).into();
+    write(store, std::slice::from_ref(&apart));
+    expected.apply([apart]);
     assert_eq!(store.read(Scope::Everything).unwrap(), expected);
     let kinds: std::collections::BTreeSet<Kind> = expected.facts().iter().map(|fact| fact.key().kind).collect();
     assert_eq!(kinds.len(), Kind::ALL.len(), "the scene has one of everything");

@@ -1,7 +1,7 @@
 //! Bringing in what files tell: people, the seeker's own past, and who wrote to whom and when.
 //!
 //! Serves the first step. The same content changes nothing the second time, and a later file only what it tells anew. It
-//! refuses to guess: the same link or the same e-mail address is the same person, and nothing else is.
+//! refuses to guess: who is one person without being asked about stands in `duplicates/proof.rs`.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,15 +36,15 @@ pub struct Import {
 
 /// Brings in these readings, in their order.
 ///
-/// A row whose link or e-mail address is known is about the person who has it; a row that an earlier file of the same
+/// A row that is proven to be about somebody on the list is about them; a row that an earlier file of the same
 /// kind had is that row again. A later file wins over what an earlier one of its kind said, and where somebody used to
 /// work is kept. If a row proves that two people on the list are one, they become one and the older id stays. What
 /// the seeker told is never overridden.
 pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading]) -> Import {
     let mut sources = Sources::of(campaign);
     let fresh: Vec<&Reading> = readings.iter().filter(|one| sources.wants(one)).collect();
-    let tables = rows::tables(&fresh);
     let roll = roll::Roll::of(campaign);
+    let tables = rows::tables(&roll, &fresh);
     let same = same::find(&roll, &tables);
     let mut changes = merged(campaign, same.becomes());
     let campaign = if changes.is_empty() {

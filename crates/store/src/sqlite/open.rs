@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_birthdays_and_addresses.sql"),
     include_str!("../../migrations/0003_acquaintances.sql"),
+    include_str!("../../migrations/0004_apart.sql"),
 ];
 
 /// How long another process may keep the file busy.

@@ -97,6 +97,7 @@ impl Traces {
                 found.commitments += 1;
                 return None;
             }
+            Fact::Apart(apart) if apart.a == self.id || apart.b == self.id => return None,
             Fact::Case(case) if case.person == self.id => return None,
             Fact::QuestionPlan(plan) if plan.person == self.id => return None,
             Fact::Ask(ask) if ask.person == self.id => {
@@ -221,6 +222,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::Week(_)
         | Fact::Source(_)
         | Fact::Record(_)
+        | Fact::Apart(_)
         | Fact::Correspondence(_)
         | Fact::Acquaintance(_)
         | Fact::Referral(_)
