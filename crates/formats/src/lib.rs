@@ -42,12 +42,12 @@ use method::list::reading::{Findings, Me, Reading, SeekerRow};
 
 use archive::Importer;
 use content::Content;
-use folder::files_in;
 use sources::{Found, Start};
 
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
 pub use columns::{Map, WrongMap};
 pub use content::FILE_BYTES;
+pub use folder::files_in;
 pub use mail::maildir::{is_maildir, read_maildir};
 pub use several::{Named, Skipped, Taken, read_all};
 pub use sources::{SOURCES, Source};

@@ -50,6 +50,8 @@ fn file(kind: &str, rows: Vec<PersonRow>) -> Reading {
         read: rows.len(),
         findings: Findings::People(rows),
         problems: Vec::new(),
+        columns: Vec::new(),
+        left_out: None,
     }
 }
 
