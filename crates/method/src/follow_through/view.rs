@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
+use crate::day::workdays::Workdays;
 use crate::day::{spoken, spoken_when};
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
@@ -21,6 +22,8 @@ pub struct View<'a> {
     pub campaign: &'a Campaign,
     /// The day.
     pub today: Date,
+    /// The days that count.
+    pub workdays: Workdays,
     /// Whether some other move is due within the window; set once the other rules have spoken.
     pub is_busy: bool,
     so_far: SoFar<'a>,
@@ -35,6 +38,7 @@ impl<'a> View<'a> {
         View {
             campaign,
             today,
+            workdays: campaign.week.workdays(),
             is_busy: false,
             so_far: SoFar::of(campaign),
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
