@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{CorrespondenceId, PersonId, RecordId, SourceId};
+use crate::list::birthday::Birthday;
 
 // Decisions.
 pub mod add;
@@ -33,6 +34,7 @@ pub mod stage;
 
 // What these are made of.
 pub mod address;
+pub mod birthday;
 mod join;
 pub mod line;
 pub mod reading;
@@ -214,6 +216,15 @@ pub struct Record {
     pub title: Option<String>,
     /// The day of a click on a network. Never an acquaintance's beginning.
     pub connected_on: Option<Date>,
+    /// The day of birth, when an address book told it.
+    #[serde(default)]
+    pub birthday: Option<Birthday>,
+    /// Postal addresses, one line each.
+    #[serde(default)]
+    pub postal: Vec<String>,
+    /// Other names: a nickname, a name before marriage.
+    #[serde(default)]
+    pub other_names: Vec<String>,
     /// What earlier files of the same kind said, oldest first.
     pub past: Vec<Past>,
 }
@@ -245,6 +256,25 @@ impl Record {
         theirs("organization", "Organization", "Where they work."),
         theirs("title", "Title", "What they do there."),
         theirs("connected_on", "Connected on", "The day of a click on a network."),
+        theirs("birthday", "Birthday", "The day of birth, with or without the year.").headed(&[
+            "birthday",
+            "birth date",
+            "birthdate",
+            "date of birth",
+        ]),
+        theirs("postal", "Postal address", "One line each.").headed(&[
+            "address",
+            "postal address",
+            "mailing address",
+            "home address",
+            "business address",
+        ]),
+        theirs("other_names", "Other names", "A nickname, a name before marriage.").headed(&[
+            "nickname",
+            "other name",
+            "other names",
+            "maiden name",
+        ]),
         theirs("past", "Used to be at", "What earlier files said."),
     ];
 }

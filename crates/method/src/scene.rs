@@ -176,6 +176,9 @@ fn record(number: u64, connected_on: Option<Date>, past: Vec<Past>) -> Record {
         organization: None,
         title: None,
         connected_on,
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past,
     }
 }

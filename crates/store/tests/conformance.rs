@@ -7,7 +7,7 @@ mod scene;
 
 use method::change::{Change, Kind, Noun, Refusal};
 use method::id::{Id, Ids, PersonId};
-use method::list::{Correspondence, Person};
+use method::list::{Correspondence, Person, Record};
 use scene::{TODAY, whole_search};
 use store::{Changed, Door, Error, Scope, StepId, Store};
 
@@ -48,6 +48,25 @@ fn every_kind_of_fact_reads_back_as_it_was_written(store: &dyn Store) {
     assert_eq!(store.read(Scope::Ties).unwrap(), expected);
     let kinds: std::collections::BTreeSet<Kind> = expected.facts().iter().map(|fact| fact.key().kind).collect();
     assert_eq!(kinds.len(), Kind::ALL.len(), "the scene has one of everything");
+}
+
+fn what_an_address_book_tells_reads_back(store: &dyn Store) {
+    write_the_search(store);
+    let told = |birthday: &str, record: &Record| Record {
+        birthday: birthday.parse().ok(),
+        postal: vec!["1 Quay Street, Hull".into()],
+        other_names: vec!["Annie".into(), "Ana Duarte".into()],
+        ..record.clone()
+    };
+    for birthday in ["1984-04-12", "--02-29"] {
+        let record = store.read(Scope::Ties).unwrap().records.values().next().unwrap().clone();
+        let record = told(birthday, &record);
+        write(store, &[record.clone().into()]);
+        assert_eq!(store.read(Scope::Ties).unwrap().records[&record.id], record);
+    }
+    store.undo(DOOR, None).unwrap();
+    let record = store.read(Scope::Ties).unwrap().records.values().next().unwrap().clone();
+    assert_eq!(record.birthday, "1984-04-12".parse().ok());
 }
 
 fn a_step_is_found_though_later_ones_were_written(store: &dyn Store) {
@@ -325,6 +344,7 @@ macro_rules! on_every_store {
 on_every_store! {
     a_new_store_holds_nothing,
     every_kind_of_fact_reads_back_as_it_was_written,
+    what_an_address_book_tells_reads_back,
     a_step_is_found_though_later_ones_were_written,
     writing_what_stands_already_is_no_step,
     a_refusal_writes_nothing_and_comes_back_as_it_was_said,

@@ -134,6 +134,9 @@ fn record(id: method::id::RecordId, person: &Person, source: &Source, place: u8)
         organization: None,
         title: None,
         connected_on: None,
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: Vec::new(),
     }
 }

@@ -75,6 +75,9 @@ fn label(field: &'static str) -> &'static str {
         "title" => "Title",
         "email" => "E-mail",
         "phone" => "Phone",
+        "other_name" => "Also called",
+        "birthday" => "Birthday",
+        "postal" => "Postal address",
         _ => "Link",
     }
 }

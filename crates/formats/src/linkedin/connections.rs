@@ -97,11 +97,11 @@ impl Columns {
             given,
             family,
             emails,
-            phones: Vec::new(),
             links: link.into_iter().collect(),
             organization: value(row, self.organization),
             title: value(row, self.title),
             connected_on,
+            ..PersonRow::default()
         })
     }
 

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::id::PersonId;
+use crate::list::birthday::Birthday;
 use crate::list::{Person, Record};
 
 /// A person in output: id and name, nothing else.
@@ -74,6 +75,26 @@ impl<'a> Shown<'a> {
     /// Links, told ones first.
     pub fn links(&self) -> Vec<&'a str> {
         self.gather(|person| &person.links, |record| &record.links)
+    }
+
+    /// Postal addresses, one line each.
+    pub fn postal(&self) -> Vec<&'a str> {
+        self.recorded(|record| &record.postal)
+    }
+
+    /// Other names that files tell, such as a nickname.
+    pub fn other_names(&self) -> Vec<&'a str> {
+        self.recorded(|record| &record.other_names)
+    }
+
+    /// The day of birth; one with a year stands before one without.
+    pub fn birthday(&self) -> Option<Birthday> {
+        let mut days = self.records.iter().filter_map(|record| record.birthday);
+        days.clone().find(|day| day.year().is_some()).or_else(|| days.next())
+    }
+
+    fn recorded(&self, recorded: impl Fn(&'a Record) -> &'a Vec<String>) -> Vec<&'a str> {
+        self.gather(|_| const { &Vec::new() }, recorded)
     }
 
     fn gather(

@@ -56,7 +56,7 @@ pub struct Portrait {
 /// One value as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Value {
-    /// Which: `name`, `organization`, `title`, `email`, `phone` or `link`.
+    /// Which: `name`, `organization`, `title`, `email`, `phone`, `link`, `other_name`, `birthday` or `postal`.
     pub field: &'static str,
     /// The value.
     pub value: String,
@@ -153,6 +153,10 @@ fn values(campaign: &Campaign, shown: &Shown<'_>) -> Vec<Value> {
     all.extend(shown.emails().into_iter().map(|value| ("email", value)));
     all.extend(shown.phones().into_iter().map(|value| ("phone", value)));
     all.extend(shown.links().into_iter().map(|value| ("link", value)));
+    all.extend(shown.other_names().into_iter().map(|value| ("other_name", value)));
+    let birthday = shown.birthday().map(|day| day.to_string());
+    all.extend(birthday.as_deref().map(|value| ("birthday", value)));
+    all.extend(shown.postal().into_iter().map(|value| ("postal", value)));
     let valued = |(field, value): (&'static str, &str)| {
         let is_told = shown.told().is_some_and(|person| tells(person, field, value));
         let record = shown.records.iter().filter(|_| !is_told).find(|record| says(record, field, value));
@@ -170,7 +174,8 @@ fn tells(person: &Person, field: &str, value: &str) -> bool {
         "title" => is(&person.title),
         "email" => has(&person.emails),
         "phone" => has(&person.phones),
-        _ => has(&person.links),
+        "link" => has(&person.links),
+        _ => false,
     }
 }
 
@@ -183,7 +188,10 @@ fn says(record: &Record, field: &str, value: &str) -> bool {
         "title" => is(&record.title),
         "email" => has(&record.emails),
         "phone" => has(&record.phones),
-        _ => has(&record.links),
+        "link" => has(&record.links),
+        "other_name" => has(&record.other_names),
+        "postal" => has(&record.postal),
+        _ => record.birthday.is_some_and(|day| day.to_string() == value),
     }
 }
 

@@ -6,6 +6,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::list::birthday::Birthday;
+
 /// Everything that one file, or one member of an archive, yielded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reading {
@@ -68,6 +70,12 @@ pub struct PersonRow {
     pub title: Option<String>,
     /// The day of a click, not of an acquaintance.
     pub connected_on: Option<Date>,
+    /// The day of birth.
+    pub birthday: Option<Birthday>,
+    /// Postal addresses, one line each.
+    pub postal: Vec<String>,
+    /// Other names: a nickname, a name before marriage. Never a second way to write [`PersonRow::name`].
+    pub other_names: Vec<String>,
 }
 
 /// One fact about the seeker, with the key by which a later file recognises it.

@@ -63,6 +63,9 @@ pub(crate) fn record(number: u64, person: u64, name: &str) -> Record {
         organization: Some("Harbor Freight".into()),
         title: Some("Planner".into()),
         connected_on: Some(date(2020, 5, 4)),
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: Vec::new(),
     }
 }

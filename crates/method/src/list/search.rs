@@ -6,7 +6,7 @@ use crate::campaign::{Campaign, Shown};
 use crate::id::PersonId;
 use crate::list::written::fold;
 
-/// Everybody in whose name, organization, title or e-mail address every word of the query stands, in the order of
+/// Everybody in whose name, other names, organization, title or e-mail address every word of the query stands, in the order of
 /// their names. Everybody for an empty query; nobody who was forgotten.
 pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
     let query = fold(query);
@@ -23,7 +23,7 @@ pub fn search(campaign: &Campaign, query: &str) -> Vec<PersonId> {
 fn fits(shown: &Shown<'_>, words: &[&str]) -> bool {
     let mut text = shown.name().to_owned();
     let work = [shown.organization(), shown.title()].into_iter().flatten();
-    for more in work.chain(shown.emails()) {
+    for more in work.chain(shown.emails()).chain(shown.other_names()) {
         text.push('\n');
         text.push_str(more);
     }

@@ -208,6 +208,9 @@ pub fn product_manager() -> Scene {
         organization: text("Brightwater Energy"),
         title: text("Head of Product | Clean energy nerd"),
         connected_on: Some(date(2019, 3, 2)),
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: Vec::new(),
     };
     scene.campaign.apply([record.into()]);
@@ -242,6 +245,9 @@ pub fn officer() -> Scene {
         organization: text("County Resilience Office"),
         title: text("Emergency Management Adviser"),
         connected_on: None,
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: vec![Past {
             organization: text("British Army"),
             title: text("Logistics Officer"),

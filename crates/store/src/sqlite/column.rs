@@ -12,6 +12,7 @@ use method::id::{
     PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
     WeekId,
 };
+use method::list::birthday::Birthday;
 use rusqlite::types::{Value, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -50,6 +51,15 @@ impl Column for u32 {
 }
 
 impl Column for Date {
+    fn save(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn load(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
+impl Column for Birthday {
     fn save(&self) -> Value {
         Value::Text(self.to_string())
     }

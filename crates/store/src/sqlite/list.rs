@@ -17,7 +17,7 @@ rows! {
 rows! {
     Record: "records" of seeker {
         person, source, row_key, place, name, given, family, emails, phones, links, organization, title, connected_on,
-        past,
+        birthday, postal, other_names, past,
     }
 }
 rows! { Correspondence: "correspondence" of seeker { importer, address, days } }

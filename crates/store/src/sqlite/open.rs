@@ -19,7 +19,10 @@ use crate::error::{Error, of_system};
 pub const APPLICATION: i64 = 0x6861_6c66;
 
 /// The schema, step by step. The number of each is the version of a file that it was applied to last.
-pub const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_first.sql"),
+    include_str!("../../migrations/0002_birthdays_and_addresses.sql"),
+];
 
 /// How long another process may keep the file busy.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -241,8 +244,13 @@ mod tests {
     use method::direction::Idea;
     use method::id::Ids;
 
-    const LATER: &[&str] = &[MIGRATIONS[0], "ALTER TABLE ideas ADD COLUMN colour TEXT"];
-    const BROKEN: &[&str] = &[MIGRATIONS[0], "CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere"];
+    /// The migrations of today and one more.
+    fn and(more: &'static str) -> Vec<&'static str> {
+        [MIGRATIONS, &[more]].concat()
+    }
+
+    const LATER: &str = "ALTER TABLE ideas ADD COLUMN colour TEXT";
+    const BROKEN: &str = "CREATE TABLE half (id INTEGER); SELECT nonsense FROM nowhere";
 
     fn idea(ids: &Ids) -> Change {
         Idea { id: ids.fresh(), text: "teach".into(), noted_on: jiff::civil::date(2026, 11, 23), dropped: false }.into()
@@ -258,13 +266,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("campaign.db");
         lived(&path);
-        let store = Sqlite::open_migrating(&path, Place::Given, LATER).unwrap();
-        assert_eq!(header(&store.file, "user_version").unwrap(), 2);
+        let store = Sqlite::open_migrating(&path, Place::Given, &and(LATER)).unwrap();
+        let today = newest(MIGRATIONS);
+        assert_eq!(header(&store.file, "user_version").unwrap(), today + 1);
         assert_eq!(store.read(Scope::Told).unwrap().ideas.len(), 1);
-        let copy = folder.path().join("campaign.before-2.db");
+        let copy = folder.path().join(format!("campaign.before-{}.db", today + 1));
         assert!(!modes::is_open_to_others(&copy));
         let before = Sqlite::open(&copy, Place::Given).unwrap();
-        assert_eq!(header(&before.file, "user_version").unwrap(), 1);
+        assert_eq!(header(&before.file, "user_version").unwrap(), today);
         assert_eq!(before.read(Scope::Told).unwrap().ideas.len(), 1);
     }
 
@@ -272,8 +281,8 @@ mod tests {
     fn a_new_file_and_one_of_today_are_not_copied() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("campaign.db");
-        drop(Sqlite::open_migrating(&path, Place::Given, LATER).unwrap());
-        drop(Sqlite::open_migrating(&path, Place::Given, LATER).unwrap());
+        drop(Sqlite::open_migrating(&path, Place::Given, &and(LATER)).unwrap());
+        drop(Sqlite::open_migrating(&path, Place::Given, &and(LATER)).unwrap());
         assert_eq!(keeping::copies_beside(&path), Vec::<PathBuf>::new());
     }
 
@@ -282,7 +291,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("campaign.db");
         lived(&path);
-        Sqlite::open_migrating(&path, Place::Given, BROKEN).unwrap_err();
+        Sqlite::open_migrating(&path, Place::Given, &and(BROKEN)).unwrap_err();
         let store = Sqlite::open(&path, Place::Given).unwrap();
         assert_eq!(store.read(Scope::Told).unwrap().ideas.len(), 1);
         assert!(store.file.prepare("SELECT * FROM half").is_err());

@@ -76,6 +76,9 @@ pub fn record(ids: &Ids, person: PersonId, source: &Source, place: u32, name: &s
         organization: Some("Northgate Clinic".into()),
         title: Some("Night charge nurse".into()),
         connected_on: Some(date(2018, 6, 18)),
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         past: vec![Past { organization: Some("Old Mill".into()), title: None, until_on: date(2024, 1, 1) }],
     }
 }

@@ -42,9 +42,12 @@ impl Traces {
         for name in names.iter().collect::<BTreeSet<_>>() {
             traces.note_name(campaign, name);
         }
+        for nickname in shown.other_names().into_iter().filter(|name| !name.contains(' ')) {
+            traces.alone.add(nickname);
+        }
         let own = shown.emails().into_iter().chain(shown.links());
         let own: Vec<&str> = own.filter(|one| holder(campaign, one, Some(id)).is_none()).collect();
-        for text in own.iter().copied().chain(shown.phones()) {
+        for text in own.iter().copied().chain(shown.phones()).chain(shown.postal()) {
             traces.whole.add(text);
             traces.sure.add(text);
         }
@@ -140,6 +143,8 @@ fn names(shown: &Shown<'_>) -> Vec<String> {
     let mut names: Vec<String> = told.map(str::to_owned).into_iter().collect();
     for record in &shown.records {
         names.push(record.name.clone());
+        // A nickname of one word may be a word like any other; see `Traces::of`.
+        names.extend(record.other_names.iter().filter(|name| name.contains(' ')).cloned());
         if let (Some(given), Some(family)) = (&record.given, &record.family) {
             names.extend([format!("{given} {family}"), format!("{family} {given}"), format!("{family}{given}")]);
         }

@@ -2,6 +2,7 @@
 //!
 //! Serves the import of the first step. It refuses rows without a name, and to lose what a former file said.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
@@ -63,12 +64,15 @@ fn table(reading: &Reading, told: &[PersonRow]) -> Table {
 /// out here.
 fn cleaned(row: &PersonRow) -> Option<PersonRow> {
     let line = |value: &Option<String>| value.as_deref().and_then(written::line);
+    let lines = |values: &[String]| values.iter().filter_map(|value| written::line(value)).collect();
     Some(PersonRow {
         name: written::line(&row.name)?,
         given: line(&row.given),
         family: line(&row.family),
         organization: line(&row.organization),
         title: line(&row.title),
+        postal: lines(&row.postal),
+        other_names: lines(&row.other_names),
         ..row.clone()
     })
 }
@@ -92,7 +96,10 @@ fn tell_again(first: &mut PersonRow, row: &PersonRow) {
     unite(&mut first.emails, &row.emails);
     unite(&mut first.phones, &row.phones);
     unite(&mut first.links, &row.links);
+    unite(&mut first.postal, &row.postal);
+    unite(&mut first.other_names, &row.other_names);
     first.connected_on = row.connected_on.or(first.connected_on);
+    first.birthday = row.birthday.or(first.birthday);
 }
 
 /// The tally of a file whose content was imported before.
@@ -199,7 +206,7 @@ impl<'a> Desk<'a> {
         let known = self.known.entry(record.person).or_insert_with(|| known(campaign, record.person));
         let mut is_news = false;
         for value in values(record) {
-            is_news |= known.insert(value.clone());
+            is_news |= known.insert(value.into_owned());
         }
         is_news
     }
@@ -218,14 +225,15 @@ fn known(campaign: &Campaign, person: PersonId) -> HashSet<String> {
         known.extend(one.into_iter().flatten().cloned());
         known.extend([&told.emails, &told.phones, &told.links].into_iter().flatten().cloned());
     }
-    known.extend(shown.records.iter().flat_map(|record| values(record)).cloned());
+    known.extend(shown.records.iter().flat_map(|record| values(record)).map(Cow::into_owned));
     known
 }
 
-fn values(record: &Record) -> impl Iterator<Item = &String> {
+fn values(record: &Record) -> impl Iterator<Item = Cow<'_, str>> {
     let one = [Some(&record.name), record.organization.as_ref(), record.title.as_ref()];
-    let many = [&record.emails, &record.phones, &record.links];
-    one.into_iter().flatten().chain(many.into_iter().flatten())
+    let many = [&record.emails, &record.phones, &record.links, &record.postal, &record.other_names];
+    let written = one.into_iter().flatten().chain(many.into_iter().flatten()).map(|value| Cow::from(value.as_str()));
+    written.chain(record.birthday.map(|day| Cow::from(day.to_string())))
 }
 
 fn recorded(id: RecordId, person: PersonId, source: SourceId, row: &PersonRow) -> Record {
@@ -244,6 +252,9 @@ fn recorded(id: RecordId, person: PersonId, source: SourceId, row: &PersonRow) -
         organization: row.organization.clone(),
         title: row.title.clone(),
         connected_on: row.connected_on,
+        birthday: row.birthday,
+        postal: row.postal.clone(),
+        other_names: row.other_names.clone(),
         past: Vec::new(),
     }
 }
@@ -261,6 +272,9 @@ fn updated(record: &Record, row: &PersonRow, source: SourceId, today: Date) -> R
         organization: row.organization.clone(),
         title: row.title.clone(),
         connected_on: row.connected_on.or(record.connected_on),
+        birthday: row.birthday.or(record.birthday),
+        postal: newest_first(&row.postal, &record.postal),
+        other_names: newest_first(&row.other_names, &record.other_names),
         ..record.clone()
     };
     if next == *record {
