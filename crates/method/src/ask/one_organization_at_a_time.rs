@@ -28,8 +28,7 @@ pub fn remark(campaign: &Campaign, today: Date, person: PersonId) -> Option<Rema
     let mut asks = campaign.asks.values().filter(|ask| ask.is_open() && ask.person != person);
     let other = asks.find(|ask| {
         let there = campaign.shown(ask.person);
-        there.organization().and_then(key).as_ref() == Some(&place)
-            && workdays.after(ask.asked_on, QUIET_DAYS) > today
+        there.organization().and_then(key).as_ref() == Some(&place) && workdays.after(ask.asked_on, QUIET_DAYS) > today
     })?;
     let until = workdays.after(other.asked_on, QUIET_DAYS);
     Some(Remark::by(

@@ -8,10 +8,13 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{long_weekday, plus_days, short_weekday, weekday};
+use super::{Toward, days_between, long_weekday, parse, plus_days, short_weekday, weekday};
 
 /// The longest break that is looked across, in days. Nobody is off for longer; it keeps every search for a day short.
 const LONGEST_BREAK: i32 = 400;
+
+/// The longest row of days off that is told in one line, in days.
+const MOST_IN_A_ROW: i32 = 366;
 
 /// A day of the week on which things are done, written as `mon`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,20 @@ pub struct DayOff {
     pub on: Date,
     /// What it is called, when that is known: "New Year's Day".
     pub name: Option<String>,
+}
+
+impl DayOff {
+    /// Reads `25 dec`, `24 dec to 2 jan` and `25 dec, Christmas`: one day, or one to another, both included, and what
+    /// they are called. None when that is no day, ends before it begins, or lasts longer than a year.
+    pub fn parse(text: &str, today: Date) -> Option<Vec<DayOff>> {
+        let (days, name) = text.split_once(',').map_or((text, ""), |(days, name)| (days, name.trim()));
+        let (from, until) = days.split_once(" to ").unwrap_or((days, days));
+        let (from, until) = (parse(from, today, Toward::Future)?, parse(until, today, Toward::Future)?);
+        let far = days_between(from, until);
+        let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        let days = (0..=far).map(|far| DayOff { on: plus_days(from, far), name: name.clone() });
+        (0..=MOST_IN_A_ROW).contains(&far).then(|| days.collect())
+    }
 }
 
 /// Which days count.
@@ -53,9 +70,14 @@ impl Workdays {
         workdays
     }
 
+    /// Whether things are done on that day of the week.
+    pub fn keeps(&self, day: Workday) -> bool {
+        self.weekdays[usize::from(day.0.to_monday_zero_offset().unsigned_abs())]
+    }
+
     /// Whether things are done on that day.
     pub fn has(&self, day: Date) -> bool {
-        self.weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())] && !self.off.contains(&day)
+        self.keeps(Workday(day.weekday())) && !self.off.contains(&day)
     }
 
     /// The day itself when it counts, else the working day before.
@@ -149,6 +171,19 @@ mod tests {
         let with_a_holiday = Workdays::new(&[], &[off(date(2026, 11, 23)), off(FRIDAY)]);
         assert_eq!(with_a_holiday.after(date(2026, 11, 19), 1), date(2026, 11, 24));
         assert_eq!(with_a_holiday.on_or_before(FRIDAY), date(2026, 11, 19));
+    }
+
+    #[rstest::rstest]
+    #[case::one("25 dec", &["2026-12-25"])]
+    #[case::with_its_name("2026-12-25, Christmas", &["2026-12-25 Christmas"])]
+    #[case::a_row_over_new_year("31 dec to 1 jan, away", &["2026-12-31 away", "2027-01-01 away"])]
+    #[case::backwards("25 dec to 24 dec 2026", &[])]
+    #[case::no_day("soon", &[])]
+    #[case::nothing("", &[])]
+    fn days_off_are_told_as_people_write_them(#[case] text: &str, #[case] days: &[&str]) {
+        let told = DayOff::parse(text, FRIDAY).unwrap_or_default();
+        let told = told.iter().map(|day| format!("{} {}", day.on, day.name.as_deref().unwrap_or_default()));
+        assert_eq!(told.map(|day| day.trim().to_owned()).collect::<Vec<_>>(), days);
     }
 
     #[test]

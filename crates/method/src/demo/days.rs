@@ -25,8 +25,9 @@ impl On {
         let workdays = Workdays::default();
         match self {
             On::Week(week, weekday) => plus_days(week_start(today), 7 * (week - WEEKS) + weekday),
-            On::Ago(days) => (0..days)
-                .fold(workdays.on_or_before(today), |day, _| workdays.on_or_before(plus_days(day, -1))),
+            On::Ago(days) => {
+                (0..days).fold(workdays.on_or_before(today), |day, _| workdays.on_or_before(plus_days(day, -1)))
+            }
             On::Ahead(days) => workdays.after(today, days),
         }
     }
