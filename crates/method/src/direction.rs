@@ -106,6 +106,9 @@ pub struct Week {
     /// Days on which nothing is due, in their order.
     #[serde(default)]
     pub days_off: Vec<DayOff>,
+    /// The day on which the seeker last wrote to somebody only to warm up (E11).
+    #[serde(default)]
+    pub warmed_up_on: Option<Date>,
 }
 
 impl Week {
@@ -115,11 +118,19 @@ impl Week {
         mine("conversations", "Conversations a week", "How many you want to hold."),
         mine("weekdays", "Your weekdays", "The days of the week on which you do what is due."),
         mine("days_off", "Days off", "Days on which nothing is due, such as holidays."),
+        mine("warmed_up_on", "Warmed up on", "The day you last wrote an easy message."),
     ];
 
     /// A week without a plan.
     pub fn unplanned(id: WeekId) -> Self {
-        Week { id, slots: Vec::new(), conversations: None, weekdays: Vec::new(), days_off: Vec::new() }
+        Week {
+            id,
+            slots: Vec::new(),
+            conversations: None,
+            weekdays: Vec::new(),
+            days_off: Vec::new(),
+            warmed_up_on: None,
+        }
     }
 
     /// The days that count for everything that is due.

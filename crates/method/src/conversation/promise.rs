@@ -53,17 +53,31 @@ pub fn add_commitment(
 /// # Errors
 /// Refuses a promise that is not there.
 pub fn settle_commitment(campaign: &Campaign, today: Date, id: CommitmentId, state: CommitmentState) -> Decision {
-    let standing = campaign.commitments.get(&id).ok_or_else(|| {
-        Refusal::unknown(
-            format!("There is no promise {id}."),
-            "`halfhour list show PERSON` shows the promises between you.",
-        )
-    })?;
+    let standing = stands(campaign, id)?;
     if standing.state == state {
         return Ok(Vec::new());
     }
     let settled_on = (state != CommitmentState::Open).then_some(today);
     Ok(vec![Commitment { state, settled_on, ..standing.clone() }.into()])
+}
+
+/// The seeker reminded them of what they offered. Saying it twice changes nothing: the first day stands.
+///
+/// # Errors
+/// Refuses a promise that is not there.
+pub fn remind(campaign: &Campaign, today: Date, id: CommitmentId) -> Decision {
+    let standing = stands(campaign, id)?;
+    let reminded = Commitment { reminded_on: Some(today), ..standing.clone() };
+    Ok(if standing.reminded_on.is_some() { Vec::new() } else { vec![reminded.into()] })
+}
+
+fn stands(campaign: &Campaign, id: CommitmentId) -> Result<&Commitment, Refusal> {
+    campaign.commitments.get(&id).ok_or_else(|| {
+        Refusal::unknown(
+            format!("There is no promise {id}."),
+            "`halfhour list show PERSON` shows the promises between you.",
+        )
+    })
 }
 
 /// The promises of one side in one conversation. Empty lines of a form are passed over.
@@ -103,6 +117,7 @@ fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusa
         due_on: promise.due_on,
         state: CommitmentState::Open,
         settled_on: None,
+        reminded_on: None,
     };
     Ok(commitment.into())
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
-use crate::change::{Decision, Refusal};
+use crate::change::{Change, Decision, Refusal};
 use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Slot, Week};
 
@@ -69,6 +69,16 @@ pub fn plan_week(campaign: &Campaign, edit: &WeekEdit) -> Decision {
     let weekdays = edit.weekdays.as_ref().map_or_else(|| Ok(stands.weekdays.clone()), |told| weekdays(told))?;
     let week = Week { slots, conversations, weekdays, days_off: days_off(stands, edit)?, ..stands.clone() };
     Ok(if week == *stands { Vec::new() } else { vec![week.into()] })
+}
+
+/// The seeker wrote to somebody only to warm up.
+pub fn warmed_up(campaign: &Campaign, today: Date) -> Vec<Change> {
+    let week = &campaign.week;
+    if week.warmed_up_on >= Some(today) {
+        Vec::new()
+    } else {
+        vec![Week { warmed_up_on: Some(today), ..week.clone() }.into()]
+    }
 }
 
 /// In the order of the week, each once.

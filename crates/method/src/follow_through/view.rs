@@ -10,7 +10,8 @@ use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
 use crate::day::workdays::Workdays;
-use crate::day::{spoken, spoken_when};
+use crate::day::{plus_days, spoken, spoken_when};
+use crate::follow_through::moves::DAYS_AHEAD;
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
@@ -44,6 +45,12 @@ impl<'a> View<'a> {
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
         }
+    }
+
+    /// Whether that day is within the days that `today` looks ahead. What only comes round again and again, and is owed to
+    /// nobody, is no move before.
+    pub fn sees(&self, day: Date) -> bool {
+        day <= plus_days(self.today, DAYS_AHEAD)
     }
 
     /// The name as shown.

@@ -22,7 +22,7 @@ pub const APPLICATION: i64 = 0x6861_6c66;
 pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_birthdays_and_addresses.sql"),
-    include_str!("../../migrations/0003_weekdays.sql"),
+    include_str!("../../migrations/0003_weekdays_and_words.sql"),
 ];
 
 /// How long another process may keep the file busy.
