@@ -86,6 +86,7 @@ impl Scene {
             organizations: Vec::new(),
             story: None,
             thanked_on: None,
+            in_touch_on: None,
         })
     }
 

@@ -174,6 +174,7 @@ fn talked(ids: &Ids, person: PersonId, ask: Option<AskId>) -> Conversation {
         organizations: Vec::new(),
         story: None,
         thanked_on: None,
+        in_touch_on: None,
     }
 }
 

@@ -123,6 +123,7 @@ mod tests {
                 organizations: Vec::new(),
                 story: None,
                 thanked_on: None,
+                in_touch_on: None,
             }
             .into(),
             referral(1, 1, 2).into(),

@@ -180,6 +180,7 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         organizations: vec!["Harbor House".into()],
         story: Some(story.id),
         thanked_on: None,
+        in_touch_on: None,
     };
     let questions = vec![Question { kind: QuestionKind::People, text: "Who else should I talk to?".into() }];
     vec![
@@ -224,6 +225,7 @@ fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId)
         due_on: Some(date(2026, 11, 30)),
         state: CommitmentState::Open,
         settled_on: None,
+        reminded_on: None,
     };
     let opportunity = Opportunity {
         id: ids.fresh(),
