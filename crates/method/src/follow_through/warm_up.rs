@@ -33,14 +33,14 @@ fn due(view: &View) -> Vec<Due> {
     let Some(last_on) = last_step(view).filter(|_| meetings_ahead(view).next().is_none()) else {
         return Vec::new();
     };
-    let due_on = view.workdays.on_or_after(plus_days(last_on, QUIET));
-    if !view.sees(due_on) {
+    if plus_days(last_on, QUIET) > view.today {
         return Vec::new();
     }
     vec![Due {
         person: None,
         about: view.campaign.direction.id.into(),
-        due_on,
+        // An easy message is never late.
+        due_on: view.workdays.on_or_after(view.today),
         expires_on: None,
         text: "Write an easy message to somebody you like, and ask for nothing.".to_owned(),
         why: format!("Your last step was {}. An easy one first makes the next one easier.", view.when(last_on)),
@@ -67,6 +67,7 @@ mod tests {
 
     #[rstest::rstest]
     #[case::after_two_quiet_weeks(Scene::on(2).asks("Maria"), 16, &["16 warm-d1"])]
+    #[case::never_overdue(Scene::on(2).asks("Maria"), 20, &["20 warm-d1"])]
     #[case::not_before_anything_was_asked(Scene::on(2).knows("Maria", "Mercy"), 30, &[])]
     #[case::not_while_a_meeting_is_ahead(Scene::on(2).asks("Maria").accepts("Maria", 20), 17, &[])]
     #[case::a_new_ask_starts_the_two_weeks_anew(Scene::on(2).asks("Maria").later_on(10).asks("Dan"), 16, &[])]
