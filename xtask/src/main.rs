@@ -3,6 +3,7 @@
 //! `cargo xtask` alone lists them. A chore calls the programs a person would call; it keeps no state of its own.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to whoever started it")]
 
+mod bench;
 mod licences;
 mod shell;
 mod stages;
@@ -19,12 +20,20 @@ struct Chore {
     run: fn(&[String]) -> anyhow::Result<()>,
 }
 
-const CHORES: &[Chore] = &[Chore {
-    name: "test",
-    usage: "cargo xtask test [--install] [STAGE...]",
-    help: "everything that must hold before a change is merged, or only the stages named",
-    run: test::run,
-}];
+const CHORES: &[Chore] = &[
+    Chore {
+        name: "test",
+        usage: "cargo xtask test [--install] [STAGE...]",
+        help: "everything that must hold before a change is merged, or only the stages named",
+        run: test::run,
+    },
+    Chore {
+        name: "bench",
+        usage: "cargo xtask bench check",
+        help: "how well and how fast the draft check reads; the figures belong into docs/benchmarks.md",
+        run: bench::run,
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -12,6 +12,7 @@ mod denial;
 mod english;
 pub mod makes_it_their_problem;
 mod own_text;
+mod refers;
 mod requests;
 pub mod rules;
 mod sentences;
@@ -69,30 +70,39 @@ const MOST_FINDINGS: usize = 500;
 pub fn check(text: &str) -> Vec<Finding> {
     let own = own_text::own_text(text);
     let mut written: Option<Vec<char>> = None;
-    let mut findings = Vec::new();
-    for sentence in sentences::sentences(&own) {
+    let mut named = refers::Named::default();
+    let (mut findings, mut pressing) = (Vec::new(), Vec::new());
+    for mut sentence in sentences::sentences(&own) {
+        named.resolve(&mut sentence);
         for hit in rules::hits(&sentence) {
             let chars = written.get_or_insert_with(|| text.chars().take(own.len()).collect());
-            let rule = DRAFT_RULES[hit.rule];
-            let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
-            let quote = chars[start..end].iter().collect();
-            findings.push(Finding {
-                rule: rule.rule.name,
-                severity: rule.severity,
-                start,
-                end,
-                quote,
-                why: rule.rule.why,
-                instead: hit.instead,
-            });
+            let place = if hit.pressed { &mut pressing } else { &mut findings };
+            place.push(finding(&hit, &sentence, chars));
         }
-        if findings.len() >= MOST_FINDINGS {
+        if findings.len() + pressing.len() >= MOST_FINDINGS {
             break;
         }
+    }
+    if !findings.is_empty() {
+        findings.append(&mut pressing);
     }
     findings.sort_by_key(|finding| (finding.start, finding.end));
     findings.truncate(MOST_FINDINGS);
     findings
+}
+
+fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, chars: &[char]) -> Finding {
+    let rule = DRAFT_RULES[hit.rule];
+    let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
+    Finding {
+        rule: rule.rule.name,
+        severity: rule.severity,
+        start,
+        end,
+        quote: chars[start..end].iter().collect(),
+        why: rule.rule.why,
+        instead: hit.instead,
+    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub enum When {
     Wished,
     /// The words are said at all, not denied and not told of somebody else.
     Said,
+    /// As before, in a draft that has a fault already: what else is told of need then presses on the reader.
+    Pressed,
 }
 
 /// Where the words begin that mean it, if the words from `at` to `end` are meant in this way.
@@ -35,7 +37,7 @@ pub fn meant(when: When, sentence: &Sentence, at: usize, end: usize) -> Option<u
         When::AskedOrDone => asked(sentence, at, 0).or_else(|| done(tokens, at))?,
         When::Wondered => wondered(sentence, at, end)?,
         When::Wished => wished(tokens, at)?,
-        When::Said => at,
+        When::Said | When::Pressed => at,
     };
     let clause = clause_start(tokens, at);
     if denied(tokens, clause, at, sentence.question) || reported(tokens, clause, at) || thanked(tokens, clause, at) {

@@ -52,6 +52,8 @@ pub struct Hit {
     pub end: usize,
     /// How it could be said instead.
     pub instead: &'static str,
+    /// Whether it counts only where the draft has a fault already.
+    pub pressed: bool,
 }
 
 /// A phrase of a rule, read; without an `ask` it names another sense.
@@ -91,10 +93,11 @@ pub fn hits(sentence: &Sentence) -> Vec<Hit> {
                 continue;
             };
             match phrase.ask {
-                None => other_senses.push(Hit { rule: phrase.rule, start: at, at, end, instead: "" }),
+                None => other_senses.push(Hit { rule: phrase.rule, start: at, at, end, instead: "", pressed: false }),
                 Some(ask) => {
                     if let Some(start) = meant(ask.when, sentence, at, end) {
-                        found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead });
+                        let pressed = ask.when == When::Pressed;
+                        found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead, pressed });
                     }
                 }
             }

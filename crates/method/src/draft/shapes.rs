@@ -2,8 +2,8 @@
 //!
 //! Serves the draft check. A phrase is a row of parts with spaces between them:
 //! `word`, `*ending`, `~verb` in any form, `@class`, `one|other`; a part with `?` may be missing; `..3` is up to three words of any
-//! kind, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
-//! of a clause and a leading `^` its beginning. It refuses to look past a mark such as a comma: phrases live in clauses.
+//! kind, `,,3` up to three words or marks, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
+//! of a clause and a leading `^` its beginning. Only `,,3` looks past a mark such as a comma: phrases live in clauses.
 
 use std::collections::HashMap;
 
@@ -20,9 +20,17 @@ pub struct Shape {
 #[derive(Debug)]
 enum Part {
     Word { among: Among, optional: bool },
-    Gap { most: usize, before_noun: bool },
+    Gap { most: usize, over: Over },
     Not(Among),
     End,
+}
+
+/// What may stand in a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Words,
+    WordsAndMarks,
+    WordsBeforeANoun,
 }
 
 #[derive(Debug, Default)]
@@ -57,8 +65,14 @@ impl Among {
     fn holds(&self, token: &Token) -> bool {
         self.words.contains(&token.text.as_str())
             || (!token.verb.is_empty() && self.verbs.contains(&token.verb))
-            || self.endings.iter().any(|ending| token.text.len() > ending.len() + 2 && token.text.ends_with(ending))
+            || (!token.refers.is_empty() && self.words.contains(&token.refers))
+            || self.endings.iter().any(|ending| ends_like(&token.text, ending))
     }
+}
+
+/// Whether a word ends like the name of a trade; *weather* and *number* do and are none.
+fn ends_like(word: &str, ending: &str) -> bool {
+    word.len() > ending.len() + 2 && word.ends_with(ending) && !NO_TRADES.contains(&word)
 }
 
 impl Shape {
@@ -84,9 +98,11 @@ fn read_part(text: &'static str) -> Part {
     } else if let Some(words) = text.strip_prefix('!') {
         Part::Not(Among::read(words))
     } else if let Some(most) = text.strip_prefix("..").and_then(|most| most.parse().ok()) {
-        Part::Gap { most, before_noun: false }
+        Part::Gap { most, over: Over::Words }
+    } else if let Some(most) = text.strip_prefix(",,").and_then(|most| most.parse().ok()) {
+        Part::Gap { most, over: Over::WordsAndMarks }
     } else if let Some(most) = text.strip_prefix('_').and_then(|most| most.parse().ok()) {
-        Part::Gap { most, before_noun: true }
+        Part::Gap { most, over: Over::WordsBeforeANoun }
     } else {
         let optional = text.ends_with('?');
         Part::Word { among: Among::read(text.trim_end_matches('?')), optional }
@@ -105,13 +121,13 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
             };
             taken.or_else(ended).or_else(|| if *optional { run(rest, tokens, at) } else { None })
         }
-        Part::Gap { most, before_noun } => {
+        Part::Gap { most, over } => {
             for skipped in 0..=*most {
                 if let Some(end) = run(rest, tokens, at + skipped) {
                     return Some(end);
                 }
                 let token = tokens.get(at + skipped)?;
-                if token.mark || token.is(&["not", "never"]) || (*before_noun && token.is(NEVER_BEFORE_A_NOUN)) {
+                if stops(*over, token) {
                     return None;
                 }
             }
@@ -132,9 +148,33 @@ fn run(parts: &[Part], tokens: &[Token], at: usize) -> Option<usize> {
     }
 }
 
+fn stops(over: Over, token: &Token) -> bool {
+    (token.mark && over != Over::WordsAndMarks)
+        || token.is(&["not", "never"])
+        || (over == Over::WordsBeforeANoun && token.is(NEVER_BEFORE_A_NOUN))
+}
+
 fn ends_clause(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_none_or(|token| token.mark)
 }
+
+/// Words that end like the name of a trade and are none.
+#[rustfmt::skip]
+const NO_TRADES: &[&str] = &[
+    "another", "other", "others", "number", "numbers", "paper", "papers", "matter", "matters", "computer", "computers", "weather", "summer",
+    "winter", "water", "dinner", "letter", "letters", "answer", "answers", "offer", "offers", "order", "orders", "power", "shoulder", "partner",
+    "floor", "door", "doors", "color", "favor", "error", "errors", "mirror", "center", "never", "ever", "over", "under", "after", "rather",
+    "either", "whether", "whatever", "however", "together", "corner", "chapter", "chapters", "quarter", "quarters", "better", "later", "earlier",
+    "sooner", "longer", "further", "harder", "easier", "bigger", "smaller", "larger", "older", "younger", "lower", "higher", "closer", "nicer",
+    "mother", "father", "brother", "sister", "daughter", "mothers", "fathers", "brothers", "sisters", "daughters", "remember", "member", "members", "december", "november",
+    "october", "september", "flower", "flowers", "shower", "tower", "river", "silver", "paper", "layer", "layers", "finger", "fingers", "feather", "wonder", "consider",
+    "neither", "newsletter", "newsletters", "register", "semester", "theater", "easter", "career", "careers", "cheer", "beer", "beers", "peer", "peers",
+    "customer", "customers", "reader", "readers", "borrower", "stranger", "strangers", "voter", "voters", "user", "users", "character", "characters", "master", "masters", "prayer", "prayers", "supper", "butter", "cover", "covers", "manner", "manners", "chance", "error", "minor", "major", "senior",
+    "poor", "motor", "tractor", "mentor", "mentors", "doctor", "neighbor", "neighbour", "neighbors", "neighbours", "odor", "humor", "labor", "honor", "factor", "factors", "author",
+    "important", "relevant", "instant", "distant", "restaurant", "restaurants", "grant", "grants", "want", "wants", "plant", "plants", "constant", "significant", "reluctant", "pleasant", "brilliant", "elegant", "vacant", "giant", "hundreds",
+    "list", "lists", "exist", "exists", "twist", "fist", "resist", "insist", "mist", "guardian", "italian", "indian", "australian", "canadian", "nigerian", "russian",
+    "human", "german", "woman", "women", "men", "man", "roman", "hours", "yours", "ours", "floors", "colors", "errors", "favors", "transfer", "buffer", "trigger", "folder", "header", "server", "servers", "printer", "calendar", "poster", "posters", "chamber", "cluster", "counter", "copper", "leather", "timber", "lumber", "ladder", "barrier", "frontier", "border", "borders", "murder", "disorder", "reminder", "pointer", "pointers", "opener", "former", "inner", "outer", "upper", "proper", "super", "eager", "clever", "bitter", "sober", "tender", "slender", "wander", "gather", "deliver", "discover", "differ", "suffer", "refer", "prefer", "hammer", "dollar",
+];
 
 /// Words that end a noun phrase, so that *a view on the job* is no job.
 const NEVER_BEFORE_A_NOUN: &[&str] = &[

@@ -1,0 +1,81 @@
+//! What a pronoun stands for: *I attach my résumé. Could you pass it on?* speaks of a résumé.
+//!
+//! Serves the draft check, across the end of a sentence. It refuses to guess: only the last thing named that a rule
+//! looks for can be meant, and only for a few sentences.
+
+use super::classes::class;
+use super::sentences::{Sentence, Token};
+
+/// For how many sentences a thing is remembered.
+const REMEMBERED: usize = 3;
+
+/// The last thing named that a rule looks for.
+#[derive(Debug, Default)]
+pub struct Named {
+    thing: &'static str,
+    sentences_ago: usize,
+}
+
+impl Named {
+    /// Notes on every pronoun of the sentence what it stands for, and remembers what the sentence names.
+    pub fn resolve(&mut self, sentence: &mut Sentence) {
+        self.sentences_ago += 1;
+        if self.sentences_ago > REMEMBERED {
+            self.thing = "";
+        }
+        for token in &mut sentence.tokens {
+            if token.mark || token.spoken {
+                continue;
+            }
+            if let Some(thing) = named_by(token) {
+                *self = Self { thing, sentences_ago: 0 };
+            } else if stands_for(token, self.thing) {
+                token.refers = self.thing;
+            }
+        }
+    }
+}
+
+fn named_by(token: &Token) -> Option<&'static str> {
+    let among = |name: &str| class(name).split(' ').any(|word| word == token.text);
+    if among("papers") {
+        Some("resume")
+    } else if among("vacancy") || token.is(&["post", "position", "role", "job"]) {
+        Some("vacancy")
+    } else {
+        None
+    }
+}
+
+fn stands_for(token: &Token, thing: &str) -> bool {
+    match thing {
+        "resume" => token.is(&["it", "them", "mine", "these"]),
+        "vacancy" => token.is(&["it", "one"]),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences::sentences;
+    use super::*;
+
+    fn check(text: &str, pronoun: &str, thing: &str) {
+        let chars: Vec<char> = text.chars().collect();
+        let mut named = Named::default();
+        let mut last = "";
+        for mut sentence in sentences(&chars) {
+            named.resolve(&mut sentence);
+            last = sentence.tokens.iter().rfind(|t| t.text == pronoun).map_or(last, |t| t.refers);
+        }
+        assert_eq!(last, thing, "{text}");
+    }
+
+    #[test]
+    fn pronouns_stand_for_what_was_named_last() {
+        check("I attach my résumé. Could you pass it on?", "it", "resume");
+        check("Is there a vacancy? Could I have it?", "it", "vacancy");
+        check("The garden is lovely. I like it.", "it", "");
+        check("I wrote a CV. We ate. We drank. We sang. I liked it.", "it", "");
+    }
+}
