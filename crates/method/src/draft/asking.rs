@@ -79,8 +79,22 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let earlier = (clause.saturating_sub(4)..clause).any(|k| tokens[k].is(&["if", "whether"]) && !opposed(tokens, k));
-    let asks = sentence.question || cue.is_some() || earlier || inverted(tokens, clause);
+    let asks = sentence.question || tagged(tokens) || cue.is_some() || earlier || inverted(tokens, clause);
     asks.then_some(at)
+}
+
+/// *or not*, *or nah*, *or what* at the end, and *you know if* at the beginning: questions of people who text.
+fn tagged(tokens: &[Token]) -> bool {
+    let ends = tokens.len() > 2
+        && tokens[tokens.len() - 2].is(&["or", "yea", "yeah"])
+        && tokens[tokens.len() - 1].is(&["not", "nah", "no", "what", "nope", "na"]);
+    let first = tokens.iter().position(|t| !t.is(&["hey", "hi", "yo", "mate", "bro", "so", "and", "hello", ","]));
+    let knows = first.is_some_and(|k| {
+        tokens[k].is(&["you"])
+            && tokens.get(k + 1).is_some_and(|t| t.is(&["know", "guys", "lot", "got", "hear", "seen"]))
+            && tokens.get(k + 2).is_some_and(|t| t.is(&["if", "of", "anyone", "anybody", "any", "got", "after", "hiring", "who", "where"]))
+    });
+    ends || knows
 }
 
 /// *I would like to know*, *I want to see*.

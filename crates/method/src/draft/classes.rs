@@ -15,7 +15,7 @@ const CLASSES: &[(&str, &str)] = &[
         interviews appointment"),
     ("post", "job role position post internship apprenticeship placement opening vacancy opportunity req \
         requisition traineeship"),
-    ("cv", "resume resumes cv cvs vitae biodata profile particulars application credentials"),
+    ("cv", "resume resumes cv cvs vitae biodata profile particulars application applications credentials candidacy candidature details papers form forms certificates"),
     ("papers", "showreel reel sample samples deck statement pitch resume cv vitae biodata profile application letter letters portfolio linkedin resumes cvs statement"),
     ("org", "company firm organization org team group department office school place shop lab laboratory agency \
         hospital clinic unit division business studio bank practice plant factory site warehouse store hotel \
@@ -28,7 +28,11 @@ const CLASSES: &[(&str, &str)] = &[
     ("opening", "opening openings vacancy vacancies position positions role roles job jobs headcount opportunity \
         opportunities internship internships gig gigs placement placements traineeships apprenticeships work posts \
         reqs"),
-    ("vacancy", "opening openings vacancy vacancies headcount reqs"),
+    ("vacancy", "opening openings vacancy vacancies headcount reqs reqs posting postings"),
+    ("list", "list roster rota books book payroll line crew shift pile shortlist pool register panel rolls door gate sift squad team staff board interview schedule scheme system portal referral floor desk"),
+    ("advert", "advert adverts ad ads advertisement advertisements posting postings listing listings circular circulars link links"),
+    ("hearing", "~hear ~come ~spot ~learn ~find ~stumble ~encounter ~see ~notice ~catch ~get ~run ~bump ~meet aware wind sniff word whiff"),
+    ("telling", "~let ~tell ~inform ~notify ~ping ~text ~call ~message ~email ~alert ~update ~shout ~give ~drop ~buzz ~holler ~hit ~intimate ~phone ~ring ~write ~send ~forward ~pass ~flag ~tag ~think ~tip ~contact ~whatsapp ~dm ~reach ~mention"),
     ("spot", "spot spots slot slots seat seats place places"),
     ("anyone", "anyone anybody someone somebody people who whoever everyone one"),
     ("hirer", "hr personnel recruiter recruiters recruitment hiring headhunter"),
@@ -50,7 +54,9 @@ const CLASSES: &[(&str, &str)] = &[
         hairdresser stylist photographer sparkies contractor contractors sparky sparky tradies chippies brickies labour lads blokes physio \
         physios vet vets pilot pilots salespeople salesman salesmen reps rep juniors musicians dancers porter \
         porters *keeper *keepers *ists *icians *eers starters sailors producer animator controller auditor \
-        estimator"),
+        estimator concierge concierges corpers corper body bodies bod bods hand grads grad newbies temps temp freelancers cover \
+        folk folks crew *er *ers *or *ors *ist *ian *man *men *woman *women *person *hand *guy *guys *tive *ants"),
+    ("someone", "anyone anybody somebody someone people person anyone's somebody's"),
     ("handover", "~transfer ~pass ~forward ~send ~share ~hand ~submit ~drop ~deliver ~circulate ~push ~give \
         ~present ~put ~float ~upload ~slip ~show ~email ~plug ~take ~flag ~raise ~highlight ~bump ~expedite ~route \
         ~relay ~mail ~carry ~walk ~leave ~place ~sneak ~shoot ~slide ~steer ~bring"),

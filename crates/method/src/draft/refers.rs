@@ -9,6 +9,9 @@ use super::sentences::{Sentence, Token};
 /// For how many sentences a thing is remembered.
 const REMEMBERED: usize = 3;
 
+/// Stands for a post that was named; no word of a text is like it, so that only phrases that ask for it find it.
+const THE_JOB: &str = "=job";
+
 /// The last thing named that a rule looks for.
 #[derive(Debug, Default)]
 pub struct Named {
@@ -41,7 +44,7 @@ fn named_by(token: &Token) -> Option<&'static str> {
     if among("papers") {
         Some("resume")
     } else if among("vacancy") || token.is(&["post", "position", "role", "job"]) {
-        Some("vacancy")
+        Some(THE_JOB)
     } else {
         None
     }
@@ -50,7 +53,7 @@ fn named_by(token: &Token) -> Option<&'static str> {
 fn stands_for(token: &Token, thing: &str) -> bool {
     match thing {
         "resume" => token.is(&["it", "them", "mine", "these"]),
-        "vacancy" => token.is(&["it", "one"]),
+        THE_JOB => token.is(&["it", "one"]),
         _ => false,
     }
 }
@@ -74,7 +77,7 @@ mod tests {
     #[test]
     fn pronouns_stand_for_what_was_named_last() {
         check("I attach my résumé. Could you pass it on?", "it", "resume");
-        check("Is there a vacancy? Could I have it?", "it", "vacancy");
+        check("Is there a vacancy? Could I have it?", "it", THE_JOB);
         check("The garden is lovely. I like it.", "it", "");
         check("I wrote a CV. We ate. We drank. We sang. I liked it.", "it", "");
     }

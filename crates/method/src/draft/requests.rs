@@ -231,8 +231,14 @@ fn asked_ing(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
     } else if cue.is(&["for"]) {
         (near(&["up"]) || would && near(&["thanks", "thank", "grateful", "appreciated"])).then_some(left)
     } else if cue.is(&["of", "about"]) {
+        let kindness = near(&["kindness", "favor", "courtesy", "honor", "service"]) && near(&["me", "us"]);
+        if kindness {
+            return Some(left);
+        }
         let chance = near(&["chance", "possibility", "how", "think", "thought", "thinking", "what"]);
         (chance && (sentence.question || would)).then_some(left)
+    } else if cue.is(&["by"]) && near(&["doing", "service", "favor", "kindness", "oblige", "grateful"]) {
+        Some(left)
     } else if cue.is(&["in", "with", "by", "at"]) {
         helped_by(sentence, left, would, depth)
     } else {
@@ -255,9 +261,15 @@ fn helped_by(sentence: &Sentence, left: usize, would: bool, depth: usize) -> Opt
 
 /// *I would love it if you passed it on*.
 fn asked_if_past(tokens: &[Token], at: usize) -> Option<usize> {
-    let you = before(tokens, at).filter(|k| tokens[*k].is(&["you"]))?;
-    let cue = before(tokens, you).filter(|k| tokens[*k].is(&["if"]))?;
-    (0..cue).rev().take(10).any(|k| tokens[k].is(&["would"])).then_some(cue)
+    let last = before(tokens, at)?;
+    let had = tokens[last].is(&["had", "have", "would"]);
+    let you = if had { before(tokens, last)? } else { last };
+    if !tokens[you].is(&["you"]) {
+        return None;
+    }
+    let cue = before(tokens, you).filter(|k| tokens[*k].is(&["if", "that"]))?;
+    let what_if = cue > 0 && tokens[cue - 1].is(&["what", "how"]);
+    (what_if || (0..cue).rev().take(10).any(|k| tokens[k].is(&["would", "appreciate", "love"]))).then_some(cue)
 }
 
 /// *did you …*, *have you already …*: the reader is asked whether it was done.
