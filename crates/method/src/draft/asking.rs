@@ -78,9 +78,33 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
     if told.is_some_and(|told| cue.is_none_or(|cue| cue < told || cue >= at)) {
         return None;
     }
+    let offers = |k: usize| tokens[k].is(&["if"]) && offers_help(tokens, k);
+    let cue = cue.filter(|k| !offers(*k));
+    if (clause..at).any(offers) {
+        return None;
+    }
     let earlier = (clause.saturating_sub(4)..clause).any(|k| tokens[k].is(&["if", "whether"]) && !opposed(tokens, k));
-    let asks = sentence.question || tagged(tokens) || cue.is_some() || earlier || inverted(tokens, clause);
+    let here = sentence.question && (inverted(tokens, clause) || !turns_later(tokens, end));
+    let asks = here || tagged(tokens) || cue.is_some() || earlier || inverted(tokens, clause);
     asks.then_some(at)
+}
+
+/// *if you need a hand, I am around*: offered, not asked.
+fn offers_help(tokens: &[Token], at: usize) -> bool {
+    let asked = at > 0 && (at.saturating_sub(5)..at).any(|k| tokens[k].is(WONDERING) || tokens[k].is(&["know", "sure", "see", "hear"]));
+    let you = tokens.get(at + 1).is_some_and(|t| t.is(&["you"]));
+    let next = tokens[at + 1..].iter().skip(1).find(|t| !t.is(&["ever", "do", "should", "still"]));
+    !asked && you && next.is_some_and(|t| ["need", "want", "like"].contains(&t.verb))
+}
+
+/// Whether the question that the mark belongs to is asked later: *there is an opening on Thursday, so could we meet?*
+fn turns_later(tokens: &[Token], from: usize) -> bool {
+    (from..tokens.len()).any(|k| {
+        tokens[k].is(&["could", "can", "may", "would", "shall", "might", "do", "are", "have", "how", "what", "where", "whom"])
+            && k > 0
+            && (tokens[k - 1].mark || tokens[k - 1].is(&["so", "and", "but"]))
+            && tokens.get(k + 1).is_some_and(|t| t.is(&["i", "we", "you", "would", "do", "did", "could", "is"]))
+    })
 }
 
 /// *or not*, *or nah*, *or what* at the end, and *you know if* at the beginning: questions of people who text.
@@ -94,7 +118,10 @@ fn tagged(tokens: &[Token]) -> bool {
             && tokens.get(k + 1).is_some_and(|t| t.is(&["know", "guys", "lot", "got", "hear", "seen"]))
             && tokens.get(k + 2).is_some_and(|t| t.is(&["if", "of", "anyone", "anybody", "any", "got", "after", "hiring", "who", "where"]))
     });
-    ends || knows
+    let right = tokens.len() > 3
+        && tokens[tokens.len() - 2].is(&["that", "it", "this"])
+        && tokens[tokens.len() - 1].is(&["right", "true", "so", "correct"]);
+    ends || knows || right
 }
 
 /// *I would like to know*, *I want to see*.

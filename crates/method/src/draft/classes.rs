@@ -12,7 +12,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("be", "is are am was were be been 's"),
     ("may", "can could will would may might shall should"),
     ("job", "job jobs role position employment placement internship apprenticeship traineeship gig work interview \
-        interviews appointment"),
+        interviews appointment shift shifts contract"),
     ("post", "job role position post internship apprenticeship placement opening vacancy opportunity req \
         requisition traineeship"),
     ("cv", "resume resumes cv cvs vitae biodata profile particulars application applications credentials candidacy candidature details papers form forms certificates"),
@@ -55,7 +55,7 @@ const CLASSES: &[(&str, &str)] = &[
         physios vet vets pilot pilots salespeople salesman salesmen reps rep juniors musicians dancers porter \
         porters *keeper *keepers *ists *icians *eers starters sailors producer animator controller auditor \
         estimator concierge concierges corpers corper body bodies bod bods hand grads grad newbies temps temp freelancers cover \
-        folk folks crew *er *ers *or *ors *ist *ian *man *men *woman *women *person *hand *guy *guys *tive *ants"),
+        folk folks cfo ceo cto coo cmo vp devs dev qa nanny nannies au-pair deputy deputies lecturing minder crew *er *ers *or *ors *ist *ian *man *men *woman *women *person *hand *guy *guys *tive *ants"),
     ("someone", "anyone anybody somebody someone people person anyone's somebody's"),
     ("handover", "~transfer ~pass ~forward ~send ~share ~hand ~submit ~drop ~deliver ~circulate ~push ~give \
         ~present ~put ~float ~upload ~slip ~show ~email ~plug ~take ~flag ~raise ~highlight ~bump ~expedite ~route \

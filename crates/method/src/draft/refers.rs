@@ -52,7 +52,7 @@ fn named_by(token: &Token) -> Option<&'static str> {
 
 fn stands_for(token: &Token, thing: &str) -> bool {
     match thing {
-        "resume" => token.is(&["it", "them", "mine", "these"]),
+        "resume" => token.is(&["it", "them", "mine", "these", "look", "read", "glance", "think"]),
         THE_JOB => token.is(&["it", "one"]),
         _ => false,
     }

@@ -134,6 +134,9 @@ fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
     if tokens[left].is(&["you"]) {
         return asked_you_to(tokens, left);
     }
+    if ["assist", "help", "try"].contains(&tokens[left].verb) && left > 0 {
+        return asked(sentence, left, depth + 1);
+    }
     if ["request", "beg", "plead", "appeal", "implore"].contains(&tokens[left].verb) {
         return Some(left);
     }
