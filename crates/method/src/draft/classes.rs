@@ -33,6 +33,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("advert", "advert adverts ad ads advertisement advertisements posting postings listing listings circular circulars link links"),
     ("hearing", "~hear ~come ~spot ~learn ~find ~stumble ~encounter ~see ~notice ~catch ~get ~run ~bump ~meet aware wind sniff word whiff"),
     ("telling", "~let ~tell ~inform ~notify ~ping ~text ~call ~message ~email ~alert ~update ~shout ~give ~drop ~buzz ~holler ~hit ~intimate ~phone ~ring ~write ~send ~forward ~pass ~flag ~tag ~think ~tip ~contact ~whatsapp ~dm ~reach ~mention"),
+    ("season", "season summer winter spring autumn fall christmas xmas easter harvest"),
     ("spot", "spot spots slot slots seat seats place places"),
     ("anyone", "anyone anybody someone somebody people who whoever everyone one"),
     ("hirer", "hr personnel recruiter recruiters recruitment hiring headhunter"),

@@ -106,6 +106,14 @@ fn you_ask(tokens: &[Token], you: usize) -> Option<usize> {
     let left = (0..you).rev().take(8).find(|k| !tokens[*k].is(beside))?;
     let cue = &tokens[left];
     let may = cue.is(MAY) && !cue.is(&["do"]);
+    let asked_that = tokens[you - 1].is(&["that"])
+        && (you.saturating_sub(5)..you).any(|k| {
+            tokens[k].is(&["request", "idea", "ask", "wish", "hope", "plea", "favor", "requesting", "suggest"])
+        });
+    let why_not = cue.is(&["not", "do"]) && (you.saturating_sub(3)..you).any(|k| tokens[k].is(&["why"]));
+    if asked_that || why_not || (you >= 1 && tokens[you - 1].is(&["not"]) && you >= 3 && tokens[you - 3].is(&["why"])) {
+        return Some(left);
+    }
     let asks = may || cue.is(&["if", "whether", "hoping", "wondering", "wishing", "chance", "possible"]);
     (asks
         || ["hope", "wish", "suggest", "propose", "request", "ask", "want", "need", "like"].contains(&cue.verb)
@@ -131,6 +139,13 @@ const ABLE: &[&str] = &[
 fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
     let left = before(tokens, to)?;
+    if tokens[left].is(&["as", "kind", "enough"]) {
+        let kind = (left.saturating_sub(4)..left).rev().find(|k| tokens[*k].is(&["kind", "good", "kindly", "nice", "generous", "be"]));
+        let past = (left.saturating_sub(8)..left).any(|k| tokens[k].is(&["was", "were", "thank", "thanks", "been"]));
+        if kind.is_some() && !past {
+            return kind;
+        }
+    }
     if tokens[left].is(&["you"]) {
         return asked_you_to(tokens, left);
     }
@@ -189,10 +204,14 @@ fn asked_you_to(tokens: &[Token], you: usize) -> Option<usize> {
     let cue = &tokens[left];
     let wants = [
         "want", "need", "like", "love", "ask", "beg", "request", "urge", "expect", "prefer", "implore", "trust",
-        "trouble", "bother",
+        "trouble", "bother", "get", "mind", "call", "invite",
     ];
     let asks = wants.contains(&cue.verb) && cue.form != Some(Form::Past) || cue.is(&["like"]);
     let thanked = (0..left).rev().take(5).any(|k| tokens[k].is(&["kind", "nice", "good", "time"]));
+    let reached = (left.saturating_sub(5)..left).any(|k| tokens[k].is(&["would", "could", "can", "may", "might", "if"]));
+    if tokens[left].verb == "ask" && reached {
+        return Some(left);
+    }
     let leans = cue.is(&["for", "on", "with", "to", "upon"]) && !thanked;
     (asks || leans).then_some(left)
 }
