@@ -22,9 +22,33 @@ const HALVES: [(&str, &str); 2] = [
 
 /// Words that a plain list would look for, one list per fault, in the order of `FAULTS`.
 const WORD_LISTS: [&[&str]; 3] = [
-    &["job", "hire", "interview", "referral", "recommend", "refer", "resume", "cv", "position", "put in a word", "good word"],
+    &[
+        "job",
+        "hire",
+        "interview",
+        "referral",
+        "recommend",
+        "refer",
+        "resume",
+        "cv",
+        "position",
+        "put in a word",
+        "good word",
+    ],
     &["hiring", "opening", "openings", "vacancy", "vacancies", "recruiting", "headcount", "positions", "jobs", "roles"],
-    &["keep an eye", "in mind", "hear of", "anything", "help me", "desperate", "urgent", "asap", "review", "list of", "let me know"],
+    &[
+        "keep an eye",
+        "in mind",
+        "hear of",
+        "anything",
+        "help me",
+        "desperate",
+        "urgent",
+        "asap",
+        "review",
+        "list of",
+        "let me know",
+    ],
 ];
 
 fn main() {

@@ -91,7 +91,9 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
 
 /// *if you need a hand, I am around*: offered, not asked.
 fn offers_help(tokens: &[Token], at: usize) -> bool {
-    let asked = at > 0 && (at.saturating_sub(5)..at).any(|k| tokens[k].is(WONDERING) || tokens[k].is(&["know", "sure", "see", "hear"]));
+    let asked = at > 0
+        && (at.saturating_sub(5)..at)
+            .any(|k| tokens[k].is(WONDERING) || tokens[k].is(&["know", "sure", "see", "hear"]));
     let you = tokens.get(at + 1).is_some_and(|t| t.is(&["you"]));
     let next = tokens[at + 1..].iter().skip(1).find(|t| !t.is(&["ever", "do", "should", "still"]));
     !asked && you && next.is_some_and(|t| ["need", "want", "like"].contains(&t.verb))
@@ -100,9 +102,11 @@ fn offers_help(tokens: &[Token], at: usize) -> bool {
 /// Whether the question that the mark belongs to is asked later: *there is an opening on Thursday, so could we meet?*
 fn turns_later(tokens: &[Token], from: usize) -> bool {
     (from..tokens.len()).any(|k| {
-        tokens[k].is(&["could", "can", "may", "would", "shall", "might", "do", "are", "have", "how", "what", "where", "whom"])
-            && k > 0
+        tokens[k].is(&[
+            "could", "can", "may", "would", "shall", "might", "do", "are", "have", "how", "what", "where", "whom",
+        ]) && k > 0
             && (tokens[k - 1].mark || tokens[k - 1].is(&["so", "and", "but"]))
+            && tokens.len() > k + 3
             && tokens.get(k + 1).is_some_and(|t| t.is(&["i", "we", "you", "would", "do", "did", "could", "is"]))
     })
 }
@@ -116,7 +120,9 @@ fn tagged(tokens: &[Token]) -> bool {
     let knows = first.is_some_and(|k| {
         tokens[k].is(&["you"])
             && tokens.get(k + 1).is_some_and(|t| t.is(&["know", "guys", "lot", "got", "hear", "seen"]))
-            && tokens.get(k + 2).is_some_and(|t| t.is(&["if", "of", "anyone", "anybody", "any", "got", "after", "hiring", "who", "where"]))
+            && tokens.get(k + 2).is_some_and(|t| {
+                t.is(&["if", "of", "anyone", "anybody", "any", "got", "after", "hiring", "who", "where"])
+            })
     });
     let right = tokens.len() > 3
         && tokens[tokens.len() - 2].is(&["that", "it", "this"])

@@ -211,7 +211,7 @@ const ASKS: &[Ask] = &[
             "~give|~hand|~pass|~leave me|us ..1 his|her|their|harry's ..1 @job|round|desk|chair|seat|place|shift|shifts|slot",
             "~give ..2 the ..1 @job|contract|post|place|slot|seat|part|nod to me",
             "~use your ..2 office|position|influence|seat|vote|voice|power|place|sway|pull|clout ..4 me|my|for|to",
-            "~let ..1 me ..1 in|on|be|into",
+            "~let ..1 me ..1 in|into !on|your|half",
             "~let|~have it be me",
             "~set ..2 me ..1 up ..1 with ..2 interview|job|trial|something|gig",
             "~grant|~allow|~give me|us ..3 audience|interview|appointment|hearing|opportunity|job",
@@ -289,7 +289,7 @@ const ASKS: &[Ask] = &[
             "~say|~put|~have|~drop|~whisper|~leave|~mention ..1 a|one|some|any|something|few|your ..2 word|words|something|nice|good|line|note ..3 for|about|on|with ..1 me|my|behalf|us|@chief",
             "~put in ..4 for me|us|your",
             "~nudge|~prod|~pester|~work|~push|~chase|~remind ..3 @chief|@hirer|him|her|them ..2 about|on|for|to me|my",
-            "~speak|~talk|~write|~go|~appeal|~whisper to|with ..4 about|for|on ..1 me|my|taking|hiring|giving|a|the ..4",
+            "~speak|~talk|~write|~go|~appeal|~whisper to|with ..4 about|for|on ..1 me|my|taking|hiring|giving ..1 me|my|us|behalf|$|case|application|cv|name",
             "~ask|~tell|~persuade|~convince|~get|~make|~beg|~have|~encourage|~urge ..5 to? ~take|~hire|~see|~employ|~pick|~choose|~consider|~interview|~give|~put|~let|~keep|~look|~have|~call ..1 me|us|my",
             "~ask|~tell|~persuade|~convince ..4 to ~meet me",
             "~tell ..8 ought|should|must|has|is|needs|'s ..1 to? be? me",
@@ -350,7 +350,7 @@ const ASKS: &[Ask] = &[
             "~have|~get|~fill|~take ..1 the|that|your ..2 @job|vacancy|opening|spot|slot|seat|place|post",
             "~ride along and|& ~get|paid",
             "~use you as my in",
-            "~get ..2 in|into|on|onto|inside ..2 at|with|your|the ..2 @org|team|company|firm|crew|board|ground",
+            "~get in|into|onto|inside ..1 at|with|your|the ..2 @org|team|company|firm|crew|board|ground",
             "~get in with you|your",
             "~be ..2 considered|thought|looked|put|shortlisted|kept|taken|brought|chosen|picked ..1 for|forward|at|on|of|in|$ ..1",
             "~contribute ..4 your|you ..3",
@@ -466,6 +466,7 @@ const ASKS: &[Ask] = &[
 
 /// Other senses of *job*, *interview*, *recommend* and *refer*.
 const UNLESS: &[&str] = &[
+    "who|whom|where ..2 would|could|should|do|did ..1 you ~talk|~look|~speak|~ask|~meet|~call|~turn|~go|~start|~begin",
     "may|can|could i|we come and|to see|visit|hear|ask|greet|watch|listen|look|help|talk",
     "~suggest me",
     "my ..1 regards|best|love|thanks|greetings|wishes|compliments|respects|apologies",

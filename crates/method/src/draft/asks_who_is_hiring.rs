@@ -270,6 +270,7 @@ const ASKS: &[Ask] = &[
 
 /// Other senses of *opening*, *position*, *role*, *job* and *hiring*.
 const UNLESS: &[&str] = &[
+    "who|whom|where|what|how ..2 would|could|should|do|did ..1 you ~talk|~look|~speak|~ask|~meet|~call|~turn|~go|~start|~begin|~do|~choose|~find",
     "what|how|why ..4 when|if you|they|we ..1 hire|recruit|need",
     "jobs you|they|i ..2 have|had|would|took|turned",
     "was|were hiring|recruiting back|in|then|when",

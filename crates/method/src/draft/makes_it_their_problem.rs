@@ -363,6 +363,7 @@ const ASKS: &[Ask] = &[
             "~treat ..4 urgent|urgency|priority|matter",
             "~make ..3 a|your|top|this ..2 priority",
             "~hurry|~rush",
+            "~do it|something ..2 soon|quick|quickly|now|fast|today|before|this",
             "~pick up pick|the|your|now|please",
             "~call ..3 now|immediately|urgently|asap|today|tonight|back|whatever|anytime",
         ],
@@ -403,7 +404,6 @@ const ASKS: &[Ask] = &[
             "any|all leads ..1 welcome|appreciated|gratefully|please|dm",
             "have|got my number|email|address ..1 if|when|should",
             "include|includes|including|means|mean you|u $|pat|too",
-            "do it ..1 soon|quick|quickly|now|fast|today|before",
             "within 24|48|72|two|three|2|3|a hours|days|week|day",
             "drop everything|whatever",
             "first thing ..2 morning|tomorrow",
@@ -533,6 +533,7 @@ const ASKS: &[Ask] = &[
 
 /// Other senses of watching, helping and hurrying.
 const UNLESS: &[&str] = &[
+    "who|whom|where|what|how ..2 would|could|should|do|did ..1 you ~talk|~look|~speak|~ask|~meet|~call|~turn|~go|~start|~begin|~do|~choose|~find",
     "half an|hour",
     "~put me|my ..2 on|forward",
     "~consider|~hire|~employ|~recommend|~refer me",

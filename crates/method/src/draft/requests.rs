@@ -140,7 +140,9 @@ fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
     let left = before(tokens, to)?;
     if tokens[left].is(&["as", "kind", "enough"]) {
-        let kind = (left.saturating_sub(4)..left).rev().find(|k| tokens[*k].is(&["kind", "good", "kindly", "nice", "generous", "be"]));
+        let kind = (left.saturating_sub(4)..left)
+            .rev()
+            .find(|k| tokens[*k].is(&["kind", "good", "kindly", "nice", "generous", "be"]));
         let past = (left.saturating_sub(8)..left).any(|k| tokens[k].is(&["was", "were", "thank", "thanks", "been"]));
         if kind.is_some() && !past {
             return kind;
@@ -208,7 +210,8 @@ fn asked_you_to(tokens: &[Token], you: usize) -> Option<usize> {
     ];
     let asks = wants.contains(&cue.verb) && cue.form != Some(Form::Past) || cue.is(&["like"]);
     let thanked = (0..left).rev().take(5).any(|k| tokens[k].is(&["kind", "nice", "good", "time"]));
-    let reached = (left.saturating_sub(5)..left).any(|k| tokens[k].is(&["would", "could", "can", "may", "might", "if"]));
+    let reached =
+        (left.saturating_sub(5)..left).any(|k| tokens[k].is(&["would", "could", "can", "may", "might", "if"]));
     if tokens[left].verb == "ask" && reached {
         return Some(left);
     }
