@@ -423,7 +423,8 @@ const ASKS: &[Ask] = &[
             "can|could|may|might|will|should i|we ..2 have|get|take|apply|start|join|come|work|try|interview|audition|help ..3 =job|job|role|position|spot|shift|shifts|post|vacancy|interview|referral|work|with|for|at|under|in ..1 you|your|there|$|him|her|please|now|monday",
             "can|could|may|might i ..1 be ..1 your|one|part|considered|the|hired|taken|on|in|put|referred|a ..3",
             "can|could ..2 i ..2 come ..4 and|to|for ..1 start|work|help|try|trial|interview",
-            "any|a chance|possibility|way ..1 of|for|at|to|you|i ..6 hire|hiring|hired|taking|bringing|employ|employing|job|work|working|joining|referral|interview|interviewing|referring|refer|recommend|recommending|position|placement|contract ..1 me|us|my|at|with|for|$ ..1",
+            "any|a|some chance|possibility|way|hope ..1 of|at|for ..4 hiring|job|work|joining|referral|interview|interviewing|position|placement|internship|shift|start|trial ..1 me|us|with|for|at|in|on|there|here|$",
+            "any|a|some chance|possibility|way ..1 you|i|they|he|she|your ..4 hire|hiring|employ|employing|refer|referring|recommend|recommending|taking|bringing|sponsor|join|work ..1 me|us|for|at|with|there|you !to|a",
             "any|a|some|your pull|influence|sway|clout|in ..1 with|at|there|inside",
             "who|whom|whoever|person|someone|somebody|one|ones|people ..3 signs|hires|recruits|decides|handles|does|doing|runs|filling|responsible|charge ..2 off|on|the|for|of|new ..2 hires|hiring|@staff|recruitment|recruiting|interviews|tutors|staffing|it|appointments",
         ],
@@ -466,6 +467,11 @@ const ASKS: &[Ask] = &[
 
 /// Other senses of *job*, *interview*, *recommend* and *refer*.
 const UNLESS: &[&str] = &[
+    "my ..1 post|story|page|link|ad|thing",
+    "keep me|my|us ..2 in mind|touch|loop",
+    "people|others|someone like me ..1 do|does|get|find|feel|are",
+    "contract law|lawyer",
+    "your|her|his|their first|last|own|old|new job|position|role|interview",
     "who|whom|where ..2 would|could|should|do|did ..1 you ~talk|~look|~speak|~ask|~meet|~call|~turn|~go|~start|~begin",
     "may|can|could i|we come and|to see|visit|hear|ask|greet|watch|listen|look|help|talk",
     "~suggest me",

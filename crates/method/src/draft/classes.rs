@@ -31,7 +31,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("vacancy", "opening openings vacancy vacancies headcount reqs reqs posting postings"),
     ("list", "list roster rota books book payroll line crew shift pile shortlist pool register panel rolls door gate sift squad team staff board interview schedule scheme system portal referral floor desk"),
     ("advert", "advert adverts ad ads advertisement advertisements posting postings listing listings circular circulars link links"),
-    ("hearing", "~hear ~come ~spot ~learn ~find ~stumble ~encounter ~see ~notice ~catch ~get ~run ~bump ~meet aware wind sniff word whiff"),
+    ("hearing", "~hear ~come ~spot ~learn ~find ~stumble ~encounter ~see ~notice ~catch aware wind sniff word whiff"),
     ("telling", "~let ~tell ~inform ~notify ~ping ~text ~call ~message ~email ~alert ~update ~shout ~give ~drop ~buzz ~holler ~hit ~intimate ~phone ~ring ~write ~send ~forward ~pass ~flag ~tag ~think ~tip ~contact ~whatsapp ~dm ~reach ~mention"),
     ("season", "season summer winter spring autumn fall christmas xmas easter harvest"),
     ("spot", "spot spots slot slots seat seats place places"),
