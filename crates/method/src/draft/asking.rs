@@ -48,7 +48,7 @@ pub fn meant(when: When, sentence: &Sentence, at: usize, end: usize) -> Option<u
 
 #[rustfmt::skip]
 const WONDERING: &[&str] = &[
-    "if", "whether", "wondering", "wonder", "curious", "hoping", "chance", "possible", "tell", "enquire", "inquire",
+    "if", "whether", "wondering", "wonder", "wondered", "curious", "hoping", "chance", "possible", "tell", "enquire", "inquire",
     "ask", "asking", "case", "confirm", "checking", "check",
 ];
 
@@ -75,7 +75,7 @@ fn wondered(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
         .find(|k| (tokens[*k].is(WONDERING) || should_it(tokens, *k) || to_know(tokens, *k)) && !opposed(tokens, *k));
     let told = (clause..at)
         .find(|k| KNOWING.contains(&tokens[*k].verb) && before(tokens, *k).is_some_and(|k| tokens[k].is(&["i", "we"])));
-    if told.is_some_and(|told| cue.is_none_or(|cue| cue < told || cue >= at)) {
+    if !tagged(tokens) && told.is_some_and(|told| cue.is_none_or(|cue| cue < told || cue >= at)) {
         return None;
     }
     let offers = |k: usize| tokens[k].is(&["if"]) && offers_help(tokens, k);

@@ -16,7 +16,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("post", "job role position post internship apprenticeship placement opening vacancy opportunity req \
         requisition traineeship"),
     ("cv", "resume resumes cv cvs vitae biodata profile particulars application applications credentials candidacy candidature details papers form forms certificates"),
-    ("papers", "showreel reel sample samples deck statement pitch resume cv vitae biodata profile application letter letters portfolio linkedin resumes cvs statement"),
+    ("papers", "applications showreel reel sample samples deck statement pitch resume cv vitae biodata profile application letter letters portfolio linkedin resumes cvs statement"),
     ("org", "company firm organization org team group department office school place shop lab laboratory agency \
         hospital clinic unit division business studio bank practice plant factory site warehouse store hotel \
         restaurant crew outfit workplace establishment institution university college ministry council startup \

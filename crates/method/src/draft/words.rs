@@ -272,7 +272,13 @@ const SOUND: &[&str] = &[
 ];
 
 fn mended(word: &str) -> String {
-    if word.len() < 6 || SOUND.contains(&word) || MENDED.contains(&word) || word.len() > 16 {
+    let grown = |right: &&&str| word.strip_prefix(**right).is_some_and(|end| end.len() == 1);
+    if word.len() < 6
+        || MENDED.iter().any(|right| grown(&right))
+        || SOUND.contains(&word)
+        || MENDED.contains(&word)
+        || word.len() > 16
+    {
         return word.to_owned();
     }
     let near =
