@@ -37,7 +37,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("spot", "spot spots slot slots seat seats place places"),
     ("anyone", "anyone anybody someone somebody people who whoever everyone one"),
     ("hirer", "hr personnel recruiter recruiters recruitment hiring headhunter"),
-    ("chief", "boss manager director supervisor head ceo founder principal hr personnel recruiter recruiters \
+    ("chief", "oga gaffer foreman bossman supe boss manager director supervisor head ceo founder principal hr personnel recruiter recruiters \
         recruitment hiring management leadership partners director md owner bosses managers"),
     ("staff", "staff people someone somebody anyone anybody person hands help talent candidates candidate freshers \
         fresher graduates graduate trainee trainees intern interns apprentice apprentices employee employees \

@@ -12,6 +12,12 @@ const REMEMBERED: usize = 3;
 /// Stands for a post that was named; no word of a text is like it, so that only phrases that ask for it find it.
 const THE_JOB: &str = "=job";
 
+/// Words that need no pronoun: *I attach my résumé. Would you take a look?*
+const LOOKING: &[&str] = &["look", "read", "glance", "think"];
+
+/// Stands for a look at a résumé that was named.
+const A_LOOK: &str = "=look";
+
 /// The last thing named that a rule looks for.
 #[derive(Debug, Default)]
 pub struct Named {
@@ -33,7 +39,7 @@ impl Named {
             if let Some(thing) = named_by(token) {
                 *self = Self { thing, sentences_ago: 0 };
             } else if stands_for(token, self.thing) {
-                token.refers = self.thing;
+                token.refers = if token.is(LOOKING) { A_LOOK } else { self.thing };
             }
         }
     }
@@ -52,7 +58,7 @@ fn named_by(token: &Token) -> Option<&'static str> {
 
 fn stands_for(token: &Token, thing: &str) -> bool {
     match thing {
-        "resume" => token.is(&["it", "them", "mine", "these", "look", "read", "glance", "think"]),
+        "resume" => token.is(&["it", "them", "mine", "these"]) || token.is(LOOKING),
         THE_JOB => token.is(&["it", "one"]),
         _ => false,
     }
