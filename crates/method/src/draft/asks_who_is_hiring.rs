@@ -17,7 +17,7 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["M10", "E10"],
     },
     severity: Severity::Fault,
-    asks: ASKS,
+    asks: &[ASKS],
     unless: UNLESS,
     fires: FIRES,
     silent: SILENT,

@@ -19,7 +19,7 @@ pub struct DraftRule {
     /// Whether it finds a fault or gives advice.
     pub severity: Severity,
     /// What it looks for.
-    pub asks: &'static [Ask],
+    pub asks: &'static [&'static [Ask]],
     /// Phrases with another sense; what overlaps with one of them is left in peace.
     pub unless: &'static [&'static str],
     /// Drafts in which it must find something.
@@ -71,7 +71,12 @@ struct Phrases {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Vec::new();
     for (rule, known) in DRAFT_RULES.iter().enumerate() {
-        let wanted = known.asks.iter().flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
+        let wanted = known
+            .asks
+            .iter()
+            .copied()
+            .flatten()
+            .flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
         let unless = known.unless.iter().map(|phrase| (None, *phrase));
         all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase { rule, ask, shape: Shape::read(phrase) }));
     }

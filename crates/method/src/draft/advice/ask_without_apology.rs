@@ -16,7 +16,7 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["M12", "E13"],
     },
     severity: Severity::Advice,
-    asks: &[Ask {
+    asks: &[&[Ask {
         when: Said,
         phrases: &[
             "sorry|apologies|apologize|apologise|apology ..4 bother|bothering|disturb|disturbing|trouble|troubling|intrude|intruding|intrusion|inconvenience|imposing|ask|asking|writing|out|long|message|email|pest|nuisance|spam|again|burden",
@@ -30,7 +30,7 @@ pub const RULE: DraftRule = DraftRule {
             "sorry ..2 to be ..3",
         ],
         instead: "Leave it out, and leave the door open: \"If it does not suit you, that is fine.\"",
-    }],
+    }]],
     unless: &["sorry ..2 to ..1 hear|miss|see", "sorry for your|the loss"],
     fires: FIRES,
     silent: SILENT,

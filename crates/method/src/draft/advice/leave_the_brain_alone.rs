@@ -16,11 +16,11 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["M5"],
     },
     severity: Severity::Advice,
-    asks: &[Ask {
+    asks: &[&[Ask {
         when: Said,
         phrases: &["~pick|~tap|~use|~borrow|~steal|~raid ..1 your|ur|her|his|their ..1 brain|brains"],
         instead: "Name the subject: \"I have three questions about how you moved into training. Would half an hour suit you?\"",
-    }],
+    }]],
     unless: &["~pick the|a"],
     fires: FIRES,
     silent: SILENT,

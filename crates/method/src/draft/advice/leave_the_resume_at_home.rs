@@ -16,7 +16,7 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["M5", "M10"],
     },
     severity: Severity::Advice,
-    asks: &[Ask {
+    asks: &[&[Ask {
         when: Said,
         phrases: &[
             "attached|enclosed|attaching|enclosing|attach|enclose|pfa|herewith|below ..4 my|a|the|our|is|are|copy|updated|of ..3 resume|cv|biodata|vitae",
@@ -27,7 +27,7 @@ pub const RULE: DraftRule = DraftRule {
             "sharing|sending|including|dropping ..3 my ..2 resume|cv|biodata",
         ],
         instead: "Leave it out, and bring it when they ask: \"I have some questions about the work you do.\"",
-    }],
+    }]],
     unless: &[
         "did|not ..1 attach|attached|enclose|attaching|enclosing|sending|include",
         "have|has no|not ..3 resume|cv",

@@ -16,7 +16,7 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["E10"],
     },
     severity: Severity::Advice,
-    asks: &[Ask {
+    asks: &[&[Ask {
         when: Said,
         phrases: &[
             "chat|talk|speak|call|catch|conversation|meet|connect ..2 about|on|around ..1 things|stuff|life|work|career|careers|opportunities|possibilities|options|everything|anything|whatever $",
@@ -33,7 +33,7 @@ pub const RULE: DraftRule = DraftRule {
             "figure|figuring ..1 out ..1 what|my ..1 next|to|life|path ..3 $",
         ],
         instead: "Name field, role or organization: \"I have questions about moving from the ward into training.\"",
-    }],
+    }]],
     unless: &["about|on|in|into your|how|what|the ..3"],
     fires: FIRES,
     silent: SILENT,

@@ -16,7 +16,7 @@ pub const RULE: DraftRule = DraftRule {
         evidence: &["M5"],
     },
     severity: Severity::Advice,
-    asks: &[Ask {
+    asks: &[&[Ask {
         when: Said,
         phrases: &[
             "you are|'re ..3 amazing|incredible|awesome|brilliant|genius|legend|phenomenal|extraordinary|guru|rockstar|superstar|exceptional|unbelievable",
@@ -33,7 +33,7 @@ pub const RULE: DraftRule = DraftRule {
             "best in the world|business|field",
         ],
         instead: "Say one thing that you saw: \"I remember how you calmed that ward in March.\"",
-    }],
+    }]],
     unless: &["fan of the|tea|jazz"],
     fires: FIRES,
     silent: SILENT,
