@@ -18,6 +18,7 @@ mod requests;
 pub mod rules;
 mod sentences;
 mod shapes;
+mod trades;
 mod verbs;
 mod wishes;
 mod words;

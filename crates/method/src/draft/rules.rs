@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::asking::{When, meant};
 use super::sentences::Sentence;
-use super::shapes::{Index, Shape};
+use super::shapes::{Index, Shape, Vocabulary};
 use super::{DRAFT_RULES, Severity};
 use crate::rules::Rule;
 
@@ -66,10 +66,12 @@ struct Phrase {
 struct Phrases {
     all: Vec<Phrase>,
     index: Index,
+    vocabulary: Vocabulary,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Vec::new();
+    let mut vocabulary = Vocabulary::default();
     for (rule, known) in DRAFT_RULES.iter().enumerate() {
         let wanted = known
             .asks
@@ -78,23 +80,28 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             .flatten()
             .flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
         let unless = known.unless.iter().map(|phrase| (None, *phrase));
-        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase { rule, ask, shape: Shape::read(phrase) }));
+        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase {
+            rule,
+            ask,
+            shape: Shape::read(phrase, &mut vocabulary),
+        }));
     }
     let mut index = Index::default();
     for (number, phrase) in all.iter().enumerate() {
         index.add(number, &phrase.shape);
     }
-    Phrases { all, index }
+    Phrases { all, index, vocabulary }
 });
 
 /// What the rules find in a sentence; of findings of one rule that overlap only the longest stays.
 pub fn hits(sentence: &Sentence) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     let mut other_senses: Vec<Hit> = Vec::new();
+    let numbered = PHRASES.vocabulary.numbered(&sentence.tokens);
     for at in 0..sentence.tokens.len() {
-        for number in PHRASES.index.beginning_with(&sentence.tokens[at]) {
+        for number in PHRASES.index.beginning_with(&numbered[at]) {
             let phrase = &PHRASES.all[number];
-            let Some(end) = phrase.shape.end_from(&sentence.tokens, at) else {
+            let Some(end) = phrase.shape.end_from(&sentence.tokens, &numbered, at) else {
                 continue;
             };
             match phrase.ask {
