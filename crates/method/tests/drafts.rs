@@ -305,16 +305,30 @@ fn each_fault_is_found_and_good_drafts_are_left_in_peace() {
     assert!(poor.is_empty(), "\n{}", poor.join("\n"));
 }
 
-/// Precision and recall that the corpus must not fall below, per fault; docs/benchmarks.md has the figures. Of the half that
-/// is held out nothing but a figure is shown.
-const FLOORS: [(&str, &str, [(f64, f64); 3]); 2] = [
-    ("development", include_str!("drafts/corpus_development.txt"), [(0.95, 0.90), (0.95, 0.90), (0.95, 0.90)]),
-    ("held out", include_str!("drafts/corpus_held_out.txt"), [(0.87, 0.58), (0.94, 0.47), (0.88, 0.53)]),
+/// One half of the corpus, and the precision and recall that must not be fallen below, in the order of the faults.
+struct Half {
+    name: &'static str,
+    set: &'static str,
+    floors: [(f64, f64); 3],
+}
+
+/// The halves; docs/benchmarks.md has the figures. Of the half that is held out nothing but a figure is shown.
+const HALVES: [Half; 2] = [
+    Half {
+        name: "development",
+        set: include_str!("drafts/corpus_development.txt"),
+        floors: [(0.95, 0.90), (0.95, 0.90), (0.95, 0.90)],
+    },
+    Half {
+        name: "held out",
+        set: include_str!("drafts/corpus_held_out.txt"),
+        floors: [(0.87, 0.58), (0.94, 0.47), (0.88, 0.53)],
+    },
 ];
 
 #[test]
 fn the_corpus_is_read_as_well_as_before() {
-    for (half, set, floors) in FLOORS {
+    for Half { name: half, set, floors } in HALVES {
         let drafts = labelled(set);
         for (fault, (precision, recall)) in [JOB, HIRING, PROBLEM].into_iter().zip(floors) {
             let score = Score::of(fault, &drafts);

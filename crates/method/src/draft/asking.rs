@@ -7,6 +7,7 @@
 use super::denial::{clause_start, denied, reported, thanked};
 use super::requests::{BESIDE, asked, before, done};
 use super::sentences::{Sentence, Token};
+use super::shapes::opens_clause;
 use super::wishes::wished;
 
 /// How a phrase has to be meant for a rule to speak.
@@ -45,6 +46,19 @@ pub fn meant(when: When, sentence: &Sentence, at: usize, end: usize) -> Option<u
     }
     Some(start.min(at))
 }
+
+/// Whether anything could be wondered about in this sentence; where not, nothing of that kind need be looked for.
+pub fn may_wonder(sentence: &Sentence) -> bool {
+    let tokens = &sentence.tokens;
+    let cue = |token: &Token| token.is(WONDERING) || token.is(&["should", "know", "see", "confirm", "check", "find"]);
+    sentence.question
+        || tokens.iter().any(cue)
+        || tagged(tokens)
+        || (0..tokens.len()).any(|k| (opens_clause(tokens, k) || tokens[k].is(TURNING)) && inverted(tokens, k))
+}
+
+/// Words with which a question begins in the middle of a sentence.
+const TURNING: &[&str] = &["can", "could", "would", "will", "do", "are", "is"];
 
 #[rustfmt::skip]
 const WONDERING: &[&str] = &[

@@ -3,6 +3,9 @@
 //! Serves the draft check, across the end of a sentence. It refuses to guess: only the last thing named that a rule
 //! looks for can be meant, and only for a few sentences.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::classes::class;
 use super::sentences::{Sentence, Token};
 
@@ -46,15 +49,15 @@ impl Named {
 }
 
 fn named_by(token: &Token) -> Option<&'static str> {
-    let among = |name: &str| class(name).split(' ').any(|word| word == token.text);
-    if among("papers") {
-        Some("resume")
-    } else if among("vacancy") || token.is(&["post", "position", "role", "job"]) {
-        Some(THE_JOB)
-    } else {
-        None
-    }
+    NAMES.get(token.text.as_str()).copied()
 }
+
+/// Words that name a thing, and what a pronoun then stands for.
+static NAMES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let papers = class("papers").split_whitespace().map(|word| (word, "resume"));
+    let posts = class("vacancy").split_whitespace().chain(["post", "position", "role", "job"]);
+    papers.chain(posts.map(|word| (word, THE_JOB))).collect()
+});
 
 fn stands_for(token: &Token, thing: &str) -> bool {
     match thing {

@@ -5,7 +5,8 @@
 //! kind, `,,3` up to three words or marks, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
 //! of a clause and a leading `^` its beginning. Only `,,3` looks past a mark such as a comma: phrases live in clauses.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use super::classes::class;
 use super::sentences::Token;
@@ -21,17 +22,9 @@ pub struct Shape {
 #[derive(Debug)]
 enum Part {
     Word { among: Among, optional: bool },
-    Gap { most: usize, over: Over },
+    Gap { most: usize, over: Stops },
     Not(Among),
     End,
-}
-
-/// What may stand in a gap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Over {
-    Words,
-    WordsAndMarks,
-    WordsBeforeANoun,
 }
 
 /// Every word and verb of the phrases with its number, so that words are compared as numbers.
@@ -45,7 +38,7 @@ impl Vocabulary {
     }
 
     fn number(&self, word: &str) -> Option<usize> {
-        self.0.get(word).copied()
+        if word.is_empty() { None } else { self.0.get(word).copied() }
     }
 
     /// The words of a sentence with their numbers.
@@ -54,6 +47,7 @@ impl Vocabulary {
             word: self.number(&token.text),
             verb: self.number(token.verb),
             refers: self.number(token.refers),
+            stops: stops(token),
             token,
         };
         tokens.iter().map(numbered).collect()
@@ -67,6 +61,16 @@ pub struct Numbered<'a> {
     word: Option<usize>,
     verb: Option<usize>,
     refers: Option<usize>,
+    stops: Stops,
+}
+
+/// Which gaps a word ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stops {
+    None,
+    BeforeANoun,
+    Words,
+    All,
 }
 
 /// A set of numbers of a vocabulary, one bit each.
@@ -128,10 +132,11 @@ impl Among {
         }
     }
 
+    #[inline]
     fn holds(&self, word: &Numbered) -> bool {
         self.words.hold(word.word)
-            || self.verbs.hold(word.verb)
-            || self.words.hold(word.refers)
+            || (word.verb.is_some() && self.verbs.hold(word.verb))
+            || (word.refers.is_some() && self.words.hold(word.refers))
             || self.endings.iter().any(|ending| ends_like(&word.token.text, ending))
     }
 }
@@ -159,11 +164,11 @@ fn read_part(text: &'static str, known: &mut Vocabulary) -> Part {
     } else if let Some(words) = text.strip_prefix('!') {
         Part::Not(Among::read(words, known))
     } else if let Some(most) = text.strip_prefix("..").and_then(|most| most.parse().ok()) {
-        Part::Gap { most, over: Over::Words }
+        Part::Gap { most, over: Stops::Words }
     } else if let Some(most) = text.strip_prefix(",,").and_then(|most| most.parse().ok()) {
-        Part::Gap { most, over: Over::WordsAndMarks }
+        Part::Gap { most, over: Stops::All }
     } else if let Some(most) = text.strip_prefix('_').and_then(|most| most.parse().ok()) {
-        Part::Gap { most, over: Over::WordsBeforeANoun }
+        Part::Gap { most, over: Stops::BeforeANoun }
     } else {
         let optional = text.ends_with('?');
         Part::Word { among: Among::read(text.trim_end_matches('?'), known), optional }
@@ -187,8 +192,7 @@ fn run(parts: &[Part], tokens: &[Numbered], at: usize) -> Option<usize> {
                 if let Some(end) = run(rest, tokens, at + skipped) {
                     return Some(end);
                 }
-                let token = tokens.get(at + skipped)?.token;
-                if stops(*over, token) {
+                if tokens.get(at + skipped)?.stops >= *over {
                     return None;
                 }
             }
@@ -209,10 +213,13 @@ fn run(parts: &[Part], tokens: &[Numbered], at: usize) -> Option<usize> {
     }
 }
 
-fn stops(over: Over, token: &Token) -> bool {
-    (token.mark && over != Over::WordsAndMarks)
-        || token.is(&["not", "never"])
-        || (over == Over::WordsBeforeANoun && token.is(NEVER_BEFORE_A_NOUN))
+fn stops(token: &Token) -> Stops {
+    match token.text.as_str() {
+        "not" | "never" => Stops::All,
+        _ if token.mark => Stops::Words,
+        text if NEVER_BEFORE_A_NOUN.contains(text) => Stops::BeforeANoun,
+        _ => Stops::None,
+    }
 }
 
 fn ends_clause(tokens: &[Numbered], at: usize) -> bool {
@@ -220,12 +227,12 @@ fn ends_clause(tokens: &[Numbered], at: usize) -> bool {
 }
 
 /// Words that end a noun phrase, so that *a view on the job* is no job.
-const NEVER_BEFORE_A_NOUN: &[&str] = &[
-    "on", "about", "of", "to", "in", "for", "at", "from", "by", "into", "over", "who", "how", "what", "when", "where",
-    "why", "which", "that", "whether", "if", "and", "but", "i", "you", "he", "she", "we", "they", "it", "me", "us",
-    "him", "them", "is", "are", "was", "were", "be", "am", "do", "does", "did", "can", "could", "would", "will",
-    "might", "may", "should", "half", "hour", "minutes", "than",
-];
+static NEVER_BEFORE_A_NOUN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_BEFORE_A_NOUN.split_whitespace().collect());
+
+const NOT_BEFORE_A_NOUN: &str = "\
+    on about of to in for at from by into over who how what when where why which that whether if and but \
+    i you he she we they it me us him them is are was were be am do does did can could would will might \
+    may should half hour minutes than";
 
 /// Words that begin a clause and still leave what follows at its beginning.
 const JOINS: &[&str] = &[

@@ -272,18 +272,21 @@ const SOUND: &[&str] = &[
 ];
 
 fn mended(word: &str) -> String {
-    let grown = |right: &&&str| word.strip_prefix(**right).is_some_and(|end| end.len() == 1);
-    if word.len() < 6
-        || MENDED.iter().any(|right| grown(&right))
-        || SOUND.contains(&word)
-        || MENDED.contains(&word)
-        || word.len() > 16
-    {
+    if word.len() < 6 || word.len() > 16 || SOUND.contains(&word) {
         return word.to_owned();
     }
     let near =
         |right: &&&str| right.as_bytes().first() == word.as_bytes().first() && right.len().abs_diff(word.len()) <= 1;
-    let slip = MENDED.iter().filter(near).find(|right| strsim::osa_distance(right, word) == 1);
+    let grown = |right: &str| word.strip_prefix(right).is_some_and(|end| end.len() <= 1);
+    let mut slip = None;
+    for right in MENDED.iter().filter(near) {
+        if grown(right) {
+            return word.to_owned();
+        }
+        if slip.is_none() && strsim::osa_distance(right, word) == 1 {
+            slip = Some(right);
+        }
+    }
     slip.map_or_else(|| word.to_owned(), |right| (*right).to_owned())
 }
 
