@@ -234,6 +234,23 @@ mod tests {
     }
 
     #[test]
+    fn a_text_beyond_the_bound_is_read_up_to_it() {
+        let mut text = "Nothing is asked here. ".repeat(50_000);
+        text.push_str("Are you hiring?");
+        let rules = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
+        assert_eq!(rules(&text), ["keep_it_short"]);
+        assert_eq!(rules(&format!("Are you hiring? {text}")), ["asks_who_is_hiring"]);
+    }
+
+    #[test]
+    fn advice_waits_until_no_fault_stands() {
+        let rules = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
+        assert_eq!(rules("Could we meet for a coffee? Are you hiring?"), ["asks_who_is_hiring"]);
+        assert_eq!(rules("Could we meet for a coffee?"), ["ask_for_half_an_hour"]);
+        assert_eq!(rules("Können wir uns morgen auf einen Kaffee treffen?"), [""; 0]);
+    }
+
+    #[test]
     fn the_quote_is_the_text_between_its_ends() {
         let text = "Olá Zoë — « ok ». Could you pass my résumé on to HR?";
         let findings = check(text);
