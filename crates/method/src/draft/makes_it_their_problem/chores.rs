@@ -52,7 +52,7 @@ pub const ASKS: &[Ask] = &[
             "~share|~send|~give|~open ..3 your ..1 contacts|network|connections|rolodex|phonebook",
             "~go|~look|~search|~dig|~check|~scroll|~comb|~scan|~run|~think through|in|into? ..2 your ..1 contacts|network|linkedin|connections|phone|address|list|rolodex",
             "~ask|~check|~enquire|~inquire|~look|~dig|~scout|~call|~phone|~shop|~search|~sniff|~mail ..1 around|round !the|your|corner",
-            "~ask|~tell|~message|~check|~talk|~speak|~email|~call ..2 everyone|everybody|all|your|ur _2 friends|colleagues|contacts|network|connections|people|team|workmates|mates|coworkers|know|you \
+            "~ask|~tell|~message|~check|~talk|~speak|~email|~call to|with|all|among|around? all|of? everyone|everybody|all|your|ur _2 friends|colleagues|contacts|network|connections|people|team|workmates|mates|coworkers|know|you \
                 ..4",
             "~spread|~pass|~put|~get the|some word|feelers out|around|round|along|on|that|about|among|amongst|to|with|$",
             "~put out ..2 feelers|word",
