@@ -233,7 +233,7 @@ const FIRST: &[(&[&str], &str)] = &[
     ),
 ];
 
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     include_str!("drafts/second.txt"),
     include_str!("drafts/third.txt"),
     include_str!("drafts/fourth.txt"),
@@ -241,6 +241,7 @@ const LATER: [&str; 10] = [
     include_str!("drafts/sixth.txt"),
     include_str!("drafts/seventh.txt"),
     include_str!("drafts/eighth.txt"),
+    include_str!("drafts/ninth.txt"),
     include_str!("drafts/near_misses.txt"),
     include_str!("drafts/everyday.txt"),
     include_str!("drafts/development.txt"),

@@ -230,6 +230,7 @@ const ASKS: &[Ask] = &[
             "~have|there|seen|see|any|some _3 ads|adverts|advert|notices|notice for _3 @staff|work|jobs",
             "positions|roles|jobs|vacancies ..5 fill|filling|recruit",
             "@be|~start|~begin ..4 employing|appointing|hiring|recruiting $|now|anyone|people|again|yet|soon",
+            "room|space|place for one|another|two|a ..1 more",
             "~backfill|backfilling",
             "any work|jobs|job ..1 on|going|about|around|there ..1 at|in|for|with|$ ..1",
             "what|how about jobs|work|vacancies|positions|openings",
@@ -282,6 +283,7 @@ const ASKS: &[Ask] = &[
 
 /// Other senses of *opening*, *position*, *role*, *job* and *hiring*.
 const UNLESS: &[&str] = &[
+    "hiring|recruiting|employing me|us",
     "for|to the|this|that|your ..2 vacancy|vacancies|opening",
     "you ..1 ~find|~make|~create a|some|any _2 place|room|spot for me|us",
     "people|others|someone like me ..1 do|does|get|find|feel|are",

@@ -34,6 +34,9 @@ const CALM: &str = "Say plainly what you would like and leave the door open: \"I
 
 /// Other senses of watching, helping and hurrying.
 const UNLESS: &[&str] = &[
+    "my name|application|cv|resume ..1 on|onto|in",
+    "everyone|everybody ..1 else|that|my",
+    "~help me ..1 find|get something|anything to|on|about|for",
     "who|whom|where|what|how ..2 would|could|should|do|did ..1 you ~talk|~look|~speak|~ask|~meet|~call|~turn|~go|~start|~begin|~do|~choose|~find",
     "half an|hour",
     "~get someone|somebody|anyone ..4 to",

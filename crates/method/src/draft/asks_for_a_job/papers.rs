@@ -44,7 +44,7 @@ pub const ASKS: &[Ask] = &[
     Ask {
         when: AskedOrDone,
         phrases: &[
-            "@handover along|on|around|over|in|across|up? ..1 resume|this|these ..4 to|with|for|across|on|along|in|up|through|past|@chief|under ..2 @chief|her|him|them|whoever|team|someone|people|whomever|relevant|panel|committee|right|anyone|nose|partners|desk",
+            "@handover along|on|around|over|in|across|up? ..1 resume|this|these ..4 to|with|for|across|on|along|in|up|through|past|@chief|under ..2 @chief|her|him|them|whoever|team|whomever|relevant|panel|committee|right|nose|partners|desk",
             "@handover ..1 my|me _3 @cv",
             "@handover along|on|around|over|in|across|up? ..1 my|our _4 @cv",
             "~raise|~put|~mention|~bring|~float ..2 my|me ..1 candidacy|name|case|application|candidature|up ..2 to|with|at|before",

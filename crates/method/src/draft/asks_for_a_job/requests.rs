@@ -22,6 +22,8 @@ pub const ASKS: &[Ask] = &[
             "~smuggle|~sneak|~slip|~squeeze|~bump|~wave|~fit|~shove|~cram|~get|~wangle me in|into|onto|on|through|past ..3 @list|interview|shortlist|@org|@job|door",
             "~find|~make|~create|~have|~open a|some|an? _2 room|place|spot|space|slot|position|role|opening|door|seat for me",
             "~open ..2 door|doors for|to me",
+            "~look|~think at|into|about hiring|taking|employing|bringing|recruiting me|us",
+            "~arrange|~set ..3 me ..2 meet|see|talk|speak ..4 @hirer",
             "~put me to work",
             "~try me out",
             "~take a _1 chance|gamble|punt|risk on me",

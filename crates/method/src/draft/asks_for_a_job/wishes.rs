@@ -127,6 +127,7 @@ pub const ASKS: &[Ask] = &[
             "who|whom ..6 about getting|being hired|employed|recruited|shortlisted|appointed",
             "hereby ..1 apply|submit|forward",
             "~get|~land|~secure|~obtain an|the|your ..2 interview ..3 with|at|there|in|through ..1 you|your|u|team|company|office|firm|them",
+            "use you as ..2 reference|referral|referee",
             "send|sending|submit|submitting|present|presenting ..2 my ..1 candidature|candidacy|application ..1 for|to|$",
             "happy|glad|proud|honored|pleased|delighted|thrilled to ..1 work|join|serve ..2 you|your",
             "chance|possibility of ..2 reference|referral|recommendation",
