@@ -13,7 +13,8 @@ use crate::shell::{cargo, root, run};
 pub fn run_one(arguments: &[String]) -> Result<()> {
     match arguments {
         [name] if name == "matching" => matching(),
-        _ => bail!("Name what to measure: cargo xtask bench matching"),
+        [name] if name == "check" => run(&mut cargo("bench --quiet --package method --bench check")),
+        _ => bail!("Name what to measure: cargo xtask bench matching, or cargo xtask bench check"),
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
+use crate::draft::Longest;
 use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, PersonId};
 use crate::words::words;
@@ -30,6 +31,17 @@ words! {
         Email = "email",
         /// By a short message.
         Message = "message",
+    }
+}
+
+impl Form {
+    /// How long an ask in this form may be and still be short (E14). What is spoken is counted in words: a hundred are
+    /// three quarters of a minute.
+    pub fn longest(self) -> Longest {
+        match self {
+            Self::Call | Self::Voicemail | Self::Email => Longest { words: Some(100), chars: None },
+            Self::Message => Longest { words: None, chars: Some(400) },
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! shows another way to say it. It serves every step in which something is written and knows none of them. It refuses
 //! to rewrite, to grade and to guess: where nothing is wrong it is silent.
 
+pub mod advice;
 pub mod asking;
 pub mod asks_for_a_job;
 pub mod asks_who_is_hiring;
@@ -12,23 +13,34 @@ mod denial;
 mod english;
 pub mod makes_it_their_problem;
 mod own_text;
+mod refers;
 mod requests;
 pub mod rules;
 mod sentences;
 mod shapes;
+mod trades;
 mod verbs;
 mod wishes;
 mod words;
 
 use serde::Serialize;
 
+pub use advice::whole::Longest;
 pub use asking::When;
 pub use english::looks_english;
 pub use rules::{Ask, DraftRule};
 
-/// Every rule of the draft check.
-pub const DRAFT_RULES: &[&DraftRule] =
-    &[&asks_for_a_job::RULE, &asks_who_is_hiring::RULE, &makes_it_their_problem::RULE];
+/// Every rule of the draft check that looks for words; faults first, then advice.
+pub const DRAFT_RULES: &[&DraftRule] = &[
+    &asks_for_a_job::RULE,
+    &asks_who_is_hiring::RULE,
+    &makes_it_their_problem::RULE,
+    &advice::leave_the_brain_alone::RULE,
+    &advice::leave_the_resume_at_home::RULE,
+    &advice::praise_one_true_thing::RULE,
+    &advice::ask_without_apology::RULE,
+    &advice::name_what_it_is_about::RULE,
+];
 
 /// One place in a draft where a rule has something to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -67,32 +79,61 @@ const MOST_FINDINGS: usize = 500;
 /// Only the writer's own words are read: no quoted reply, nobody else's speech, no markup. Time grows with the length
 /// of the text, and a very long text is read up to a bound.
 pub fn check(text: &str) -> Vec<Finding> {
+    check_in_form(text, Longest::default())
+}
+
+/// As `check`, for a draft of which is known how long it may be in its form.
+pub fn check_in_form(text: &str, longest: Longest) -> Vec<Finding> {
     let own = own_text::own_text(text);
-    let mut written: Option<Vec<char>> = None;
-    let mut findings = Vec::new();
-    for sentence in sentences::sentences(&own) {
-        for hit in rules::hits(&sentence) {
-            let chars = written.get_or_insert_with(|| text.chars().take(own.len()).collect());
-            let rule = DRAFT_RULES[hit.rule];
-            let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
-            let quote = chars[start..end].iter().collect();
-            findings.push(Finding {
-                rule: rule.rule.name,
-                severity: rule.severity,
-                start,
-                end,
-                quote,
-                why: rule.rule.why,
-                instead: hit.instead,
-            });
-        }
-        if findings.len() >= MOST_FINDINGS {
-            break;
-        }
+    let mut sentences = sentences::sentences(&own);
+    let mut named = refers::Named::default();
+    sentences.iter_mut().for_each(|sentence| named.resolve(sentence));
+    let mut found = hits(&sentences);
+    if !found.iter().any(|(_, hit)| !hit.pressed && DRAFT_RULES[hit.rule].severity == Severity::Fault) {
+        found.retain(|(_, hit)| !hit.pressed);
+    }
+    let chars: Vec<char> = text.chars().take(own.len()).collect();
+    let mut findings: Vec<Finding> = found.iter().map(|(sentence, hit)| finding(hit, sentence, &chars)).collect();
+    if !findings.iter().any(|finding| finding.severity == Severity::Fault) && looks_english(text) {
+        findings.extend(advice_on_the_whole(&advice::whole::Whole { sentences: &sentences, longest }, &chars));
     }
     findings.sort_by_key(|finding| (finding.start, finding.end));
-    findings.truncate(MOST_FINDINGS);
     findings
+}
+
+fn hits(sentences: &[sentences::Sentence]) -> Vec<(&sentences::Sentence, rules::Hit)> {
+    let found = sentences.iter().flat_map(|sentence| rules::hits(sentence).into_iter().map(move |hit| (sentence, hit)));
+    found.take(MOST_FINDINGS).collect()
+}
+
+fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Finding> {
+    let spoken = advice::WHOLE_RULES.iter().filter_map(|known| {
+        let (start, end) = (known.finds)(draft)?;
+        Some(Finding {
+            rule: known.rule.name,
+            severity: Severity::Advice,
+            start,
+            end,
+            quote: chars[start..end].iter().collect(),
+            why: known.rule.why,
+            instead: known.instead,
+        })
+    });
+    spoken.collect()
+}
+
+fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, chars: &[char]) -> Finding {
+    let rule = DRAFT_RULES[hit.rule];
+    let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
+    Finding {
+        rule: rule.rule.name,
+        severity: rule.severity,
+        start,
+        end,
+        quote: chars[start..end].iter().collect(),
+        why: rule.rule.why,
+        instead: hit.instead,
+    }
 }
 
 #[cfg(test)]
@@ -115,11 +156,37 @@ mod tests {
                     .filter(|text| found(rule.rule.name, text).is_empty())
                     .map(|text| format!("{} misses: {text}", rule.rule.name)),
             );
-            let all_silent = DRAFT_RULES.iter().flat_map(|other| other.silent);
+            let faults = DRAFT_RULES.iter().filter(|other| other.severity == Severity::Fault);
+            let others = faults.filter(|_| rule.severity == Severity::Fault).flat_map(|other| other.silent);
             wrong.extend(
-                all_silent
+                others
+                    .chain(rule.silent)
                     .filter(|text| !found(rule.rule.name, text).is_empty())
                     .map(|text| format!("{} wrongly: {text} {:?}", rule.rule.name, found(rule.rule.name, text))),
+            );
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_example_of_the_advice_on_the_whole_holds() {
+        let mut wrong = Vec::new();
+        for known in advice::WHOLE_RULES {
+            assert!(known.fires.len() >= 12 && known.silent.len() >= 12, "{} needs more examples", known.rule.name);
+            let found = |text: &str| check_in_form(text, known.examples_in).iter().any(|f| f.rule == known.rule.name);
+            wrong.extend(
+                known
+                    .fires
+                    .iter()
+                    .filter(|text| !found(text))
+                    .map(|text| format!("{} misses: {text}", known.rule.name)),
+            );
+            wrong.extend(
+                known
+                    .silent
+                    .iter()
+                    .filter(|text| found(text))
+                    .map(|text| format!("{} wrongly: {text}", known.rule.name)),
             );
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -167,12 +234,29 @@ mod tests {
     }
 
     #[test]
+    fn a_text_beyond_the_bound_is_read_up_to_it() {
+        let mut text = "Nothing is asked here. ".repeat(50_000);
+        text.push_str("Are you hiring?");
+        let rules = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
+        assert_eq!(rules(&text), ["keep_it_short"]);
+        assert_eq!(rules(&format!("Are you hiring? {text}")), ["asks_who_is_hiring"]);
+    }
+
+    #[test]
+    fn advice_waits_until_no_fault_stands() {
+        let rules = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
+        assert_eq!(rules("Could we meet for a coffee? Are you hiring?"), ["asks_who_is_hiring"]);
+        assert_eq!(rules("Could we meet for a coffee?"), ["ask_for_half_an_hour"]);
+        assert_eq!(rules("Können wir uns morgen auf einen Kaffee treffen?"), [""; 0]);
+    }
+
+    #[test]
     fn the_quote_is_the_text_between_its_ends() {
         let text = "Olá Zoë — « ok ». Could you pass my résumé on to HR?";
         let findings = check(text);
         let cut: String = text.chars().skip(findings[0].start).take(findings[0].end - findings[0].start).collect();
         assert_eq!(cut, findings[0].quote);
-        assert_eq!(findings[0].quote, "Could you pass my résumé");
+        assert_eq!(findings[0].quote, "Could you pass my résumé on to HR");
     }
 
     proptest! {

@@ -4,21 +4,28 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use method::draft::{Finding, Severity, check, looks_english};
+use method::ask::Form;
+use method::draft::{Finding, Severity, check_in_form, looks_english};
 use serde::Serialize;
 
+use crate::ask::draft::forms;
 use crate::door::{Door, Show};
 use crate::failure::Failure;
 use crate::plain_text;
 use crate::text::{Text, counted};
 
 /// Reads a draft before you send it. It finds what asks for a job, asks who is hiring or makes your search their problem,
-/// and shows how to say it instead. Nothing is kept. The exit code is 1 when something was found.
+/// and shows how to say it instead. Where none of these stands it gives advice. Nothing is kept. The exit code is 1 when
+/// one of the three was found; for advice alone it is 0.
 #[derive(Debug, Args)]
 pub struct Wish {
     /// A text file; without one, or with -, standard input is read
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+
+    /// In which form the draft goes; then its length is looked at too
+    #[arg(long, value_name = "FORM", value_parser = forms())]
+    form: Option<String>,
 }
 
 /// What was found, in the order of the text.
@@ -61,7 +68,9 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
             "Name a text file: `halfhour check FILE`. Or paste your draft: `halfhour check -`",
         ));
     }
-    let checked = Checked { findings: check(&draft), english: looks_english(&draft) };
+    let form = wish.form.as_deref().and_then(Form::from_word);
+    let longest = form.map(Form::longest).unwrap_or_default();
+    let checked = Checked { findings: check_in_form(&draft, longest), english: looks_english(&draft) };
     let shown = door.show(&checked)?;
     let faulty = checked.findings.iter().any(|finding| finding.severity == Severity::Fault);
     Ok(if faulty { ExitCode::from(1) } else { shown })

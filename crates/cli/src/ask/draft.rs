@@ -28,7 +28,8 @@ impl FormWish {
     }
 }
 
-fn forms() -> PossibleValuesParser {
+/// The forms that can be typed.
+pub fn forms() -> PossibleValuesParser {
     Form::ALL.iter().map(|form| form.word()).collect::<Vec<_>>().into()
 }
 

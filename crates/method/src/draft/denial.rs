@@ -94,7 +94,9 @@ const SAYING: &[&str] = &[
 
 /// Whether the words at this place are told as somebody's words of another time or another person.
 pub fn reported(tokens: &[Token], clause: usize, at: usize) -> bool {
+    let anyone = (clause..at).any(|k| tokens[k].is(&["anyone", "anybody", "someone", "somebody"]));
     (clause..at).any(|k| {
+        let heard = anyone && ["say", "tell", "think"].contains(&tokens[k].verb);
         SAYING.contains(&tokens[k].verb) && {
             let sent_here = (k + 1..at).any(|j| {
                 tokens[j].is(&["you"])
@@ -102,7 +104,7 @@ pub fn reported(tokens: &[Token], clause: usize, at: usize) -> bool {
                     && ["ask", "contact", "approach", "write", "call", "message", "reach", "tell"]
                         .contains(&tokens[j - 1].verb)
             });
-            !sent_here && said_by_another(tokens, clause, k)
+            !sent_here && !heard && said_by_another(tokens, clause, k)
         }
     })
 }

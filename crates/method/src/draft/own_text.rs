@@ -168,6 +168,10 @@ mod tests {
         check("Yes.\nOn 3 March 2025 at 10:00, Ann Long\n<ann@b.org> wrote:\nold", "Yes.");
         check("Yes.\n-----Original Message-----\nold", "Yes.");
         check("On Monday we met and you wrote: come.", "On Monday we met and you wrote: come.");
+        check("Yes.\n>> Are you\n> > hiring?\n  > now?\nBest", "Yes. Best");
+        check("Yes.\nFrom: Ann <ann@b.org>\nSent: Monday\nAre you hiring?", "Yes.");
+        check("Yes.\nBegin forwarded message:\nAre you hiring?", "Yes.");
+        check("Yes.\r\n> Are you hiring?\r\nBest", "Yes. Best");
     }
 
     #[test]
@@ -175,5 +179,8 @@ mod tests {
         check("<p>Hi&nbsp;Ann,</p><p>I<b>t&#39;s</b> me</p>", "Hi Ann, It's me");
         check("<style>p { hiring }</style>Hi", "Hi");
         check("a < b and b > c", "a < b and b > c");
+        check("<p>No.</p><blockquote>Are you hiring?</blockquote><p>Best</p>", "No. Best");
+        check("No.<br>Best &amp; thanks", "No. Best & thanks");
+        check("an open < tag that never ends", "an open < tag that never ends");
     }
 }

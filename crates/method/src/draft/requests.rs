@@ -106,6 +106,14 @@ fn you_ask(tokens: &[Token], you: usize) -> Option<usize> {
     let left = (0..you).rev().take(8).find(|k| !tokens[*k].is(beside))?;
     let cue = &tokens[left];
     let may = cue.is(MAY) && !cue.is(&["do"]);
+    let asked_that = tokens[you - 1].is(&["that"])
+        && (you.saturating_sub(5)..you).any(|k| {
+            tokens[k].is(&["request", "idea", "ask", "wish", "hope", "plea", "favor", "requesting", "suggest"])
+        });
+    let why_not = cue.is(&["not", "do"]) && (you.saturating_sub(3)..you).any(|k| tokens[k].is(&["why"]));
+    if asked_that || why_not || (you >= 1 && tokens[you - 1].is(&["not"]) && you >= 3 && tokens[you - 3].is(&["why"])) {
+        return Some(left);
+    }
     let asks = may || cue.is(&["if", "whether", "hoping", "wondering", "wishing", "chance", "possible"]);
     (asks
         || ["hope", "wish", "suggest", "propose", "request", "ask", "want", "need", "like"].contains(&cue.verb)
@@ -131,8 +139,20 @@ const ABLE: &[&str] = &[
 fn asked_to(sentence: &Sentence, to: usize, depth: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
     let left = before(tokens, to)?;
+    if tokens[left].is(&["as", "kind", "enough"]) {
+        let kind = (left.saturating_sub(4)..left)
+            .rev()
+            .find(|k| tokens[*k].is(&["kind", "good", "kindly", "nice", "generous", "be"]));
+        let past = (left.saturating_sub(8)..left).any(|k| tokens[k].is(&["was", "were", "thank", "thanks", "been"]));
+        if kind.is_some() && !past {
+            return kind;
+        }
+    }
     if tokens[left].is(&["you"]) {
         return asked_you_to(tokens, left);
+    }
+    if ["assist", "help", "try"].contains(&tokens[left].verb) && left > 0 {
+        return asked(sentence, left, depth + 1);
     }
     if ["request", "beg", "plead", "appeal", "implore"].contains(&tokens[left].verb) {
         return Some(left);
@@ -186,10 +206,15 @@ fn asked_you_to(tokens: &[Token], you: usize) -> Option<usize> {
     let cue = &tokens[left];
     let wants = [
         "want", "need", "like", "love", "ask", "beg", "request", "urge", "expect", "prefer", "implore", "trust",
-        "trouble", "bother",
+        "trouble", "bother", "get", "mind", "call", "invite",
     ];
     let asks = wants.contains(&cue.verb) && cue.form != Some(Form::Past) || cue.is(&["like"]);
     let thanked = (0..left).rev().take(5).any(|k| tokens[k].is(&["kind", "nice", "good", "time"]));
+    let reached =
+        (left.saturating_sub(5)..left).any(|k| tokens[k].is(&["would", "could", "can", "may", "might", "if"]));
+    if tokens[left].verb == "ask" && reached {
+        return Some(left);
+    }
     let leans = cue.is(&["for", "on", "with", "to", "upon"]) && !thanked;
     (asks || leans).then_some(left)
 }
@@ -231,8 +256,14 @@ fn asked_ing(sentence: &Sentence, at: usize, depth: usize) -> Option<usize> {
     } else if cue.is(&["for"]) {
         (near(&["up"]) || would && near(&["thanks", "thank", "grateful", "appreciated"])).then_some(left)
     } else if cue.is(&["of", "about"]) {
+        let kindness = near(&["kindness", "favor", "courtesy", "honor", "service"]) && near(&["me", "us"]);
+        if kindness {
+            return Some(left);
+        }
         let chance = near(&["chance", "possibility", "how", "think", "thought", "thinking", "what"]);
         (chance && (sentence.question || would)).then_some(left)
+    } else if cue.is(&["by"]) && near(&["doing", "service", "favor", "kindness", "oblige", "grateful"]) {
+        Some(left)
     } else if cue.is(&["in", "with", "by", "at"]) {
         helped_by(sentence, left, would, depth)
     } else {
@@ -255,9 +286,15 @@ fn helped_by(sentence: &Sentence, left: usize, would: bool, depth: usize) -> Opt
 
 /// *I would love it if you passed it on*.
 fn asked_if_past(tokens: &[Token], at: usize) -> Option<usize> {
-    let you = before(tokens, at).filter(|k| tokens[*k].is(&["you"]))?;
-    let cue = before(tokens, you).filter(|k| tokens[*k].is(&["if"]))?;
-    (0..cue).rev().take(10).any(|k| tokens[k].is(&["would"])).then_some(cue)
+    let last = before(tokens, at)?;
+    let had = tokens[last].is(&["had", "have", "would"]);
+    let you = if had { before(tokens, last)? } else { last };
+    if !tokens[you].is(&["you"]) {
+        return None;
+    }
+    let cue = before(tokens, you).filter(|k| tokens[*k].is(&["if", "that"]))?;
+    let what_if = cue > 0 && tokens[cue - 1].is(&["what", "how"]);
+    (what_if || (0..cue).rev().take(10).any(|k| tokens[k].is(&["would", "appreciate", "love"]))).then_some(cue)
 }
 
 /// *did you …*, *have you already …*: the reader is asked whether it was done.

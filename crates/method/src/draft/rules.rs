@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::asking::{When, meant};
+use super::asking::{When, may_wonder, meant};
 use super::sentences::Sentence;
-use super::shapes::{Index, Shape};
+use super::shapes::{Index, Numbered, Shape, Vocabulary};
 use super::{DRAFT_RULES, Severity};
 use crate::rules::Rule;
 
@@ -19,7 +19,7 @@ pub struct DraftRule {
     /// Whether it finds a fault or gives advice.
     pub severity: Severity,
     /// What it looks for.
-    pub asks: &'static [Ask],
+    pub asks: &'static [&'static [Ask]],
     /// Phrases with another sense; what overlaps with one of them is left in peace.
     pub unless: &'static [&'static str],
     /// Drafts in which it must find something.
@@ -52,6 +52,8 @@ pub struct Hit {
     pub end: usize,
     /// How it could be said instead.
     pub instead: &'static str,
+    /// Whether it counts only where the draft has a fault already.
+    pub pressed: bool,
 }
 
 /// A phrase of a rule, read; without an `ask` it names another sense.
@@ -63,47 +65,85 @@ struct Phrase {
 
 struct Phrases {
     all: Vec<Phrase>,
-    index: Index,
+    /// Those that a rule wants.
+    wanted: Index,
+    /// Those that have to be wondered about, looked for only where anything is.
+    wondered: Index,
+    /// Those with another sense, looked for only where something was found.
+    other_senses: Index,
+    vocabulary: Vocabulary,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Vec::new();
+    let mut vocabulary = Vocabulary::default();
     for (rule, known) in DRAFT_RULES.iter().enumerate() {
-        let wanted = known.asks.iter().flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
+        let wanted = known
+            .asks
+            .iter()
+            .copied()
+            .flatten()
+            .flat_map(|ask| ask.phrases.iter().map(move |phrase| (Some(ask), *phrase)));
         let unless = known.unless.iter().map(|phrase| (None, *phrase));
-        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase { rule, ask, shape: Shape::read(phrase) }));
+        all.extend(wanted.chain(unless).map(|(ask, phrase)| Phrase {
+            rule,
+            ask,
+            shape: Shape::read(phrase, &mut vocabulary),
+        }));
     }
-    let mut index = Index::default();
+    let (mut wanted, mut wondered, mut other_senses) = (Index::default(), Index::default(), Index::default());
     for (number, phrase) in all.iter().enumerate() {
+        let index = match phrase.ask {
+            Some(ask) if ask.when == When::Wondered => &mut wondered,
+            Some(_) => &mut wanted,
+            None => &mut other_senses,
+        };
         index.add(number, &phrase.shape);
     }
-    Phrases { all, index }
+    Phrases { all, wanted, wondered, other_senses, vocabulary }
 });
 
 /// What the rules find in a sentence; of findings of one rule that overlap only the longest stays.
 pub fn hits(sentence: &Sentence) -> Vec<Hit> {
+    let numbered = PHRASES.vocabulary.numbered(&sentence.tokens);
     let mut found: Vec<Hit> = Vec::new();
-    let mut other_senses: Vec<Hit> = Vec::new();
-    for at in 0..sentence.tokens.len() {
-        for number in PHRASES.index.beginning_with(&sentence.tokens[at]) {
+    let mut look_for = |index: &Index| {
+        each_phrase(index, sentence, &numbered, |phrase, at, end| {
+            if let Some(ask) = phrase.ask
+                && let Some(start) = meant(ask.when, sentence, at, end)
+            {
+                let pressed = ask.when == When::Pressed;
+                found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead, pressed });
+            }
+        });
+    };
+    look_for(&PHRASES.wanted);
+    if may_wonder(sentence) {
+        look_for(&PHRASES.wondered);
+    }
+    if !found.is_empty() {
+        each_phrase(&PHRASES.other_senses, sentence, &numbered, |phrase, at, end| {
+            found.retain(|hit| hit.rule != phrase.rule || hit.at >= end || at >= hit.end);
+        });
+    }
+    longest(found)
+}
+
+/// Calls for every phrase of an index that stands in the sentence, with its first word and the word after its last.
+fn each_phrase(
+    index: &Index,
+    sentence: &Sentence,
+    numbered: &[Numbered],
+    mut stands: impl FnMut(&Phrase, usize, usize),
+) {
+    for (at, word) in numbered.iter().enumerate() {
+        for number in index.beginning_with(word) {
             let phrase = &PHRASES.all[number];
-            let Some(end) = phrase.shape.end_from(&sentence.tokens, at) else {
-                continue;
-            };
-            match phrase.ask {
-                None => other_senses.push(Hit { rule: phrase.rule, start: at, at, end, instead: "" }),
-                Some(ask) => {
-                    if let Some(start) = meant(ask.when, sentence, at, end) {
-                        found.push(Hit { rule: phrase.rule, start, at, end, instead: ask.instead });
-                    }
-                }
+            if let Some(end) = phrase.shape.end_from(&sentence.tokens, numbered, at) {
+                stands(phrase, at, end);
             }
         }
     }
-    found.retain(|hit| {
-        !other_senses.iter().any(|other| other.rule == hit.rule && hit.at < other.end && other.at < hit.end)
-    });
-    longest(found)
 }
 
 fn longest(mut found: Vec<Hit>) -> Vec<Hit> {

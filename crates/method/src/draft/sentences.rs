@@ -19,6 +19,8 @@ pub struct Token {
     pub start: usize,
     /// Where it ends, exclusive.
     pub end: usize,
+    /// The word that it stands for, if it is a pronoun and that is known: *resume* for *it* after *I attach my résumé*.
+    pub refers: &'static str,
     /// Whether it is a mark and no word.
     pub mark: bool,
     /// Whether it stands between quotation marks, as somebody else's words.
@@ -93,7 +95,7 @@ fn is_mark(chars: &[char], at: usize) -> bool {
 }
 
 fn mark(c: char, at: usize) -> Token {
-    Token { text: c.to_string(), verb: "", form: None, start: at, end: at + 1, mark: true, spoken: false }
+    Token { text: c.to_string(), verb: "", form: None, refers: "", start: at, end: at + 1, mark: true, spoken: false }
 }
 
 /// Reads the word that begins here and returns where it ends.
@@ -121,7 +123,7 @@ fn word(chars: &[char], at: usize, spoken: bool, tokens: &mut Vec<Token>) -> usi
     };
     for text in words {
         let (verb, form) = verb(&text).map_or(("", None), |(verb, form)| (verb, Some(form)));
-        tokens.push(Token { text, verb, form, start: at, end, mark: false, spoken });
+        tokens.push(Token { text, verb, form, refers: "", start: at, end, mark: false, spoken });
     }
     end
 }

@@ -84,7 +84,7 @@ const REGULAR: &str = "ask offer land arrange organize secure provide hire emplo
     tailor glance post repost boost prepare scroll comb scout enquire inquire follow contact approach suggest invite persuade convince \
     nudge chase urge request implore appeal trust expect prefer allow agree care arise crop become cross encounter stumble contribute \
     serve obtain gain receive discuss pay afford warn hook tweak highlight bother phone mail rate audit screen pity assure absorb fast raise intimate conduct initiate generate file log solicit propose endorse move explore investigate solve chip lend bump expedite route relay carry champion back accommodate settle induct smuggle sneak \
-    wangle line trouble steer vet retweet mentor coach research happen step open brainstorm wangle";
+    wangle line trouble steer vet retweet retain furnish supply advertise post start employ enlist onboard contract sign appoint elect rank rewrite mark annotate jot note gather collect cram replace backfill resource borrow raid crew staff audition canvass trawl dedicate devote commend tolerate deploy train whisper countersign tap grant honor honour regret guarantee pencil tag list test comment repeat boost prod pester remind rehearse drill fund lift lean rest settle rescue spare abandon permit sanction phone gie trust star draft line stick shove squeeze wave swing nod rate grade assess interpret hand back champion train deploy allocate assign post roster schedule book fasten escort usher pilot steer thank greet value owe secure attend insert include list register enrol enroll log sign praise sell pitch plead lobby campaign advocate argue confirm clarify explain describe discuss clear reserve save favor favour ride begin complete answer assist hurry treat print format translate convert design build mail circle tick mentor coach research happen step open brainstorm wangle";
 
 const IRREGULAR: &[&str] = &[
     "get getting got gotten",
@@ -159,6 +159,19 @@ const IRREGULAR: &[&str] = &[
     "win winning won",
     "catch catching caught",
     "fill filling filled",
+    "begin beginning began begun",
+    "steal stealing stole stolen",
+    "be being been",
+    "spend spending spent",
+    "sneak sneaking snuck",
+    "stick sticking stuck",
+    "ride riding rode ridden",
+    "lend lending lent",
+    "sell selling sold",
+    "nod nodding nodded",
+    "edit editing edited",
+    "lend lending lent",
+    "wave waving waved",
 ];
 
 #[cfg(test)]

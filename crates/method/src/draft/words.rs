@@ -118,6 +118,42 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("youse", "you"),
     ("yous", "you"),
     ("ur", "your"),
+    ("ye", "you"),
+    ("gie", "give"),
+    ("tel", "tell"),
+    ("oppty", "opportunity"),
+    ("exp", "experience"),
+    ("asap", "asap"),
+    ("w", "with"),
+    ("rn", "now"),
+    ("bc", "because"),
+    ("cos", "because"),
+    ("cuz", "because"),
+    ("wat", "what"),
+    ("wen", "when"),
+    ("hw", "how"),
+    ("gud", "good"),
+    ("msg", "message"),
+    ("mssg", "message"),
+    ("thru", "through"),
+    ("tho", "though"),
+    ("ref", "ref"),
+    ("recco", "recommendation"),
+    ("rec", "recommendation"),
+    ("summat", "something"),
+    ("yer", "your"),
+    ("yur", "your"),
+    ("urself", "yourself"),
+    ("sm1", "someone"),
+    ("noone", "nobody"),
+    ("favour", "favor"),
+    ("favours", "favors"),
+    ("honour", "honor"),
+    ("grateful", "grateful"),
+    ("gratefull", "grateful"),
+    ("greatful", "grateful"),
+    ("whether", "whether"),
+    ("wether", "whether"),
     ("yr", "your"),
     ("r", "are"),
     ("ru", "are you"),
@@ -155,6 +191,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("sth", "something"),
     ("n", "and"),
     ("wk", "week"),
+    ("wks", "weeks"),
     ("coy", "company"),
     ("jd", "job description"),
     ("dept", "department"),
@@ -235,12 +272,21 @@ const SOUND: &[&str] = &[
 ];
 
 fn mended(word: &str) -> String {
-    if word.len() < 6 || SOUND.contains(&word) || MENDED.contains(&word) || word.len() > 16 {
+    if word.len() < 6 || word.len() > 16 || SOUND.contains(&word) {
         return word.to_owned();
     }
     let near =
         |right: &&&str| right.as_bytes().first() == word.as_bytes().first() && right.len().abs_diff(word.len()) <= 1;
-    let slip = MENDED.iter().filter(near).find(|right| strsim::osa_distance(right, word) == 1);
+    let grown = |right: &str| word.strip_prefix(right).is_some_and(|end| end.len() <= 1);
+    let mut slip = None;
+    for right in MENDED.iter().filter(near) {
+        if grown(right) {
+            return word.to_owned();
+        }
+        if slip.is_none() && strsim::osa_distance(right, word) == 1 {
+            slip = Some(right);
+        }
+    }
     slip.map_or_else(|| word.to_owned(), |right| (*right).to_owned())
 }
 

@@ -7,6 +7,7 @@ use method::ask::sheet::sheet;
 use method::case::wants_a_job::wants_a_job;
 use method::change::Refusal;
 use method::direction::SearchKind;
+use method::draft::{Severity, check};
 use method::questions::ends_with_another_person::asks_for_another_person;
 use method::questions::report::questions;
 use proptest::prelude::*;
@@ -111,6 +112,8 @@ fn can_be_said(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(!text.contains(wrong), "{wrong:?} in {text:?}");
     }
     prop_assert!(!text.trim().is_empty());
+    let faults: Vec<_> = check(text).into_iter().filter(|found| found.severity == Severity::Fault).collect();
+    prop_assert_eq!(faults, vec![], "{}", text);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use method::ask::Form;
 use method::ask::draft::{AskDraft, ask_draft};
 use method::ask::log::{AskMade, log_ask};
 use method::day::Toward;
-use method::draft::{Finding, Severity, check, looks_english};
+use method::draft::{Finding, Severity, check_in_form, looks_english};
 use store::Scope;
 
 use super::reach::{missing, ways};
@@ -69,11 +69,11 @@ fn tabs(desk: Desk) -> Markup {
 
 /// What the check finds, and the ways to say or send these words.
 fn heard(desk: Desk, draft: &AskDraft, words: &str) -> Markup {
-    html! { div #heard aria-live="polite" { (findings(words)) (ways(desk, draft.subject.as_deref(), words)) } }
+    html! { div #heard aria-live="polite" { (findings(desk.form, words)) (ways(desk, draft.subject.as_deref(), words)) } }
 }
 
-fn findings(words: &str) -> Markup {
-    let found = check(words);
+fn findings(form: Form, words: &str) -> Markup {
+    let found = check_in_form(words, form.longest());
     html! {
         @for finding in &found { (one(finding)) }
         @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
