@@ -18,7 +18,7 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::TargetO
 /// tell them where they know each other from.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let (place, _) = view.wanted.get(candidate.key.as_ref()?)?;
-    let unknown = view.ties.closeness(candidate.id()) == 0.0;
+    let unknown = view.closeness(candidate.id()) == 0.0;
     Some(place * 2 + i64::from(unknown))
 }
 
