@@ -269,4 +269,8 @@ fn more(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 }
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod steady;
+#[cfg(test)]
 mod tests;

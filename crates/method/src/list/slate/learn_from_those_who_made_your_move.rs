@@ -1,5 +1,6 @@
 //! People who came from where the seeker is and are where the seeker wants to be (row M2).
 
+use super::look_into_organizations_you_want::wanted;
 use super::view::{Candidate, View};
 use super::work::{Origin, field, is_in_direction, origin, role};
 use super::{Group, Suggest};
@@ -32,6 +33,6 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let Some(origin) = origin(view, candidate) else {
         return Vec::new();
     };
-    let there = role(view, candidate).or_else(|| field(view, candidate));
+    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(view, candidate));
     [origin.said()].into_iter().chain(there).collect()
 }

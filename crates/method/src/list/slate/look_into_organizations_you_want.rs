@@ -23,13 +23,14 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let wanted = candidate.key.as_ref().and_then(|key| view.wanted.get(key));
-    let Some((_, name)) = wanted else {
-        return Vec::new();
-    };
-    let reason = match candidate.shown.title() {
+    wanted(view, candidate).into_iter().collect()
+}
+
+/// That they work at an organization of the direction.
+pub(super) fn wanted(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let (_, name) = view.wanted.get(candidate.key.as_ref()?)?;
+    Some(match candidate.shown.title() {
         Some(title) => format!("{title} at {name}, one of the organizations of your direction"),
         None => format!("Works at {name}, one of the organizations of your direction"),
-    };
-    vec![reason]
+    })
 }

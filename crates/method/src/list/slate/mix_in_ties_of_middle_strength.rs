@@ -1,5 +1,6 @@
 //! Ties of middle strength into the direction: not the closest, and no strangers (row M7).
 
+use super::look_into_organizations_you_want::wanted;
 use super::view::{Candidate, View};
 use super::work::{field, is_in_direction, role};
 use super::{Group, Suggest};
@@ -38,9 +39,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let wanted = candidate.key.as_ref().and_then(|key| view.wanted.get(key));
-    let there = role(view, candidate).or_else(|| field(view, candidate));
-    let there = there.or_else(|| wanted.map(|(_, name)| format!("Works at {name}, an organization of your direction")));
+    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(view, candidate));
     let wrote = view.ties.wrote(candidate.id());
     let wrote = wrote.map(|wrote| format!("You wrote to each other on {}", days(wrote.days)));
     let wrote = wrote.filter(|_| view.ties.wrote(candidate.id()).is_some_and(|wrote| wrote.both()));
