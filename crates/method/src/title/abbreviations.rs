@@ -5,14 +5,13 @@
 /// The words that a word stands for; none when it stands for itself.
 pub(super) fn written_out(word: &str) -> Option<&'static [&'static str]> {
     // Most words of most titles are longer than any abbreviation.
-    if word.len() <= LONGEST { short(word).or_else(|| form(word)) } else { form(word) }
+    if word.len() <= LONGEST { standing(word).or_else(|| trade(word)).or_else(|| form(word)) } else { form(word) }
 }
 
 const LONGEST: usize = 5;
 
-fn short(word: &str) -> Option<&'static [&'static str]> {
+fn standing(word: &str) -> Option<&'static [&'static str]> {
     Some(match word {
-        // Standing
         "jr" => &["junior"],
         "sr" | "snr" => &["senior"],
         "mgr" | "mngr" => &["manager"],
@@ -40,6 +39,12 @@ fn short(word: &str) -> Option<&'static [&'static str]> {
         "chro" => &["chief", "human", "resources", "officer"],
         "cpo" => &["chief", "product", "officer"],
         "ciso" => &["chief", "information", "security", "officer"],
+        _ => return None,
+    })
+}
+
+fn trade(word: &str) -> Option<&'static [&'static str]> {
+    Some(match word {
         // Health
         "rn" => &["registered", "nurse"],
         "np" => &["nurse", "practitioner"],

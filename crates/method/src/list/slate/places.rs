@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::quotas::{Claim, claim_of, claims};
 use super::view::{Candidate, View};
-use super::{Group, HeldBack, Ranked, one_person_per_organization};
+use super::{Group, HeldBack, Ranked, SUGGEST, one_person_per_organization};
 
 /// A slate is mixed five by five; the last of five belongs to a view from outside.
 pub(super) const FIVE: usize = 5;
@@ -55,25 +55,54 @@ impl Filling<'_> {
             let claim = self.claims.iter().position(|(claim, _)| (claim.group, claim.is_guess) == claim_of(one.place));
             waiting[claim.unwrap_or_default()].push_back(one);
         }
-        while self.places.taken.len() < whole
-            && let Some(claim) = self.turn(&waiting)
-            && let Some(one) = waiting[claim].pop_front()
-        {
+        while self.places.taken.len() < whole {
+            if self.is_for_outside() && self.find_outside(&mut waiting) {
+                continue;
+            }
+            let Some(claim) = self.turn(&waiting) else { break };
+            let Some(one) = waiting[claim].pop_front() else { break };
             if self.take(one) {
                 self.claims[claim].1 += 1;
             }
         }
     }
 
+    /// Whether the next place is the last of five and the four before are all from within.
+    fn is_for_outside(&self) -> bool {
+        let taken = &self.places.taken;
+        let these = taken.len() / FIVE * FIVE;
+        taken.len() % FIVE == FIVE - 1 && taken[these..].iter().all(|one| claim_of(one.place).0 != Group::OutsideView)
+    }
+
+    /// Gives the place to somebody from outside; if nobody else is, to a long-silent one who is that too.
+    fn find_outside(&mut self, waiting: &mut [VecDeque<&Ranked>]) -> bool {
+        for group in [Group::OutsideView, Group::LongSilent] {
+            let Some(claim) = self.claims.iter().position(|(claim, _)| claim.group == group) else { continue };
+            let found = (0..waiting[claim].len()).find_map(|at| {
+                let place = self.outside(waiting[claim][at])?;
+                Some((at, place))
+            });
+            if let Some((at, place)) = found
+                && let Some(one) = waiting[claim].remove(at)
+            {
+                return self.take(&Ranked { place, ..*one });
+            }
+        }
+        false
+    }
+
+    /// The place of the rule that looks outside, where it speaks for them and their organization is not on the slate.
+    fn outside(&self, one: &Ranked) -> Option<usize> {
+        let candidate = self.view.candidate(one.id)?;
+        let is_free = candidate.key.as_ref().is_none_or(|key| !self.organizations.contains_key(key));
+        let place = SUGGEST.iter().position(|rule| rule.group == Group::OutsideView)?;
+        (is_free && (SUGGEST[place].order)(self.view, &candidate).is_some()).then_some(place)
+    }
+
     /// Whose turn it is (Sainte-Laguë's rule): the largest share by the odd number that belongs to the places taken. Groups
     /// without a share come when nobody else is left.
     fn turn(&self, waiting: &[VecDeque<&Ranked>]) -> Option<usize> {
         let open = || (0..waiting.len()).filter(|claim| !waiting[*claim].is_empty());
-        if self.places.taken.len() % FIVE == FIVE - 1
-            && let Some(outside) = open().find(|claim| self.claims[*claim].0.group == Group::OutsideView)
-        {
-            return Some(outside);
-        }
         let weight = |claim: usize| {
             let (claim, taken) = self.claims[claim];
             claim.share / f64::from(2 * taken + 1)

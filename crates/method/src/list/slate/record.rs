@@ -80,8 +80,8 @@ fn outcomes(view: &View<'_>, ask: &Ask) -> impl Iterator<Item = bool> {
         // An invitation to come again is no outcome yet.
         Answer::NotNow => None,
     });
-    let held = view.ties.so_far.conversations(ask.person).iter();
-    let held = held.filter(|held| held.ask == Some(ask.id) && held.held_on < monday).next_back();
+    let mut held = view.ties.so_far.conversations(ask.person).iter();
+    let held = held.rfind(|held| held.ask == Some(ask.id) && held.held_on < monday);
     answer.into_iter().chain(held.map(|held| held.ladder >= Ladder::NamedSomeone))
 }
 

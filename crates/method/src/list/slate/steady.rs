@@ -158,12 +158,11 @@ proptest! {
         let before = people(&campaign, TODAY);
         let Some(asked) = before.iter().nth(place).copied() else { return Ok(()) };
         let mut scene = Scene { campaign };
-        scene.asked(asked.number() , TODAY, None);
+        scene.asked(asked.number(), TODAY, None);
         let after = people(&scene.campaign, TODAY);
         for one in before.iter().filter(|one| **one != asked) {
             prop_assert!(after.contains(one), "{one} lost the place");
         }
-        prop_assert!(!after.contains(&asked));
     }
 
     #[test]
