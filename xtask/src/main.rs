@@ -3,6 +3,7 @@
 //! `cargo xtask` alone lists them. A chore calls the programs a person would call; it keeps no state of its own.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to whoever started it")]
 
+mod bench;
 mod browser;
 mod licences;
 mod shell;
@@ -32,6 +33,12 @@ const CHORES: &[Chore] = &[
         usage: "cargo xtask screenshots [--install]",
         help: "the pictures of the README, from the invented search",
         run: browser::screenshots,
+    },
+    Chore {
+        name: "bench",
+        usage: "cargo xtask bench matching",
+        help: "how well and how fast those who stand on a list twice are found; the figures belong into docs/benchmarks.md",
+        run: bench::run_one,
     },
 ];
 

@@ -1,9 +1,10 @@
-//! The list on the command line: look, add, edit, mark, merge, split, forget; and beside it `import`, `next`, `path`.
+//! The list on the command line: look, add, edit, mark, duplicates, merge, split, forget; and beside it `import`, `next`, `path`.
 
 pub mod import;
 pub mod next;
 pub mod path;
 
+mod duplicates;
 mod forget;
 mod join;
 mod look;
@@ -37,8 +38,12 @@ enum Verb {
     Edit(told::EditWish),
     /// Mark a person: known and respected, close, set aside, released
     Mark(told::MarkWish),
+    /// Who may stand on the list twice, with what speaks for it and against it
+    Duplicates(duplicates::Wish),
     /// Make two entries one person; the first one is kept
     Merge(join::MergeWish),
+    /// Remember that two entries are two people, however alike they look
+    Different(join::DifferentWish),
     /// Make one entry two people, by the rows of files that belong to the second
     Split(join::SplitWish),
     /// Forget a person for good. This cannot be undone
@@ -53,6 +58,8 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         Some(Verb::Show(wish)) => show::run(door, &wish),
         Some(Verb::Edit(wish)) => told::edit(door, &wish),
         Some(Verb::Mark(wish)) => told::mark(door, &wish),
+        Some(Verb::Duplicates(wish)) => duplicates::run(door, &wish),
+        Some(Verb::Different(wish)) => join::different(door, &wish),
         Some(Verb::Merge(wish)) => join::merge(door, &wish),
         Some(Verb::Split(wish)) => join::split(door, &wish),
         Some(Verb::Forget(wish)) => forget::run(door, &wish),

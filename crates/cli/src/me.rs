@@ -10,7 +10,7 @@ use method::direction::SearchKind;
 use method::direction::close::{close_search, reopen_search};
 use method::direction::ideas::{add_ideas, drop_ideas};
 use method::direction::steer::{Steering, steer};
-use method::direction::week::{WeekEdit, plan_week};
+use method::direction::week::plan_week;
 use method::id::Ids;
 use method::list::edit::ListEdit;
 use method::list::line::since;
@@ -24,8 +24,10 @@ use crate::door::Door;
 use crate::failure::Failure;
 
 mod page;
+mod week;
 
 use page::Page;
+use week::WeekWords;
 
 /// Without an option it shows what is told; several options together are one step.
 #[derive(Debug, Args)]
@@ -134,19 +136,6 @@ struct DirectionWords {
     reopen: bool,
 }
 
-#[derive(Debug, Args)]
-struct WeekWords {
-    /// A time that you keep for a call: "tue 10:00"
-    #[arg(long, value_name = "DAY TIME")]
-    slot: Vec<String>,
-    /// Take one away
-    #[arg(long, value_name = "DAY TIME")]
-    drop_slot: Vec<String>,
-    /// How many conversations a week you want to hold
-    #[arg(long, value_name = "N")]
-    conversations: Option<u32>,
-}
-
 /// Shows, or tells, all in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     let stretches = Stretches {
@@ -183,7 +172,7 @@ fn tell(door: &Door, campaign: &Campaign, ids: &Ids, wish: &Wish, stretches: &St
     }
     changes.extend(add_ideas(campaign, ids, door.today, &wish.direction.idea)?);
     changes.extend(drop_ideas(campaign, &wish.direction.drop_idea)?);
-    changes.extend(plan_week(campaign, &week_edit(&wish.week))?);
+    changes.extend(plan_week(campaign, &wish.week.edit(door)?)?);
     if wish.direction.close_search {
         changes.extend(close_search(campaign, door.today)?);
     }
@@ -216,15 +205,6 @@ fn steering(words: &DirectionWords) -> Steering {
         roles: listed(&words.role, &words.drop_role),
         organizations: listed(&words.organization, &words.drop_organization),
         places: listed(&words.place, &words.drop_place),
-    }
-}
-
-fn week_edit(words: &WeekWords) -> WeekEdit {
-    WeekEdit {
-        set: None,
-        add: words.slot.clone(),
-        remove: words.drop_slot.clone(),
-        conversations: words.conversations.map(Some),
     }
 }
 

@@ -13,7 +13,8 @@ use crate::content::{Content, FILE_BYTES, START_BYTES};
 use crate::encoding;
 use crate::looks;
 use crate::own_archive;
-use crate::sources::{self, Source, Start};
+use crate::sources::{self, SOURCES, Source, Start};
+use crate::streams::{self, Stream};
 use crate::unusable::Unusable;
 
 /// The most members that an archive may have.
@@ -41,11 +42,38 @@ pub(crate) struct Member {
     /// Its path in the archive.
     pub name: String,
     /// The importer.
-    pub source: &'static Source,
-    /// How many bytes it claims to hold, at most [`FILE_BYTES`].
+    pub importer: Importer,
+    /// How many bytes it claims to hold.
     pub size: u64,
     /// Where its parts stand in the archive, in their order; one part unless it is an export of our own.
     parts: Vec<usize>,
+}
+
+/// What reads a member.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Importer {
+    /// It is read whole.
+    Whole(&'static Source),
+    /// It passes by.
+    Stream(&'static Stream),
+}
+
+impl Importer {
+    /// The name for people.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Importer::Whole(source) => source.title,
+            Importer::Stream(stream) => stream.title,
+        }
+    }
+
+    /// What tells about the seeker stands before what needs it, and what may be of any size comes last.
+    fn place(self) -> usize {
+        match self {
+            Importer::Whole(source) => sources::rank(source),
+            Importer::Stream(_) => SOURCES.len(),
+        }
+    }
 }
 
 impl<R: Read + Seek> Archive<R> {
@@ -85,7 +113,7 @@ impl<R: Read + Seek> Archive<R> {
             let more = names.len() - holds.len();
             return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
-        known.sort_by_key(|member| sources::rank(member.source));
+        known.sort_by_key(|member| member.importer.place());
         Ok(known)
     }
 
@@ -134,6 +162,27 @@ impl<R: Read + Seek> Archive<R> {
         }
     }
 
+    /// Lets a member of any size pass by, as long as it does not swell beyond all measure.
+    pub(crate) fn stream<T>(
+        &mut self,
+        member: &Member,
+        pass: impl FnOnce(&mut dyn Read) -> Result<T, Unusable>,
+    ) -> Result<T, Unusable> {
+        let (file, size) = (self.file.clone(), self.size);
+        let first = member.parts.first().copied().unwrap_or_default();
+        let packed = self.entry(first, &member.name)?;
+        let limit = packed.compressed_size().min(size).saturating_mul(RATIO).max(RATIO_FREE_BYTES);
+        let mut input = packed.take(limit);
+        let done = pass(&mut input).map_err(|fault| match fault {
+            Unusable::Unreadable { .. } => Unusable::Damaged { file: file.clone(), member: Some(member.name.clone()) },
+            other => other,
+        })?;
+        match input.limit() {
+            0 if limit < member.size => Err(Unusable::Swells { file: format!("{file}/{}", member.name), ratio: RATIO }),
+            _ => Ok(done),
+        }
+    }
+
     /// Index and name of every member that is a file and was put there by the person, not by their computer.
     fn names(&mut self) -> Result<Vec<(usize, String)>, Unusable> {
         let mut names = Vec::new();
@@ -160,11 +209,15 @@ impl<R: Read + Seek> Archive<R> {
     ) -> Result<Option<Member>, Unusable> {
         let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
-        let size = entry.size().min(FILE_BYTES);
+        let size = entry.size();
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
+        let member = |importer| Member { name: name.to_owned(), importer, size, parts: vec![index] };
+        if let Some(stream) = streams::recognise(&bytes) {
+            return Ok(Some(member(Importer::Stream(stream))));
+        }
         let source = recognise(&Start { name: base, text: &encoding::decode(&bytes) });
-        Ok(source.map(|source| Member { name: name.to_owned(), source, size, parts: vec![index] }))
+        Ok(source.map(|source| Member { size: size.min(FILE_BYTES), ..member(Importer::Whole(source)) }))
     }
 
     fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {

@@ -55,18 +55,10 @@ impl Content {
 /// How much of a file is looked at to recognise it: 64 KiB.
 pub(crate) const START_BYTES: u64 = 64 << 10;
 
-/// The beginning of a file, with the input wound back to its beginning.
-pub(crate) fn beginning(file: &str, input: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unusable> {
-    taken(file, input, START_BYTES)
-}
-
-/// The first four bytes, with the input wound back to its beginning.
+/// The first bytes, with the input wound back to its beginning.
 pub(crate) fn first_bytes(file: &str, input: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unusable> {
-    taken(file, input, 4)
-}
-
-fn taken(file: &str, input: &mut (impl Read + Seek), count: u64) -> Result<Vec<u8>, Unusable> {
     let mut start = Vec::new();
-    let taken = input.by_ref().take(count).read_to_end(&mut start).and_then(|_| input.seek(io::SeekFrom::Start(0)));
+    let taken =
+        input.by_ref().take(START_BYTES).read_to_end(&mut start).and_then(|_| input.seek(io::SeekFrom::Start(0)));
     taken.map(|_| start).map_err(|error| Unusable::from_io(file, error))
 }

@@ -6,6 +6,7 @@
 //! never stores what people wrote to each other.
 
 mod archive;
+mod calendar;
 mod columns;
 mod content;
 mod dates;
@@ -16,9 +17,11 @@ mod folder;
 mod gather;
 mod google_contacts;
 mod json_resume;
+mod ledger;
 mod linkedin;
 mod links;
 mod looks;
+mod mail;
 mod numbered;
 mod outlook;
 mod own_archive;
@@ -27,23 +30,28 @@ mod person;
 pub mod rejects;
 mod several;
 mod sources;
+mod streams;
 mod table;
 mod unusable;
 mod vcard;
+mod window;
 
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use method::list::reading::{Findings, Me, Reading, SeekerRow};
 
+use archive::Importer;
 use content::Content;
-use folder::files_in;
 use sources::{Found, Start};
 
 pub use archive::{ARCHIVE_BYTES, MEMBERS, RATIO, RATIO_FREE_BYTES};
 pub use columns::{Map, WrongMap};
 pub use content::FILE_BYTES;
+pub use folder::files_in;
+pub use mail::maildir::{is_maildir, read_maildir};
 pub use several::{Named, Skipped, Taken, read_all};
 pub use sources::{SOURCES, Source};
+pub use streams::{STREAMS, Stream};
 pub use unusable::Unusable;
 
 /// How far the reading of one file has come, for a progress bar.
@@ -64,12 +72,13 @@ pub struct Progress {
 /// The readings of an archive come in the order of [`SOURCES`], then of the archive. Messages may give two readings:
 /// the letters, and the seeker's own profile link. A known member without rows gives none.
 ///
-/// At most [`FILE_BYTES`] are read from a file or a member of an archive, [`ARCHIVE_BYTES`] from all members,
-/// [`MEMBERS`] members are looked at, and a member beyond [`RATIO_FREE_BYTES`] may hold at most [`RATIO`] times what
+/// Mailboxes and calendars may be of any size. Of other files at most [`FILE_BYTES`] are read from a file or a member of
+/// an archive, [`ARCHIVE_BYTES`] from all members. [`MEMBERS`] members are looked at, and a member beyond [`RATIO_FREE_BYTES`] may hold at most [`RATIO`] times what
 /// it takes up in the archive.
 ///
 /// # Errors
-/// When the file cannot be read, or holds nothing that is known, or not a single row.
+/// When the file cannot be read, or holds nothing that is known, or not a single row; for mail, when nobody said which
+/// addresses are the seeker's.
 pub fn read(
     file_name: &str,
     input: impl Read + Seek,
@@ -105,6 +114,8 @@ pub fn read_as(
     let start = content::first_bytes(&file, &mut input)?;
     let readings = if looks::is_zip(&start) {
         read_archive(&file, input, &mut desk)
+    } else if let Some(stream) = streams::recognise(&start) {
+        read_stream(&file, input, stream, &mut desk)
     } else {
         read_single(&file, input, &mut desk)
     }?;
@@ -119,9 +130,12 @@ pub fn read_as(
 /// When the file cannot be read.
 pub fn rank(file_name: &str, input: &mut (impl Read + Seek)) -> Result<usize, Unusable> {
     let file = unusable::base_name(file_name);
-    let start = content::beginning(&file, input)?;
+    let start = content::first_bytes(&file, input)?;
     if looks::is_zip(&start) {
         return Ok(0);
+    }
+    if streams::recognise(&start).is_some() {
+        return Ok(usize::MAX);
     }
     let source = sources::recognise(&Start { name: &file, text: &encoding::decode(&start) });
     Ok(source.map_or(SOURCES.len(), sources::rank))
@@ -155,19 +169,43 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
     Ok(readings)
 }
 
+fn read_stream(
+    file: &str,
+    mut input: impl Read + Seek,
+    stream: &Stream,
+    desk: &mut Desk,
+) -> Result<Vec<Reading>, Unusable> {
+    let size = input.seek(SeekFrom::End(0)).and_then(|size| input.rewind().map(|()| size));
+    desk.total = size.map_err(|fault| Unusable::from_io(file, fault))?;
+    let reading = desk.take_stream(stream, file, &mut input)?;
+    if reading.read == 0 {
+        return Err(Unusable::NoRows { file: file.to_owned(), title: stream.title });
+    }
+    Ok(vec![reading])
+}
+
 fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
     let mut archive = archive::Archive::open(file, input)?;
     let known = archive.known(|start| desk.recognise(start, true))?;
     desk.total = known.iter().map(|member| member.size).sum();
     let mut readings = Vec::new();
     for member in &known {
-        let content = archive.content(member)?;
-        readings.extend(desk.take(member.source, &content, &content.text()));
+        match member.importer {
+            Importer::Whole(source) => {
+                let content = archive.content(member)?;
+                readings.extend(desk.take(source, &content, &content.text()));
+            }
+            Importer::Stream(stream) => {
+                let path = format!("{file}/{}", member.name);
+                let reading = archive.stream(member, |input| desk.take_stream(stream, &path, input))?;
+                readings.extend((reading.read > 0).then_some(reading));
+            }
+        }
     }
     settle(&mut readings);
     match known.first() {
         Some(first) if readings.is_empty() => {
-            Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.source.title })
+            Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.importer.title() })
         }
         _ => Ok(readings),
     }
@@ -226,6 +264,21 @@ impl Desk<'_> {
         readings
     }
 
+    /// The reading of one file of any size.
+    fn take_stream(&mut self, stream: &Stream, file: &str, input: &mut dyn Read) -> Result<Reading, Unusable> {
+        let (before, total) = (self.done, self.total);
+        let mut read = 0;
+        let mut tick = |at: u64| {
+            if at >= read + (1 << 20) {
+                read = at;
+                (self.progress)(Progress { done: (before + at).min(total), total });
+            }
+        };
+        let reading = streams::read(stream, file, input, &self.me, &mut tick)?;
+        self.done = (before + read).min(total);
+        Ok(reading)
+    }
+
     fn finish(&mut self) {
         (self.progress)(Progress { done: self.total, total: self.total });
     }
@@ -242,7 +295,9 @@ impl Found {
 
 /// The name for people of a kind of file; empty when there is no such kind.
 pub fn title(kind: &str) -> &'static str {
-    SOURCES.iter().find(|source| source.kind == kind).map_or("", |source| source.title)
+    let whole = SOURCES.iter().map(|source| (source.kind, source.title));
+    let mut all = whole.chain(STREAMS.iter().map(|stream| (stream.kind, stream.title)));
+    all.find(|(one, _)| *one == kind).map_or("", |(_, title)| title)
 }
 
 fn scaled(size: u64, at: usize, of: usize) -> u64 {

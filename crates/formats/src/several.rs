@@ -7,9 +7,10 @@ use std::fs::File;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use method::list::reading::{Me, Reading};
+use method::list::reading::{Exchanges, Findings, Me, Reading};
 use serde::Serialize;
 
+use crate::mail::maildir::{is_maildir, read_maildir};
 use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, settle, title, unusable};
 
 /// A file or folder that was handed in.
@@ -88,6 +89,10 @@ pub fn read_all(
 }
 
 fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable> {
+    if is_maildir(&file.path) {
+        candidates.push(Candidate { file: file.clone(), is_in_folder: false, rank: usize::MAX });
+        return Ok(());
+    }
     let is_in_folder = file.path.is_dir();
     let files = match is_in_folder {
         true => files_in(&file.path)?.into_iter().map(Named::from).collect(),
@@ -112,6 +117,9 @@ fn read_one(
     asked: &Asked,
     progress: &mut dyn FnMut(&str, Progress),
 ) -> Result<Vec<Reading>, Unusable> {
+    if is_maildir(&file.path) {
+        return Ok(vec![read_maildir(&file.path, me, &mut |now| progress(&file.name, now))?]);
+    }
     read_as(&file.name, open(file)?, me, asked, &mut |now| progress(&file.name, now))
 }
 
@@ -131,6 +139,9 @@ fn refuse_empty_folders(files: &[Named], taken: &Taken) -> Result<(), Unusable> 
 fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
     let used = |reading: &Reading| reading.read > reading.rejected();
     let Some(first) = readings.iter().find(|_| !readings.iter().any(used)) else { return Ok(()) };
+    if let Findings::Exchanges(found) = &first.findings {
+        return Err(nothing_counts(first, found));
+    }
     let reason = first.problems.first().map(ToString::to_string).unwrap_or_default();
     Err(Unusable::Fruitless {
         file: first.file.clone(),
@@ -138,6 +149,13 @@ fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
         // Whoever shows it ends the sentence.
         reason: reason.trim_end_matches('.').to_owned(),
     })
+}
+
+fn nothing_counts(reading: &Reading, found: &Exchanges) -> Unusable {
+    let mut why: Vec<String> = found.skipped.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
+    why.extend((found.rejected > 0).then(|| format!("{} that could not be read", found.rejected)));
+    why.extend(reading.problems.first().map(ToString::to_string));
+    Unusable::NothingCounts { file: reading.file.clone(), read: reading.read, why: why.join(", ") }
 }
 
 #[cfg(test)]

@@ -72,6 +72,14 @@ pub enum Unusable {
         /// What it would be.
         title: &'static str,
     },
+    /// Mail or meetings, and nobody said which addresses are the seeker's.
+    #[error("{file} is a {title}, and halfhour does not know yet which addresses in it are yours")]
+    WhoseMail {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// What it is.
+        title: &'static str,
+    },
     /// The archive wants a password.
     #[error("{file} is locked with a password, starting with {member}")]
     Locked {
@@ -140,6 +148,16 @@ pub enum Unusable {
         /// The first problem with it.
         reason: String,
     },
+    /// Mail or meetings of which nothing counts.
+    #[error("Nothing in {file} counts ({read} read: {why})")]
+    NothingCounts {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// Messages or events.
+        read: usize,
+        /// How many were left out for which reason, and the first problem.
+        why: String,
+    },
     /// A folder without a single file.
     #[error("There is not a single file in {file}")]
     EmptyFolder {
@@ -205,6 +223,11 @@ impl Unusable {
                 "Write the headings as they stand there, and name the column of the names too.".to_owned()
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
+            Self::WhoseMail { .. } => {
+                "Name them, or import your LinkedIn export first, which has them: `halfhour import FILE \
+                                       --me you@example.com`"
+                    .to_owned()
+            }
             Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
             Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
             Self::TooManyMembers { .. } => "Name only the files that you need; unpack them first.".to_owned(),
@@ -212,6 +235,11 @@ impl Unusable {
                 "If you trust it, unpack it and name the files that you need.".to_owned()
             }
             Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
+            Self::NothingCounts { .. } => {
+                "If you have other addresses, name them: `halfhour import FILE --me ADDRESS`. \
+                                           Nothing was written."
+                    .to_owned()
+            }
             Self::EmptyFolder { .. } => {
                 "Name the folder that holds the export, or the ZIP as it was downloaded.".to_owned()
             }

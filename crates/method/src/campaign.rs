@@ -1,7 +1,7 @@
 //! The campaign: what the seeker told, and what the files said, as one value.
 //!
 //! Reports and rules read it; decisions read it and return changes; only [`Campaign::apply`] moves it on. How much of
-//! records and correspondence is loaded is up to whoever loads it, see the scopes of the store.
+//! records, correspondence and acquaintances is loaded is up to whoever loads it, see the scopes of the store.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,11 +12,11 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId, LaterId, OpportunityId,
-    PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
-    WeekId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId,
+    LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId,
+    StoryId, StrengthId, WeekId,
 };
-use crate::list::{Correspondence, Person, Record, Source};
+use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
 use crate::seeker::{Position, School, Seeker, Strength};
@@ -39,7 +39,9 @@ pub struct Campaign {
     pub sources: BTreeMap<SourceId, Source>,
     pub people: BTreeMap<PersonId, Person>,
     pub records: BTreeMap<RecordId, Record>,
+    pub aparts: BTreeMap<ApartId, Apart>,
     pub correspondence: BTreeMap<CorrespondenceId, Correspondence>,
+    pub acquaintances: BTreeMap<AcquaintanceId, Acquaintance>,
     pub cases: BTreeMap<CaseId, Case>,
     pub question_plans: BTreeMap<QuestionPlanId, QuestionPlan>,
     pub stories: BTreeMap<StoryId, Story>,
@@ -66,7 +68,9 @@ impl Default for Campaign {
             sources: BTreeMap::new(),
             people: BTreeMap::new(),
             records: BTreeMap::new(),
+            aparts: BTreeMap::new(),
             correspondence: BTreeMap::new(),
+            acquaintances: BTreeMap::new(),
             cases: BTreeMap::new(),
             question_plans: BTreeMap::new(),
             stories: BTreeMap::new(),
@@ -140,7 +144,9 @@ impl Campaign {
                 self.records_of.entry(fact.person).or_default().insert(fact.id);
                 put(&mut self.records, fact.id, fact);
             }
+            Fact::Apart(fact) => put(&mut self.aparts, fact.id, fact),
             Fact::Correspondence(fact) => put(&mut self.correspondence, fact.id, fact),
+            Fact::Acquaintance(fact) => put(&mut self.acquaintances, fact.id, fact),
             Fact::Case(fact) => put(&mut self.cases, fact.id, fact),
             Fact::QuestionPlan(fact) => put(&mut self.question_plans, fact.id, fact),
             Fact::Story(fact) => put(&mut self.stories, fact.id, fact),
@@ -168,7 +174,9 @@ impl Campaign {
                 self.unlink(RecordId::from_number(key.number));
                 take(&mut self.records, key);
             }
+            Kind::Apart => take(&mut self.aparts, key),
             Kind::Correspondence => take(&mut self.correspondence, key),
+            Kind::Acquaintance => take(&mut self.acquaintances, key),
             Kind::Case => take(&mut self.cases, key),
             Kind::QuestionPlan => take(&mut self.question_plans, key),
             Kind::Story => take(&mut self.stories, key),
@@ -205,7 +213,9 @@ impl Campaign {
         facts.extend(self.sources.values().cloned().map(Fact::from));
         facts.extend(self.people.values().cloned().map(Fact::from));
         facts.extend(self.records.values().cloned().map(Fact::from));
+        facts.extend(self.aparts.values().cloned().map(Fact::from));
         facts.extend(self.correspondence.values().cloned().map(Fact::from));
+        facts.extend(self.acquaintances.values().cloned().map(Fact::from));
         facts.extend(self.cases.values().cloned().map(Fact::from));
         facts.extend(self.question_plans.values().cloned().map(Fact::from));
         facts.extend(self.stories.values().cloned().map(Fact::from));

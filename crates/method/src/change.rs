@@ -11,7 +11,7 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::Id;
-use crate::list::{Correspondence, Person, Record, Source};
+use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
 use crate::seeker::{Position, School, Seeker, Strength};
@@ -121,8 +121,12 @@ facts! {
     Person = "person",
     /// One row of one source.
     Record = "record",
-    /// When the seeker and one address wrote to each other.
+    /// Two people who are not one, as the seeker said.
+    Apart = "apart",
+    /// When the seeker and one address wrote to each other, or met.
     Correspondence = "correspondence",
+    /// Two people who know each other.
+    Acquaintance = "acquaintance",
     /// Why this person.
     Case = "case",
     /// The questions for one person.

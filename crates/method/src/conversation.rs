@@ -77,6 +77,9 @@ pub struct Conversation {
     pub story: Option<StoryId>,
     /// The day on which the seeker thanked them.
     pub thanked_on: Option<Date>,
+    /// The day on which the seeker last wrote to them since, to stay in touch.
+    #[serde(default)]
+    pub in_touch_on: Option<Date>,
 }
 
 impl Conversation {
@@ -91,6 +94,7 @@ impl Conversation {
         theirs("organizations", "Organizations", "Named without a person."),
         mine("story", "Story", "The version you told."),
         mine("thanked_on", "Thanked on", "The day you thanked them."),
+        mine("in_touch_on", "In touch on", "The day you last wrote to them since."),
     ];
 }
 
@@ -198,6 +202,9 @@ pub struct Commitment {
     pub state: CommitmentState,
     /// The day on which it was kept or released.
     pub settled_on: Option<Date>,
+    /// The day on which the seeker reminded them of it, kindly and once.
+    #[serde(default)]
+    pub reminded_on: Option<Date>,
 }
 
 impl Commitment {
@@ -211,6 +218,7 @@ impl Commitment {
         mine("due_on", "Due on", "The day by which."),
         mine("state", "State", "Open, kept or released."),
         mine("settled_on", "Settled on", "The day it was kept or released."),
+        mine("reminded_on", "Reminded on", "The day you reminded them."),
     ];
 }
 

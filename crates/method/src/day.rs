@@ -1,34 +1,10 @@
-//! Days as people say them, and business days. "Today" is always handed in.
+//! Days as people say them. "Today" is always handed in.
 
 use jiff::ToSpan;
 pub use jiff::civil::Date;
 use jiff::civil::{Time, Weekday};
 
-/// Whether work is done on that day: Monday to Friday.
-pub fn is_business_day(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-}
-
-/// The day itself when work is done on it, else the business day before.
-pub fn business_day_on_or_before(day: Date) -> Date {
-    let mut day = day;
-    while !is_business_day(day) {
-        day = plus_days(day, -1);
-    }
-    day
-}
-
-/// The `count`th business day after that day.
-pub fn plus_business_days(day: Date, count: u32) -> Date {
-    let mut day = day;
-    for _ in 0..count {
-        day = plus_days(day, 1);
-        while !is_business_day(day) {
-            day = plus_days(day, 1);
-        }
-    }
-    day
-}
+pub mod workdays;
 
 /// That many calendar days later; the calendar's ends are not crossed.
 pub fn plus_days(day: Date, days: i32) -> Date {
@@ -273,14 +249,6 @@ mod tests {
     #[case(date(2027, 1, 4), "on Monday 4 January 2027")]
     fn near_days_are_said_as_people_say_them(#[case] day: Date, #[case] when: &str) {
         assert_eq!(spoken_when(day, TODAY), when);
-    }
-
-    #[test]
-    fn business_days_skip_the_weekend() {
-        let friday = date(2026, 11, 20);
-        assert_eq!(plus_business_days(friday, 1), date(2026, 11, 23));
-        assert_eq!(plus_business_days(friday, 7), date(2026, 12, 1));
-        assert_eq!(business_day_on_or_before(TODAY), friday);
     }
 
     #[test]

@@ -92,6 +92,7 @@ fn reading(kind: &str, file: &str, number: u8, findings: Findings) -> Reading {
         Findings::People(rows) => rows.len(),
         Findings::Seeker(rows) => rows.len(),
         Findings::Correspondence(letters) => letters.len(),
+        Findings::Exchanges(found) => found.counted,
     };
     Reading {
         file: file.to_owned(),

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
+use crate::day::workdays::{DayOff, Workday, Workdays};
 use crate::field::{Field, mine};
 use crate::id::{DirectionId, IdeaId, WeekId};
 use crate::words::words;
@@ -99,6 +100,15 @@ pub struct Week {
     pub slots: Vec<Slot>,
     /// How many conversations a week the seeker wants to hold; none until they said so.
     pub conversations: Option<u32>,
+    /// Days of the week on which things are done; Monday to Friday while none is told.
+    #[serde(default)]
+    pub weekdays: Vec<Workday>,
+    /// Days on which nothing is due, in their order.
+    #[serde(default)]
+    pub days_off: Vec<DayOff>,
+    /// The day on which the seeker last wrote to somebody only to warm up (E11).
+    #[serde(default)]
+    pub warmed_up_on: Option<Date>,
 }
 
 impl Week {
@@ -106,11 +116,26 @@ impl Week {
     pub const FIELDS: &[Field] = &[
         mine("slots", "Your times", "When you call, such as tue 10:00."),
         mine("conversations", "Conversations a week", "How many you want to hold."),
+        mine("weekdays", "Your weekdays", "The days of the week on which you do what is due."),
+        mine("days_off", "Days off", "Days on which nothing is due, such as holidays."),
+        mine("warmed_up_on", "Warmed up on", "The day you last wrote an easy message."),
     ];
 
     /// A week without a plan.
     pub fn unplanned(id: WeekId) -> Self {
-        Week { id, slots: Vec::new(), conversations: None }
+        Week {
+            id,
+            slots: Vec::new(),
+            conversations: None,
+            weekdays: Vec::new(),
+            days_off: Vec::new(),
+            warmed_up_on: None,
+        }
+    }
+
+    /// The days that count for everything that is due.
+    pub fn workdays(&self) -> Workdays {
+        Workdays::new(&self.weekdays, &self.days_off)
     }
 
     /// How many conversations the plan asks for: as told, else one for each slot.

@@ -33,11 +33,17 @@ pub mod ask_again;
 
 pub mod report_back;
 
+pub mod remind_of_their_offer;
+
 pub mod quiet_after_three;
 
 pub mod quiet_after_seven;
 
 pub mod let_go_kindly;
+
+pub mod stay_in_touch;
+
+pub mod warm_up;
 
 pub mod choose_the_next;
 

@@ -119,8 +119,12 @@ ids! {
     PersonId = Person 'p',
     /// One row of one source.
     RecordId = Record 'r',
+    /// Two people who are not one.
+    ApartId = Apart 'x',
     /// When the seeker and one address wrote to each other.
     CorrespondenceId = Correspondence 'w',
+    /// Two people who know each other.
+    AcquaintanceId = Acquaintance 'b',
     /// Why this person, for what purpose, toward which outcome.
     CaseId = Case 'k',
     /// The questions for one person.

@@ -72,9 +72,12 @@ pub const RULES: &[&Rule] = &[
     &follow_through::set_up_the_meeting::RULE,
     &follow_through::ask_again::RULE,
     &follow_through::report_back::RULE,
+    &follow_through::remind_of_their_offer::RULE,
     &follow_through::quiet_after_three::RULE,
     &follow_through::quiet_after_seven::RULE,
     &follow_through::let_go_kindly::RULE,
+    &follow_through::stay_in_touch::RULE,
+    &follow_through::warm_up::RULE,
     &follow_through::choose_the_next::RULE,
     // momentum
     &momentum::judge_the_pace_from_eight_conversations_on::RULE,

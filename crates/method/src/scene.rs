@@ -86,6 +86,7 @@ impl Scene {
             organizations: Vec::new(),
             story: None,
             thanked_on: None,
+            in_touch_on: None,
         })
     }
 
@@ -155,7 +156,7 @@ impl Scene {
             id: CorrespondenceId::from_number(number),
             importer: "mailbox".into(),
             address,
-            days: days.iter().map(|day| (*day, Letters { sent: 1, received: 1 })).collect(),
+            days: days.iter().map(|day| (*day, Letters { sent: 1, received: 1, met: 0 })).collect(),
         })
     }
 }

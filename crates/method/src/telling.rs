@@ -120,7 +120,9 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Source(fact) => format!("{IMPORTED}{}", fact.file),
         Fact::Person(fact) => of_person(before, fact, changes),
         Fact::Record(fact) => format!("sorted what files say about {{{}}}", fact.person),
+        Fact::Apart(fact) => format!("noted that {{{}}} and {{{}}} are two people", fact.a, fact.b),
         Fact::Correspondence(_) => "counted letters".to_owned(),
+        Fact::Acquaintance(_) => "noted who knows whom".to_owned(),
         Fact::Case(fact) => format!("made the case for {{{}}}", fact.person),
         Fact::QuestionPlan(fact) => format!("chose questions for {{{}}}", fact.person),
         Fact::Story(fact) => {
@@ -262,6 +264,7 @@ fn of_removal(before: &Campaign, key: Key) -> String {
     match (key.kind, case, plan) {
         (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
         (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
+        (Kind::Apart, ..) => "took back that two people are not one".to_owned(),
         (Kind::Later, ..) => "brought a move back".to_owned(),
         (Kind::Person, ..) => format!("took p{} off the list", key.number),
         (kind, ..) => format!("removed a {kind}"),

@@ -64,8 +64,10 @@ pub enum Scope {
     Person(PersonId),
     /// That, and everybody with their records.
     Everyone,
-    /// Everything: that, and all correspondence.
+    /// That, and all correspondence.
     Ties,
+    /// Everything: that, and who knows whom. There may be hundreds of thousands of pairs.
+    Everything,
 }
 
 /// Where a step came from.

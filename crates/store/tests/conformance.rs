@@ -6,8 +6,8 @@
 mod scene;
 
 use method::change::{Change, Kind, Noun, Refusal};
-use method::id::{Id, Ids, PersonId};
-use method::list::{Correspondence, Person, Record};
+use method::id::{ApartId, Id, Ids, PersonId};
+use method::list::{Apart, Correspondence, Person, Record};
 use scene::{TODAY, whole_search};
 use store::{Changed, Door, Error, Scope, StepId, Store};
 
@@ -45,7 +45,10 @@ fn every_kind_of_fact_reads_back_as_it_was_written(store: &dyn Store) {
     let written = write_the_search(store);
     let mut expected = method::campaign::Campaign::default();
     expected.apply(written.changes);
-    assert_eq!(store.read(Scope::Ties).unwrap(), expected);
+    let apart: Change = Apart::of(ApartId::from_number(1), ana(), PersonId::from_number(2)).into();
+    write(store, std::slice::from_ref(&apart));
+    expected.apply([apart]);
+    assert_eq!(store.read(Scope::Everything).unwrap(), expected);
     let kinds: std::collections::BTreeSet<Kind> = expected.facts().iter().map(|fact| fact.key().kind).collect();
     assert_eq!(kinds.len(), Kind::ALL.len(), "the scene has one of everything");
 }
@@ -130,7 +133,7 @@ fn what_told_leaves_out_never_is_mentioned(store: &dyn Store) {
         }
     }
     assert_eq!(told.records.len(), 2);
-    assert!(told.correspondence.is_empty());
+    assert!(told.correspondence.is_empty() && told.acquaintances.is_empty());
     let without = |mut campaign: method::campaign::Campaign| {
         campaign.apply(all.people.keys().map(|id| Change::Remove((*id).into())));
         campaign.apply(all.records.keys().map(|id| Change::Remove((*id).into())));
@@ -138,6 +141,18 @@ fn what_told_leaves_out_never_is_mentioned(store: &dyn Store) {
         campaign
     };
     assert_eq!(without(told), without(all.clone()), "everything else is in every scope");
+}
+
+fn who_knows_whom_is_read_only_when_everything_is(store: &dyn Store) {
+    write_the_search(store);
+    let everything = store.read(Scope::Everything).unwrap();
+    assert_eq!(everything.acquaintances.len(), 1);
+    for scope in [Scope::Told, Scope::Person(ana()), Scope::Everyone, Scope::Ties] {
+        assert!(store.read(scope).unwrap().acquaintances.is_empty(), "{scope:?}");
+    }
+    let mut ties = everything;
+    ties.acquaintances.clear();
+    assert_eq!(store.read(Scope::Ties).unwrap().facts(), ties.facts(), "nothing else is left out");
 }
 
 fn each_mark_makes_a_person_told(store: &dyn Store) {
@@ -351,6 +366,7 @@ on_every_store! {
     ids_are_never_given_twice,
     a_change_that_mentions_nobody_is_not_written,
     what_told_leaves_out_never_is_mentioned,
+    who_knows_whom_is_read_only_when_everything_is,
     each_mark_makes_a_person_told,
     one_person_comes_with_their_letters,
     undo_takes_back_the_newest_step_that_stands,

@@ -29,6 +29,7 @@ fn forget_ana(campaign: &Campaign, _: &Ids) -> Decision {
         campaign.records.values().filter(|record| record.person == ana).map(|record| Change::Remove(record.id.into())),
     );
     changes.extend(campaign.correspondence.values().map(|letters| Change::Remove(letters.key())));
+    changes.extend(campaign.acquaintances.values().map(|pair| Change::Remove(pair.key())));
     Ok(changes)
 }
 
@@ -68,7 +69,7 @@ fn no_byte_of_a_forgotten_person_is_left() {
     let folder = tempfile::tempdir().unwrap();
     let store = lived(folder.path());
     assert!(!traces(folder.path()).is_empty(), "the search finds what is there");
-    let forgotten = store.forget(Door::App, Scope::Person(ana()), &forget_ana).unwrap();
+    let forgotten = store.forget(Door::App, Scope::Everything, &forget_ana).unwrap();
     assert_eq!(traces(folder.path()), Vec::<String>::new());
     assert_eq!(forgotten.copies, Vec::<std::path::PathBuf>::new());
     drop(store);
@@ -80,8 +81,8 @@ fn no_byte_of_a_forgotten_person_is_left() {
 fn chains_and_history_keep_their_place_as_someone() {
     let folder = tempfile::tempdir().unwrap();
     let store = lived(folder.path());
-    store.forget(Door::App, Scope::Person(ana()), &forget_ana).unwrap();
-    let campaign = store.read(Scope::Ties).unwrap();
+    store.forget(Door::App, Scope::Everything, &forget_ana).unwrap();
+    let campaign = store.read(Scope::Everything).unwrap();
     assert_eq!(campaign.referrals.values().map(|referral| campaign.name(referral.by)).collect::<Vec<_>>(), ["someone"]);
     let texts: Vec<String> = store.history(None).unwrap().into_iter().map(|step| step.text).collect();
     assert_eq!(texts[0], "forgot someone");
@@ -94,7 +95,7 @@ fn copies_that_still_remember_are_named() {
     let store = lived(folder.path());
     let copy = folder.path().join("campaign.before-2.db");
     store.backup(&copy).unwrap();
-    let forgotten = store.forget(Door::App, Scope::Person(ana()), &forget_ana).unwrap();
+    let forgotten = store.forget(Door::App, Scope::Everything, &forget_ana).unwrap();
     assert_eq!(forgotten.copies, [copy]);
 }
 
@@ -105,7 +106,7 @@ fn while_somebody_reads_the_scrubbing_stays_due_and_is_done_by_the_next_who_open
     store.set_patience(std::time::Duration::from_millis(20)).unwrap();
     let reader = rusqlite::Connection::open(store.path()).unwrap();
     reader.execute_batch("BEGIN; SELECT count(*) FROM people").unwrap();
-    let held_up = store.forget(Door::App, Scope::Person(ana()), &forget_ana);
+    let held_up = store.forget(Door::App, Scope::Everything, &forget_ana);
     assert!(matches!(held_up, Err(Error::NotScrubbed(_))), "{held_up:?}");
     assert_eq!(doctor(store.path()).iter().map(|defect| defect.kind).collect::<Vec<_>>(), ["not_scrubbed"]);
     reader.execute_batch("COMMIT").unwrap();

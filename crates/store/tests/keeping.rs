@@ -41,7 +41,7 @@ impl Desk {
     }
 
     fn campaign(&self) -> Campaign {
-        self.store.read(Scope::Ties).unwrap()
+        self.store.read(Scope::Everything).unwrap()
     }
 
     fn names(&self) -> Vec<String> {
@@ -57,7 +57,7 @@ impl Desk {
 fn a_backup_is_a_campaign_of_its_own() {
     let desk = Desk::new();
     let backup = Sqlite::open(desk.at("backup.db"), Place::Given).unwrap();
-    assert_eq!(backup.read(Scope::Ties).unwrap(), desk.campaign());
+    assert_eq!(backup.read(Scope::Everything).unwrap(), desk.campaign());
     assert_eq!(backup.history(None).unwrap(), desk.store.history(None).unwrap());
     assert_eq!(doctor(backup.path()), [], "nobody else may read it either");
 }
@@ -83,7 +83,7 @@ fn a_restore_brings_the_backup_back_and_keeps_a_copy_of_what_stood() {
     assert!(desk.store.change_counter().unwrap() > counter);
     assert_eq!(restored.copy, Some(desk.at("campaign.before-restore.db")));
     let copy = Sqlite::open(desk.at("campaign.before-restore.db"), Place::Given).unwrap();
-    assert_eq!(copy.read(Scope::Ties).unwrap(), with_eva);
+    assert_eq!(copy.read(Scope::Everything).unwrap(), with_eva);
     drop(copy);
     assert_eq!(desk.names(), ["backup.db", "campaign.before-restore.db", "campaign.db"]);
     assert_eq!(doctor(desk.store.path()), []);
@@ -102,10 +102,10 @@ fn a_second_restore_keeps_a_second_copy() {
 #[test]
 fn a_file_that_is_gone_or_broken_is_restored_too() {
     let Desk { folder, store } = Desk::new();
-    let (path, expected) = (store.path().to_owned(), store.read(Scope::Ties).unwrap());
+    let (path, expected) = (store.path().to_owned(), store.read(Scope::Everything).unwrap());
     drop(store);
     let backup = folder.path().join("backup.db");
-    let read = || Sqlite::open(&path, Place::Given).unwrap().read(Scope::Ties).unwrap();
+    let read = || Sqlite::open(&path, Place::Given).unwrap().read(Scope::Everything).unwrap();
 
     fs::remove_file(&path).unwrap();
     assert_eq!(restore(&path, Place::Given, &backup).unwrap().copy, None);

@@ -13,7 +13,7 @@ use method::id::Ids;
 use store::{Door, Place, Scope, Sqlite, Store, doctor};
 
 /// One for each schema, written by `examples/keep.rs` of its day.
-const KEPT: &[&str] = &["0001.db", "0002.db"];
+const KEPT: &[&str] = &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db"];
 
 /// A copy that may be migrated.
 fn copy(folder: &Path, name: &str) -> PathBuf {
@@ -29,7 +29,10 @@ fn every_kept_file_opens_and_says_what_it_said() {
         let store = Sqlite::open(copy(folder.path(), name), Place::Default).unwrap();
         let mut expected = Campaign::default();
         expected.apply(scene::whole_search(&Ids::default()));
-        assert_eq!(store.read(Scope::Ties).unwrap(), expected, "{name}");
+        if name < &"0003.db" {
+            expected.acquaintances.clear();
+        }
+        assert_eq!(store.read(Scope::Everything).unwrap(), expected, "{name}");
         let texts: Vec<String> = store.history(None).unwrap().into_iter().map(|step| step.text).collect();
         assert_eq!(
             texts,
@@ -41,7 +44,7 @@ fn every_kept_file_opens_and_says_what_it_said() {
             "{name}"
         );
         store.undo(Door::App, None).unwrap();
-        assert!(store.read(Scope::Ties).unwrap().is_empty(), "{name}");
+        assert!(store.read(Scope::Everything).unwrap().is_empty(), "{name}");
         assert_eq!(doctor(store.path()), [], "{name}");
     }
 }

@@ -98,7 +98,7 @@ fn whoever_opens_while_another_makes_the_file_finds_a_campaign() {
 fn an_empty_file_becomes_a_campaign() {
     let (_folder, path) = place();
     fs::write(&path, "").unwrap();
-    assert!(Sqlite::open(&path, Place::Given).unwrap().read(Scope::Ties).unwrap().is_empty());
+    assert!(Sqlite::open(&path, Place::Given).unwrap().read(Scope::Everything).unwrap().is_empty());
 }
 
 #[cfg(unix)]
@@ -201,7 +201,7 @@ fn a_file_that_is_busy_for_too_long_is_an_error_and_not_a_hang() {
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert_eq!(note(&store, "teach").unwrap_err().kind(), "busy");
-    assert!(store.read(Scope::Ties).unwrap().is_empty(), "reading goes on meanwhile");
+    assert!(store.read(Scope::Everything).unwrap().is_empty(), "reading goes on meanwhile");
     other.execute_batch("ROLLBACK").unwrap();
     note(&store, "teach").unwrap();
 }

@@ -34,7 +34,7 @@ fn add_all(path: &Path) {
 
 fn hold_all(path: &Path) {
     let store = Sqlite::open(path, Place::Given).unwrap();
-    let campaign = store.read(Scope::Ties).unwrap();
+    let campaign = store.read(Scope::Everything).unwrap();
     assert_eq!(campaign.ideas.len(), 2 * EACH);
     assert_eq!(campaign.seeker.headline, Some((2 * EACH).to_string()));
     assert_eq!(store.history(None).unwrap().len(), 2 * EACH);

@@ -174,6 +174,7 @@ fn talked(ids: &Ids, person: PersonId, ask: Option<AskId>) -> Conversation {
         organizations: Vec::new(),
         story: None,
         thanked_on: None,
+        in_touch_on: None,
     }
 }
 
@@ -235,7 +236,7 @@ impl Played {
     }
 
     fn campaign(&self) -> Campaign {
-        self.store.read(Scope::Ties).unwrap()
+        self.store.read(Scope::Everything).unwrap()
     }
 
     fn play(&mut self, act: &Act) {
@@ -254,7 +255,7 @@ impl Played {
     fn change(&mut self, act: &Act) {
         let before = self.campaign();
         let Changed { step, changes } =
-            self.store.change(Door::App, Scope::Ties, &|campaign, ids| Ok(decide(act, campaign, ids))).unwrap();
+            self.store.change(Door::App, Scope::Everything, &|campaign, ids| Ok(decide(act, campaign, ids))).unwrap();
         let after = self.campaign();
         let mut expected = before.clone();
         expected.apply(changes);

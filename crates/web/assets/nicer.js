@@ -35,7 +35,7 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   });
 }
 
-// One key goes to the field that names it, as "/" to the search; Ctrl-K goes to the search too.
+// One key goes to the field that names it, as "/" to the search, or presses the button that does; Ctrl-K searches too.
 addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   const search = event.key === "k" && (event.ctrlKey || event.metaKey);
@@ -45,6 +45,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   field.closest("[popover]")?.matches(":popover-open") || field.checkVisibility() || field.closest("[popover]")?.showPopover();
   field.focus();
+  if (field.matches("button, a")) field.click();
 });
 
 // A button with data-copy="#place" takes the words there along; without a script it is not shown. It may come with a live

@@ -93,7 +93,7 @@ fn many(_: &Campaign, ids: &Ids) -> Decision {
         let record = record(ids, &person, &source, place);
         if place % 3 == 0 {
             let on = date(2016 + i16::try_from(place % 10).unwrap_or(0), 3, 14);
-            let days = [(on, Letters { sent: 1, received: 2 })].into();
+            let days = [(on, Letters { sent: 1, received: 2, met: 0 })].into();
             let address = record.links[0].clone();
             changes.push(Correspondence { id: ids.fresh(), importer: "mbox".into(), address, days }.into());
         }
@@ -106,6 +106,9 @@ fn record(ids: &Ids, person: &Person, source: &Source, place: u32) -> Record {
     let (given, family) = (format!("Given{}", place % 97), format!("Family{}", place / 97));
     let link = format!("linkedin.com/in/person-{place}");
     Record {
+        birthday: None,
+        postal: Vec::new(),
+        other_names: Vec::new(),
         id: ids.fresh(),
         person: person.id,
         source: source.id,

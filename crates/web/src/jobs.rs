@@ -14,7 +14,7 @@ use formats::{Asked, Named};
 use method::change::Refusal;
 use method::list::import::account::Account;
 use method::list::import::{Import, import, rehearse};
-use method::list::reading::Reading;
+use method::list::reading::{Findings, Me, Reading};
 use method::seeker::recognised_by::recognised_by;
 use store::{Scope, StepId};
 use tempfile::TempDir;
@@ -179,22 +179,26 @@ fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
     let mut progress = |file: &str, now: formats::Progress| {
         job.move_to(Stage::Reading { file: file.to_owned(), done: now.done, total: now.total });
     };
-    let me = recognised_by(&campaign);
+    let me = Me { today: Some(app.today()), ..recognised_by(&campaign) };
     let readings = match formats::read_all(&files, &me, &Asked::default(), &mut progress) {
         Ok(taken) => taken.readings,
         Err(no) => return Ok(Outcome::No { message: format!("{no}."), hint: no.hint() }),
     };
     job.move_to(Stage::Writing);
+    // Who knows whom may be hundreds of thousands of pairs; most files tell of none, and the app does not hold them.
+    let tells_pairs = readings.iter().any(|one| matches!(one.findings, Findings::Exchanges(_)));
+    let scope = if tells_pairs { Scope::Everything } else { Scope::Ties };
     if job.wish.look_only {
+        let campaign = if tells_pairs { Arc::new(app.everything()?) } else { campaign };
         return Ok(Outcome::Looked(rehearse(&campaign, app.today(), &readings)));
     }
-    bring(app, &readings)
+    bring(app, scope, &readings)
 }
 
 /// Writes what the files tell, in one step.
-fn bring(app: &App, readings: &[Reading]) -> Result<Outcome, Trouble> {
+fn bring(app: &App, scope: Scope, readings: &[Reading]) -> Result<Outcome, Trouble> {
     let told = RefCell::new(None);
-    let changed = app.change(Scope::Ties, &|campaign, ids| {
+    let changed = app.change(scope, &|campaign, ids| {
         let Import { changes, account } = import(campaign, ids, app.today(), readings);
         told.replace(Some(account));
         Ok(changes)

@@ -5,6 +5,7 @@
 pub mod parts;
 
 pub mod add;
+pub mod duplicates;
 pub mod entries;
 pub mod history;
 pub mod import;

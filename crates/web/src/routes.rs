@@ -14,8 +14,8 @@ use axum::routing::{MethodFilter, on};
 use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
-    add, entries, history, import, look, map, me, method, momentum, next, opportunities, organizations, people, person,
-    prepare, promises, search, settings, sheet, story, talk, today, welcome,
+    add, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities, organizations,
+    people, person, prepare, promises, search, settings, sheet, story, talk, today, welcome,
 };
 use crate::state::App;
 use crate::visit::{Answer, Visit};
@@ -69,6 +69,8 @@ pub const ROUTES: &[Route] = &[
     post("/next/{person}/later", next::later),
     post("/next/{person}/mark", next::mark),
     get("/people", people::show),
+    get("/people/duplicates", duplicates::show),
+    post("/people/duplicates", duplicates::answer),
     get("/add", add::show),
     post("/add", add::add),
     get("/people/{person}", person::show),

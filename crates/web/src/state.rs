@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
-use method::change::Change;
+use method::change::{Change, Kind};
 use store::{Changed, Decide, Door, Forgotten, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
 use crate::held::Held;
@@ -140,6 +140,14 @@ impl App {
         Ok(fresh)
     }
 
+    /// Everything with who knows whom, which may be hundreds of thousands of pairs. It is read from the file each time.
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub fn everything(&self) -> Result<Campaign, store::Error> {
+        self.store()?.read(Scope::Everything)
+    }
+
     /// Loads, decides and writes in one transaction.
     ///
     /// # Errors
@@ -205,7 +213,9 @@ impl App {
         let after = store.change_counter()?;
         let mut held = lock(&self.held);
         if let Some(stood) = held.take_if(|held| held.counter == before && after == before + 1) {
-            *held = Some(Arc::new(Held::moved_on(stood, after, changes)));
+            // Who knows whom is not held, as it is not read.
+            let here = changes.iter().filter(|change| change.key().kind != Kind::Acquaintance).cloned();
+            *held = Some(Arc::new(Held::moved_on(stood, after, &here.collect::<Vec<_>>())));
         }
         Ok(())
     }

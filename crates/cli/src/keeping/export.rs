@@ -36,7 +36,7 @@ impl Show for Exported {
 
 /// Writes the export.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    let facts = door.read(Scope::Ties)?.facts();
+    let facts = door.read(Scope::Everything)?.facts();
     let bytes = formats::export::write(&facts).map_err(|problem| unwritable(&wish.file, &problem))?;
     if wish.file == Path::new("-") {
         io::stdout().lock().write_all(&bytes).map_err(|problem| unwritable(&wish.file, &problem))?;

@@ -38,6 +38,7 @@ impl Show for Forgotten {
         let gone = [
             (found.records, "row of files", "rows of files"),
             (found.correspondence, "address with its letters", "addresses with their letters"),
+            (found.acquaintances, "pair of people who know each other", "pairs of people who know each other"),
             (found.commitments, "promise", "promises"),
             (
                 found.kept_without_words,
@@ -72,9 +73,9 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
             format!("If you mean it: `halfhour list forget {person} --yes`"),
         ));
     }
-    let found = forget_person(&campaign, person)?.found;
-    let forgotten = door
-        .store()?
-        .forget(store::Door::CommandLine, Scope::Ties, &|campaign, _| Ok(forget_person(campaign, person)?.changes))?;
+    let found = forget_person(&door.read(Scope::Everything)?, person)?.found;
+    let forgotten = door.store()?.forget(store::Door::CommandLine, Scope::Everything, &|campaign, _| {
+        Ok(forget_person(campaign, person)?.changes)
+    })?;
     door.show(&Forgotten { found, copies: forgotten.copies })
 }

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use clap::Args;
 use formats::{Asked, Map, Named, Progress, Skipped, Taken, rejects};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 use method::campaign::Campaign;
+use method::list::address::needed_email;
 use method::list::import::account::{Account, SourceAccount};
 use method::list::import::{Import, import, rehearse};
-use method::list::reading::{ColumnUse, Reading};
+use method::list::reading::{ColumnUse, Findings, Me, Reading};
 use method::seeker::recognised_by::recognised_by;
 use serde::Serialize;
 use store::Scope;
@@ -20,8 +22,11 @@ use crate::failure::Failure;
 use crate::new_file;
 use crate::text::{Text, counted};
 
-/// Reads the ZIP that LinkedIn sends you, address books, tables of people and more, as files, ZIPs or whole folders.
-/// The same file again changes nothing.
+mod exchanges;
+
+/// Reads the ZIP that LinkedIn sends you, address books, tables of people, mailboxes (mbox, Maildir, single mails, Google
+/// Takeout), calendars and more, as files, ZIPs or whole folders. Of mail only who wrote to whom and when is kept. The same
+/// file again changes nothing.
 #[derive(Debug, Args)]
 pub struct Wish {
     /// The files or folders, as they were downloaded; all of them are one step, which one undo takes back
@@ -36,7 +41,7 @@ pub struct Wish {
     /// A new file for the rows that were left out, each with its reason: mend them there and import it
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// An e-mail address of yours: it tells which messages you wrote
+    /// An e-mail address of yours: it tells which messages you wrote. Needed for mail, unless a LinkedIn export told it
     #[arg(long, value_name = "ADDRESS", num_args = 1..)]
     me: Vec<String>,
 }
@@ -119,10 +124,7 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
     if source.problems.len() > TOLD {
         text.point(format!("and {} more; --json tells all", source.problems.len() - TOLD));
     }
-    if !source.offered.is_empty() {
-        let offered = counted(source.offered.len(), "correspondent", "correspondents");
-        text.point(format!("{offered} you wrote with, not on your list; nobody is added unasked"));
-    }
+    exchanges::show(source, text);
 }
 
 /// What guessed columns were taken for: `Who as name, Firm as organization; not used: Shoe size`.
@@ -148,12 +150,16 @@ fn show_skipped(skipped: &[Skipped], text: &mut Text) {
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Ties)?;
     refuse_to_write_over(wish.rejects.as_deref())?;
-    let Taken { readings, skipped } = read_files(&wish, &campaign)?;
+    let Taken { readings, skipped } = read_files(&wish, &campaign, door.today)?;
+    // Who knows whom may be hundreds of thousands of pairs; most files tell of none.
+    let tells_pairs = readings.iter().any(|one| matches!(one.findings, Findings::Exchanges(_)));
+    let scope = if tells_pairs { Scope::Everything } else { Scope::Ties };
+    let campaign = if tells_pairs { door.read(scope)? } else { campaign };
     let account = if wish.dry_run {
         rehearse(&campaign, door.today, &readings)
     } else {
         let account = RefCell::new(None);
-        door.change(Scope::Ties, |campaign, ids| {
+        door.change(scope, |campaign, ids| {
             let Import { changes, account: told } = import(campaign, ids, door.today, &readings);
             account.replace(Some(told));
             Ok(changes)
@@ -194,9 +200,11 @@ fn write_rejects(file: Option<&Path>, readings: &[Reading]) -> Result<Option<Pat
 }
 
 /// Reads every file that was named, with what was said about them.
-fn read_files(wish: &Wish, campaign: &Campaign) -> Result<Taken, Failure> {
-    let mut me = recognised_by(campaign);
-    me.addresses.extend(wish.me.iter().map(|address| address.trim().to_lowercase()));
+fn read_files(wish: &Wish, campaign: &Campaign, today: Date) -> Result<Taken, Failure> {
+    let mut me = Me { today: Some(today), ..recognised_by(campaign) };
+    for address in &wish.me {
+        me.addresses.push(needed_email(address)?);
+    }
     let map = Map::parse(&wish.map).map_err(|problem| Failure::usage(format!("{problem}."), problem.hint()))?;
     let asked = Asked { map, ..Asked::default() };
     let files: Vec<Named> = wish.files.iter().cloned().map(Named::from).collect();

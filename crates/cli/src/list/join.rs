@@ -1,9 +1,10 @@
-//! `list merge` and `list split`: one entry or two.
+//! `list merge`, `list different` and `list split`: one entry or two.
 
 use std::process::ExitCode;
 
 use clap::Args;
 use method::id::RecordId;
+use method::list::apart::tell_apart;
 use method::list::find::find;
 use method::list::merge::merge_people;
 use method::list::split::{Told, split_person};
@@ -28,6 +29,24 @@ pub struct MergeWish {
 pub fn merge(door: &Door, wish: &MergeWish) -> Result<ExitCode, Failure> {
     door.change_and_tell(Scope::Ties, |campaign, _| {
         merge_people(campaign, find(campaign, &wish.keep)?, find(campaign, &wish.other)?)
+    })
+}
+
+/// Remembers that two entries are two people.
+#[derive(Debug, Args)]
+pub struct DifferentWish {
+    /// One entry: a name in quotes, an e-mail address or an id
+    #[arg(value_name = "ONE")]
+    one: String,
+    /// The other entry, who is somebody else
+    #[arg(value_name = "OTHER")]
+    other: String,
+}
+
+/// Remembers it.
+pub fn different(door: &Door, wish: &DifferentWish) -> Result<ExitCode, Failure> {
+    door.change_and_tell(Scope::Ties, |campaign, ids| {
+        tell_apart(campaign, ids, find(campaign, &wish.one)?, find(campaign, &wish.other)?)
     })
 }
 

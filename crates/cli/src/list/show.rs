@@ -98,10 +98,14 @@ fn show_told(one: &Portrait, text: &mut Text) {
     text.field("Not before", told.not_before_on.map(|day| day.to_string()));
     text.field("Notes", told.notes.as_deref());
     if let Some(letters) = &one.correspondence {
+        let met = match letters.met {
+            0 => String::new(),
+            met => format!(", {}", crate::text::counted(met as usize, "meeting", "meetings")),
+        };
         text.field(
             "Messages",
             Some(format!(
-                "{} from you, {} from them, {} to {}",
+                "{} from you, {} from them{met}, {} to {}",
                 letters.sent, letters.received, letters.first_on, letters.last_on
             )),
         );

@@ -103,4 +103,11 @@ fn show_plan(me: &Me, text: &mut Text) {
         text.field("Times for calls", Some(slots.join(", ")));
         text.field("Conversations a week", Some(me.conversations.to_string()));
     }
+    let weekdays: Vec<&str> = me.weekdays.iter().map(|day| day.long()).collect();
+    text.field("Your weekdays", Some(weekdays.join(", ")));
+    let days_off = me.days_off.iter().map(|day| match &day.name {
+        Some(name) => format!("{} ({name})", day.on),
+        None => day.on.to_string(),
+    });
+    text.field("Days off", Some(days_off.collect::<Vec<_>>().join(", ")));
 }

@@ -48,6 +48,7 @@ fn show(readings: &[Reading]) -> String {
             Findings::People(rows) => lines(&mut text, rows),
             Findings::Seeker(rows) => lines(&mut text, rows),
             Findings::Correspondence(rows) => lines(&mut text, rows),
+            Findings::Exchanges(_) => panic!("there is no mail in an export"),
         }
         for problem in &reading.problems {
             let verdict = if problem.rejected { "rejected" } else { "kept" };
@@ -95,6 +96,7 @@ fn rows(reading: &Reading) -> usize {
     match &reading.findings {
         Findings::People(rows) => rows.len(),
         Findings::Seeker(rows) => rows.len(),
+        Findings::Exchanges(found) => found.counted,
         Findings::Correspondence(letters) => {
             let mut places: Vec<u32> = letters.iter().map(|letter| letter.place).collect();
             places.dedup();

@@ -29,6 +29,7 @@ fn count(findings: &Findings) -> usize {
         Findings::People(rows) => rows.len(),
         Findings::Seeker(rows) => rows.len(),
         Findings::Correspondence(rows) => rows.len(),
+        Findings::Exchanges(_) => panic!("nothing here is mail"),
     }
 }
 

@@ -23,14 +23,14 @@ pub const RULE: Rule = Rule {
 
 /// Points out that somebody else in the same organization was asked and has not answered yet.
 pub fn remark(campaign: &Campaign, today: Date, person: PersonId) -> Option<Remark> {
+    let workdays = campaign.week.workdays();
     let place = key(campaign.shown(person).organization()?)?;
     let mut asks = campaign.asks.values().filter(|ask| ask.is_open() && ask.person != person);
     let other = asks.find(|ask| {
         let there = campaign.shown(ask.person);
-        there.organization().and_then(key).as_ref() == Some(&place)
-            && day::plus_business_days(ask.asked_on, QUIET_DAYS) > today
+        there.organization().and_then(key).as_ref() == Some(&place) && workdays.after(ask.asked_on, QUIET_DAYS) > today
     })?;
-    let until = day::plus_business_days(other.asked_on, QUIET_DAYS);
+    let until = workdays.after(other.asked_on, QUIET_DAYS);
     Some(Remark::by(
         &RULE,
         format!(

@@ -72,6 +72,16 @@ pub fn edit_commitment(campaign: &Campaign, id: CommitmentId, promise: &Promise)
     Ok(if edited == *standing { Vec::new() } else { vec![edited.into()] })
 }
 
+/// The seeker reminded them of what they offered. Saying it twice changes nothing: the first day stands.
+///
+/// # Errors
+/// Refuses a promise that is not there.
+pub fn remind(campaign: &Campaign, today: Date, id: CommitmentId) -> Decision {
+    let standing = promised(campaign, id)?;
+    let reminded = Commitment { reminded_on: Some(today), ..standing.clone() };
+    Ok(if standing.reminded_on.is_some() { Vec::new() } else { vec![reminded.into()] })
+}
+
 fn promised(campaign: &Campaign, id: CommitmentId) -> Result<&Commitment, Refusal> {
     campaign.commitments.get(&id).ok_or_else(|| {
         Refusal::unknown(
@@ -110,6 +120,7 @@ fn commitment(ids: &Ids, made: Made, promise: &Promise) -> Result<Change, Refusa
         due_on,
         state: CommitmentState::Open,
         settled_on: None,
+        reminded_on: None,
     };
     Ok(commitment.into())
 }

@@ -112,6 +112,7 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
         organizations,
         story: debrief.story,
         thanked_on: None,
+        in_touch_on: None,
     };
     let mut after = ask.and_then(|ask| answered_by_talking(ask, debrief.held_on)).into_iter().collect::<Vec<_>>();
     after.extend(capture_all(campaign, ids, today, &conversation, &debrief.named)?);

@@ -21,6 +21,16 @@ pub fn thank(campaign: &Campaign, today: Date, id: ConversationId) -> Decision {
     Ok(unless(conversation.thanked_on.is_some(), thanked))
 }
 
+/// The seeker wrote to them again, long after the talk.
+///
+/// # Errors
+/// Refuses a conversation that is not there.
+pub fn keep_in_touch(campaign: &Campaign, today: Date, id: ConversationId) -> Decision {
+    let conversation = held(campaign, id)?;
+    let kept = Conversation { in_touch_on: Some(today), ..conversation.clone() };
+    Ok(unless(conversation.in_touch_on >= Some(today), kept))
+}
+
 /// The seeker told the one who named somebody how it went.
 ///
 /// # Errors

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::day::{business_day_on_or_before, plus_business_days, plus_days, week_start};
+use crate::day::workdays::Workdays;
+use crate::day::{plus_days, week_start};
 
 /// How long the search has gone on, in weeks.
 pub(super) const WEEKS: i32 = 10;
@@ -21,12 +22,13 @@ pub(super) enum On {
 impl On {
     /// The day itself, seen from today.
     pub fn day(self, today: Date) -> Date {
+        let workdays = Workdays::default();
         match self {
             On::Week(week, weekday) => plus_days(week_start(today), 7 * (week - WEEKS) + weekday),
             On::Ago(days) => {
-                (0..days).fold(business_day_on_or_before(today), |day, _| business_day_on_or_before(plus_days(day, -1)))
+                (0..days).fold(workdays.on_or_before(today), |day, _| workdays.on_or_before(plus_days(day, -1)))
             }
-            On::Ahead(days) => plus_business_days(today, days),
+            On::Ahead(days) => workdays.after(today, days),
         }
     }
 }

@@ -2,12 +2,20 @@
 //!
 //! It refuses times that cannot be read, and more conversations than a week holds.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use crate::campaign::Campaign;
-use crate::change::{Decision, Refusal};
+use crate::change::{Change, Decision, Refusal};
+use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Slot, Week};
 
 /// More conversations a week than anybody holds; most likely a slip of the finger.
 const MOST: u32 = 40;
+
+/// More days off than anybody plans ahead.
+const MOST_OFF: usize = 1_000;
 
 /// What to plan. Nothing is touched unless it is named here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,6 +28,14 @@ pub struct WeekEdit {
     pub remove: Vec<String>,
     /// Conversations a week; `Some(None)` goes back to one for each time.
     pub conversations: Option<Option<u32>>,
+    /// The days of the week on which things are done; none of them goes back to Monday to Friday.
+    pub weekdays: Option<Vec<String>>,
+    /// Instead of the days off that stand: these.
+    pub all_off: Option<Vec<DayOff>>,
+    /// Days off to add, each with what it is called.
+    pub off: Vec<DayOff>,
+    /// Days off that are none after all.
+    pub not_off: Vec<Date>,
 }
 
 /// Plans the week. What changes nothing gives no change.
@@ -50,8 +66,51 @@ pub fn plan_week(campaign: &Campaign, edit: &WeekEdit) -> Decision {
             "Two or three a week are plenty.",
         ));
     }
-    let week = Week { slots, conversations, ..stands.clone() };
+    let weekdays = edit.weekdays.as_ref().map_or_else(|| Ok(stands.weekdays.clone()), |told| weekdays(told))?;
+    let week = Week { slots, conversations, weekdays, days_off: days_off(stands, edit)?, ..stands.clone() };
     Ok(if week == *stands { Vec::new() } else { vec![week.into()] })
+}
+
+/// The seeker wrote to somebody only to warm up.
+pub fn warmed_up(campaign: &Campaign, today: Date) -> Vec<Change> {
+    let week = &campaign.week;
+    if week.warmed_up_on >= Some(today) {
+        Vec::new()
+    } else {
+        vec![Week { warmed_up_on: Some(today), ..week.clone() }.into()]
+    }
+}
+
+/// In the order of the week, each once.
+fn weekdays(told: &[String]) -> Result<Vec<Workday>, Refusal> {
+    let read = |text: &String| {
+        Workday::parse(text).ok_or_else(|| {
+            Refusal::usage(format!("“{}” is not a day of the week.", text.trim()), "Write mon, tue, wed and so on.")
+        })
+    };
+    let mut weekdays = told.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    weekdays.sort_by_key(|day| day.0.to_monday_zero_offset());
+    weekdays.dedup();
+    Ok(weekdays)
+}
+
+/// A day that was off already keeps its name unless a new one is told.
+fn days_off(stands: &Week, edit: &WeekEdit) -> Result<Vec<DayOff>, Refusal> {
+    let mut days: BTreeMap<Date, Option<String>> =
+        edit.all_off.as_ref().unwrap_or(&stands.days_off).iter().map(|day| (day.on, day.name.clone())).collect();
+    for day in &edit.off {
+        let name = days.entry(day.on).or_default();
+        *name = day.name.clone().or_else(|| name.take());
+    }
+    for day in &edit.not_off {
+        if days.remove(day).is_none() {
+            return Err(Refusal::unknown(format!("{day} is not among your days off."), "`halfhour me` shows them."));
+        }
+    }
+    if days.len() > MOST_OFF {
+        return Err(Refusal::usage("These are more days off than fit.", "Name those of the coming year."));
+    }
+    Ok(days.into_iter().map(|(on, name)| DayOff { on, name }).collect())
 }
 
 fn slot(text: &str) -> Result<Slot, Refusal> {
@@ -67,6 +126,7 @@ fn slot(text: &str) -> Result<Slot, Refusal> {
 mod tests {
     use super::*;
     use crate::change::No;
+    use jiff::civil::date;
     use rstest::rstest;
 
     fn owned(texts: &[&str]) -> Vec<String> {
@@ -91,9 +151,32 @@ mod tests {
     #[rstest]
     #[case::unreadable(WeekEdit { add: owned(&["whenever"]), ..WeekEdit::default() }, No::Usage)]
     #[case::not_kept(WeekEdit { remove: owned(&["fri 10"]), ..WeekEdit::default() }, No::Unknown)]
+    #[case::no_weekday(WeekEdit { weekdays: Some(owned(&["someday"])), ..WeekEdit::default() }, No::Usage)]
+    #[case::not_off(WeekEdit { not_off: vec![date(2026, 12, 25)], ..WeekEdit::default() }, No::Unknown)]
     #[case::too_many(WeekEdit { conversations: Some(Some(400)), ..WeekEdit::default() }, No::Usage)]
     fn what_cannot_be_planned_is_refused(#[case] edit: WeekEdit, #[case] kind: No) {
         assert_eq!(plan_week(&planned(), &edit).unwrap_err().kind, kind);
+    }
+
+    fn off(on: Date, name: Option<&str>) -> DayOff {
+        DayOff { on, name: name.map(str::to_owned) }
+    }
+
+    #[test]
+    fn weekdays_and_days_off_are_told_and_taken_back() {
+        let mut campaign = planned();
+        let (eve, day) = (date(2026, 12, 24), date(2026, 12, 25));
+        let edit = WeekEdit {
+            weekdays: Some(owned(&["thu", "Tuesday", "thursdays"])),
+            off: vec![off(day, Some("Christmas")), off(eve, None), off(day, None)],
+            ..WeekEdit::default()
+        };
+        campaign.apply(plan_week(&campaign, &edit).unwrap());
+        assert_eq!(campaign.week.days_off, [off(eve, None), off(day, Some("Christmas"))]);
+        assert_eq!(campaign.week.workdays().after(date(2026, 12, 22), 1), date(2026, 12, 29));
+        let edit = WeekEdit { weekdays: Some(Vec::new()), not_off: vec![day, eve], ..WeekEdit::default() };
+        campaign.apply(plan_week(&campaign, &edit).unwrap());
+        assert_eq!(campaign.week.workdays(), crate::day::workdays::Workdays::default());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::change::Decision;
-use crate::day::{business_day_on_or_before, plus_business_days, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::call_the_referred::asked_by_call;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
@@ -38,7 +38,7 @@ fn due(view: &View) -> Vec<Due> {
     let due = open.map(|ask| Due {
         person: Some(ask.person),
         about: ask.id.into(),
-        due_on: due_on(ask),
+        due_on: due_on(view, ask),
         expires_on: None,
         text: format!("Ask {} again.", view.name(ask.person)),
         why: why(view, ask),
@@ -51,9 +51,9 @@ fn answered_on(ask: &Ask) -> Date {
     ask.answered_on.unwrap_or(ask.asked_on)
 }
 
-fn due_on(ask: &Ask) -> Date {
+fn due_on(view: &View, ask: &Ask) -> Date {
     let named = ask.until_on.unwrap_or_else(|| plus_days(answered_on(ask), WITHOUT_A_DAY));
-    if business_day_on_or_before(named) == named { named } else { plus_business_days(named, 1) }
+    view.workdays.on_or_after(named)
 }
 
 fn why(view: &View, ask: &Ask) -> String {

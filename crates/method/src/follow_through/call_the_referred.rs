@@ -11,7 +11,6 @@ use crate::ask::log::{AskMade, log_ask};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::Referral;
-use crate::day::plus_business_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::id::Ids;
@@ -50,16 +49,16 @@ fn due(view: &View) -> Vec<Due> {
 /// Whoever was named by several people is called once, on the earliest of the days.
 fn due_on(view: &View, waiting: &[&Referral], referral: &Referral) -> Date {
     let same_person = waiting.iter().filter(|other| other.person == referral.person);
-    let earliest = same_person.map(|other| own_day(other)).min().unwrap_or_else(|| own_day(referral));
+    let earliest = same_person.map(|other| own_day(view, other)).min().unwrap_or_else(|| own_day(view, referral));
     let not_before = view.campaign.people.get(&referral.person).and_then(|person| person.not_before_on);
     not_before.map_or(earliest, |day| day.max(earliest))
 }
 
-fn own_day(referral: &Referral) -> Date {
+fn own_day(view: &View, referral: &Referral) -> Date {
     match (referral.introduction, referral.introduced_on) {
-        (_, Some(introduced_on)) => plus_business_days(introduced_on, CALL_WITHIN),
-        (true, None) => plus_business_days(referral.named_on, AWAIT_INTRODUCTION),
-        (false, None) => plus_business_days(referral.named_on, CALL_WITHIN),
+        (_, Some(introduced_on)) => view.workdays.after(introduced_on, CALL_WITHIN),
+        (true, None) => view.workdays.after(referral.named_on, AWAIT_INTRODUCTION),
+        (false, None) => view.workdays.after(referral.named_on, CALL_WITHIN),
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::{Conversation, Ladder};
-use crate::day::{is_business_day, plus_business_days, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
@@ -44,7 +44,7 @@ fn after(view: &View, talk: &Conversation) -> Due {
     Due {
         person: None,
         about: talk.id.into(),
-        due_on: plus_business_days(talk.held_on, 1),
+        due_on: view.workdays.after(talk.held_on, 1),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: "Choose whom to call next.".to_owned(),
         why: format!("Your last talk, {}, led to little. It happens; the next may help.", view.when(talk.held_on)),
@@ -60,7 +60,7 @@ fn when_nothing_is_open(view: &View) -> Option<Due> {
 
 /// A free day of the week has no calls; the move waits for the next working day.
 fn nothing_open(view: &View) -> Due {
-    let due_on = if is_business_day(view.today) { view.today } else { plus_business_days(view.today, 1) };
+    let due_on = view.workdays.on_or_after(view.today);
     let nobody = view.campaign.people.is_empty();
     let (text, why, command) = if nobody {
         (

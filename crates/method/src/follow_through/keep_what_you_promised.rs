@@ -9,7 +9,6 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::promise::settle_commitment;
 use crate::conversation::{Commitment, CommitmentState, Side};
-use crate::day::{business_day_on_or_before, plus_business_days};
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::id::{CommitmentId, Id, Ids};
@@ -35,7 +34,7 @@ fn due(view: &View) -> Vec<Due> {
     let due = open.filter(|promise| !view.passes_over(promise.person)).map(|promise| Due {
         person: Some(promise.person),
         about: promise.id.into(),
-        due_on: due_on(promise),
+        due_on: due_on(view, promise),
         expires_on: None,
         text: format!("Keep your promise to {}: {}.", view.name(promise.person), promise.text.trim_end_matches('.')),
         why: why(view, promise),
@@ -44,10 +43,10 @@ fn due(view: &View) -> Vec<Due> {
     due.collect()
 }
 
-fn due_on(promise: &Commitment) -> Date {
+fn due_on(view: &View, promise: &Commitment) -> Date {
     match promise.due_on {
-        Some(named) => business_day_on_or_before(named).max(promise.made_on),
-        None => plus_business_days(promise.made_on, WITHOUT_A_DAY),
+        Some(named) => view.workdays.on_or_before(named).max(promise.made_on),
+        None => view.workdays.after(promise.made_on, WITHOUT_A_DAY),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::follow_through::{
     ask_again, call_the_referred, choose_the_next, keep_what_you_promised, let_go_kindly, prepare_before_the_meeting,
-    quiet_after_seven, quiet_after_three, record_after_the_meeting, report_back, set_up_the_meeting,
-    thank_within_a_day,
+    quiet_after_seven, quiet_after_three, record_after_the_meeting, remind_of_their_offer, report_back,
+    set_up_the_meeting, stay_in_touch, thank_within_a_day, warm_up,
 };
 use crate::id::PersonId;
 
@@ -32,9 +32,12 @@ pub const MOVE_RULES: &[&MoveRule] = &[
     &set_up_the_meeting::MOVE,
     &ask_again::MOVE,
     &report_back::MOVE,
+    &remind_of_their_offer::MOVE,
     &quiet_after_three::MOVE,
     &quiet_after_seven::MOVE,
     &let_go_kindly::MOVE,
+    &stay_in_touch::MOVE,
+    &warm_up::MOVE,
     &choose_the_next::MOVE,
 ];
 

@@ -8,7 +8,7 @@ use crate::ask::marks::{found, mark_prepared};
 use crate::ask::{Ask, Meeting};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
-use crate::day::{business_day_on_or_before, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
@@ -30,7 +30,7 @@ fn due(view: &View) -> Vec<Due> {
     let due = asks.map(|(ask, meeting)| Due {
         person: Some(ask.person),
         about: ask.id.into(),
-        due_on: day_before(ask, meeting),
+        due_on: day_before(view, ask, meeting),
         expires_on: Some(meeting.on),
         text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
         why: format!("You meet {}{}.", view.when(meeting.on), at_time(meeting)),
@@ -51,8 +51,8 @@ pub(super) fn at_time(meeting: &Meeting) -> String {
 }
 
 /// Never before the meeting was agreed.
-fn day_before(ask: &Ask, meeting: &Meeting) -> Date {
-    let before = business_day_on_or_before(plus_days(meeting.on, -1));
+fn day_before(view: &View, ask: &Ask, meeting: &Meeting) -> Date {
+    let before = view.workdays.on_or_before(plus_days(meeting.on, -1));
     before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on)
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::{Conversation, Referral, thanks};
-use crate::day::{plus_business_days, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::id::{Id, Ids, ReferralId};
@@ -35,7 +35,7 @@ fn due(view: &View) -> Vec<Due> {
     let said = |place: usize| news[..place].iter().any(|earlier| is_same_news(earlier, &news[place]));
     let once = news.iter().enumerate().filter(|(place, _)| !said(*place));
     let due = once.map(|(_, (referral, talk))| {
-        let due_on = plus_business_days(talk.held_on, WITHIN);
+        let due_on = view.workdays.after(talk.held_on, WITHIN);
         let named = view.name(referral.person);
         Due {
             person: Some(referral.by),

@@ -205,6 +205,10 @@ impl Scene {
         self.commits(name, Side::Mine, due)
     }
 
+    pub fn is_promised(self, name: &str, due: Option<i32>) -> Self {
+        self.commits(name, Side::Theirs, due)
+    }
+
     pub fn promised_by(self, name: &str, due: i32) -> Self {
         self.commits(name, Side::Theirs, Some(due))
     }

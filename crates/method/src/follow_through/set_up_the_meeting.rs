@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask, MeetingState};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
-use crate::day::{business_day_on_or_before, plus_business_days, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::view::View;
@@ -56,12 +56,12 @@ fn day_and_reason(view: &View, ask: &Ask) -> (Date, String) {
     let yes_on = ask.answered_on.unwrap_or(ask.asked_on);
     match ask.meeting.as_ref().map(|meeting| (meeting.state, meeting.on)) {
         Some((MeetingState::Missed, on)) => {
-            (plus_business_days(on, 1), format!("Your meeting on {} did not take place.", view.day(on)))
+            (view.workdays.after(on, 1), format!("Your meeting on {} did not take place.", view.day(on)))
         }
         Some((_, on)) => {
-            (business_day_on_or_before(on).max(yes_on), format!("Your meeting on {} was called off.", view.day(on)))
+            (view.workdays.on_or_before(on).max(yes_on), format!("Your meeting on {} was called off.", view.day(on)))
         }
-        None => (plus_business_days(yes_on, 1), format!("They said yes {}; a day is missing.", view.when(yes_on))),
+        None => (view.workdays.after(yes_on, 1), format!("They said yes {}; a day is missing.", view.when(yes_on))),
     }
 }
 

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use crate::ask::Ask;
 use crate::change::Key;
-use crate::day::plus_business_days;
 use crate::follow_through::view::View;
 use crate::organization::same;
 
@@ -37,13 +36,13 @@ pub fn silences<'a>(view: &View<'a>) -> Vec<(&'a Ask, Stage)> {
 
 fn stage(view: &View, ask: &Ask) -> Stage {
     let put_off = |code: &str| view.put_off_until(&format!("{code}-{}", Key::from(ask.id)));
-    let second_on = plus_business_days(ask.asked_on, SECOND_PERSON_AFTER);
-    let usual = plus_business_days(ask.asked_on, ONCE_MORE_AFTER);
+    let second_on = view.workdays.after(ask.asked_on, SECOND_PERSON_AFTER);
+    let usual = view.workdays.after(ask.asked_on, ONCE_MORE_AFTER);
     let second_put_off = put_off(super::quiet_after_three::CODE);
-    let after_second = second_put_off.map(|until| plus_business_days(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
+    let after_second = second_put_off.map(|until| view.workdays.after(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
     let once_more_on = after_second.map_or(usual, |day| day.max(usual));
     let put_off_to = put_off(super::quiet_after_seven::CODE).map_or(once_more_on, |until| until.max(once_more_on));
-    let let_go_on = plus_business_days(ask.reminded_on.unwrap_or(put_off_to), LET_GO_AFTER);
+    let let_go_on = view.workdays.after(ask.reminded_on.unwrap_or(put_off_to), LET_GO_AFTER);
     if ask.reminded_on.is_some() || view.today >= let_go_on {
         return Stage::LetGo(let_go_on);
     }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::thanks::thank;
-use crate::day::{business_day_on_or_before, plus_days};
+use crate::day::plus_days;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::id::{ConversationId, Id, Ids};
@@ -32,7 +32,7 @@ fn due(view: &View) -> Vec<Due> {
     let due = open.filter(|talk| !view.passes_over(talk.person)).map(|talk| Due {
         person: Some(talk.person),
         about: talk.id.into(),
-        due_on: business_day_on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
+        due_on: view.workdays.on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: format!("Thank {}.", view.name(talk.person)),
         why: format!("They gave you their time {}.", view.when(talk.held_on)),

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
-use crate::day::{spoken, spoken_when};
+use crate::day::workdays::Workdays;
+use crate::day::{plus_days, spoken, spoken_when};
+use crate::follow_through::moves::DAYS_AHEAD;
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
@@ -21,6 +23,8 @@ pub struct View<'a> {
     pub campaign: &'a Campaign,
     /// The day.
     pub today: Date,
+    /// The days that count.
+    pub workdays: Workdays,
     /// Whether some other move is due within the window; set once the other rules have spoken.
     pub is_busy: bool,
     so_far: SoFar<'a>,
@@ -35,11 +39,18 @@ impl<'a> View<'a> {
         View {
             campaign,
             today,
+            workdays: campaign.week.workdays(),
             is_busy: false,
             so_far: SoFar::of(campaign),
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
         }
+    }
+
+    /// Whether that day is within the days that `today` looks ahead. What only comes round again and again, and is owed to
+    /// nobody, is no move before.
+    pub fn sees(&self, day: Date) -> bool {
+        day <= plus_days(self.today, DAYS_AHEAD)
     }
 
     /// The name as shown.

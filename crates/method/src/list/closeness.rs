@@ -11,6 +11,7 @@ use crate::ask::Answer;
 use crate::campaign::Campaign;
 use crate::day::days_between;
 use crate::id::PersonId;
+use crate::list::Letters;
 use crate::list::so_far::SoFar;
 
 /// What is known of the ties between the seeker and everybody on the list, on one day.
@@ -23,15 +24,17 @@ pub struct Ties<'a> {
     wrote: BTreeMap<PersonId, Wrote>,
 }
 
-/// When the seeker and a person wrote to each other. It exists only where the seeker wrote at least once: what came in
-/// and was never answered makes no tie.
+/// When the seeker and a person wrote to each other or met, as letters and calendars show. It exists only where the
+/// seeker wrote, or met them, at least once: what came in and was never answered makes no tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wrote {
     /// Days on which the seeker wrote.
     pub sent_days: u32,
     /// Days on which they wrote.
     pub received_days: u32,
-    /// Days on which either wrote.
+    /// Days with a meeting in the calendar.
+    pub met_days: u32,
+    /// Days with any of these.
     pub days: u32,
     /// The first of those days.
     pub first_on: Date,
@@ -42,7 +45,12 @@ pub struct Wrote {
 impl Wrote {
     /// Whether both wrote.
     pub fn both(&self) -> bool {
-        self.received_days > 0
+        self.received_days > 0 && self.sent_days > 0
+    }
+
+    /// Whether it is known from a calendar only.
+    pub fn only_met(&self) -> bool {
+        self.sent_days == 0
     }
 }
 
@@ -62,8 +70,8 @@ impl<'a> Ties<'a> {
         self.wrote.get(&id)
     }
 
-    /// The last day on which a conversation was held, an ask was answered, or a letter went in either direction of a
-    /// correspondence that is a tie. None when nothing of the kind is on record.
+    /// The last day on which a conversation was held, an ask was answered, they met by the calendar, or a letter went in
+    /// either direction of a correspondence that is a tie. None when nothing of the kind is on record.
     pub fn last_in_touch_on(&self, id: PersonId) -> Option<Date> {
         let held = self.so_far.conversations(id).iter().map(|held| held.held_on);
         let answered =
@@ -81,8 +89,9 @@ impl<'a> Ties<'a> {
     /// - marked as close 0.6, as known and respected 0.3;
     /// - known since: up to 0.3, half of it after five years;
     /// - the newest conversation: 0.5, halved with every year since;
-    /// - letters: 0.6 × recency (halved with every year since the last) × regularity (`1 − e^(−days/6)`) × mutuality
-    ///   (the square root of the smaller over the larger number of days, never under 0.2 where the seeker wrote).
+    /// - letters and meetings: 0.6 × recency (halved with every year since the last) × regularity (`1 − e^(−days/6)`) × mutuality
+    ///   (the square root of the smaller over the larger number of days, never under 0.2 where the seeker wrote; in a
+    ///   meeting both spoke).
     ///
     /// The shares are a first setting, not a finding; the signs are those of E6. Rounded to thousandths.
     pub fn closeness(&self, id: PersonId) -> f64 {
@@ -115,7 +124,8 @@ impl<'a> Ties<'a> {
 }
 
 fn letters(wrote: &Wrote, day: Date) -> f64 {
-    let (sent, received) = (f64::from(wrote.sent_days), f64::from(wrote.received_days));
+    let both = |days: u32| f64::from(days) + f64::from(wrote.met_days);
+    let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
     let mutuality = libm::sqrt(sent.min(received) / sent.max(received)).max(0.2);
     let regularity = 1.0 - libm::exp(-f64::from(wrote.days) / 6.0);
     0.6 * recency(wrote.last_on, day) * regularity * mutuality
@@ -137,14 +147,13 @@ fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
         return BTreeMap::new();
     }
     let addresses = addresses(campaign);
-    let mut days: BTreeMap<PersonId, BTreeMap<Date, (bool, bool)>> = BTreeMap::new();
+    let mut days: BTreeMap<PersonId, BTreeMap<Date, Letters>> = BTreeMap::new();
     for correspondence in campaign.correspondence.values() {
         for person in addresses.get(correspondence.address.as_str()).into_iter().flatten() {
             let days = days.entry(*person).or_default();
             for (day, letters) in correspondence.days.range(..=today) {
-                let (sent, received) = days.entry(*day).or_default();
-                *sent |= letters.sent > 0;
-                *received |= letters.received > 0;
+                let known = days.entry(*day).or_default();
+                *known = known.or_more(*letters);
             }
         }
     }
@@ -152,20 +161,20 @@ fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
     days.into_iter().filter_map(tie).collect()
 }
 
-fn sum(days: &BTreeMap<Date, (bool, bool)>) -> Option<Wrote> {
-    let count = |pick: fn(&(bool, bool)) -> bool| {
-        u32::try_from(days.values().filter(|day| pick(day)).count()).unwrap_or(u32::MAX)
-    };
-    let mut written = days.iter().filter(|(_, day)| day.0 || day.1);
+fn sum(days: &BTreeMap<Date, Letters>) -> Option<Wrote> {
+    let count =
+        |pick: fn(&Letters) -> bool| u32::try_from(days.values().filter(|day| pick(day)).count()).unwrap_or(u32::MAX);
+    let mut written = days.iter().filter(|(_, day)| day.all() > 0);
     let first_on = *written.next()?.0;
     let wrote = Wrote {
-        sent_days: count(|day| day.0),
-        received_days: count(|day| day.1),
-        days: count(|day| day.0 || day.1),
+        sent_days: count(|day| day.sent > 0),
+        received_days: count(|day| day.received > 0),
+        met_days: count(|day| day.met > 0),
+        days: count(|day| day.all() > 0),
         first_on,
         last_on: written.next_back().map_or(first_on, |(day, _)| *day),
     };
-    (wrote.sent_days > 0).then_some(wrote)
+    (wrote.sent_days > 0 || wrote.met_days > 0).then_some(wrote)
 }
 
 /// Who has which of the addresses of letters; people who share one share its letters. Only these are looked up: a list of
@@ -192,7 +201,7 @@ fn addresses(campaign: &Campaign) -> HashMap<&str, Vec<PersonId>> {
 mod tests {
     use super::*;
     use crate::id::{CorrespondenceId, Id};
-    use crate::list::{Correspondence, Letters, Person};
+    use crate::list::{Correspondence, Person};
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 22);
@@ -219,7 +228,7 @@ mod tests {
             days: days
                 .iter()
                 .map(|(day, sent, received)| {
-                    let letters = Letters { sent: *sent, received: *received };
+                    let letters = Letters { sent: *sent, received: *received, met: 0 };
                     (*day, letters)
                 })
                 .collect(),
@@ -284,6 +293,28 @@ mod tests {
         assert!(mutual > of(&[(date(2020, 10, 1), 1, 1)]));
         assert!(mutual > of(&[(date(2026, 10, 1), 1, 0)]));
         assert!(mutual < of(&[(date(2026, 9, 1), 1, 1), (date(2026, 10, 1), 1, 1)]));
+    }
+
+    #[test]
+    fn a_meeting_is_a_tie_although_nobody_wrote() {
+        let met = |days: &[Date]| {
+            let mut campaign = with(|_| ());
+            let days = days.iter().map(|day| (*day, Letters { met: 1, ..Letters::default() })).collect();
+            let id = CorrespondenceId::from_number(1);
+            campaign.apply([Correspondence {
+                id,
+                importer: "calendar".into(),
+                address: "ana@example.com".into(),
+                days,
+            }
+            .into()]);
+            campaign
+        };
+        let once = met(&[date(2026, 10, 1)]);
+        let ties = Ties::of(&once, TODAY);
+        assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 10, 1)));
+        assert!(ties.wrote(ana()).is_some_and(|tie| tie.only_met() && !tie.both()));
+        assert!(ties.closeness(ana()) < closeness(&met(&[date(2026, 9, 1), date(2026, 10, 1)])));
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! Telling something about a person: every value can be set and cleared.
 //!
 //! Serves the first step. An own word always wins over a file's; cleared, the file's shows again. It refuses an edit that
-//! rests on what no longer stands, and an address that somebody else on the list has.
+//! rests on what no longer stands, and an address that somebody else on the list has alone.
 
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Decision, No, Refusal};
 use crate::id::PersonId;
+use crate::list::duplicates::called::Level;
+use crate::list::duplicates::card::Card;
+use crate::list::duplicates::proof::is_proof;
+use crate::list::duplicates::reach::is_shared;
+use crate::list::duplicates::weigh::weigh;
 use crate::list::standing::{holder, standing};
 use crate::list::{Person, address, written};
 
@@ -140,7 +145,7 @@ pub(crate) fn edited(campaign: &Campaign, today: Date, stands: &Person, edit: &P
     }
     let new = |address: &&String| !stands.emails.contains(address) && !stands.links.contains(address);
     for address in person.emails.iter().chain(&person.links).filter(new) {
-        refuse_taken(campaign, address, stands.id)?;
+        refuse_taken(campaign, address, &person)?;
     }
     Ok(person)
 }
@@ -154,8 +159,17 @@ fn phone(typed: &str) -> Result<String, Refusal> {
     })
 }
 
-fn refuse_taken(campaign: &Campaign, address: &str, id: PersonId) -> Result<(), Refusal> {
-    let Some(other) = holder(campaign, address, Some(id)) else {
+/// An address of somebody else, unless people share it: a role, a household, the front page of a company.
+fn refuse_taken(campaign: &Campaign, address: &str, person: &Person) -> Result<(), Refusal> {
+    let id = person.id;
+    let mut card = Card::of_told(person);
+    campaign.shown(id).records.iter().for_each(|record| card.add_record(record));
+    let shares = |other: &PersonId| {
+        let weighed = weigh(&card, &Card::of_person(&campaign.shown(*other)), campaign.people.len());
+        let is_family = weighed.called.is_some_and(|called| called.family != Level::Different);
+        !is_proof(&weighed) && ((weighed.is_household() && is_family) || is_shared(address))
+    };
+    let Some(other) = holder(campaign, address, Some(id)).filter(|other| !shares(other)) else {
         return Ok(());
     };
     let way_out = if campaign.people.contains_key(&id) {
@@ -281,6 +295,15 @@ mod tests {
     fn what_cannot_be_meant_is_refused(#[case] edit: PersonEdit, #[case] kind: No) {
         let refusal = edit_person(&ana(), TODAY, p(2), &edit, None).unwrap_err();
         assert_eq!(refusal.kind, kind, "{refusal}");
+    }
+
+    #[rstest]
+    #[case::a_household("Bo Pereira", "ana@harbor.example", true)]
+    #[case::the_same_person("Ana Costa", "ana@harbor.example", false)]
+    #[case::a_mistake("Bo Lind", "ana@harbor.example", false)]
+    fn a_household_may_share_an_address(#[case] name: &str, #[case] address: &str, #[case] may: bool) {
+        let edit = PersonEdit { name: Some(name.into()), emails: ListEdit::adding(address), ..PersonEdit::default() };
+        assert_eq!(edit_person(&ana(), TODAY, p(2), &edit, None).is_ok(), may);
     }
 
     #[test]

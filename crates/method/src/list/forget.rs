@@ -33,6 +33,8 @@ pub struct Found {
     pub records: usize,
     /// Addresses whose correspondence is taken away.
     pub correspondence: usize,
+    /// Pairs of addresses, one of them theirs, that are taken away.
+    pub acquaintances: usize,
     /// Promises that are taken away.
     pub commitments: usize,
     /// Asks and conversations that stay without words.
@@ -121,6 +123,7 @@ mod tests {
                 organizations: Vec::new(),
                 story: None,
                 thanked_on: None,
+                in_touch_on: None,
             }
             .into(),
             referral(1, 1, 2).into(),
@@ -200,6 +203,27 @@ mod tests {
         };
         let left = left_of(vec![letters(1, "Jose Okafor").into(), letters(2, "Zoe Quist").into()]);
         assert!(!left.contains("okafor") && left.contains("quist"), "{left}");
+    }
+
+    #[test]
+    fn whom_they_know_is_forgotten_with_them() {
+        let pair = |number, a: &str, b: &str| crate::list::Acquaintance {
+            id: Id::from_number(number),
+            importer: "mail".into(),
+            a: a.into(),
+            b: b.into(),
+            years: vec![(2026, 420)],
+            last_on: TODAY,
+        };
+        let mut campaign = scene();
+        campaign.apply([
+            pair(1, "ana@harbor.example", "bo@x.example").into(),
+            pair(2, "bo@x.example", "cy@x.example").into(),
+        ]);
+        let forgetting = forget_person(&campaign, p(1)).unwrap();
+        campaign.apply(forgetting.changes);
+        let left: Vec<&str> = campaign.acquaintances.values().map(|pair| pair.b.as_str()).collect();
+        assert_eq!((left, forgetting.found.acquaintances), (vec!["cy@x.example"], 1));
     }
 
     #[test]

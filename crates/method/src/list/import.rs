@@ -1,7 +1,7 @@
 //! Bringing in what files tell: people, the seeker's own past, and who wrote to whom and when.
 //!
 //! Serves the first step. The same content changes nothing the second time, and a later file only what it tells anew. It
-//! refuses to guess: the same link or the same e-mail address is the same person, and nothing else is.
+//! refuses to guess: who is one person without being asked about stands in `duplicates/proof.rs`.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +16,14 @@ use crate::list::merge::merged;
 use crate::list::reading::{Findings, Reading};
 
 pub mod account;
+mod acquaintances;
 mod facts;
 mod letters;
 mod roll;
 mod rows;
 mod same;
 
-use account::{Account, Facts, Messages, SourceAccount};
+use account::{Account, Facts, Messages, Skipped, SourceAccount};
 
 /// What an import comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,15 +36,15 @@ pub struct Import {
 
 /// Brings in these readings, in their order.
 ///
-/// A row whose link or e-mail address is known is about the person who has it; a row that an earlier file of the same
+/// A row that is proven to be about somebody on the list is about them; a row that an earlier file of the same
 /// kind had is that row again. A later file wins over what an earlier one of its kind said, and where somebody used to
 /// work is kept. If a row proves that two people on the list are one, they become one and the older id stays. What
 /// the seeker told is never overridden.
 pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading]) -> Import {
     let mut sources = Sources::of(campaign);
     let fresh: Vec<&Reading> = readings.iter().filter(|one| sources.wants(one)).collect();
-    let tables = rows::tables(&fresh);
     let roll = roll::Roll::of(campaign);
+    let tables = rows::tables(&roll, &fresh);
     let same = same::find(&roll, &tables);
     let mut changes = merged(campaign, same.becomes());
     let campaign = if changes.is_empty() {
@@ -57,6 +58,7 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     let mut hands = Hands {
         desk: rows::Desk::new(&campaign, ids, today, &roll),
         book: letters::Book::new(&campaign, ids),
+        pairs: acquaintances::Pairs::new(&campaign, ids),
         own: facts::Own::new(&campaign, ids),
     };
     let mut accounts: Vec<SourceAccount> = Vec::new();
@@ -71,6 +73,7 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     changes.extend(sources.new.into_iter().map(Change::from));
     changes.extend(hands.desk.changes());
     changes.extend(hands.book.changes());
+    changes.extend(hands.pairs.changes());
     changes.extend(hands.own.changes());
     Import { changes: settled(changes), account: Account::of(accounts) }
 }
@@ -90,10 +93,11 @@ fn unused_ids(campaign: &Campaign) -> Ids {
     Ids::after(last)
 }
 
-/// The three places where findings are taken up.
+/// The four places where findings are taken up.
 struct Hands<'a> {
     desk: rows::Desk<'a>,
     book: letters::Book<'a>,
+    pairs: acquaintances::Pairs<'a>,
     own: facts::Own<'a>,
 }
 
@@ -123,17 +127,32 @@ impl Hands<'_> {
                 account.facts = Some(Facts::of(found.len(), added, reading.rejected()));
                 account.messages = Some(Messages::of(reading, found));
             }
+            Findings::Exchanges(found) => {
+                let kind = &reading.kind;
+                let added = source.map_or(0, |_| {
+                    self.book.take_days(kind, found.with.iter().map(|(a, one)| (a.as_str(), &one.days)))
+                });
+                account.acquaintances = source.map_or(0, |_| self.pairs.take(kind, &found.acquaintances));
+                account.facts = Some(Facts::of(letters::count(found), added, found.rejected));
+                account.messages = Some(Messages::added_up(reading, found));
+                account.skipped = Skipped::of(&found.skipped);
+            }
         }
         account
     }
 
     /// Offers those with whom there was mail both ways, once everybody of this import is known.
     fn offer(&self, reading: &Reading, accounts: &mut [SourceAccount], listed: impl Fn(&str) -> bool) {
-        if let Findings::Correspondence(found) = &reading.findings
-            && let Some(account) = account::of(accounts, reading)
-        {
+        let addresses: BTreeMap<&str, Option<&str>> = match &reading.findings {
+            Findings::Correspondence(found) => found.iter().map(|letter| (letter.address.as_str(), None)).collect(),
+            Findings::Exchanges(found) => {
+                found.with.iter().map(|(address, one)| (address.as_str(), one.name.as_deref())).collect()
+            }
+            Findings::People(_) | Findings::Seeker(_) => return,
+        };
+        if let Some(account) = account::of(accounts, reading) {
             let known = |address: &str| listed(address) || self.own.has(address);
-            account.offered = self.book.offered(&reading.kind, found, known);
+            account.offered = self.book.offered(&reading.kind, &addresses, known);
         }
     }
 }

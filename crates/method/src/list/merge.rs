@@ -11,6 +11,7 @@ use crate::change::{Change, Decision, Key, Noun, Refusal};
 use crate::conversation::{Commitment, Conversation, Referral};
 use crate::follow_through::Later;
 use crate::id::PersonId;
+use crate::list::apart;
 use crate::list::join::{join_told, note_case, with_questions_of};
 use crate::list::standing::standing;
 use crate::list::{Person, Record};
@@ -44,6 +45,7 @@ pub(crate) fn merged(campaign: &Campaign, becomes: &Becomes) -> Vec<Change> {
     happened(campaign, becomes, &mut changes);
     let dropped = referrals(campaign, becomes, &mut changes);
     laters(campaign, becomes, &dropped, &mut changes);
+    apart::following(campaign, becomes, &mut changes);
     let mut all: Vec<Change> = kept.into_values().map(Change::from).collect();
     all.append(&mut changes);
     all.extend(becomes.keys().map(|gone| Change::Remove((*gone).into())));

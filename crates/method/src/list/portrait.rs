@@ -93,6 +93,8 @@ pub struct Exchange {
     pub sent: u32,
     /// Letters to the seeker.
     pub received: u32,
+    /// Meetings that calendars have.
+    pub met: u32,
     /// The day of the first one.
     pub first_on: Date,
     /// The day of the last one.
@@ -224,6 +226,7 @@ fn exchange(campaign: &Campaign, shown: &Shown<'_>) -> Option<Exchange> {
     Some(Exchange {
         sent: sum(|day| day.sent),
         received: sum(|day| day.received),
+        met: sum(|day| day.met),
         first_on: days().map(|(day, _)| *day).min()?,
         last_on: days().map(|(day, _)| *day).max()?,
     })
@@ -274,7 +277,7 @@ mod tests {
                 id: CorrespondenceId::from_number(1),
                 importer: "mail".into(),
                 address: "ana@harbor.example".into(),
-                days: BTreeMap::from([(date(2020, 1, 1), Letters { sent: 2, received: 1 })]),
+                days: BTreeMap::from([(date(2020, 1, 1), Letters { sent: 2, received: 1, met: 0 })]),
             }
             .into(),
         ]);
@@ -282,7 +285,7 @@ mod tests {
         assert_eq!((ana.asks.len(), ana.named[0].person.name.as_str(), ana.named_by.len()), (1, "Bo Lind", 0));
         assert_eq!((bo.named.len(), bo.named_by[0].person.name.as_str()), (0, "Ana Pereira"));
         let day = date(2020, 1, 1);
-        let letters = Exchange { sent: 2, received: 1, first_on: day, last_on: day };
+        let letters = Exchange { sent: 2, received: 1, met: 0, first_on: day, last_on: day };
         assert_eq!((ana.correspondence, bo.correspondence), (Some(letters), None));
     }
 }

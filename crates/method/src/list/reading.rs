@@ -3,13 +3,14 @@
 //! Serves the first step, the list. `formats` fills these values from bytes; the decision to import turns them into
 //! changes. A reading holds who, when and where, and refuses to hold what was written: no message text has a place here.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::list::Past;
 use crate::list::birthday::Birthday;
+use crate::list::{Letters, Past};
 
 /// Everything that one file, or one member of an archive, yielded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,6 +55,9 @@ pub struct LeftOut {
 impl Reading {
     /// How many rows were left out altogether.
     pub fn rejected(&self) -> usize {
+        if let Findings::Exchanges(found) = &self.findings {
+            return self.read.saturating_sub(found.counted);
+        }
         self.problems.iter().filter(|problem| problem.rejected).count()
     }
 }
@@ -68,6 +72,8 @@ pub enum Findings {
     Seeker(Vec<SeekerRow>),
     /// When the seeker and others wrote to each other.
     Correspondence(Vec<Letter>),
+    /// The same out of a mailbox or a calendar, already added up: such files may be of any size.
+    Exchanges(Exchanges),
 }
 
 /// One person as one row of one file shows them.
@@ -169,6 +175,39 @@ pub struct Letter {
     pub sent: bool,
 }
 
+/// What a mailbox or a calendar tells, added up by address and day.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Exchanges {
+    /// Messages, or meetings, of which something counts.
+    pub counted: usize,
+    /// Why others were left out although they could be read, and how many for each reason.
+    pub skipped: BTreeMap<&'static str, usize>,
+    /// How many could not be read. [`Reading::problems`] names the first of them.
+    pub rejected: usize,
+    /// With whom, by address in lower case.
+    pub with: BTreeMap<String, Exchanged>,
+    /// Who shared something with whom, by their two addresses in the order of the alphabet.
+    pub acquaintances: BTreeMap<(String, String), Shared>,
+}
+
+/// What was exchanged with one address.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Exchanged {
+    /// The name that stood beside the address last.
+    pub name: Option<String>,
+    /// Letters and meetings by day.
+    pub days: BTreeMap<Date, Letters>,
+}
+
+/// What two addresses shared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shared {
+    /// How much in which year, in parts of [`crate::list::Acquaintance::WHOLE`].
+    pub years: BTreeMap<i16, u32>,
+    /// The last day.
+    pub last_on: Date,
+}
+
 /// Something in a file that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -201,4 +240,6 @@ pub struct Me {
     pub addresses: Vec<String>,
     /// Profile links, normalised.
     pub links: Vec<String>,
+    /// The day on which files are read: what a calendar has for later has not happened. None is the machine's own day.
+    pub today: Option<Date>,
 }

@@ -1,7 +1,7 @@
 //! One entry that is really two people becomes two.
 //!
 //! Serves the first step. Only records move; what was told, and everything that happened, stays unless the seeker says that
-//! what was told goes along. It refuses to leave anybody without a name.
+//! what was told goes along. That the two are not one is remembered. It refuses to leave anybody without a name.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
 use crate::id::{Ids, PersonId, RecordId};
 use crate::list::standing::standing;
-use crate::list::{Person, Record};
+use crate::list::{Apart, Person, Record};
 use crate::words::words;
 
 words! {
@@ -46,6 +46,7 @@ pub fn split_person(campaign: &Campaign, ids: &Ids, id: PersonId, records: &[Rec
     let to = goes.id;
     let mut changes: Vec<Change> = vec![goes.into()];
     changes.extend(stays.map(Change::from));
+    changes.push(Apart::of(ids.fresh(), id, to).into());
     changes.extend(going.into_iter().map(|record| Record { person: to, ..record.clone() }.into()));
     Ok(changes)
 }

@@ -85,6 +85,7 @@ mod tests {
             organizations: Vec::new(),
             story: None,
             thanked_on: None,
+            in_touch_on: None,
         }
         .into()]);
     }

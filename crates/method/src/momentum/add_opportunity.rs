@@ -113,6 +113,7 @@ mod tests {
             organizations: Vec::new(),
             story: None,
             thanked_on: None,
+            in_touch_on: None,
         };
         campaign.apply([Person::named(ana, "Ana Pereira", date(2026, 9, 1)).into(), held.into()]);
         campaign

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::campaign::Campaign;
+use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Direction, Idea, Slot};
 use crate::seeker::{Position, School, Seeker, Strength};
 
@@ -28,6 +29,10 @@ pub struct Me {
     pub slots: Vec<Slot>,
     /// Conversations a week that the plan asks for; 0 without a plan.
     pub conversations: u32,
+    /// The days of the week on which things are done; none while it is Monday to Friday.
+    pub weekdays: Vec<Workday>,
+    /// Days off, in their order.
+    pub days_off: Vec<DayOff>,
     /// What is missing that would help, the most helpful first.
     pub missing: Vec<Missing>,
 }
@@ -61,6 +66,8 @@ pub fn me(campaign: &Campaign) -> Me {
         ideas: campaign.ideas.values().filter(|idea| !idea.dropped).cloned().collect(),
         slots: campaign.week.slots.clone(),
         conversations: campaign.week.goal(),
+        weekdays: campaign.week.weekdays.clone(),
+        days_off: campaign.week.days_off.clone(),
     }
 }
 

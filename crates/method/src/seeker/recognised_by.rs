@@ -16,6 +16,7 @@ pub fn recognised_by(campaign: &Campaign) -> Me {
         names: seeker.name.iter().cloned().collect(),
         addresses: normal(&seeker.addresses, address::email),
         links: normal(&seeker.links, address::link),
+        today: None,
     }
 }
 

@@ -94,6 +94,7 @@ impl Scene {
             organizations: Vec::new(),
             story: None,
             thanked_on: None,
+            in_touch_on: None,
         };
         let referral = Referral {
             id: self.ids.fresh(),
@@ -121,6 +122,7 @@ impl Scene {
             due_on: None,
             state: CommitmentState::Open,
             settled_on: None,
+            reminded_on: None,
         };
         self.campaign.apply([promise.into()]);
         self

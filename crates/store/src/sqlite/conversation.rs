@@ -7,7 +7,7 @@ use super::rows::rows;
 
 rows! {
     Conversation: "conversations" of campaign {
-        person, ask, held_on, ladder, learned, directions, organizations, story, thanked_on,
+        person, ask, held_on, ladder, learned, directions, organizations, story, thanked_on, in_touch_on,
     }
 }
 rows! {
@@ -17,6 +17,6 @@ rows! {
 }
 rows! {
     Commitment: "commitments" of campaign {
-        person, conversation, side, text, made_on, due_on, state, settled_on,
+        person, conversation, side, text, made_on, due_on, state, settled_on, reminded_on,
     }
 }

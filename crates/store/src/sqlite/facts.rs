@@ -16,7 +16,7 @@ macro_rules! with_noun {
     ($kind:expr, $noun:ident => $body:expr) => {
         $crate::sqlite::facts::with_noun!(@match $kind, $noun, $body;
             Seeker: seeker, Strength: seeker, Position: seeker, School: seeker, Direction: direction, Week: direction,
-            Idea: direction, Source: list, Person: list, Record: list, Correspondence: list, Case: case,
+            Idea: direction, Source: list, Person: list, Record: list, Apart: list, Correspondence: list, Acquaintance: list, Case: case,
             QuestionPlan: questions, Story: story, Ask: ask, Conversation: conversation, Referral: conversation,
             Commitment: conversation, Later: follow_through, Opportunity: momentum)
     };
@@ -70,7 +70,9 @@ pub fn put(file: &Connection, owner: Owner, fact: &Fact) -> rusqlite::Result<()>
         Fact::Source(fact) => rows::put(file, owner, fact),
         Fact::Person(fact) => rows::put(file, owner, fact),
         Fact::Record(fact) => rows::put(file, owner, fact),
+        Fact::Apart(fact) => rows::put(file, owner, fact),
         Fact::Correspondence(fact) => rows::put(file, owner, fact),
+        Fact::Acquaintance(fact) => rows::put(file, owner, fact),
         Fact::Case(fact) => rows::put(file, owner, fact),
         Fact::QuestionPlan(fact) => rows::put(file, owner, fact),
         Fact::Story(fact) => rows::put(file, owner, fact),

@@ -2,7 +2,7 @@
 //! narrow ways in which a scope reads them. It refuses to keep what was written.
 
 use method::id::{Id, PersonId};
-use method::list::{Correspondence, Person, Record, Source};
+use method::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use rusqlite::Connection;
 
 use super::rows::{Owner, Rows, kept, rows};
@@ -20,7 +20,9 @@ rows! {
         birthday, postal, other_names, past,
     }
 }
+rows! { Apart: "aparts" of seeker { a, b } }
 rows! { Correspondence: "correspondence" of seeker { importer, address, days } }
+rows! { Acquaintance: "acquaintances" of seeker { importer, a, b, years, last_on } }
 
 /// The people of whom the seeker told anything. The same words as in the index of the schema.
 pub fn told_people(file: &Connection, owner: Owner) -> rusqlite::Result<Vec<Person>> {

@@ -22,6 +22,9 @@ pub const APPLICATION: i64 = 0x6861_6c66;
 pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_birthdays_and_addresses.sql"),
+    include_str!("../../migrations/0003_acquaintances.sql"),
+    include_str!("../../migrations/0004_apart.sql"),
+    include_str!("../../migrations/0005_weekdays_and_words.sql"),
 ];
 
 /// How long another process may keep the file busy.

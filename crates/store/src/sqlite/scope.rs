@@ -9,7 +9,7 @@ use method::campaign::Campaign;
 use method::change::{Change, Fact, Kind, Noun};
 use method::direction::{Direction, Week};
 use method::id::{DirectionId, Id, PersonId, SeekerId, WeekId};
-use method::list::{Correspondence, Person, Record};
+use method::list::{Acquaintance, Correspondence, Person, Record};
 use method::seeker::Seeker;
 use rusqlite::{Connection, Result};
 
@@ -25,7 +25,7 @@ pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
     campaign.week = Week::unplanned(WeekId::from_number(owner.campaign.unsigned_abs()));
     let mut mentioned = BTreeSet::new();
     for kind in Kind::ALL {
-        if !matches!(kind, Kind::Person | Kind::Record | Kind::Correspondence) {
+        if !matches!(kind, Kind::Person | Kind::Record | Kind::Correspondence | Kind::Acquaintance) {
             for fact in facts::all(file, owner, *kind)? {
                 mentioned.extend(fact.mentions().into_iter().filter(|key| key.kind == Kind::Person));
                 campaign.apply([Change::Write(fact)]);
@@ -40,10 +40,11 @@ pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
             read_letters(file, owner, person, &mut campaign)?;
         }
         Scope::Everyone => read_everybody(file, owner, &mut campaign)?,
-        Scope::Ties => {
-            read_everybody(file, owner, &mut campaign)?;
-            let letters = rows::all::<Correspondence>(file, owner)?;
-            campaign.correspondence.extend(letters.into_iter().map(|letters| (letters.id, letters)));
+        Scope::Ties => read_ties(file, owner, &mut campaign)?,
+        Scope::Everything => {
+            read_ties(file, owner, &mut campaign)?;
+            let pairs = rows::all::<Acquaintance>(file, owner)?;
+            campaign.acquaintances = pairs.into_iter().map(|pair| (pair.id, pair)).collect();
         }
     }
     Ok(campaign)
@@ -77,6 +78,14 @@ fn read_people(
 fn read_everybody(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
     campaign.people = rows::all::<Person>(file, owner)?.into_iter().map(|person| (person.id, person)).collect();
     write_all(campaign, rows::all::<Record>(file, owner)?);
+    Ok(())
+}
+
+/// Everybody, with all records and all correspondence.
+fn read_ties(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
+    read_everybody(file, owner, campaign)?;
+    let letters = rows::all::<Correspondence>(file, owner)?;
+    campaign.correspondence = letters.into_iter().map(|letters| (letters.id, letters)).collect();
     Ok(())
 }
 

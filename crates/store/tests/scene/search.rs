@@ -8,7 +8,7 @@ use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Lad
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
 use method::follow_through::Later;
 use method::id::{ConversationId, Id, Ids, PersonId};
-use method::list::{Correspondence, Letters, Past, Person, Record, Source};
+use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
 use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
 use method::questions::{Question, QuestionKind, QuestionPlan};
 use method::seeker::{Position, School, Seeker, Strength};
@@ -48,14 +48,31 @@ pub fn whole_search(ids: &Ids) -> Vec<Change> {
         id: ids.fresh(),
         importer: "linkedin_messages".into(),
         address: "ana@example.org".into(),
-        days: [(date(2026, 1, 2), Letters { sent: 1, received: 2 }), (TODAY, Letters { sent: 0, received: 1 })].into(),
+        days: [
+            (date(2026, 1, 2), Letters { sent: 1, received: 2, met: 0 }),
+            (TODAY, Letters { received: 1, ..Letters::default() }),
+        ]
+        .into(),
     };
     let mut changes: Vec<Change> = vec![source.clone().into(), ana.clone().into(), ben.clone().into(), cleo.into()];
     changes.extend(records.map(Change::from));
     changes.push(letters.into());
+    changes.push(know_each_other(ids).into());
     changes.extend(seekers_side(ids, &source));
     changes.extend(talked_with(ids, ana.id, ben.id));
     changes
+}
+
+/// Ana and Ben were on the same letters.
+pub fn know_each_other(ids: &Ids) -> Acquaintance {
+    Acquaintance {
+        id: ids.fresh(),
+        importer: "mail".into(),
+        a: "ana@example.org".into(),
+        b: "ben@example.org".into(),
+        years: [(2025, 210), (2026, 420)].into(),
+        last_on: TODAY,
+    }
 }
 
 /// A record with every value.
@@ -163,6 +180,7 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         organizations: vec!["Harbor House".into()],
         story: Some(story.id),
         thanked_on: None,
+        in_touch_on: None,
     };
     let questions = vec![Question { kind: QuestionKind::People, text: "Who else should I talk to?".into() }];
     vec![
@@ -207,6 +225,7 @@ fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId)
         due_on: Some(date(2026, 11, 30)),
         state: CommitmentState::Open,
         settled_on: None,
+        reminded_on: None,
     };
     let opportunity = Opportunity {
         id: ids.fresh(),

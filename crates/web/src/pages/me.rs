@@ -5,6 +5,7 @@
 
 mod forms;
 mod told;
+mod week;
 
 use maud::{Markup, html};
 use method::campaign::Campaign;
@@ -57,7 +58,7 @@ fn page(visit: &Visit, campaign: &Campaign, refused: Option<(Part, Markup)>) -> 
         (forms::strengths(&desk, &me))
         (forms::direction(&desk))
         (forms::ideas(&desk, &me))
-        (forms::week(&desk))
+        (week::week(&desk))
         (forms::you(&desk))
         (forms::past(&me))
         (forms::search(&desk, visit.today))

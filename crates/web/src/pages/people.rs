@@ -33,7 +33,13 @@ pub fn show(visit: &Visit) -> Answer {
     visit.page(
         "People",
         html! {
-            div.head { h1 { "People" } a.btn href="/add" { "Add people" } }
+            div.head {
+                h1 { "People" }
+                div.row {
+                    a.btn.quiet href="/people/duplicates" { "Duplicates" }
+                    a.btn href="/add" { "Add people" }
+                }
+            }
             (asked.form())
             div #found {
                 (stages(&asked, &found))

@@ -53,11 +53,18 @@ async fn several_files_are_one_step_that_goes_again() {
     holds(&run.page("/import").await, &["taken back by step 2"]);
 }
 
+fn zip_of(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut zip, bytes).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
 #[tokio::test]
 async fn what_cannot_be_used_is_said_and_writes_nothing() {
     let run = Run::with("Ana Pereira").await;
     let before = run.campaign();
-    let nonsense = formats::export::write(&before.facts()).unwrap();
+    let nonsense = zip_of("readme.txt", b"Dear diary");
     let wrong: [(&str, &[u8], &str); 7] = [
         ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
         ("broken.zip", b"PK\x03\x04 and no more", "is damaged"),

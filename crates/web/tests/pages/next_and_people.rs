@@ -151,3 +151,24 @@ async fn nobody_is_marked_who_is_not_there() {
     assert_eq!(run.send("POST", &format!("/next/{gone}/mark"), "mark=never").await.status, StatusCode::NOT_FOUND);
     assert_eq!(run.send("POST", "/next/ana/mark", "mark=never").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn duplicates_stand_side_by_side_and_are_decided_one_after_the_other() {
+    let run = Run::empty().await;
+    for (name, organization) in [("Bob Lindqvist", "Harbor"), ("Robert Lindqvist", "Harbor"), ("Ana Quuxley", "Quay")] {
+        add(&run, name, organization);
+    }
+    let page = run.page("/people/duplicates").await;
+    assert!(page.contains("This is likely one person") && page.contains("The same organization: Harbor."));
+    assert!(page.contains("Kept, if they are one") && !page.contains("Quuxley"));
+    let later = run.page("/people/duplicates?from=1").await;
+    assert!(later.contains("That was the last pair"), "later writes nothing");
+
+    let (page, step) = taken(&run, "/people/duplicates", "a=p1&b=p2&answer=different&from=0").await;
+    assert!(page.contains("Nobody seems to stand on your list twice") && page.contains("are two people"));
+    taken(&run, "/undo", &format!("step={step}&back=%2Fpeople%2Fduplicates")).await;
+    taken(&run, "/people/duplicates", "a=p1&b=p2&answer=same&from=0").await;
+    assert_eq!(run.campaign().everybody().count(), 2);
+    let told = run.send("POST", "/people/duplicates", "a=p1&b=p3&answer=perhaps").await;
+    assert_eq!(told.status, StatusCode::BAD_REQUEST);
+}

@@ -234,7 +234,7 @@ async fn lines_that_are_typed_become_people_all_or_none() {
     assert_eq!(told.status, StatusCode::SEE_OTHER);
     assert_eq!(run.campaign().people.len(), 2);
     assert!(run.campaign().people.values().all(|person| person.respected));
-    let twice = "people=Cy%2C+cy%40example.org%0D%0ACyrus%2C+cy%40example.org";
+    let twice = "people=Cyrus+Vance%2C+cy%40example.org%0D%0ACyrus+Vance%2C+cy%40example.org";
     let told = run.send("POST", "/add", twice).await;
     assert!(told.status.is_client_error());
     let page = told.page;

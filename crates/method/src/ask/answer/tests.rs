@@ -132,6 +132,7 @@ fn an_answer_stands_once_a_conversation_came_of_it() {
         organizations: Vec::new(),
         story: None,
         thanked_on: None,
+        in_touch_on: None,
     };
     scene.campaign.apply([talk.into()]);
     assert!(scene.answer(Said::Declined).is_err());

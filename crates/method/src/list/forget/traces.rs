@@ -89,10 +89,15 @@ impl Traces {
                 found.correspondence += 1;
                 return None;
             }
+            Fact::Acquaintance(pair) if self.addresses.contains(&pair.a) || self.addresses.contains(&pair.b) => {
+                found.acquaintances += 1;
+                return None;
+            }
             Fact::Commitment(promise) if promise.person == self.id => {
                 found.commitments += 1;
                 return None;
             }
+            Fact::Apart(apart) if apart.a == self.id || apart.b == self.id => return None,
             Fact::Case(case) if case.person == self.id => return None,
             Fact::QuestionPlan(plan) if plan.person == self.id => return None,
             Fact::Ask(ask) if ask.person == self.id => {
@@ -217,7 +222,9 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::Week(_)
         | Fact::Source(_)
         | Fact::Record(_)
+        | Fact::Apart(_)
         | Fact::Correspondence(_)
+        | Fact::Acquaintance(_)
         | Fact::Referral(_)
         | Fact::Later(_) => Vec::new(),
     }

@@ -3,12 +3,12 @@
 //! Serves the first step. Only files of people enter the totals. It refuses to lose a row: read is always created, merged,
 //! unchanged and rejected together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::list::reading::{ColumnUse, Findings, Letter, Problem, Reading};
+use crate::list::reading::{ColumnUse, Exchanges, Findings, Letter, Problem, Reading};
 
 /// The whole account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,6 +43,10 @@ pub struct SourceAccount {
     pub facts: Option<Facts>,
     /// What became of messages; null for other files.
     pub messages: Option<Messages>,
+    /// Why messages were skipped, and how many for each reason.
+    pub skipped: Vec<Skipped>,
+    /// Pairs of people of whom it is new that they know each other, or how well.
+    pub acquaintances: usize,
     /// Correspondents with mail both ways who are not on the list, the busiest first.
     pub offered: Vec<Offered>,
     /// What could not be read.
@@ -61,6 +65,8 @@ impl SourceAccount {
             people: Tally::default(),
             facts: None,
             messages: None,
+            skipped: Vec::new(),
+            acquaintances: 0,
             offered: Vec::new(),
             problems: reading.problems.clone(),
             columns: reading.columns.clone(),
@@ -144,16 +150,51 @@ impl Messages {
     }
 }
 
+impl Messages {
+    pub(super) fn added_up(reading: &Reading, found: &Exchanges) -> Self {
+        let skipped: usize = found.skipped.values().sum();
+        let read = reading.read.max(found.counted + skipped + found.rejected);
+        Messages {
+            read,
+            counted: found.counted,
+            skipped: read - found.counted - found.rejected,
+            rejected: found.rejected,
+        }
+    }
+}
+
+/// Why messages were left out although they could be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// Why.
+    pub reason: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+impl Skipped {
+    /// The reasons, the most frequent first.
+    pub(super) fn of(skipped: &BTreeMap<&'static str, usize>) -> Vec<Skipped> {
+        let mut all: Vec<Skipped> = skipped.iter().map(|(reason, count)| Skipped { reason, count: *count }).collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.count));
+        all
+    }
+}
+
 /// A correspondent who is not on the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Offered {
     /// The address or profile link.
     pub address: String,
+    /// The name that stood beside it, where the file tells one.
+    pub name: Option<String>,
     /// Letters by the seeker.
     pub sent: u32,
     /// Letters to the seeker.
     pub received: u32,
-    /// The day of the last one.
+    /// Meetings with them.
+    pub met: u32,
+    /// The day of the last letter or meeting.
     pub last_on: Date,
 }
 
@@ -174,12 +215,13 @@ pub(super) fn file(accounts: &mut Vec<SourceAccount>, account: SourceAccount) {
         last.messages = account.messages;
     }
     last.facts = Some(last.facts.unwrap_or_default().and(account.facts.unwrap_or_default()));
+    last.skipped.extend(account.skipped);
     last.problems.extend(account.problems);
 }
 
 /// The entry in which the messages of this reading stand.
 pub(super) fn of<'a>(accounts: &'a mut [SourceAccount], reading: &Reading) -> Option<&'a mut SourceAccount> {
-    let is_mail = matches!(reading.findings, Findings::Correspondence(_));
+    let is_mail = matches!(reading.findings, Findings::Correspondence(_) | Findings::Exchanges(_));
     accounts.iter_mut().find(|account| {
         is_mail && account.file == reading.file && account.source == reading.kind && account.messages.is_some()
     })

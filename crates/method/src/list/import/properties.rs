@@ -8,8 +8,9 @@ use super::account::Tally;
 use super::tests::Scene;
 use super::*;
 use crate::id::PersonId;
-use crate::list::reading::{PersonRow, Problem};
+use crate::list::reading::{Exchanged, Exchanges, PersonRow, Problem, Shared};
 use crate::list::scene::{file, row};
+use crate::list::{Acquaintance, Correspondence, Letters};
 
 prop_compose! {
     fn a_row()(
@@ -35,6 +36,49 @@ fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
             Reading { read: rows.len() + rejected, problems, ..file(kind, &digest, rows) }
         },
     )
+}
+
+prop_compose! {
+    fn a_mailbox()(
+        kind in prop::sample::select(vec!["mail", "calendar"]),
+        letters in prop::collection::vec((0..4_u8, 1..4_i8, 0..3_u32, 0..3_u32, 0..2_u32), 0..8),
+        pairs in prop::collection::vec((0..3_u8, 1..3_u8, 2020..2023_i16, 1..5_u32), 0..6),
+        skipped in 0..3_usize,
+        rejected in 0..3_usize,
+    ) -> Reading {
+        let address = |number: u8| format!("{number}@x.example");
+        let mut found = Exchanges { counted: letters.len(), rejected, ..Exchanges::default() };
+        if skipped > 0 {
+            found.skipped.insert("mail of a list", skipped);
+        }
+        let digest = format!("{letters:?}{pairs:?}");
+        for (who, day, sent, received, met) in letters {
+            let with: &mut Exchanged = found.with.entry(address(who)).or_default();
+            with.days.insert(jiff::civil::date(2020, 1, day), Letters { sent, received, met });
+        }
+        for (a, more, year, weight) in pairs {
+            let last_on = jiff::civil::date(year, 1, 1);
+            let pair = (address(a), address(a + more));
+            let shared = found.acquaintances.entry(pair).or_insert_with(|| Shared { years: BTreeMap::new(), last_on });
+            shared.years.insert(year, weight);
+            shared.last_on = shared.last_on.max(last_on);
+        }
+        let read = found.counted + skipped + rejected;
+        Reading { read, findings: Findings::Exchanges(found), ..file(kind, &digest, Vec::new()) }
+    }
+}
+
+/// Who wrote to whom and who knows whom, whatever the ids.
+fn ties(campaign: &Campaign) -> (BTreeSet<String>, BTreeSet<String>) {
+    let letters = campaign
+        .correspondence
+        .values()
+        .map(|one: &Correspondence| format!("{} {} {:?}", one.importer, one.address, one.days));
+    let pairs = campaign
+        .acquaintances
+        .values()
+        .map(|one: &Acquaintance| format!("{} {} {} {:?} {}", one.importer, one.a, one.b, one.years, one.last_on));
+    (letters.collect(), pairs.collect())
 }
 
 /// Which rows are about the same person, whatever the ids.
@@ -92,6 +136,32 @@ proptest! {
         both.import(&[a, b]);
         prop_assert_eq!(groups(&ab.0), groups(&ba.0));
         prop_assert_eq!(groups(&ab.0), groups(&both.0));
+    }
+
+    #[test]
+    fn mailboxes_may_come_three_times_in_any_order(
+        (boxes, order) in prop::collection::vec(a_mailbox(), 1..4).prop_flat_map(|boxes| {
+            let three_times: Vec<usize> = (0..boxes.len() * 3).map(|nth| nth % boxes.len()).collect();
+            (Just(boxes), Just(three_times).prop_shuffle())
+        }),
+    ) {
+        let (mut once, mut often) = (Scene::default(), Scene::default());
+        once.import(&boxes);
+        for nth in order {
+            often.import(std::slice::from_ref(&boxes[nth]));
+        }
+        prop_assert_eq!(ties(&once.0), ties(&often.0));
+        prop_assert!(often.0.people.is_empty(), "nobody becomes a person by having written");
+    }
+
+    #[test]
+    fn every_message_is_accounted_for(one in a_mailbox()) {
+        let account = Scene::default().import(std::slice::from_ref(&one)).account;
+        let messages = account.sources[0].messages.unwrap();
+        prop_assert_eq!(messages.read, messages.counted + messages.skipped + messages.rejected);
+        prop_assert_eq!(messages.read, one.read);
+        let reasons: usize = account.sources[0].skipped.iter().map(|one| one.count).sum();
+        prop_assert_eq!(messages.skipped, reasons);
     }
 
     #[test]

@@ -2,31 +2,43 @@
 //!
 //! Serves the import of the first step. It refuses to look at the forgotten.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::campaign::Campaign;
 use crate::id::{PersonId, RecordId};
 use crate::list::Record;
+use crate::list::duplicates::card::Card;
+use crate::list::duplicates::proof::claims;
 
 /// The roll of everybody on the list.
 pub(super) struct Roll<'a> {
     campaign: &'a Campaign,
-    holders: HashMap<&'a str, Vec<PersonId>>,
+    addresses: HashSet<&'a str>,
+    /// What the seeker told and what each row of a file says, each as one card.
+    cards: Vec<(PersonId, Card)>,
+    /// The places of the cards that make a claim.
+    claims: HashMap<String, Vec<usize>>,
     records: HashMap<(&'a str, &'a str), RecordId>,
+    apart: HashSet<(PersonId, PersonId)>,
 }
 
 impl<'a> Roll<'a> {
     pub(super) fn of(campaign: &'a Campaign) -> Self {
         let mut roll = Roll {
             campaign,
-            holders: HashMap::with_capacity(campaign.records.len() * 2),
+            addresses: HashSet::with_capacity(campaign.records.len() * 2),
+            cards: Vec::with_capacity(campaign.records.len() + campaign.people.len()),
+            claims: HashMap::with_capacity(campaign.records.len() * 2),
             records: HashMap::with_capacity(campaign.records.len()),
+            apart: campaign.aparts.values().map(|apart| (apart.a, apart.b)).collect(),
         };
         for person in campaign.people.values().filter(|person| !person.forgotten) {
-            roll.hold(person.id, person.emails.iter().chain(&person.links));
+            roll.addresses.extend(person.emails.iter().chain(&person.links).map(String::as_str));
+            roll.hold(person.id, Card::of_told(person));
         }
         for record in campaign.records.values() {
-            roll.hold(record.person, record.emails.iter().chain(&record.links));
+            roll.addresses.extend(record.emails.iter().chain(&record.links).map(String::as_str));
+            roll.hold(record.person, Card::of_record(record));
             if let Some(source) = campaign.sources.get(&record.source) {
                 roll.records.insert((source.importer.as_str(), record.row_key.as_str()), record.id);
             }
@@ -34,24 +46,37 @@ impl<'a> Roll<'a> {
         roll
     }
 
-    fn hold(&mut self, person: PersonId, addresses: impl Iterator<Item = &'a String>) {
-        for address in addresses {
-            let holders = self.holders.entry(address).or_default();
-            if !holders.contains(&person) {
-                holders.push(person);
-                holders.sort_unstable();
-            }
+    fn hold(&mut self, person: PersonId, card: Card) {
+        let claims = claims(&card);
+        if claims.is_empty() {
+            return;
+        }
+        let place = self.cards.len();
+        self.cards.push((person, card));
+        for claim in claims {
+            self.claims.entry(claim).or_default().push(place);
         }
     }
 
-    /// Everybody who has this address, the oldest first. Several only where the seeker split them on purpose.
-    pub(super) fn holders(&self, address: &str) -> &[PersonId] {
-        self.holders.get(address).map_or(&[], Vec::as_slice)
+    /// Everybody who makes this claim, with the card that does.
+    pub(super) fn claimants(&self, claim: &str) -> impl Iterator<Item = (PersonId, &Card)> {
+        let places = self.claims.get(claim).into_iter().flatten();
+        places.filter_map(|place| self.cards.get(*place)).map(|(person, card)| (*person, card))
     }
 
     /// Whether somebody has this address.
     pub(super) fn has(&self, address: &str) -> bool {
-        self.holders.contains_key(address)
+        self.addresses.contains(address)
+    }
+
+    /// Whether the seeker said that these two are not one.
+    pub(super) fn are_apart(&self, one: PersonId, other: PersonId) -> bool {
+        !self.apart.is_empty() && self.apart.contains(&(one.min(other), one.max(other)))
+    }
+
+    /// How many entries the list has, as far as a comparison asks.
+    pub(super) fn len(&self) -> usize {
+        self.campaign.people.len()
     }
 
     /// The record of that row of an earlier file of the same kind, as it stood before the import.

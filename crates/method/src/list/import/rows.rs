@@ -13,6 +13,9 @@ use super::same::Who;
 use crate::campaign::Campaign;
 use crate::change::Change;
 use crate::id::{Ids, PersonId, RecordId, SourceId};
+use crate::list::duplicates::card::Card;
+use crate::list::duplicates::proof::is_proof;
+use crate::list::duplicates::weigh::weigh;
 use crate::list::join::unite;
 use crate::list::reading::{Findings, PersonRow, Reading};
 use crate::list::{Past, Person, Record, written};
@@ -32,18 +35,22 @@ pub(super) struct Row {
 }
 
 /// The files of people among these readings.
-pub(super) fn tables(readings: &[&Reading]) -> Vec<Table> {
+pub(super) fn tables(roll: &Roll<'_>, readings: &[&Reading]) -> Vec<Table> {
     let table = |reading: &&Reading| match &reading.findings {
-        Findings::People(rows) => Some(table(reading, rows)),
+        Findings::People(rows) => Some(table(roll, reading, rows)),
         _ => None,
     };
     readings.iter().filter_map(table).collect()
 }
 
-fn table(reading: &Reading, told: &[PersonRow]) -> Table {
+fn table(roll: &Roll<'_>, reading: &Reading, told: &[PersonRow]) -> Table {
     let mut rows: Vec<Row> = Vec::with_capacity(told.len());
     let mut places: HashMap<String, usize> = HashMap::with_capacity(told.len());
-    for row in told.iter().filter_map(cleaned) {
+    for mut row in told.iter().filter_map(cleaned) {
+        if row.emails.iter().any(|email| row.key.ends_with(email)) {
+            let before = places.get(row.key.as_str()).and_then(|place| rows.get(*place)).map(|row: &Row| &row.told);
+            row.key = key_in_a_household(roll, &reading.kind, &row, before);
+        }
         match places.get(row.key.as_str()) {
             Some(place) => {
                 let first = &mut rows[*place];
@@ -58,6 +65,20 @@ fn table(reading: &Reading, told: &[PersonRow]) -> Table {
         }
     }
     Table { kind: reading.kind.clone(), rows, rejected: reading.rejected() + nameless(told) }
+}
+
+/// The key of a row that is known by an e-mail address alone. Where somebody else of the household has the address, in
+/// this file or in an earlier one of its kind, the name becomes part of the key.
+fn key_in_a_household(roll: &Roll<'_>, kind: &str, row: &PersonRow, before: Option<&PersonRow>) -> String {
+    let with_name = format!("{} {}", row.key, written::fold(&row.name));
+    let card = Card::of_row(row);
+    let is_another = |other: &Card| {
+        let weighed = weigh(&card, other, roll.len());
+        weighed.is_household() && !is_proof(&weighed)
+    };
+    let stands = roll.record(kind, &row.key).map(Card::of_record);
+    let taken = stands.iter().chain(&before.map(Card::of_row)).any(is_another);
+    if taken || roll.record(kind, &with_name).is_some() { with_name } else { row.key.clone() }
 }
 
 /// The row without what cannot be seen. Importers leave out rows without a name; should one slip through, it is left

@@ -1,14 +1,22 @@
 //! Which rows are about the same person, and about whom on the list.
 //!
-//! Serves the import of the first step. Proof is the same link or the same e-mail address, or being the same row of an earlier file. What the seeker split stays
-//! split: an address that was known with a row already proves nothing new.
+//! Serves the import of the first step. Proof is what `duplicates::proof` takes for it, or being the same row of an earlier
+//! file. Rows are compared with rows and not with people, so that it does not matter which file came first. What the
+//! seeker split or called two people stays two, and what was known with a row already proves nothing new.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::roll::Roll;
-use super::rows::Table;
+use super::rows::{Row, Table};
 use crate::id::{Ids, PersonId};
+use crate::list::duplicates::card::Card;
+use crate::list::duplicates::proof::{claims, is_proof};
+use crate::list::duplicates::weigh::weigh;
 use crate::list::merge::Becomes;
+
+/// With more claimants than these of one claim a row is not compared: what so many have is nobody's own.
+const MOST: usize = 64;
 
 /// Groups of rows and people that are one person each.
 pub(super) struct Same<'a> {
@@ -16,8 +24,13 @@ pub(super) struct Same<'a> {
     above: Vec<usize>,
     /// The person on the list, for groups that began as one.
     listed: Vec<Option<PersonId>>,
+    /// The people on the list within a group, for top groups.
+    members: Vec<Vec<PersonId>>,
     of_person: HashMap<PersonId, usize>,
-    of_address: HashMap<&'a str, usize>,
+    /// The rows of this import that make a claim: their groups and cards.
+    of_claim: HashMap<String, Vec<usize>>,
+    cards: Vec<(usize, Card)>,
+    addresses: HashSet<&'a str>,
     of_row: HashMap<(&'a str, &'a str), usize>,
     /// The group of each row of each table, and whether that row proved two people on the list to be one.
     rows: Vec<Vec<(usize, bool)>>,
@@ -31,8 +44,11 @@ pub(super) fn find<'a>(roll: &Roll<'_>, tables: &'a [Table]) -> Same<'a> {
     let mut same = Same {
         above: Vec::new(),
         listed: Vec::new(),
+        members: Vec::new(),
         of_person: HashMap::new(),
-        of_address: HashMap::new(),
+        of_claim: HashMap::new(),
+        cards: Vec::new(),
+        addresses: HashSet::new(),
         of_row: HashMap::new(),
         rows: Vec::new(),
         proofs: 0,
@@ -59,8 +75,23 @@ pub(super) struct Who {
     pub(super) is_proof: bool,
 }
 
+/// Who on the list is proven to be the one on this card; whoever shares most with it comes first, then the oldest.
+fn proven_on_the_list(roll: &Roll<'_>, card: &Card, claims: &[String]) -> Vec<PersonId> {
+    let mut shared: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for claim in claims {
+        for (person, other) in roll.claimants(claim).take(MOST) {
+            if is_proof(&weigh(card, other, roll.len())) {
+                *shared.entry(person).or_default() += 1;
+            }
+        }
+    }
+    let mut people: Vec<PersonId> = shared.keys().copied().collect();
+    people.sort_by_key(|person| (Reverse(shared[person]), *person));
+    people
+}
+
 impl<'a> Same<'a> {
-    fn place(&mut self, roll: &Roll<'_>, table: &'a Table, row: &'a super::rows::Row) -> usize {
+    fn place(&mut self, roll: &Roll<'_>, table: &'a Table, row: &'a Row) -> usize {
         let key = (table.kind.as_str(), row.told.key.as_str());
         let record = roll.record(key.0, key.1);
         let own = match (record, self.of_row.get(&key)) {
@@ -69,37 +100,38 @@ impl<'a> Same<'a> {
             (None, None) => self.group(None),
         };
         self.of_row.insert(key, own);
-        let known = |address: &String| {
-            record.is_some_and(|record| record.emails.contains(address) || record.links.contains(address))
-        };
-        let mut shared: Option<PersonId> = None;
-        let mut is_proven = record.is_some();
-        let addresses = row.told.emails.iter().chain(&row.told.links);
-        for address in addresses.filter(|address| !known(address)) {
-            match roll.holders(address) {
-                [] => {
-                    let claimed = *self.of_address.entry(address).or_insert(own);
-                    is_proven |= self.unite(own, claimed);
-                }
-                [one] => {
-                    let group = self.group_of(*one);
-                    self.unite(own, group);
-                    is_proven = true;
-                }
-                [oldest, ..] => shared = shared.or(Some(*oldest)),
-            }
+        self.addresses.extend(row.told.emails.iter().chain(&row.told.links).map(String::as_str));
+        let card = Card::of_row(&row.told);
+        let known = record.map(|record| claims(&Card::of_record(record))).unwrap_or_default();
+        let mut new = claims(&card);
+        new.retain(|claim| !known.contains(claim));
+        for person in proven_on_the_list(roll, &card, &new) {
+            let group = self.group_of(person);
+            self.unite(roll, own, group);
         }
-        if let Some(oldest) = shared.filter(|_| !is_proven) {
-            let group = self.group_of(oldest);
-            self.unite(own, group);
+        for group in self.proven_in_this_import(&card, &new, roll.len()) {
+            self.unite(roll, own, group);
+        }
+        let place = self.cards.len();
+        self.cards.push((own, card));
+        for claim in new {
+            self.of_claim.entry(claim).or_default().push(place);
         }
         own
+    }
+
+    fn proven_in_this_import(&self, card: &Card, claims: &[String], entries: usize) -> Vec<usize> {
+        let claimants = claims.iter().filter_map(|claim| self.of_claim.get(claim));
+        let places = claimants.flat_map(|places| places.iter().take(MOST));
+        let others = places.filter_map(|place| self.cards.get(*place));
+        others.filter(|(_, other)| is_proof(&weigh(card, other, entries))).map(|(group, _)| *group).collect()
     }
 
     fn group(&mut self, listed: Option<PersonId>) -> usize {
         let group = self.above.len();
         self.above.push(group);
         self.listed.push(listed);
+        self.members.push(listed.into_iter().collect());
         group
     }
 
@@ -120,16 +152,22 @@ impl<'a> Same<'a> {
         top
     }
 
-    /// Makes two groups one. The oldest person on the list stands above; gives whether they were two.
-    fn unite(&mut self, a: usize, b: usize) -> bool {
+    /// Makes two groups one, unless that would join two whom the seeker told apart. The oldest person on the list stands
+    /// above.
+    fn unite(&mut self, roll: &Roll<'_>, a: usize, b: usize) {
         let (a, b) = (self.top(a), self.top(b));
         let rank = |group: usize| (self.listed[group].is_none(), self.listed[group], group);
         let (above, below) = if rank(a) <= rank(b) { (a, b) } else { (b, a) };
-        if a != b && self.listed[below].is_some() {
+        let apart = |one: &PersonId| self.members[below].iter().any(|other| roll.are_apart(*one, *other));
+        if a == b || self.members[above].iter().any(apart) {
+            return;
+        }
+        if self.listed[below].is_some() {
             self.proofs += 1;
         }
         self.above[below] = above;
-        a != b
+        let joined = std::mem::take(&mut self.members[below]);
+        self.members[above].extend(joined);
     }
 
     fn note_who_becomes_whom(&mut self) {
@@ -148,7 +186,7 @@ impl<'a> Same<'a> {
 
     /// Whether a row of this import has that address.
     pub(super) fn has(&self, address: &str) -> bool {
-        self.of_address.contains_key(address)
+        self.addresses.contains(address)
     }
 
     /// Whom each row of each table is about, in the order of the rows. New people get their ids in that order.

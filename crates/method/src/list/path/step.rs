@@ -57,6 +57,7 @@ fn acquaintance(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonId)
     if let Some(wrote) = ties.wrote(id) {
         let last = spoken_month(wrote.last_on);
         signs.push(match wrote.both() {
+            _ if wrote.only_met() => format!("you and {name} sat in meetings together, last in {last}"),
             true => format!("you and {name} wrote to each other, last in {last}"),
             false => format!("you wrote to {name}, last in {last}"),
         });

@@ -169,7 +169,7 @@ fn a_tie_of_middle_strength_into_the_direction_says_what_it_stands_in_for() {
         "mix_in_ties_of_middle_strength",
         &[
             "Director, Patient Safety: in your field “Patient safety”; both say “patient, safety”",
-            "You wrote to each other on 2 days",
+            "You wrote to each other, last in April 2026",
             STAND_IN,
         ],
     );

@@ -63,15 +63,20 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     if let Some(since) = candidate.known_since(view.today) {
         signs.push(format!("Known since {}", since.year()));
     }
-    if let Some(wrote) = view.ties.wrote(candidate.id()) {
-        let last = spoken_month(wrote.last_on);
-        signs.push(match (wrote.both(), wrote.days) {
-            (true, _) => format!("You wrote to each other, last in {last}"),
-            (false, _) => format!("You wrote to them, last in {last}"),
-        });
-    }
+    signs.extend(in_touch(view, candidate));
     signs.extend(worked_at(view, candidate));
     signs
+}
+
+/// That they wrote or met, and when last.
+pub(super) fn in_touch(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let wrote = view.ties.wrote(candidate.id())?;
+    let last = spoken_month(wrote.last_on);
+    Some(match wrote.both() {
+        _ if wrote.only_met() => format!("You sat in meetings together, last in {last}"),
+        true => format!("You wrote to each other, last in {last}"),
+        false => format!("You wrote to them, last in {last}"),
+    })
 }
 
 /// An employer shared, one of them before. Not yet an acquaintance, and it does not say so.

@@ -1,5 +1,6 @@
 //! Ties of middle strength into the direction: not the closest, and no strangers (row M7).
 
+use super::guess_until_you_mark::in_touch;
 use super::look_into_organizations_you_want::wanted;
 use super::view::{Candidate, View};
 use super::work::{field, is_in_direction, role};
@@ -40,13 +41,6 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(view, candidate));
-    let wrote = view.ties.wrote(candidate.id());
-    let wrote = wrote.map(|wrote| format!("You wrote to each other on {}", days(wrote.days)));
-    let wrote = wrote.filter(|_| view.ties.wrote(candidate.id()).is_some_and(|wrote| wrote.both()));
     let since = candidate.known_since(view.today).map(|since| format!("Known since {}", since.year()));
-    there.into_iter().chain(wrote.or(since)).chain([STAND_IN.to_owned()]).collect()
-}
-
-fn days(count: u32) -> String {
-    if count == 1 { "one day".to_owned() } else { format!("{count} days") }
+    there.into_iter().chain(in_touch(view, candidate).or(since)).chain([STAND_IN.to_owned()]).collect()
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::ask::Answer;
 use crate::ask::one_organization_at_a_time::QUIET_DAYS;
 use crate::campaign::{Campaign, PersonRef, Shown};
-use crate::day::{plus_business_days, week_start};
+use crate::day::week_start;
 use crate::id::PersonId;
 use crate::list::Person;
 use crate::list::closeness::Ties;
@@ -130,10 +130,10 @@ impl<'a> View<'a> {
     }
 
     fn busy_organizations(&self) -> BTreeMap<String, PersonId> {
-        let so_far = &self.ties.so_far;
+        let (so_far, workdays) = (&self.ties.so_far, self.campaign.week.workdays());
         let busy = |id: &PersonId| {
             so_far.ask_that_stands(*id).is_some_and(|ask| {
-                let just_asked = ask.is_open() && plus_business_days(ask.asked_on, QUIET_DAYS) > self.today;
+                let just_asked = ask.is_open() && workdays.after(ask.asked_on, QUIET_DAYS) > self.today;
                 let to_be_met = ask.answer == Some(Answer::Accepted)
                     && ask.planned_meeting().is_some_and(|meeting| meeting.on >= self.today);
                 just_asked || to_be_met

@@ -76,7 +76,7 @@ fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
     let is_a_tie = told.known_since_on.is_some()
         || told.respected
         || told.close
-        || wrote.is_some_and(|wrote| wrote.both())
+        || wrote.is_some_and(|wrote| wrote.both() || wrote.met_days > 0)
         || !view.ties.so_far.conversations(candidate.id()).is_empty();
     match view.ties.last_in_touch_on(candidate.id()) {
         Some(day) => (is_a_tie && day <= three_years_ago_on).then_some(Silence::Since(day)),

@@ -24,23 +24,23 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn is_refused(&self, part: Part) -> bool {
+    pub fn is_refused(&self, part: Part) -> bool {
         self.refused.as_ref().is_some_and(|(refused, _)| *refused == part)
     }
 
     /// Why the part was refused, if it was.
-    fn why(&self, part: Part) -> Markup {
+    pub fn why(&self, part: Part) -> Markup {
         let why = self.refused.as_ref().filter(|(refused, _)| *refused == part);
         html! { @if let Some((_, why)) = why { (why) } }
     }
 
     /// What stands in a field: what was typed after a no, else what is kept.
-    fn value(&self, part: Part, field: &str, kept: &str) -> String {
+    pub fn value(&self, part: Part, field: &str, kept: &str) -> String {
         if self.is_refused(part) { self.visit.field(field).to_owned() } else { kept.to_owned() }
     }
 
     /// What the form showed when its words were typed.
-    fn seen(&self, part: Part, fact: &impl serde::Serialize) -> Markup {
+    pub fn seen(&self, part: Part, fact: &impl serde::Serialize) -> Markup {
         if self.is_refused(part) {
             html! { input type="hidden" name=(FIELD) value=(self.visit.field(FIELD)); }
         } else {
@@ -156,28 +156,6 @@ pub fn ideas(desk: &Desk, me: &Me) -> Markup {
                 input #idea type="text" name="idea" dir="auto" autocomplete="off" placeholder="training in hospitals"
                     value=(desk.value(Part::Ideas, "idea", ""));
                 button.btn { "Add idea" }
-            }
-        }
-    }
-}
-
-/// Their own plan for a week.
-pub fn week(desk: &Desk) -> Markup {
-    let week = &desk.campaign.week;
-    let part = Part::Week;
-    let slots: Vec<String> = week.slots.iter().map(ToString::to_string).collect();
-    let number = week.conversations.map(|number| number.to_string()).unwrap_or_default();
-    html! {
-        section.part #week {
-            h2 { "Your week" }
-            (desk.why(part))
-            form.stack method="post" action="/me/week" {
-                (desk.seen(part, week))
-                (lines("slots", "Times for calls", "A day and a time on each line, such as tue 10:00. Two fixed times carry a search.", &desk.value(part, "slots", &slots.join("\n"))))
-                div.short {
-                    (line("conversations", "Conversations a week", "Left empty, one at each of your times", &desk.value(part, "conversations", &number)))
-                }
-                p { button.btn { "Save week" } }
             }
         }
     }

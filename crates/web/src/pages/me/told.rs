@@ -1,6 +1,7 @@
 //! What the forms of the seeker's page sent, as the method takes it. Serves `me`. It decides nothing.
 
 use method::change::Refusal;
+use method::day::workdays::DayOff;
 use method::direction::SearchKind;
 use method::direction::steer::Steering;
 use method::direction::week::WeekEdit;
@@ -73,7 +74,25 @@ pub fn week(visit: &Visit) -> Result<WeekEdit, Refusal> {
             )
         })?)
     };
-    Ok(WeekEdit { set: Some(lines(visit, "slots")), conversations: Some(conversations), ..WeekEdit::default() })
+    Ok(WeekEdit {
+        set: Some(lines(visit, "slots")),
+        conversations: Some(conversations),
+        weekdays: Some(all(visit, "weekday")),
+        all_off: Some(days_off(visit)?),
+        ..WeekEdit::default()
+    })
+}
+
+fn days_off(visit: &Visit) -> Result<Vec<DayOff>, Refusal> {
+    let read = |line: String| {
+        DayOff::parse(&line, visit.today).ok_or_else(|| {
+            Refusal::usage(
+                format!("“{line}” is neither a day nor one day to a later one."),
+                "Write it like this: 25 Dec, or 24 Dec to 2 Jan, away.",
+            )
+        })
+    };
+    Ok(lines(visit, "days_off").into_iter().map(read).collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 fn whole(visit: &Visit, name: &str) -> ListEdit {

@@ -33,5 +33,5 @@ fn backup(visit: &Visit) -> Result<Vec<u8>, Trouble> {
 }
 
 fn export(visit: &Visit) -> Result<Vec<u8>, Trouble> {
-    formats::export::write(&visit.campaign()?.facts()).map_err(|_| Trouble::NoRoom)
+    formats::export::write(&visit.app.everything()?.facts()).map_err(|_| Trouble::NoRoom)
 }

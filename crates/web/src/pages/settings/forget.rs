@@ -113,7 +113,7 @@ pub fn forget(visit: &Visit) -> Answer {
         let refused = form::refused("Nobody was forgotten: the box was not ticked.", "Tick it if you mean it.");
         return visit.page_with(StatusCode::BAD_REQUEST, "Forget somebody", asked(visit, &refused)?);
     }
-    let done = visit.app.forget(Scope::Ties, &|campaign, _| Ok(forget_person(campaign, id)?.changes))?;
+    let done = visit.app.forget(Scope::Everything, &|campaign, _| Ok(forget_person(campaign, id)?.changes))?;
     visit.page("Forgotten", forgotten(&done.copies))
 }
 

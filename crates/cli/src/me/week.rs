@@ -1,0 +1,59 @@
+//! What `me` can be told about the week: times for calls, weekdays, days off.
+
+use clap::Args;
+use method::change::Refusal;
+use method::day::workdays::DayOff;
+use method::direction::week::WeekEdit;
+
+use crate::door::Door;
+
+#[derive(Debug, Args)]
+pub struct WeekWords {
+    /// A time that you keep for a call: "tue 10:00"
+    #[arg(long, value_name = "DAY TIME")]
+    slot: Vec<String>,
+    /// Take one away
+    #[arg(long, value_name = "DAY TIME")]
+    drop_slot: Vec<String>,
+    /// How many conversations a week you want to hold
+    #[arg(long, value_name = "N")]
+    conversations: Option<u32>,
+    /// The days of the week on which you do what is due, such as "tue thu sat"; "" goes back to Monday to Friday
+    #[arg(long, value_name = "DAYS")]
+    weekdays: Option<String>,
+    /// A day on which nothing shall be due: "25 dec", or "24 dec to 2 jan, away"
+    #[arg(long, value_name = "DAY")]
+    day_off: Vec<String>,
+    /// It is no day off after all
+    #[arg(long, value_name = "DAY")]
+    drop_day_off: Vec<String>,
+}
+
+impl WeekWords {
+    /// What is to be planned.
+    pub fn edit(&self, door: &Door) -> Result<WeekEdit, Refusal> {
+        let words = |days: &String| days.split([' ', ',']).filter(|day| !day.is_empty()).map(str::to_owned).collect();
+        Ok(WeekEdit {
+            set: None,
+            add: self.slot.clone(),
+            remove: self.drop_slot.clone(),
+            conversations: self.conversations.map(Some),
+            weekdays: self.weekdays.as_ref().map(words),
+            all_off: None,
+            off: days(door, &self.day_off)?,
+            not_off: days(door, &self.drop_day_off)?.into_iter().map(|day| day.on).collect(),
+        })
+    }
+}
+
+fn days(door: &Door, texts: &[String]) -> Result<Vec<DayOff>, Refusal> {
+    let read = |text: &String| {
+        DayOff::parse(text, door.today).ok_or_else(|| {
+            Refusal::usage(
+                format!("“{text}” is neither a day nor one day to a later one."),
+                "Write it like this: 25 dec, or 24 dec to 2 jan, away.",
+            )
+        })
+    };
+    Ok(texts.iter().map(read).collect::<Result<Vec<_>, _>>()?.concat())
+}

@@ -1,0 +1,103 @@
+//! A folder in which every message is a file of its own, as mail servers keep it: `cur`, `new`, and folders of these.
+//!
+//! Serves the list. Of each file only the header is read. It refuses to follow links out of the folder, and to look into
+//! `tmp`, where messages are not whole yet.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use method::list::reading::{Me, Reading};
+
+use super::headers::Headers;
+use super::{KIND, message};
+use crate::Progress;
+use crate::ledger::Ledger;
+use crate::unusable::{Unusable, base_name};
+use crate::window::Window;
+
+/// How deep folders stand in folders.
+const DEEPEST: usize = 16;
+
+/// Whether a folder is kept as a mail server keeps it, or holds folders that are.
+pub fn is_maildir(folder: &Path) -> bool {
+    is_kept(folder) || inside(folder).iter().any(|one| is_kept(one))
+}
+
+fn is_kept(folder: &Path) -> bool {
+    folder.join("cur").is_dir() && folder.join("new").is_dir()
+}
+
+/// Reads all messages in such a folder and in the folders in it, as one source.
+///
+/// `progress` is told of messages, not of bytes.
+///
+/// # Errors
+/// When the folder cannot be read or holds no message, or when nobody said which addresses are the seeker's.
+pub fn read_maildir(folder: &Path, me: &Me, progress: &mut dyn FnMut(Progress)) -> Result<Reading, Unusable> {
+    let name = base_name(&folder.display().to_string());
+    if me.addresses.is_empty() {
+        return Err(Unusable::WhoseMail { file: name, title: "mail folder" });
+    }
+    let mut files = Vec::new();
+    gather(folder, 0, &mut files).map_err(|fault| Unusable::from_io(&name, fault))?;
+    if files.is_empty() {
+        return Err(Unusable::NoRows { file: name, title: "a mail folder" });
+    }
+    files.sort_by_cached_key(|path| (path.parent().and_then(Path::parent).map(Path::to_owned), unmarked(path)));
+    let total = u64::try_from(files.len()).unwrap_or(u64::MAX);
+    let (mut ledger, mut headers) = (Ledger::new(me), Headers::default());
+    for (done, file) in (0..).zip(&files) {
+        progress(Progress { done, total });
+        take(file, &mut ledger, &mut headers);
+    }
+    progress(Progress { done: total, total });
+    Ok(ledger.reading(&name, KIND))
+}
+
+fn take(path: &Path, ledger: &mut Ledger, headers: &mut Headers) {
+    let place = ledger.begin();
+    let read = File::open(path).and_then(|mut file| {
+        let mut tick = |_| ();
+        headers.read(&mut Window::small(&mut file, &mut tick))
+    });
+    match read {
+        Ok(()) => message::take(ledger, headers, None, (place, 1)),
+        Err(fault) => ledger.reject(place, 1, &format!("{} cannot be read: {fault}.", unmarked(path))),
+    }
+}
+
+/// The name without what a mail program marks on it, such as that the message was seen.
+fn unmarked(path: &Path) -> String {
+    let name = base_name(&path.display().to_string());
+    name.split(":2,").next().unwrap_or_default().to_owned()
+}
+
+fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for part in ["cur", "new"] {
+        let part = folder.join(part);
+        if !part.is_dir() {
+            continue;
+        }
+        for entry in fs::read_dir(part)? {
+            let entry = entry?;
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if entry.file_type()?.is_file() && !is_hidden {
+                files.push(entry.path());
+            }
+        }
+    }
+    for one in inside(folder).iter().filter(|_| depth < DEEPEST) {
+        gather(one, depth + 1, files)?;
+    }
+    Ok(())
+}
+
+/// The folders in a folder, links and those of the server itself left out.
+fn inside(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
+    folders.retain(|path| !["cur", "new", "tmp"].iter().any(|own| path.ends_with(own)));
+    folders.sort();
+    folders
+}

@@ -1,0 +1,102 @@
+//! Files of any size are bounded in memory, and damage is told.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use super::{bytes, exchanges, mia, nothing_is_lost, read, show};
+
+/// A beginning, then as many bytes of one line as are asked for, then an end. It is never in memory.
+struct Endless {
+    start: Vec<u8>,
+    middle: u64,
+    end: Vec<u8>,
+    at: u64,
+}
+
+impl Read for Endless {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let start = self.start.len() as u64;
+        let piece: &[u8] = if self.at < start {
+            &self.start[usize::try_from(self.at).unwrap()..]
+        } else if self.at < start + self.middle {
+            let left = usize::try_from(start + self.middle - self.at).unwrap_or(usize::MAX).min(buffer.len());
+            buffer[..left].fill(b'x');
+            self.at += left as u64;
+            return Ok(left);
+        } else {
+            &self.end[usize::try_from(self.at - start - self.middle).unwrap().min(self.end.len())..]
+        };
+        let count = piece.len().min(buffer.len());
+        buffer[..count].copy_from_slice(&piece[..count]);
+        self.at += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for Endless {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let size = self.start.len() as u64 + self.middle + self.end.len() as u64;
+        self.at = match to {
+            SeekFrom::Start(at) => at,
+            SeekFrom::End(_) => size,
+            SeekFrom::Current(_) => self.at,
+        };
+        Ok(self.at)
+    }
+}
+
+fn letter(id: u32) -> String {
+    format!(
+        "From ana@example.com Mon Mar  2 10:00:00 2026\nFrom: ana@example.com\nTo: mia@example.com\n\
+         Date: Mon, 2 Mar 2026 10:00:00 +0000\nMessage-ID: <{id}@x>\n"
+    )
+}
+
+#[test]
+fn a_line_larger_than_the_window_passes_in_a_body_and_in_a_header() {
+    for (before, after) in [("\n", "\n\n"), ("X-Long: ", "\n\nbody\n\n"), ("To: ", "\n\nbody\n\n")] {
+        let start = format!("{}{before}", letter(1)).into_bytes();
+        let end = format!("{after}{}\nbody\n", letter(2)).into_bytes();
+        let input = Endless { start, middle: 20 << 20, end, at: 0 };
+        let readings = formats::read("long.mbox", input, &mia(), &mut |_| ()).unwrap();
+        nothing_is_lost(&readings);
+        assert_eq!(exchanges(&readings[0]).counted, 2, "{}", show(&readings));
+    }
+}
+
+#[test]
+fn a_header_that_never_ends_is_bounded() {
+    let start = format!("{}X: ", letter(1)).into_bytes();
+    let input = Endless { start, middle: 20 << 20, end: Vec::new(), at: 0 };
+    let readings = formats::read("long.mbox", input, &mia(), &mut |_| ()).unwrap();
+    assert_eq!(exchanges(&readings[0]).counted, 1);
+}
+
+#[test]
+fn a_mailbox_may_end_anywhere() {
+    let whole = bytes("quirks.mbox");
+    for end in 1..whole.len() {
+        if let Ok(readings) = read("cut.mbox", &whole[..end]) {
+            nothing_is_lost(&readings);
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_fails_is_told() {
+    struct Failing(io::Cursor<Vec<u8>>);
+    impl Read for Failing {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let fails = self.0.position() > 100_000;
+            if fails { Err(io::Error::other("the cable came out")) } else { self.0.by_ref().take(4096).read(buffer) }
+        }
+    }
+    impl Seek for Failing {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+    let many: String = (0..2_000).map(|id| letter(id) + "\nbody\n\n").collect();
+    let refusal =
+        formats::read("box.mbox", Failing(io::Cursor::new(many.into_bytes())), &mia(), &mut |_| ()).unwrap_err();
+    assert_eq!(refusal.to_string(), "box.mbox cannot be read: the cable came out");
+}

@@ -1,0 +1,138 @@
+//! Who may stand on the list twice, with what speaks for it and what against.
+//!
+//! Serves the first step. A matcher of the field's usual kind: keys bring together whom it is worth comparing, each field is
+//! compared level by level, the levels are weighed, and a name weighs by how rare it is. It refuses to decide: only what is
+//! proven is made one at import; the rest is offered, and what the seeker called two people is not offered again.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::campaign::Campaign;
+use crate::id::PersonId;
+use crate::words::words;
+
+pub mod beside;
+mod blocks;
+pub mod born;
+pub mod called;
+pub mod card;
+pub mod frequency;
+pub mod nicknames;
+pub mod postal;
+pub mod proof;
+pub mod reach;
+mod say;
+pub mod weigh;
+pub mod word;
+pub mod written_name;
+
+use card::Card;
+use weigh::{Mail, Weighed, weigh};
+
+words! {
+    /// How sure it is that two entries are one person.
+    pub enum Verdict {
+        /// Proven.
+        Same = "same",
+        /// Much speaks for it.
+        Likely = "likely",
+        /// Something speaks for it.
+        Possible = "possible",
+    }
+}
+
+/// Two entries that may be one person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Duplicate {
+    /// The older entry; it keeps its id when the two are made one.
+    pub a: PersonId,
+    /// The newer one.
+    pub b: PersonId,
+    /// How sure it is.
+    pub verdict: Verdict,
+    /// From 0 to 1.
+    pub score: f64,
+    /// What speaks for it, then what speaks against it: those sentences begin with "But".
+    pub evidence: Vec<String>,
+}
+
+/// Two cards that may be one person, by their places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The first.
+    pub a: usize,
+    /// The second.
+    pub b: usize,
+    /// How sure it is.
+    pub verdict: Verdict,
+    /// From 0 to 1.
+    pub score: f64,
+}
+
+/// At this many bits one person is much likelier than two: about nine times of ten.
+const LIKELY: f64 = 3.0;
+
+/// At even odds, when something agrees beside the name.
+const EVEN: f64 = 0.0;
+
+/// Below this many bits nothing is offered.
+const POSSIBLE: f64 = -3.0;
+
+/// The verdict over two cards; none when nothing is worth being offered.
+pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
+    let shares_mail = weighed.email.is_some_and(|(alike, ..)| alike == Mail::Same);
+    let enough = if weighed.agrees_beside_the_name() { EVEN } else { LIKELY };
+    match weighed.bits {
+        _ if proof::is_proof(weighed) => Some(Verdict::Same),
+        bits if bits >= enough && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
+        bits if bits >= POSSIBLE || shares_mail => Some(Verdict::Possible),
+        _ => None,
+    }
+}
+
+/// What speaks for one person and what against, as sentences.
+pub fn evidence(a: &Card, b: &Card) -> Vec<String> {
+    say::sentences(a, b, &weigh(a, b, 0))
+}
+
+/// All pairs among these cards that are worth being offered.
+pub fn pairs(cards: &[Card]) -> Vec<Pair> {
+    let judged = blocks::pairs(cards).into_iter().filter_map(|(a, b)| {
+        let (a, b) = (usize::try_from(a).ok()?, usize::try_from(b).ok()?);
+        let weighed = weigh(cards.get(a)?, cards.get(b)?, cards.len());
+        Some(Pair { a, b, verdict: verdict(&weighed)?, score: weighed.score() })
+    });
+    judged.collect()
+}
+
+/// Everybody who may stand on the list twice, the surest first.
+pub fn duplicates(campaign: &Campaign) -> Vec<Duplicate> {
+    let people: Vec<PersonId> = campaign.everybody().map(|shown| shown.id).collect();
+    let cards: Vec<Card> = people.iter().map(|id| Card::of_person(&campaign.shown(*id))).collect();
+    let apart: BTreeSet<(PersonId, PersonId)> = campaign.aparts.values().map(|apart| (apart.a, apart.b)).collect();
+    let mut found = pairs(&cards);
+    found.retain(|pair| !apart.contains(&(people[pair.a], people[pair.b])));
+    found.sort_by(|one, other| {
+        one.verdict
+            .cmp(&other.verdict)
+            .then(other.score.total_cmp(&one.score))
+            .then((one.a, one.b).cmp(&(other.a, other.b)))
+    });
+    let told = |pair: Pair| Duplicate {
+        a: people[pair.a],
+        b: people[pair.b],
+        verdict: pair.verdict,
+        score: rounded(pair.score),
+        evidence: evidence(&cards[pair.a], &cards[pair.b]),
+    };
+    found.into_iter().map(told).collect()
+}
+
+/// Four digits are more than anybody needs.
+fn rounded(score: f64) -> f64 {
+    (score * 10_000.0).round() / 10_000.0
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! The part of the seeker's page that plans the week: times for calls, weekdays and days off. Serves `me`.
+
+use jiff::civil::Weekday;
+use maud::{Markup, html};
+use method::day::workdays::Workday;
+use method::direction::Week;
+
+use super::Part;
+use super::forms::Desk;
+use crate::pages::parts::form::{line, lines};
+use crate::shell::capital;
+
+/// Their own plan for a week.
+pub fn week(desk: &Desk) -> Markup {
+    let week = &desk.campaign.week;
+    let part = Part::Week;
+    let slots: Vec<String> = week.slots.iter().map(ToString::to_string).collect();
+    let number = week.conversations.map(|number| number.to_string()).unwrap_or_default();
+    html! {
+        section.part #week {
+            h2 { "Your week" }
+            (desk.why(part))
+            form.stack method="post" action="/me/week" {
+                (desk.seen(part, week))
+                (lines("slots", "Times for calls", "A day and a time on each line, such as tue 10:00. Two fixed times carry a search.", &desk.value(part, "slots", &slots.join("\n"))))
+                div.short {
+                    (line("conversations", "Conversations a week", "Left empty, one at each of your times", &desk.value(part, "conversations", &number)))
+                }
+                (weekdays(desk))
+                (lines("days_off", "Days off", "A day, or one day to another, on each line, such as 25 Dec, Christmas. Nothing falls due on them.", &desk.value(part, "days_off", &days_off(week))))
+                p { button.btn { "Save week" } }
+            }
+        }
+    }
+}
+
+/// The days of the week on which they do what is due.
+fn weekdays(desk: &Desk) -> Markup {
+    let usual = desk.campaign.week.workdays();
+    let monday = Workday(Weekday::Monday);
+    let days: Vec<Workday> = monday.0.cycle_forward().take(7).map(Workday).collect();
+    let again: Vec<&str> =
+        desk.visit.form.iter().filter(|(name, _)| name == "weekday").map(|(_, day)| day.as_str()).collect();
+    let ticked = |day: &Workday| {
+        if desk.is_refused(Part::Week) { again.contains(&day.to_string().as_str()) } else { usual.keeps(*day) }
+    };
+    html! {
+        fieldset.choices {
+            legend { "Your weekdays" }
+            p.help { "What is due falls on one of these." }
+            @for day in &days {
+                label.tick { input type="checkbox" name="weekday" value=(day) checked[ticked(day)]; span { (capital(day.long())) } }
+            }
+        }
+    }
+}
+
+/// One day off on each line, as it can be typed.
+fn days_off(week: &Week) -> String {
+    let days = week.days_off.iter().map(|day| match &day.name {
+        Some(name) => format!("{}, {name}", day.on),
+        None => day.on.to_string(),
+    });
+    days.collect::<Vec<_>>().join("\n")
+}
