@@ -235,7 +235,13 @@ fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
 
 /// The rule's own reasons first, then the first one of every other rule that would have spoken too.
 fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> Suggestion {
-    let mut reasons = (suggest.reasons)(view, candidate);
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in (suggest.reasons)(view, candidate) {
+        // Named twice on one day by one person, for instance.
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
     if let Some(before) = before::before(view, candidate).filter(|before| !reasons.contains(before)) {
         reasons.insert(reasons.len().min(1), before);
     }
@@ -274,3 +280,5 @@ mod cases;
 mod steady;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod truth;

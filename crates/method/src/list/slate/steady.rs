@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
+use super::truth::campaigns_with_work;
 use super::*;
 use crate::ask::Answer;
 use crate::day::{plus_days, week_start};
 use crate::direction::SearchKind;
 use crate::id::Id;
-use crate::scene::{Scene, TODAY, campaigns, p};
+use crate::scene::{Scene, TODAY, p};
 
 /// Thirty people: five of each group that needs no more than a mark, a letter or a place, and ten of whom nothing is known.
 fn many() -> Scene {
@@ -144,7 +145,7 @@ fn whoever_is_imported_in_the_week_waits_for_a_free_place() {
 
 proptest! {
     #[test]
-    fn days_that_pass_move_nobody(campaign in campaigns(), from in 0..7_i32, to in 0..7_i32) {
+    fn days_that_pass_move_nobody(campaign in campaigns_with_work(), from in 0..7_i32, to in 0..7_i32) {
         let monday = week_start(TODAY);
         let (before, after) = (plus_days(monday, from.min(to)), plus_days(monday, from.max(to)));
         let (before, after) = (slate(&campaign, before, 5), people(&campaign, after));
@@ -154,19 +155,25 @@ proptest! {
     }
 
     #[test]
-    fn whoever_is_asked_frees_one_place_and_no_other(campaign in campaigns(), place in 0..5_usize) {
+    fn whoever_is_asked_frees_one_place_and_no_other(campaign in campaigns_with_work(), place in 0..5_usize) {
         let before = people(&campaign, TODAY);
         let Some(asked) = before.iter().nth(place).copied() else { return Ok(()) };
         let mut scene = Scene { campaign };
         scene.asked(asked.number(), TODAY, None);
         let after = people(&scene.campaign, TODAY);
+        // A talk on the very day settles the ask, and they are free again.
+        prop_assume!(!after.contains(&asked));
+        // The next of the group may be a colleague of somebody on the slate, and then stands for both.
+        let at = |id: PersonId| scene.campaign.shown(id).organization().and_then(crate::organization::key);
+        let organizations: BTreeSet<_> = after.iter().filter_map(|id| at(*id)).collect();
         for one in before.iter().filter(|one| **one != asked) {
-            prop_assert!(after.contains(one), "{one} lost the place");
+            let by_a_colleague = at(*one).is_some_and(|key| organizations.contains(&key));
+            prop_assert!(after.contains(one) || by_a_colleague, "{one} lost the place");
         }
     }
 
     #[test]
-    fn nobody_stands_twice_and_nobody_was_asked_lately_or_said_no(campaign in campaigns(), n in 0..12_usize) {
+    fn nobody_stands_twice_and_nobody_was_asked_lately_or_said_no(campaign in campaigns_with_work(), n in 0..12_usize) {
         let slate = slate(&campaign, TODAY, n).slate;
         let people: BTreeSet<PersonId> = slate.iter().map(|one| one.person.id).collect();
         prop_assert_eq!(people.len(), slate.len());
