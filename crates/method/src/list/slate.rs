@@ -204,8 +204,8 @@ fn ranked(view: &View<'_>) -> Vec<Ranked> {
         // A name that was given is warm for a few days only, and a mark is the seeker's own word: neither waits.
         let is_named = SUGGEST[place].group == Group::Referred;
         let came_since = candidate.told.listed_on > monday.today && !candidate.told.respected;
-        let is_new =
-            !is_named && (on_monday.is_none() || came_since || (!is_held && self::is_held(&monday, &candidate)));
+        let came_up_since = !is_named && (on_monday.is_none() || came_since);
+        let is_new = came_up_since || (!is_held && self::is_held(&monday, &candidate));
         let again = before::again(view, &candidate);
         Some(Ranked { place, again, order: on_monday.unwrap_or(order), id: candidate.id(), is_held, is_new })
     };
