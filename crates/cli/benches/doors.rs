@@ -99,6 +99,23 @@ mod open {
     }
 }
 
+mod next {
+    use super::*;
+
+    /// Whom to call next among so many, from the start of the process, with a direction and a past to compare them with.
+    #[divan::bench(args = [1_000, 30_000], sample_count = 20)]
+    fn with_a_direction(bencher: Bencher, people: usize) {
+        let folder = folder();
+        std::fs::write(folder.path().join("Connections.csv"), import::connections(people)).expect("a file");
+        run(HALFHOUR, folder.path(), &["import", "Connections.csv"]);
+        let past = ["--search", "change-careers", "--position", "Charge nurse, Harbor Hospital, 2015-2019"];
+        run(HALFHOUR, folder.path(), &["me", past[0], past[1], past[2], past[3]]);
+        let aims = ["me", "--role", "VP Engineering", "--field", "Role 7", "--organization", "Firm 12"];
+        run(HALFHOUR, folder.path(), &aims);
+        bencher.bench_local(|| run(HALFHOUR, folder.path(), &["next"]));
+    }
+}
+
 mod import {
     use super::*;
 

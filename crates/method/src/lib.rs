@@ -21,6 +21,7 @@ pub mod rules;
 pub mod seeker;
 pub mod speech;
 pub mod telling;
+pub mod title;
 pub mod words;
 
 // The eight steps, in the order of the method.

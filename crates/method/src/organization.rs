@@ -10,8 +10,7 @@ use any_ascii::any_ascii;
 /// What is equal for every way of writing one organization's name: lower case, plain letters, no marks, no article in
 /// front, no legal form at the end. None when there is no letter or digit in it.
 pub fn key(name: &str) -> Option<String> {
-    let plain = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(any_ascii(name)) };
-    let folded = fold(&plain);
+    let folded = plain(name);
     let mut key = folded.strip_prefix("the ").unwrap_or(&folded);
     while let Some((front, last)) = key.rsplit_once(' ') {
         if last != "and" && !LEGAL_FORMS.contains(&last) {
@@ -20,6 +19,11 @@ pub fn key(name: &str) -> Option<String> {
         key = front;
     }
     (!key.is_empty()).then(|| key.to_owned())
+}
+
+/// Plain letters of any writing, folded.
+pub(crate) fn plain(name: &str) -> String {
+    fold(&if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(any_ascii(name)) })
 }
 
 /// Words in lower case with one space between them. A mark inside a word belongs to it: S.A. is one word, St. Mary's two.
@@ -42,6 +46,72 @@ fn fold(plain: &str) -> String {
 pub fn same(a: &str, b: &str) -> bool {
     key(a).is_some_and(|a| Some(a) == key(b))
 }
+
+/// The words that two names agree in, when those that tell organizations apart are the same in both: "Harbor Hospital" and
+/// "Harbor Health System" agree in "harbor". Being alike is no proof of being the same.
+pub fn alike(a: &str, b: &str) -> Option<Vec<String>> {
+    let (a, b) = (distinctive(a), distinctive(b));
+    (!a.is_empty() && a.len() == b.len() && a.iter().all(|word| b.contains(word))).then_some(a)
+}
+
+/// The words of a name that tell it from others of its kind.
+pub fn distinctive(name: &str) -> Vec<String> {
+    let key = key(name).unwrap_or_default();
+    let mut words: Vec<String> = Vec::new();
+    for word in key.split(' ').filter(|word| word.len() > 1 && !OF_MANY.contains(word)) {
+        if !words.iter().any(|one| one == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+/// Words that stand in the names of many organizations.
+const OF_MANY: &[&str] = &[
+    "of",
+    "and",
+    "the",
+    "for",
+    "at",
+    "in",
+    "hospital",
+    "hospitals",
+    "clinic",
+    "clinics",
+    "health",
+    "healthcare",
+    "medical",
+    "center",
+    "centre",
+    "care",
+    "system",
+    "systems",
+    "group",
+    "holding",
+    "holdings",
+    "partners",
+    "services",
+    "service",
+    "solutions",
+    "international",
+    "global",
+    "national",
+    "technologies",
+    "technology",
+    "software",
+    "consulting",
+    "bank",
+    "university",
+    "college",
+    "school",
+    "institute",
+    "foundation",
+    "association",
+    "department",
+    "city",
+    "state",
+    "county",
+];
 
 /// Words at the end of a name that say what kind of company it is, and nothing about which.
 const LEGAL_FORMS: &[&str] = &[
@@ -114,6 +184,21 @@ mod tests {
     #[case("—", "?!")]
     fn what_is_not_surely_the_same_stays_apart(#[case] a: &str, #[case] b: &str) {
         assert!(!same(a, b));
+    }
+
+    #[rstest::rstest]
+    #[case("Harbor Hospital", "Harbor Health System", Some("harbor"))]
+    #[case("University of Bergen", "Bergen University", Some("bergen"))]
+    #[case("Acme", "ACME Group Ltd", Some("acme"))]
+    #[case("Harbor Hospital", "Harbor Freight", None)]
+    #[case("City Hospital", "City Bank", None)]
+    #[case("", "", None)]
+    fn names_are_alike_in_the_words_that_tell_them_apart(
+        #[case] a: &str,
+        #[case] b: &str,
+        #[case] words: Option<&str>,
+    ) {
+        assert_eq!(alike(a, b).map(|agreed| agreed.join(" ")).as_deref(), words);
     }
 
     #[test]

@@ -24,8 +24,12 @@ pub const RULES: &[&Rule] = &[
     // list: whom to call next
     &slate::start_with_those_named_to_you::RULE,
     &slate::start_with_those_you_know_and_respect::RULE,
+    &slate::learn_from_those_who_made_your_move::RULE,
+    &slate::ask_those_who_do_it_already::RULE,
+    &slate::mix_in_ties_of_middle_strength::RULE,
     &slate::look_into_organizations_you_want::RULE,
     &slate::wake_a_long_silent_tie::RULE,
+    &slate::seek_a_view_from_outside::RULE,
     &slate::guess_until_you_mark::RULE,
     &slate::leave_out_whom_you_set_aside::RULE,
     &slate::accept_a_no::RULE,

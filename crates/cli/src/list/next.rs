@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate};
 use serde::Serialize;
@@ -12,7 +13,8 @@ use crate::door::{Door, Show};
 use crate::failure::Failure;
 use crate::text::{Text, short};
 
-/// Whom to call next: people named to you first, then those you know and respect. Every name comes with its reasons.
+/// Whom to call next: a few people mixed from several groups, those named to you and those you know and respect first.
+/// Every name comes with its reasons, and the list stays the same for the week.
 #[derive(Debug, Args)]
 pub struct Wish {
     /// How many people
@@ -106,6 +108,7 @@ fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion) {
 fn in_plain_words(suggestion: &Suggestion) -> &'static str {
     match suggestion.group {
         Group::KnowAndRespect if suggestion.rule == GUESSED.name => "A guess: perhaps you know and respect them",
+        Group::MadeYourMove if suggestion.rule == DO_IT.name => "They do what you would like to do",
         Group::Referred => "Named to you",
         Group::KnowAndRespect => "You know and respect them",
         Group::MadeYourMove => "They made the move that you want to make",

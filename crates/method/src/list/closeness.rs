@@ -95,6 +95,11 @@ impl<'a> Ties<'a> {
     ///
     /// The shares are a first setting, not a finding; the signs are those of E6. Rounded to thousandths.
     pub fn closeness(&self, id: PersonId) -> f64 {
+        self.closeness_on(id, self.today)
+    }
+
+    /// Closeness as time would have faded it by that day, with everything that is on record.
+    pub fn closeness_on(&self, id: PersonId, day: Date) -> f64 {
         let person = self.campaign.people.get(&id);
         let marked = |mark: bool, share: f64| if mark { share } else { 0.0 };
         let known_since = person.and_then(|person| person.known_since_on);
@@ -102,11 +107,11 @@ impl<'a> Ties<'a> {
             marked(person.is_some_and(|person| person.close), 0.6),
             marked(person.is_some_and(|person| person.respected), 0.3),
             known_since.map_or(0.0, |since| {
-                let years = self.years_since(since);
+                let years = years_between(since, day);
                 0.3 * years / (years + 5.0)
             }),
-            self.newest_conversation(id).map_or(0.0, |day| 0.5 * self.recency(day)),
-            self.wrote(id).map_or(0.0, |wrote| self.letters(wrote)),
+            self.newest_conversation(id).map_or(0.0, |held_on| 0.5 * recency(held_on, day)),
+            self.wrote(id).map_or(0.0, |wrote| letters(wrote, day)),
         ];
         let missing: f64 = shares.iter().map(|share| 1.0 - share).product();
         libm::round((1.0 - missing) * 1000.0) / 1000.0
@@ -116,23 +121,24 @@ impl<'a> Ties<'a> {
         let held = self.so_far.conversations(id).iter().map(|held| held.held_on);
         held.filter(|day| *day <= self.today).max()
     }
+}
 
-    fn letters(&self, wrote: &Wrote) -> f64 {
-        let both = |days: u32| f64::from(days) + f64::from(wrote.met_days);
-        let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
-        let mutuality = libm::sqrt(sent.min(received) / sent.max(received)).max(0.2);
-        let regularity = 1.0 - libm::exp(-f64::from(wrote.days) / 6.0);
-        0.6 * self.recency(wrote.last_on) * regularity * mutuality
-    }
+fn letters(wrote: &Wrote, day: Date) -> f64 {
+    let both = |days: u32| f64::from(days) + f64::from(wrote.met_days);
+    let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
+    let mutuality = libm::sqrt(sent.min(received) / sent.max(received)).max(0.2);
+    let regularity = 1.0 - libm::exp(-f64::from(wrote.days) / 6.0);
+    0.6 * recency(wrote.last_on, day) * regularity * mutuality
+}
 
-    /// 1 today, a half after a year, a quarter after two.
-    fn recency(&self, day: Date) -> f64 {
-        libm::exp2(-self.years_since(day))
-    }
+/// 1 on the day, a half after a year, a quarter after two.
+fn recency(from: Date, day: Date) -> f64 {
+    libm::exp2(-years_between(from, day))
+}
 
-    fn years_since(&self, day: Date) -> f64 {
-        f64::from(days_between(day, self.today).max(0)) / 365.25
-    }
+/// None of them below 0.
+fn years_between(from: Date, day: Date) -> f64 {
+    f64::from(days_between(from, day).max(0)) / 365.25
 }
 
 /// Letters by person: correspondence hangs on addresses, and an address may be told or stand in a record.

@@ -4,28 +4,36 @@
 //! everybody who is passed over is named with the reason for that. It refuses to rank by closeness (E1) and never puts
 //! two people of one organization side by side (E15).
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
 use crate::id::PersonId;
+use crate::list::closeness::Ties;
 use crate::rules::Rule;
 use crate::words::words;
 
 pub mod accept_a_no;
+mod aims;
+pub mod ask_those_who_do_it_already;
 mod before;
+mod character;
 pub mod guess_until_you_mark;
 pub mod keep_the_search_quiet;
+pub mod learn_from_those_who_made_your_move;
 pub mod leave_out_whom_you_set_aside;
 pub mod let_a_conversation_rest;
 pub mod let_an_ask_rest;
 pub mod look_into_organizations_you_want;
 pub mod meeting_comes_first;
+pub mod mix_in_ties_of_middle_strength;
 pub mod note;
 pub mod nobody_beside_an_ask;
 pub mod one_person_per_organization;
+mod places;
+mod quotas;
+mod record;
+pub mod seek_a_view_from_outside;
 pub mod show_the_comfortable_choice_too;
 pub mod start_with_those_named_to_you;
 pub mod start_with_those_you_know_and_respect;
@@ -33,8 +41,12 @@ mod view;
 pub mod wait_for_the_answer;
 pub mod wait_until_the_day;
 pub mod wake_a_long_silent_tie;
+mod work;
 
+use character::character;
+use places::{Places, places};
 use show_the_comfortable_choice_too::{Comfortable, comfortable};
+use start_with_those_you_know_and_respect::in_your_words;
 use view::{Candidate, View};
 
 words! {
@@ -120,8 +132,12 @@ struct Hold {
 const SUGGEST: &[Suggest] = &[
     start_with_those_named_to_you::SUGGEST,
     start_with_those_you_know_and_respect::SUGGEST,
+    learn_from_those_who_made_your_move::SUGGEST,
+    ask_those_who_do_it_already::SUGGEST,
+    mix_in_ties_of_middle_strength::SUGGEST,
     look_into_organizations_you_want::SUGGEST,
     wake_a_long_silent_tie::SUGGEST,
+    seek_a_view_from_outside::SUGGEST,
     guess_until_you_mark::SUGGEST,
 ];
 
@@ -141,36 +157,20 @@ const HOLD: &[Hold] = &[
 const MOST_REASONS: usize = 3;
 const MOST_HELD_BACK: usize = 50;
 
-/// The next `n` people to call. The same campaign gives the same slate on the same day; ties go to whoever came onto the
-/// list first.
+/// The next `n` people to call, mixed from the groups. The same campaign gives the same slate on the same day; ties go to
+/// whoever came onto the list first.
 pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     if let Some(note) = note::closed(campaign, today) {
         return Slate { slate: Vec::new(), comfortable: None, held_back: Vec::new(), note: Some(note) };
     }
-    let view = View::of(campaign, today);
-    let (mut slate, mut held_back) = (Vec::new(), Vec::new());
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    for ranked in ranked(&view) {
-        if slate.len() >= n && held_back.len() >= MOST_HELD_BACK {
-            break;
-        }
-        if slate.len() >= n && !ranked.is_held {
-            continue;
-        }
-        let Some(candidate) = view.candidate(ranked.id) else { continue };
-        if let Some(held) = hold(&view, &candidate) {
-            held_back.push(held);
-        } else if let Some(first) = candidate.key.as_ref().and_then(|key| taken.get(key)) {
-            held_back.push(one_person_per_organization::hold(&candidate, first));
-        } else {
-            if let Some(key) = &candidate.key {
-                taken.insert(key.clone(), candidate.shown.name().to_owned());
-            }
-            slate.push(suggestion(&view, &SUGGEST[ranked.place], &candidate));
-        }
-    }
-    held_back.truncate(MOST_HELD_BACK);
+    let ties = Ties::of(campaign, today);
+    let view = View::of(campaign, &ties, today);
+    let ranked = ranked(&view);
+    let Places { taken, colleagues } = places(&view, &ranked, n);
+    let suggest = |one: &Ranked| Some(suggestion(&view, &SUGGEST[one.place], &view.candidate(one.id)?));
+    let slate: Vec<Suggestion> = taken.iter().filter_map(suggest).collect();
     let note = note::note(&view, &slate, n);
+    let held_back = held_back(&view, &ranked, colleagues);
     Slate { comfortable: comfortable(&view, &slate), slate, held_back, note }
 }
 
@@ -188,21 +188,43 @@ struct Ranked {
     id: PersonId,
     /// Whether a rule holds them back.
     is_held: bool,
+    /// Whether they came up since Monday, so that they wait for a place that is free.
+    is_new: bool,
 }
 
 /// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule;
 /// whoever was met or asked before comes after those who were not.
 fn ranked(view: &View<'_>) -> Vec<Ranked> {
+    let monday = view.on(view.week_starts_on);
     let rank = |candidate: Candidate<'_>| {
         let mut rules = SUGGEST.iter().enumerate();
         let (place, order) = rules.find_map(|(place, rule)| Some((place, (rule.order)(view, &candidate)?)))?;
+        let on_monday = (SUGGEST[place].order)(&monday, &candidate);
+        let is_held = is_held(view, &candidate);
+        // A name that was given is warm for a few days only, and a mark is the seeker's own word: neither waits.
+        let is_named = SUGGEST[place].group == Group::Referred;
+        let came_since = candidate.told.listed_on > monday.today && !candidate.told.respected;
+        let came_up_since = !is_named && (on_monday.is_none() || came_since);
+        let is_new = came_up_since || (!is_held && self::is_held(&monday, &candidate));
         let again = before::again(view, &candidate);
-        let is_held = HOLD.iter().any(|hold| (hold.reason)(view, &candidate).is_some());
-        Some(Ranked { place, again, order, id: candidate.id(), is_held })
+        Some(Ranked { place, again, order: on_monday.unwrap_or(order), id: candidate.id(), is_held, is_new })
     };
     let mut ranked: Vec<Ranked> = view.candidates().filter_map(rank).collect();
     ranked.sort_unstable();
     ranked
+}
+
+fn is_held(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    HOLD.iter().any(|hold| (hold.reason)(view, candidate).is_some())
+}
+
+/// The first of those who would have come up, in the order in which they would have.
+fn held_back(view: &View<'_>, ranked: &[Ranked], colleagues: Vec<(Ranked, HeldBack)>) -> Vec<HeldBack> {
+    let held = ranked.iter().filter(|one| one.is_held).take(MOST_HELD_BACK);
+    let held = held.filter_map(|one| Some((*one, hold(view, &view.candidate(one.id)?)?)));
+    let mut all: Vec<(Ranked, HeldBack)> = held.chain(colleagues).collect();
+    all.sort_by_key(|(one, _)| *one);
+    all.into_iter().map(|(_, held)| held).take(MOST_HELD_BACK).collect()
 }
 
 fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
@@ -213,7 +235,13 @@ fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
 
 /// The rule's own reasons first, then the first one of every other rule that would have spoken too.
 fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> Suggestion {
-    let mut reasons = (suggest.reasons)(view, candidate);
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in (suggest.reasons)(view, candidate) {
+        // Named twice on one day by one person, for instance.
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
     if let Some(before) = before::before(view, candidate).filter(|before| !reasons.contains(before)) {
         reasons.insert(reasons.len().min(1), before);
     }
@@ -221,7 +249,13 @@ fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> 
         .iter()
         .filter(|other| other.rule.name != suggest.rule.name && other.rule.name != guess_until_you_mark::RULE.name);
     for other in surely.filter(|other| (other.order)(view, candidate).is_some()) {
-        reasons.extend((other.reasons)(view, candidate).into_iter().take(1));
+        let first = (other.reasons)(view, candidate).into_iter().next();
+        reasons.extend(first.filter(|first| !reasons.contains(first)));
+    }
+    for more in more(view, candidate) {
+        if reasons.len() < MOST_REASONS && !reasons.contains(&more) {
+            reasons.push(more);
+        }
     }
     reasons.truncate(MOST_REASONS);
     Suggestion {
@@ -234,5 +268,17 @@ fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> 
     }
 }
 
+/// What else speaks for them, in the seeker's own words.
+fn more(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    let known = in_your_words("How you know each other", candidate.told.how_known.as_deref());
+    character(view, candidate).into_iter().chain(known).collect()
+}
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod steady;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod truth;

@@ -9,6 +9,7 @@ use method::day::{Date, Toward, plus_days, week_start};
 use method::follow_through::later::FARTHEST;
 use method::id::PersonId;
 use method::list::mark::{Marks, mark_person};
+use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::note::NOBODY_MARKED;
 use method::list::slate::show_the_comfortable_choice_too::Comfortable;
@@ -126,6 +127,7 @@ fn suggestions(visit: &Visit, campaign: &Campaign, slate: &[Suggestion], refused
 fn in_plain_words(suggestion: &Suggestion) -> &'static str {
     match suggestion.group {
         Group::KnowAndRespect if suggestion.rule == GUESSED.name => "A guess: perhaps you know and respect them",
+        Group::MadeYourMove if suggestion.rule == DO_IT.name => "They do what you would like to do",
         Group::Referred => "Named to you",
         Group::KnowAndRespect => "You know and respect them",
         Group::MadeYourMove => "They made the move that you want to make",

@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use super::before::before;
+use super::character::character;
 use super::start_with_those_you_know_and_respect::in_your_words;
 use super::view::{Candidate, View};
 use super::{Group, MOST_REASONS, Suggest};
@@ -28,7 +29,7 @@ pub const GUESS: &str = "A guess: you have not marked them as known and respecte
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let told = candidate.told;
     let sign = |stands: bool, weight: f64| if stands { weight } else { 0.0 };
-    let signs = view.ties.closeness(candidate.id())
+    let signs = view.closeness(candidate.id())
         + sign(told.how_known.is_some() || told.valued_for.is_some(), 0.3)
         + sign(worked_at(view, candidate).is_some(), 0.2);
     let since = connected_on(candidate).unwrap_or(told.listed_on);
@@ -58,20 +59,24 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
         signs.push("You marked them as close".to_owned());
     }
     signs.extend(in_your_words("How you know each other", told.how_known.as_deref()));
-    signs.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
-    if let Some(since) = told.known_since_on {
+    signs.extend(character(view, candidate));
+    if let Some(since) = candidate.known_since(view.today) {
         signs.push(format!("Known since {}", since.year()));
     }
-    if let Some(wrote) = view.ties.wrote(candidate.id()) {
-        let last = spoken_month(wrote.last_on);
-        signs.push(match wrote.both() {
-            _ if wrote.only_met() => format!("You sat in meetings together, last in {last}"),
-            true => format!("You wrote to each other, last in {last}"),
-            false => format!("You wrote to them, last in {last}"),
-        });
-    }
+    signs.extend(in_touch(view, candidate));
     signs.extend(worked_at(view, candidate));
     signs
+}
+
+/// That they wrote or met, and when last.
+pub(super) fn in_touch(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let wrote = view.ties.wrote(candidate.id())?;
+    let last = spoken_month(wrote.last_on);
+    Some(match wrote.both() {
+        _ if wrote.only_met() => format!("You sat in meetings together, last in {last}"),
+        true => format!("You wrote to each other, last in {last}"),
+        false => format!("You wrote to them, last in {last}"),
+    })
 }
 
 /// An employer shared, one of them before. Not yet an acquaintance, and it does not say so.
@@ -80,7 +85,7 @@ fn worked_at(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let name = &position.organization;
     let years = position.started_on.zip(position.ended_on);
     Some(match years {
-        Some((from, until)) if from.year() != until.year() => {
+        Some((from, until)) if from.year() < until.year() => {
             format!("Works at {name}, where you worked from {} to {}", from.year(), until.year())
         }
         _ => format!("Works at {name}, where you have worked too"),

@@ -18,18 +18,19 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::TargetO
 /// tell them where they know each other from.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let (place, _) = view.wanted.get(candidate.key.as_ref()?)?;
-    let unknown = view.ties.closeness(candidate.id()) == 0.0;
+    let unknown = view.closeness(candidate.id()) == 0.0;
     Some(place * 2 + i64::from(unknown))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let wanted = candidate.key.as_ref().and_then(|key| view.wanted.get(key));
-    let Some((_, name)) = wanted else {
-        return Vec::new();
-    };
-    let reason = match candidate.shown.title() {
+    wanted(view, candidate).into_iter().collect()
+}
+
+/// That they work at an organization of the direction.
+pub(super) fn wanted(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let (_, name) = view.wanted.get(candidate.key.as_ref()?)?;
+    Some(match candidate.shown.title() {
         Some(title) => format!("{title} at {name}, one of the organizations of your direction"),
         None => format!("Works at {name}, one of the organizations of your direction"),
-    };
-    vec![reason]
+    })
 }

@@ -1,5 +1,6 @@
 //! The first calls go to people whom the seeker knows and respects (row M5).
 
+use super::character::character;
 use super::view::{Candidate, View};
 use super::{Group, Suggest};
 use crate::day::{days_between, spoken};
@@ -24,12 +25,12 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
-    let since = told.known_since_on.map(|since| since.year());
+    let since = candidate.known_since(view.today).map(|since| since.year());
     let mut reasons = vec![match since {
         Some(year) => format!("You know and respect them; known since {year}"),
         None => "You know and respect them".to_owned(),
     }];
-    reasons.extend(in_your_words("What you value in them", told.valued_for.as_deref()));
+    reasons.extend(character(view, candidate));
     if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
         reasons.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
     }

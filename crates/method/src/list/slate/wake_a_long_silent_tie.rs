@@ -1,5 +1,6 @@
 //! People whom the seeker knows, with three years of silence between them (row M7).
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::view::{Candidate, View};
@@ -37,7 +38,7 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
         }
         None => return reasons,
     }
-    if let Some(since) = candidate.told.known_since_on {
+    if let Some(since) = candidate.known_since(view.today) {
         reasons.push(format!("Known since {}", since.year()));
     }
     let wrote = view.ties.wrote(candidate.id()).filter(|wrote| wrote.both());
@@ -46,6 +47,19 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
         reasons.push(format!("You wrote to each other from {month} on"));
     }
     reasons
+}
+
+/// Whether they were long silent before a day on which they were asked. Letters from that day on hide what was before, and
+/// then it is not claimed.
+pub(super) fn was_silent(view: &View<'_>, candidate: &Candidate<'_>, on: Date) -> bool {
+    let since = on.saturating_sub(3.years());
+    let wrote_on = view.ties.wrote(candidate.id()).map(|wrote| wrote.last_on);
+    let held = view.ties.so_far.conversations(candidate.id()).iter().map(|held| held.held_on);
+    let last_on = wrote_on.into_iter().chain(held.filter(|day| *day < on)).max();
+    match last_on {
+        Some(day) => day <= since,
+        None => candidate.told.known_since_on.is_some_and(|known| known <= since),
+    }
 }
 
 enum Silence {

@@ -1,0 +1,80 @@
+//! The direction and the seeker's own past, read once so that thousands of titles can be compared with them.
+
+use std::collections::BTreeSet;
+
+use crate::campaign::Campaign;
+use crate::direction::SearchKind;
+use crate::organization::{distinctive, key};
+use crate::title::Title;
+
+/// Where the seeker wants to go and where they come from, ready to be compared.
+pub(super) struct Aims<'a> {
+    /// Roles of the direction.
+    pub roles: Vec<Wish<'a>>,
+    /// Fields of the direction.
+    pub fields: Vec<Wish<'a>>,
+    /// What the seeker was, as their positions say.
+    pub was: Vec<Was<'a>>,
+    /// Where the seeker worked, works and learned.
+    pub places: Vec<Place<'a>>,
+    /// Whether they change careers.
+    pub changes_careers: bool,
+}
+
+/// A role or a field.
+pub(super) struct Wish<'a> {
+    pub text: &'a str,
+    pub title: Title,
+}
+
+/// A title of the seeker.
+pub(super) struct Was<'a> {
+    pub text: &'a str,
+    pub title: Title,
+}
+
+/// An employer or a school of the seeker.
+pub(super) struct Place<'a> {
+    pub name: &'a str,
+    pub key: String,
+    /// The words that tell it from others.
+    pub words: BTreeSet<String>,
+    /// What the seeker does or did there, as a clause: "where you work now".
+    pub clause: &'static str,
+}
+
+impl<'a> Aims<'a> {
+    pub fn of(campaign: &'a Campaign) -> Self {
+        let wish = |text: &'a String| Some(Wish { text, title: Title::read(text) }).filter(|one| !one.title.is_bare());
+        let titles = campaign.positions.values().filter_map(|position| position.title.as_deref());
+        let was = |text: &'a str| Some(Was { text, title: Title::read(text) }).filter(|one| !one.title.is_bare());
+        Aims {
+            roles: campaign.direction.roles.iter().filter_map(wish).collect(),
+            fields: campaign.direction.fields.iter().filter_map(wish).collect(),
+            was: titles.filter_map(was).collect(),
+            places: places(campaign),
+            changes_careers: campaign.direction.search == Some(SearchKind::ChangeCareers),
+        }
+    }
+
+    /// The place of the seeker with that key.
+    pub fn place(&self, key: &str) -> Option<&Place<'a>> {
+        self.places.iter().find(|place| place.key == key)
+    }
+}
+
+fn places(campaign: &Campaign) -> Vec<Place<'_>> {
+    let seeker = &campaign.seeker;
+    let employer = seeker.employer.as_deref().filter(|_| seeker.employed_now == Some(true));
+    let employer = employer.map(|name| (name, "where you work now"));
+    // A position without an end may only have an end that nobody wrote down.
+    let positions = campaign.positions.values().map(|one| (one.organization.as_str(), "where you have worked too"));
+    let schools = campaign.schools.values().map(|one| (one.name.as_str(), "where you learned"));
+    let named = employer.into_iter().chain(positions).chain(schools);
+    let mut places: Vec<Place<'_>> = Vec::new();
+    for (name, clause) in named {
+        let Some(key) = key(name).filter(|key| places.iter().all(|place| place.key != *key)) else { continue };
+        places.push(Place { name, key, words: distinctive(name).into_iter().collect(), clause });
+    }
+    places
+}

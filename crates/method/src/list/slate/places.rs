@@ -1,0 +1,134 @@
+//! Who takes which place: five at a time, mixed from the groups, and the same all week.
+//!
+//! Nothing is stored. Groups, shares and orders are those of the Monday, so that a day that passes moves nobody; whoever
+//! is asked or set aside leaves a place, and the next of their group takes it. Whoever became free or came onto the list
+//! since Monday only takes a place that would stay empty.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::quotas::{Claim, claim_of, claims};
+use super::view::{Candidate, View};
+use super::{Group, HeldBack, Ranked, SUGGEST, one_person_per_organization};
+
+/// A slate is mixed five by five; the last of five belongs to a view from outside.
+pub(super) const FIVE: usize = 5;
+
+/// Who stands on the slate, and who would but for somebody of the same organization.
+pub(super) struct Places {
+    pub taken: Vec<Ranked>,
+    pub colleagues: Vec<(Ranked, HeldBack)>,
+}
+
+/// The first `n` places. A longer slate begins like the shorter one.
+pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
+    let mut filling = Filling {
+        view,
+        claims: claims(view).into_iter().map(|claim| (claim, 0)).collect(),
+        organizations: BTreeMap::new(),
+        places: Places { taken: Vec::new(), colleagues: Vec::new() },
+    };
+    let whole = n.div_ceil(FIVE).saturating_mul(FIVE).min(ranked.len());
+    for is_new in [false, true] {
+        let free = ranked.iter().filter(|one| !one.is_held && one.is_new == is_new);
+        filling.fill(free, whole);
+    }
+    let mut places = filling.places;
+    // People of one group stand together.
+    places.taken.chunks_mut(FIVE).for_each(<[Ranked]>::sort_unstable);
+    places.taken.truncate(n);
+    places
+}
+
+struct Filling<'a> {
+    view: &'a View<'a>,
+    /// Each claim with the places that it has taken.
+    claims: Vec<(Claim, u32)>,
+    /// Who of each organization stands on the slate.
+    organizations: BTreeMap<String, String>,
+    places: Places,
+}
+
+impl Filling<'_> {
+    fn fill<'r>(&mut self, ranked: impl Iterator<Item = &'r Ranked>, whole: usize) {
+        let mut waiting: Vec<VecDeque<&Ranked>> = vec![VecDeque::new(); self.claims.len()];
+        for one in ranked {
+            let claim = self.claims.iter().position(|(claim, _)| (claim.group, claim.is_guess) == claim_of(one.place));
+            waiting[claim.unwrap_or_default()].push_back(one);
+        }
+        while self.places.taken.len() < whole {
+            if self.is_for_outside() && self.find_outside(&mut waiting) {
+                continue;
+            }
+            let Some(claim) = self.turn(&waiting) else { break };
+            let Some(one) = waiting[claim].pop_front() else { break };
+            if self.take(one) {
+                self.claims[claim].1 += 1;
+            }
+        }
+    }
+
+    /// Whether the next place is the last of five and the four before are all from within.
+    fn is_for_outside(&self) -> bool {
+        let taken = &self.places.taken;
+        let these = taken.len() / FIVE * FIVE;
+        taken.len() % FIVE == FIVE - 1 && taken[these..].iter().all(|one| claim_of(one.place).0 != Group::OutsideView)
+    }
+
+    /// Gives the place to somebody from outside; if nobody else is, to a long-silent one who is that too.
+    fn find_outside(&mut self, waiting: &mut [VecDeque<&Ranked>]) -> bool {
+        for group in [Group::OutsideView, Group::LongSilent] {
+            let Some(claim) = self.claims.iter().position(|(claim, _)| claim.group == group) else { continue };
+            let found = (0..waiting[claim].len()).find_map(|at| {
+                let place = self.outside(waiting[claim][at])?;
+                Some((at, place))
+            });
+            if let Some((at, place)) = found
+                && let Some(one) = waiting[claim].remove(at)
+            {
+                return self.take(&Ranked { place, ..*one });
+            }
+        }
+        false
+    }
+
+    /// The place of the rule that looks outside, where it speaks for them and their organization is not on the slate.
+    fn outside(&self, one: &Ranked) -> Option<usize> {
+        let candidate = self.view.candidate(one.id)?;
+        let is_free = candidate.key.as_ref().is_none_or(|key| !self.organizations.contains_key(key));
+        let place = SUGGEST.iter().position(|rule| rule.group == Group::OutsideView)?;
+        (is_free && (SUGGEST[place].order)(self.view, &candidate).is_some()).then_some(place)
+    }
+
+    /// Whose turn it is (Sainte-Laguë's rule): the largest share by the odd number that belongs to the places taken. Groups
+    /// without a share come when nobody else is left.
+    fn turn(&self, waiting: &[VecDeque<&Ranked>]) -> Option<usize> {
+        let open = || (0..waiting.len()).filter(|claim| !waiting[*claim].is_empty());
+        let weight = |claim: usize| {
+            let (claim, taken) = self.claims[claim];
+            claim.share / f64::from(2 * taken + 1)
+        };
+        // Of equal ones the first; without any share, the first as well.
+        open().fold(None, |best, claim| match best {
+            Some(best) if weight(best) >= weight(claim) => Some(best),
+            _ => Some(claim),
+        })
+    }
+
+    /// Gives them a place, unless somebody of the same organization has one.
+    fn take(&mut self, one: &Ranked) -> bool {
+        let Some(candidate) = self.view.candidate(one.id) else { return false };
+        if let Some(first) = candidate.key.as_ref().and_then(|key| self.organizations.get(key)) {
+            self.places.colleagues.push((*one, one_person_per_organization::hold(&candidate, first)));
+            return false;
+        }
+        self.remember(&candidate);
+        self.places.taken.push(*one);
+        true
+    }
+
+    fn remember(&mut self, candidate: &Candidate<'_>) {
+        if let Some(key) = &candidate.key {
+            self.organizations.insert(key.clone(), candidate.shown.name().to_owned());
+        }
+    }
+}

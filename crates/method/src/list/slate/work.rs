@@ -1,0 +1,143 @@
+//! What somebody's work has in common with the direction, and where their way began: findings with the words that agreed.
+
+use super::aims::Place;
+use super::view::{Candidate, View};
+use crate::day::spoken_month;
+use crate::list::Past;
+use crate::organization::{alike, distinctive, key, plain};
+use crate::title::Title;
+
+/// Their title against the roles of the direction, in a sentence that says which words agreed.
+pub(super) fn role(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let title = candidate.read_title()?;
+    view.aims.roles.iter().find_map(|role| {
+        let words = title.fulfils(&role.title)?;
+        Some(format!("{}: your direction says “{}”; both say {}", candidate.title()?, role.text, listed(&words)))
+    })
+}
+
+/// Their title, or the name of their organization, against the fields of the direction.
+pub(super) fn field(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let by_title = candidate.read_title().and_then(|title| {
+        view.aims.fields.iter().find_map(|field| {
+            let words = title.fulfils(&field.title)?;
+            Some(format!("{}: in your field “{}”; both say {}", candidate.title()?, field.text, listed(&words)))
+        })
+    });
+    by_title.or_else(|| {
+        let name = candidate.organization()?;
+        // Nothing to read where no field was named.
+        let read = (!view.aims.fields.is_empty()).then(|| Title::read(name))?;
+        view.aims.fields.iter().find_map(|field| {
+            let words = read.fulfils(&field.title)?;
+            Some(format!("Works at {name}: in your field “{}”; both say {}", field.text, listed(&words)))
+        })
+    })
+}
+
+/// Whether they are where the seeker wants to go, by title, field or organization.
+pub(super) fn is_in_direction(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    let wanted = candidate.key.as_ref().is_some_and(|key| view.wanted.contains_key(key));
+    wanted || role(view, candidate).is_some() || field(view, candidate).is_some()
+}
+
+/// Where a way began that is the seeker's too. The stronger finding comes first.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Origin {
+    /// A place that both know: the same employer or school.
+    SamePlace(String),
+    /// The same kind of work before.
+    SameWork(String),
+    /// A place with a name like it.
+    PlaceLikeIt(String),
+}
+
+impl Origin {
+    /// In a sentence.
+    pub fn said(self) -> String {
+        match self {
+            Origin::SamePlace(said) | Origin::SameWork(said) | Origin::PlaceLikeIt(said) => said,
+        }
+    }
+}
+
+/// The strongest sign that they came from where the seeker is or was: what earlier files said of them, and the seeker's
+/// own words.
+pub(super) fn origin(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Origin> {
+    let pasts = candidate.shown.records.iter().flat_map(|record| &record.past);
+    let recorded = pasts.flat_map(|past| [same_place(view, candidate, past), same_work(view, past)]).flatten();
+    recorded.chain(in_own_words(view, candidate)).min()
+}
+
+fn same_place(view: &View<'_>, candidate: &Candidate<'_>, past: &Past) -> Option<Origin> {
+    let name = past.organization.as_deref()?;
+    let there = key(name)?;
+    if candidate.key.as_ref() == Some(&there) {
+        return None;
+    }
+    let seen = seen(view, past);
+    if let Some(place) = view.aims.place(&there) {
+        return Some(Origin::SamePlace(format!("Used to be at {name}{seen}, {}", place.clause)));
+    }
+    view.aims.places.iter().find_map(|place| {
+        let words = alike(name, place.name)?;
+        let words = listed(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let told = format!(
+            "Used to be at {name}{seen}; {}, {}, has a name like it: both say {words}",
+            place.name, place.clause
+        );
+        Some(Origin::PlaceLikeIt(told))
+    })
+}
+
+fn same_work(view: &View<'_>, past: &Past) -> Option<Origin> {
+    let text = past.title.as_deref()?;
+    let title = Title::read(text);
+    view.aims.was.iter().find_map(|was| {
+        let words = title.in_common(&was.title);
+        let all = was.title.fulfils(&title).is_some() || title.fulfils(&was.title).is_some();
+        (all && !words.is_empty())
+            .then(|| Origin::SameWork(format!("{text} before, as you were {}: both say {}", was.text, listed(&words))))
+    })
+}
+
+/// Until when, as far as files know; nothing for a day that is still to come.
+fn seen(view: &View<'_>, past: &Past) -> String {
+    let known = (past.until_on <= view.today).then(|| format!(", as files until {} say", spoken_month(past.until_on)));
+    known.unwrap_or_default()
+}
+
+/// The place that the seeker named when they told how they know each other.
+fn in_own_words(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Origin> {
+    let told = candidate.told.how_known.as_deref()?;
+    let words = plain(told);
+    let named = |place: &&Place<'_>| {
+        !place.words.is_empty() && place.words.iter().all(|word| words.split(' ').any(|one| one == word))
+    };
+    let place = view.aims.places.iter().find(named).filter(|place| candidate.key.as_ref() != Some(&place.key))?;
+    let told = told.trim().trim_end_matches('.');
+    Some(Origin::SamePlace(format!("{}, {}, in your words: “{told}”", place.name, place.clause)))
+}
+
+/// Whether anything in their work names the seeker's own line of work or the direction: the same words in a title or in
+/// the name of the organization.
+pub(super) fn is_near_your_own(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    let near = |title: &Title| {
+        let own = view.aims.was.iter().map(|was| &was.title);
+        let wished = view.aims.roles.iter().chain(&view.aims.fields).map(|wish| &wish.title);
+        own.chain(wished).any(|one| !title.in_common(one).is_empty())
+    };
+    let place_is_known = |key: &String| view.aims.place(key).is_some() || view.wanted.contains_key(key);
+    let alike_to_one = |name: &str| {
+        let words = distinctive(name);
+        view.aims.places.iter().any(|place| words.iter().any(|word| place.words.contains(word)))
+    };
+    candidate.key.as_ref().is_some_and(place_is_known)
+        || candidate.read_title().is_some_and(near)
+        || candidate.organization().is_some_and(|name| near(&Title::read(name)) || alike_to_one(name))
+}
+
+/// Words as a list: “patient, safety”.
+fn listed(words: &[&str]) -> String {
+    format!("“{}”", words.join(", "))
+}
