@@ -55,6 +55,7 @@ impl Shared {
 
 /// The commands, in the order of the method.
 #[derive(Debug, Default, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "one of them lives, once in a run")]
 pub enum Command {
     /// Open the pages in your browser: the whole method, on this machine only
     Open(open::Wish),

@@ -72,12 +72,12 @@ mod tests {
     use crate::follow_through::scene::{Scene, check};
 
     #[rstest::rstest]
-    #[case::two_working_days_after_their_day(Scene::on(9).is_promised("Maria", Some(12)), 16, &["16 offer-m1"])]
-    #[case::seven_where_they_named_none(Scene::on(9).is_promised("Maria", None), 14, &["18 offer-m1"])]
-    #[case::only_once(Scene::on(9).is_promised("Maria", Some(12)).later_on(16).done("offer-m1"), 30, &[])]
-    #[case::then_it_is_left_with_them(Scene::on(2).is_promised("Maria", Some(3)), 27, &[])]
+    #[case::two_working_days_after_their_day(Scene::on(9).gets_a_promise_of("Maria", Some(12)), 16, &["16 offer-m1"])]
+    #[case::seven_where_they_named_none(Scene::on(9).gets_a_promise_of("Maria", None), 14, &["18 offer-m1"])]
+    #[case::only_once(Scene::on(9).gets_a_promise_of("Maria", Some(12)).later_on(16).done("offer-m1"), 30, &[])]
+    #[case::then_it_is_left_with_them(Scene::on(2).gets_a_promise_of("Maria", Some(3)), 27, &[])]
     #[case::not_what_you_promised(Scene::on(9).promises("Maria", Some(12)), 16, &[])]
-    #[case::nothing_of_those_set_aside(Scene::on(9).is_promised("Maria", Some(12)).sets_aside("Maria"), 16, &[])]
+    #[case::nothing_of_those_set_aside(Scene::on(9).gets_a_promise_of("Maria", Some(12)).sets_aside("Maria"), 16, &[])]
     fn they_are_reminded_once(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }

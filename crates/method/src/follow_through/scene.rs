@@ -205,7 +205,7 @@ impl Scene {
         self.commits(name, Side::Mine, due)
     }
 
-    pub fn is_promised(self, name: &str, due: Option<i32>) -> Self {
+    pub fn gets_a_promise_of(self, name: &str, due: Option<i32>) -> Self {
         self.commits(name, Side::Theirs, due)
     }
 

@@ -90,11 +90,11 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
         _ if says("both say “nurse”") => pasts().any(|past| past.title.as_deref() == Some("RN")),
         _ if says("both say “harbor”") => pasts().any(|past| past.organization.as_deref() == Some("Harbor Health")),
         _ if begins("Used to be at") => {
-            let gone = |past: &&Past| past.organization.as_deref().is_some_and(|place| says(place));
+            let gone = |past: &&Past| past.organization.as_deref().is_some_and(says);
             pasts().any(|past| gone(&past) && past.organization != one.organization)
         }
         _ if says("in your words: “") || begins("How you know each other") => {
-            person.how_known.as_deref().is_some_and(|how| says(how))
+            person.how_known.as_deref().is_some_and(says)
         }
         _ if begins("A view from outside") => {
             campaign.direction.search == Some(SearchKind::ChangeCareers)
