@@ -44,7 +44,7 @@ pub fn show(visit: &Visit) -> Answer {
 fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
     Ok(html! {
         h1 { "Bring in the people you know" }
-        p.intro { "From the ZIP that LinkedIn sends you, or from single files of it. The same file again changes nothing." }
+        p.intro { "From the ZIP that LinkedIn sends you, or from address books, mailboxes, calendars and tables. The same file again changes nothing." }
         (refused)
         (choose())
         (drop::how_to_get_it())
@@ -219,11 +219,13 @@ fn looked(job: &Job, told: &Told, no: &Markup) -> Markup {
         h1 { "What would happen" }
         p.intro { "Nothing was written yet." }
         (no)
-        (account::told(told, &here, &offered::named))
+        (account::told(told, &here, columns::one_table(&told.account).is_none(), &offered::named))
+        (asked::other_addresses(&told.account, &here, "look"))
         form.stack method="post" action=(here) {
             (columns::of_a_look(&told.account))
             div.row {
                 button.btn.first { "Bring them in" }
+                @if columns::one_table(&told.account).is_some() { button.btn name="do" value="look" { "Look again" } }
                 a.btn.quiet href="/import" { "Choose other files" }
             }
         }
@@ -243,7 +245,8 @@ fn brought(visit: &Visit, job: &Job, told: &Told, step: Option<StepId>) -> Resul
             Some(_) if !stands => p.intro { "You took it back, so nothing of it stands." },
             Some(_) => {}
         }
-        (account::told(told, &here, &|those| offered::to_choose(&campaign, those, &here)))
+        (account::told(told, &here, true, &|those| offered::to_choose(&campaign, those, &here)))
+        (asked::other_addresses(&told.account, &here, "bring"))
         @if stands && told.twice > 0 { (twice(told.twice)) }
         div.row {
             a.btn.first href=(to) { (says) }

@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use axum::http::StatusCode;
-use method::list::edit::PersonEdit;
+use method::list::edit::{ListEdit, PersonEdit};
+use method::seeker::edit::{SeekerEdit, edit_seeker};
+use store::Scope;
 
 use crate::run::{Run, ask, form, holds, text};
 use crate::upload::{File, PEOPLE, file};
@@ -307,4 +309,22 @@ async fn who_may_stand_there_twice_is_said_with_the_way_to_it() {
     holds(&told.page, &["One person may stand on your list twice.", "href=\"/people/duplicates\""]);
     let told = run.import("bring", &[file("Connections.csv", PEOPLE.as_bytes())]).await;
     assert!(!told.page.contains("may stand on your list twice"), "nothing came of it");
+}
+
+#[tokio::test]
+async fn mail_of_which_little_counts_asks_for_other_addresses() {
+    let run = Run::empty().await;
+    let edit = ListEdit::adding("other@example.com");
+    run.app
+        .change(Scope::Told, &|campaign, _| {
+            edit_seeker(campaign, &SeekerEdit { addresses: edit.clone(), ..SeekerEdit::default() })
+        })
+        .unwrap();
+    let files = [file("all.mbox", MAIL.as_bytes()), file("Connections.csv", PEOPLE.as_bytes())];
+    let told = run.import("bring", &files).await.page;
+    holds(&told, &["4 read = 4 passed over", "Do you have other addresses?"]);
+    let to = run.taken("/import/1", &form(&[("me", "mia@example.com"), ("do", "bring")])).await;
+    let told = run.outcome(&to).await.page;
+    holds(&told, &["4 read = 3 counted + 1 passed over"]);
+    assert!(!told.contains("Do you have other addresses?"));
 }

@@ -22,13 +22,14 @@ pub fn in_short(account: &Account, stands: bool) -> String {
     }
 }
 
-/// The whole account. `here` is the page on which it stands; `offered` shows those who are not on the list.
-pub fn told(told: &Told, here: &str, offered: &dyn Fn(&[Offered]) -> Markup) -> Markup {
+/// The whole account. `here` is the page on which it stands; `columns_told` says what columns were taken for, where nothing
+/// else on the page does; `offered` shows those who are not on the list.
+pub fn told(told: &Told, here: &str, columns_told: bool, offered: &dyn Fn(&[Offered]) -> Markup) -> Markup {
     let Told { account: Account { sources, totals }, left_alone, left_out, .. } = told;
     let of_people = sources.iter().filter(|source| source.people.read > 0).count();
     html! {
         ul.plain.ruled.account {
-            @for source in sources { li { (one_source(source)) (offered(&source.offered)) } }
+            @for source in sources { li { (one_source(source, columns_told)) (offered(&source.offered)) } }
             @if of_people > 1 {
                 li { p.what { "All people together" } p { (people(totals)) } }
             }
@@ -65,7 +66,7 @@ fn to_mend(left: &LeftOut, here: &str) -> Markup {
     }
 }
 
-fn one_source(source: &SourceAccount) -> Markup {
+fn one_source(source: &SourceAccount, columns_told: bool) -> Markup {
     let title = formats::title(&source.source);
     html! {
         p.what { bdi { (source.file) } @if !title.is_empty() { " " small { (title) } } }
@@ -80,7 +81,7 @@ fn one_source(source: &SourceAccount) -> Markup {
                 " each other, as far as shared letters and meetings show"
             }
         }
-        (columns::in_words(&source.columns))
+        @if columns_told { (columns::in_words(&source.columns)) }
         (problems(&source.problems))
     }
 }

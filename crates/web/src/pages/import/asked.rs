@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use method::change::Refusal;
 use method::list::address;
 use method::list::edit::ListEdit;
+use method::list::import::account::Account;
 use method::seeker::edit::{SeekerEdit, edit_seeker};
 use store::Scope;
 
@@ -41,6 +42,26 @@ fn addresses(visit: &Visit) -> Markup {
     html! {
         (form::line("me", "Your e-mail addresses", help, visit.field("me")))
         (form::tick("remember", "Remember them for the next time", visit.form.is_empty() || visit.ticked("remember")))
+    }
+}
+
+/// The same question where mail was read and little of it counts, so that an address may be missing.
+pub fn other_addresses(account: &Account, here: &str, goes_on: &str) -> Markup {
+    let mail: Vec<_> = account.sources.iter().filter_map(|source| source.messages).collect();
+    let (counted, skipped) =
+        mail.iter().fold((0, 0), |(counted, skipped), one| (counted + one.counted, skipped + one.skipped));
+    html! {
+        @if skipped > counted {
+            details.also {
+                summary { "Do you have other addresses?" }
+                p.muted { "Most of this mail was passed over. If you wrote it from another address, name that; nothing is sent again." }
+                form.stack method="post" action=(here) {
+                    (form::line("me", "Your other e-mail addresses", "With spaces between them.", ""))
+                    (form::tick("remember", "Remember them for the next time", true))
+                    p { button.btn name="do" value=(goes_on) { "Read it again" } }
+                }
+            }
+        }
     }
 }
 

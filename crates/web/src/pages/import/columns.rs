@@ -24,22 +24,25 @@ pub fn in_words(columns: &[ColumnUse]) -> Markup {
     }
 }
 
-/// The choices for the table of a look. Of several tables each has its own columns, so no choice fits them all.
-pub fn of_a_look(account: &Account) -> Markup {
+/// The columns of the only table whose columns were guessed. Of several each has its own, so no choice fits them all.
+pub fn one_table(account: &Account) -> Option<&[ColumnUse]> {
     let mut tables = account.sources.iter().filter(|source| !source.columns.is_empty());
-    match (tables.next(), tables.next()) {
-        (None, _) => html! {},
-        (Some(one), None) => html! {
+    let one = tables.next()?;
+    tables.next().is_none().then_some(one.columns.as_slice())
+}
+
+/// The choices for the table of a look.
+pub fn of_a_look(account: &Account) -> Markup {
+    html! {
+        @if let Some(columns) = one_table(account) {
             section {
                 h2 { "What the columns are" }
-                p.help { "As far as their headings tell. Say otherwise where it is wrong, and look again or bring them in." }
-                (to_choose(&one.columns))
-                p { button.btn name="do" value="look" { "Look again" } }
+                p.help { "As far as their headings tell. Say otherwise where it is wrong, then look again or bring them in." }
+                (to_choose(columns))
             }
-        },
-        (Some(_), Some(_)) => html! {
+        } @else if account.sources.iter().any(|source| !source.columns.is_empty()) {
             p.muted { "To say otherwise of the columns, bring in each of these tables by itself." }
-        },
+        }
     }
 }
 
