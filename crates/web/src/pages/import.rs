@@ -245,7 +245,7 @@ fn brought(visit: &Visit, job: &Job, told: &Told, step: Option<StepId>) -> Resul
             Some(_) if !stands => p.intro { "You took it back, so nothing of it stands." },
             Some(_) => {}
         }
-        (account::told(told, &here, true, &|those| offered::to_choose(&campaign, those, &here)))
+        (account::told(told, &here, true, &|those| offered::to_choose(visit, &campaign, those, &here)))
         (asked::other_addresses(&told.account, &here, "bring"))
         @if stands && told.twice > 0 { (twice(told.twice)) }
         div.row {

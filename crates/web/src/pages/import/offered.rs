@@ -21,6 +21,7 @@ pub fn named(offered: &[Offered]) -> Markup {
     let all: Vec<&Offered> = offered.iter().collect();
     framed(
         &all,
+        false,
         &html! {
             p.muted { "Nobody is added unasked. Once the files are in, you can add them here with one click." }
             ul.plain.ruled { @for one in all.iter().take(SHOWN) { li { (who(one)) } } }
@@ -28,11 +29,12 @@ pub fn named(offered: &[Offered]) -> Markup {
     )
 }
 
-/// They can be added, with their addresses. `here` is the page of their import.
-pub fn to_choose(campaign: &Campaign, offered: &[Offered], here: &str) -> Markup {
+/// They can be added, with their addresses. `here` is the page of their import. Whoever has just added one sees the others.
+pub fn to_choose(visit: &Visit, campaign: &Campaign, offered: &[Offered], here: &str) -> Markup {
     let all = still_offered(campaign, offered);
     framed(
         &all,
+        !visit.query("done").is_empty(),
         &html! {
             p.muted { "Nobody is added unasked. Add one, or tick several and add them together." }
             form method="post" action={ (here) "/people" } {
@@ -43,10 +45,10 @@ pub fn to_choose(campaign: &Campaign, offered: &[Offered], here: &str) -> Markup
     )
 }
 
-fn framed(all: &[&Offered], body: &Markup) -> Markup {
+fn framed(all: &[&Offered], is_open: bool, body: &Markup) -> Markup {
     html! {
         @if !all.is_empty() {
-            details {
+            details open[is_open] {
                 summary { @if all.len() == 1 { "Somebody" } @else { (grouped(all.len())) " people" } " you wrote with or met, not on your list" }
                 (body)
                 @if all.len() > SHOWN { p.muted { "and " (grouped(all.len() - SHOWN)) " more, with less between you" } }
