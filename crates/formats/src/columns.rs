@@ -24,6 +24,9 @@ const SLOTS: [(&str, bool); 11] = [
     ("other_names", true),
 ];
 
+/// Says of a column that it is left alone, whatever its heading.
+const NOTHING: &str = "nothing";
+
 /// Headings of what somebody did rather than of who they are: such a table lists no people.
 const OF_A_CAREER: [&str; 4] = ["started on", "finished on", "start date", "end date"];
 
@@ -46,7 +49,10 @@ impl WrongMap {
     /// The way out.
     pub fn hint(&self) -> String {
         let names: Vec<&str> = SLOTS.iter().map(|(name, _)| *name).collect();
-        format!("Write FIELD=COLUMN, for instance name=Who. The fields are {}.", names.join(", "))
+        format!(
+            "Write FIELD=COLUMN, for instance name=Who. The fields are {}; {NOTHING}=COLUMN leaves a column alone.",
+            names.join(", ")
+        )
     }
 }
 
@@ -64,6 +70,17 @@ impl Map {
             Ok((slot, column.to_owned()))
         };
         pairs.iter().map(|pair| one(pair.as_ref())).collect::<Result<_, _>>().map(Map)
+    }
+
+    /// Everything that a column can be, by its name here and its name for people; not used comes last.
+    pub fn choices() -> Vec<(&'static str, &'static str)> {
+        let label = |slot: &'static str| fields(slot).next().map_or(slot, |field| field.label);
+        SLOTS.iter().map(|(slot, _)| (*slot, label(slot))).chain([(NOTHING, "not used")]).collect()
+    }
+
+    /// Whether some column holds names, told in whole or in parts.
+    pub fn names_somebody(&self) -> bool {
+        self.0.iter().any(|(slot, _)| ["name", "given", "family"].contains(slot))
     }
 
     /// Whether the seeker said anything.
@@ -89,6 +106,9 @@ fn fields(slot: &str) -> impl Iterator<Item = &'static Field> {
 
 fn slot_named(word: &str) -> Option<&'static str> {
     let word = plain(word);
+    if word == NOTHING {
+        return Some(NOTHING);
+    }
     let called = |field: &Field| {
         let mut names = [field.name, field.label].into_iter().chain(field.headings.iter().copied());
         names.any(|name| plain(name) == word)
@@ -118,6 +138,7 @@ impl Columns {
             let count = if *may_repeat { ranked.len() } else { 1 };
             ranked.iter().take(count).for_each(|(_, at)| columns.0[*at] = Some(slot));
         }
+        columns.0.iter_mut().filter(|slot| **slot == Some(NOTHING)).for_each(|slot| *slot = None);
         columns
     }
 
@@ -172,6 +193,7 @@ mod tests {
     #[case::a_title_beside_a_job("Title,Name,Job Title", &[], &[None, Some("name"), Some("title")])]
     #[case::numbers_and_signs("first_name,LAST NAME:,Email 1,Email 2", &[], &[Some("given"), Some("family"), Some("emails"), Some("emails")])]
     #[case::as_told("Who,Company,Firm", &["name=Who", "company=firm"], &[Some("name"), None, Some("organization")])]
+    #[case::told_to_leave_it("Name,Email,Phone", &["nothing=Email"], &[Some("name"), None, Some("phones")])]
     #[case::told_instead_of_guessed("Name,Real Name", &["name=Real Name"], &[None, Some("name")])]
     fn columns_are_what_their_headings_say(
         #[case] line: &str,

@@ -1,7 +1,8 @@
 //! Several files, and folders of them, as one import: each is read once, and together they must tell something.
 //!
 //! Serves the first step, the list. Every door reads files through here, so that all of them refuse the same. It refuses
-//! to leave a file out unsaid, and files of which not one row could be used: that is no success.
+//! to leave a file out unsaid, and files of which not one row could be used: that is no success. What nobody knows among
+//! files that are known is left alone and named.
 
 use std::fs::File;
 use std::io::ErrorKind;
@@ -20,11 +21,13 @@ pub struct Named {
     pub name: String,
     /// Where it lies.
     pub path: PathBuf,
+    /// It was not chosen by itself but stands in a folder that was, so it may be anything.
+    pub is_in_folder: bool,
 }
 
 impl From<PathBuf> for Named {
     fn from(path: PathBuf) -> Self {
-        Named { name: path.display().to_string(), path }
+        Named { name: path.display().to_string(), path, is_in_folder: false }
     }
 }
 
@@ -33,11 +36,11 @@ impl From<PathBuf> for Named {
 pub struct Taken {
     /// One for each file or member that is known.
     pub readings: Vec<Reading>,
-    /// Files of folders that gave nothing.
+    /// Files that gave nothing and were left alone.
     pub skipped: Vec<Skipped>,
 }
 
-/// A file of a folder that gave nothing.
+/// A file beside others that gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     /// Base name.
@@ -46,10 +49,9 @@ pub struct Skipped {
     pub reason: String,
 }
 
-/// One file, and whether it was named by itself or stands in a folder that was.
+/// One file with its turn.
 struct Candidate {
     file: Named,
-    is_in_folder: bool,
     rank: usize,
 }
 
@@ -57,8 +59,8 @@ struct Candidate {
 /// file that is being read.
 ///
 /// # Errors
-/// Why the first file that was named by itself is unusable; that a folder holds nothing of use; or that no row of any file
-/// could be used.
+/// Why the first file that was named by itself is unusable, unless it is only something else than people bring in and
+/// another file gives something; that a folder holds nothing of use; or that no row of any file could be used.
 pub fn read_all(
     files: &[Named],
     me: &Me,
@@ -71,16 +73,26 @@ pub fn read_all(
     }
     candidates.sort_by_key(|one| one.rank);
     let (mut me, mut taken) = (me.clone(), Taken { readings: Vec::new(), skipped: Vec::new() });
+    let mut first_no = None;
     for one in &candidates {
-        let asked = Asked { is_among_others: one.is_in_folder, ..asked.clone() };
+        let asked = Asked { is_among_others: one.file.is_in_folder, ..asked.clone() };
         match read_one(&one.file, &me, &asked, progress) {
             Ok(readings) => {
                 learn(&mut me, &readings);
                 taken.readings.extend(readings);
             }
-            Err(problem) if one.is_in_folder => taken.skipped.push(skipped(&one.file, &problem)),
+            Err(problem) if one.file.is_in_folder && !matches!(problem, Unusable::WhoseMail { .. }) => {
+                taken.skipped.push(skipped(&one.file, &problem));
+            }
+            Err(problem) if is_something_else(&problem) => {
+                taken.skipped.push(skipped(&one.file, &problem));
+                first_no = first_no.or(Some(problem));
+            }
             Err(problem) => return Err(problem),
         }
+    }
+    if let Some(no) = first_no.filter(|_| taken.readings.is_empty()) {
+        return Err(no);
     }
     settle(&mut taken.readings);
     refuse_empty_folders(files, &taken)?;
@@ -88,20 +100,26 @@ pub fn read_all(
     Ok(taken)
 }
 
+/// Whether a file is whole and simply not of a kind that is known, or has nothing in it. What is damaged, locked or out of
+/// reach is another matter: whoever chose it wants to hear of it before anything is written.
+fn is_something_else(problem: &Unusable) -> bool {
+    use Unusable::{Empty, NoRows, NotKnown, NothingKnown, OtherTable};
+    matches!(problem, NotKnown { .. } | OtherTable { .. } | NothingKnown { .. } | Empty { .. } | NoRows { .. })
+}
+
 fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable> {
     if is_maildir(&file.path) {
-        candidates.push(Candidate { file: file.clone(), is_in_folder: false, rank: usize::MAX });
+        candidates.push(Candidate { file: file.clone(), rank: usize::MAX });
         return Ok(());
     }
-    let is_in_folder = file.path.is_dir();
-    let files = match is_in_folder {
-        true => files_in(&file.path)?.into_iter().map(Named::from).collect(),
+    let files = match file.path.is_dir() {
+        true => files_in(&file.path)?.into_iter().map(|path| Named { is_in_folder: true, ..path.into() }).collect(),
         false => vec![file.clone()],
     };
     for file in files {
         let ranked = open(&file).and_then(|mut input| rank(&file.name, &mut input));
         // What cannot be opened is told when its turn comes to be read.
-        candidates.push(Candidate { rank: ranked.unwrap_or(usize::MAX), file, is_in_folder });
+        candidates.push(Candidate { rank: ranked.unwrap_or(usize::MAX), file });
     }
     Ok(())
 }
@@ -129,7 +147,9 @@ fn skipped(file: &Named, problem: &Unusable) -> Skipped {
 
 fn refuse_empty_folders(files: &[Named], taken: &Taken) -> Result<(), Unusable> {
     let Some(folder) = files.first().filter(|_| taken.readings.is_empty()) else { return Ok(()) };
-    let file = unusable::base_name(&folder.name);
+    // A folder that a browser sent comes as its files, whose names begin with it.
+    let name = if folder.is_in_folder { folder.name.split('/').next().unwrap_or_default() } else { &folder.name };
+    let file = unusable::base_name(name);
     Err(match taken.skipped.first() {
         Some(first) => Unusable::NothingInFolder { file, found: taken.skipped.len(), first: first.reason.clone() },
         None => Unusable::EmptyFolder { file },
@@ -191,7 +211,17 @@ mod tests {
         assert_eq!(told(&[("in/a.csv", PEOPLE), ("in/b.txt", "Dear diary")], &["in"]), Ok((1, 1)));
     }
 
+    #[test]
+    fn what_is_not_known_beside_something_that_is_is_left_alone_too() {
+        assert_eq!(
+            told(&[("a.csv", PEOPLE), ("b.txt", "Dear diary"), ("c", "")], &["b.txt", "c", "a.csv"]),
+            Ok((1, 2))
+        );
+    }
+
     #[rstest::rstest]
+    #[case::nothing_is_known(&[("b.txt", "Dear diary"), ("c", "")], &["b.txt", "c"], "b.txt looks like")]
+    #[case::damaged_beside_people(&[("a.csv", PEOPLE), ("b.zip", "PK\x03\x04 and no more")], &["a.csv", "b.zip"], "b.zip is damaged")]
     #[case::without_one_row_of_use(&[("b.csv", NOBODY)], &["b.csv"], "Not one row of b.csv could be used")]
     #[case::not_there(&[], &["away.csv"], "away.csv: there is no such file")]
     #[case::a_folder_of_something_else(&[("in/b.txt", "Dear diary")], &["in"], "in holds no file that could be read, of 1")]

@@ -22,6 +22,7 @@ pub mod import;
 pub mod lines;
 pub mod mark;
 pub mod merge;
+pub mod offered;
 pub mod split;
 
 // Reports and questions.

@@ -10,11 +10,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use formats::{Asked, Named};
+use formats::{Asked, Map, Named, Skipped, Taken, Unusable, rejects};
 use method::change::Refusal;
+use method::list::duplicates::likely_twice;
 use method::list::import::account::Account;
 use method::list::import::{Import, import, rehearse};
-use method::list::reading::{Findings, Me, Reading};
+use method::list::reading::{ColumnUse, Findings, LeftOut, Me, Reading};
 use method::seeker::recognised_by::recognised_by;
 use store::{Scope, StepId};
 use tempfile::TempDir;
@@ -25,6 +26,9 @@ use crate::state::{App, lock};
 
 /// How many jobs are remembered. Their files lie on the disk until then.
 const REMEMBERED: usize = 4;
+
+/// The field of a form whose files stand in a folder that was chosen whole.
+pub const FOLDER: &str = "folder";
 
 /// The jobs of one run.
 #[derive(Debug, Default)]
@@ -51,6 +55,10 @@ pub struct Wish {
     pub look_only: bool,
     /// It was asked for on the way through Welcome.
     pub welcome: bool,
+    /// Addresses that are the seeker's own, beside those that are known.
+    pub me: Vec<String>,
+    /// What the columns of a table are.
+    pub map: Map,
 }
 
 /// Files that are being read, or were.
@@ -88,16 +96,42 @@ pub enum Stage {
 #[derive(Debug)]
 pub enum Outcome {
     /// What would happen.
-    Looked(Account),
+    Looked(Told),
     /// What happened, and its step; none when everything was known.
-    Brought(Account, Option<StepId>),
+    Brought(Told, Option<StepId>),
     /// Nothing was written.
     No {
         /// Why not.
         message: String,
         /// The way out.
         hint: String,
+        /// What would help.
+        asks: Asks,
     },
+}
+
+/// What files told. It is kept nowhere else, and goes with the job.
+#[derive(Debug)]
+pub struct Told {
+    /// What became of every row.
+    pub account: Account,
+    /// Files that nobody knows, which stood beside others.
+    pub left_alone: Vec<Skipped>,
+    /// The rows that were left out, as a file to be mended.
+    pub left_out: Option<LeftOut>,
+    /// How many people likely stand on the list twice by now.
+    pub twice: usize,
+}
+
+/// What the seeker can say so that files can be used after all, without sending them again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing.
+    Nothing,
+    /// Which addresses are theirs.
+    Addresses,
+    /// What the columns of a table are.
+    Columns(Vec<ColumnUse>),
 }
 
 impl Jobs {
@@ -162,7 +196,8 @@ pub fn begin(app: &Arc<App>, wish: Wish) -> Result<Arc<Job>, Refusal> {
     tokio::task::spawn_blocking(move || {
         let _turn = lock(&app.jobs().turn);
         let done = catch_unwind(AssertUnwindSafe(|| work(&app, &running))).unwrap_or(Err(Trouble::Broken));
-        let outcome = done.unwrap_or_else(|no| Outcome::No { message: no.message(), hint: no.hint() });
+        let outcome =
+            done.unwrap_or_else(|no| Outcome::No { message: no.message(), hint: no.hint(), asks: Asks::Nothing });
         running.move_to(Stage::Over(Arc::new(outcome)));
     });
     Ok(job)
@@ -174,36 +209,66 @@ fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
         job.move_to(Stage::Reading { file: first.name.clone(), done: 0, total });
     }
     let campaign = app.campaign()?;
-    let named = |sent: &Sent| Named { name: sent.name.clone(), path: sent.path.clone() };
     let files: Vec<Named> = job.wish.files.iter().map(named).collect();
     let mut progress = |file: &str, now: formats::Progress| {
         job.move_to(Stage::Reading { file: file.to_owned(), done: now.done, total: now.total });
     };
-    let me = Me { today: Some(app.today()), ..recognised_by(&campaign) };
-    let readings = match formats::read_all(&files, &me, &Asked::default(), &mut progress) {
-        Ok(taken) => taken.readings,
-        Err(no) => return Ok(Outcome::No { message: format!("{no}."), hint: no.hint() }),
+    let mut me = Me { today: Some(app.today()), ..recognised_by(&campaign) };
+    me.addresses.extend(job.wish.me.iter().cloned());
+    let asked = Asked { map: job.wish.map.clone(), ..Asked::default() };
+    let Taken { readings, skipped } = match formats::read_all(&files, &me, &asked, &mut progress) {
+        Ok(taken) => taken,
+        Err(no) => return Ok(refused(&no)),
     };
+    let left_out = rejects::file(&readings).map_err(|_| Trouble::NoRoom)?;
+    let told = |account: Account, twice: usize| Told { account, left_alone: skipped, left_out, twice };
     job.move_to(Stage::Writing);
     // Who knows whom may be hundreds of thousands of pairs; most files tell of none, and the app does not hold them.
     let tells_pairs = readings.iter().any(|one| matches!(one.findings, Findings::Exchanges(_)));
     let scope = if tells_pairs { Scope::Everything } else { Scope::Ties };
     if job.wish.look_only {
         let campaign = if tells_pairs { Arc::new(app.everything()?) } else { campaign };
-        return Ok(Outcome::Looked(rehearse(&campaign, app.today(), &readings)));
+        return Ok(Outcome::Looked(told(rehearse(&campaign, app.today(), &readings), 0)));
     }
-    bring(app, scope, &readings)
+    drop(campaign);
+    let (account, step) = bring(app, scope, &readings)?;
+    let twice = if step.is_some() { likely_twice(&*app.campaign()?) } else { 0 };
+    Ok(Outcome::Brought(told(account, twice), step))
+}
+
+fn named(sent: &Sent) -> Named {
+    Named { name: sent.name.clone(), path: sent.path.clone(), is_in_folder: sent.field == FOLDER }
+}
+
+/// Why files cannot be used, and what the seeker can say to it on a page.
+fn refused(no: &Unusable) -> Outcome {
+    let column = |name: &String| ColumnUse { column: name.clone(), field: None };
+    let (hint, asks) = match no {
+        Unusable::WhoseMail { .. } => (
+            "Name them, and it goes on with what you sent: they tell which messages you wrote.".to_owned(),
+            Asks::Addresses,
+        ),
+        Unusable::NothingCounts { .. } => {
+            ("If you have other addresses, name them. Nothing was written.".to_owned(), Asks::Addresses)
+        }
+        Unusable::OtherTable { columns, .. } => (
+            "If it lists people, say below what each column holds; one of them must be the name.".to_owned(),
+            Asks::Columns(columns.iter().map(column).collect()),
+        ),
+        other => (other.hint(), Asks::Nothing),
+    };
+    Outcome::No { message: format!("{no}."), hint, asks }
 }
 
 /// Writes what the files tell, in one step.
-fn bring(app: &App, scope: Scope, readings: &[Reading]) -> Result<Outcome, Trouble> {
+fn bring(app: &App, scope: Scope, readings: &[Reading]) -> Result<(Account, Option<StepId>), Trouble> {
     let told = RefCell::new(None);
     let changed = app.change(scope, &|campaign, ids| {
         let Import { changes, account } = import(campaign, ids, app.today(), readings);
         told.replace(Some(account));
         Ok(changes)
     })?;
-    told.into_inner().map(|account| Outcome::Brought(account, changed.step)).ok_or(Trouble::Broken)
+    told.into_inner().map(|account| (account, changed.step)).ok_or(Trouble::Broken)
 }
 
 #[cfg(test)]
@@ -211,11 +276,11 @@ mod tests {
     use super::*;
 
     fn wish() -> Wish {
-        Wish { files: Vec::new(), folder: None, look_only: true, welcome: false }
+        Wish { files: Vec::new(), folder: None, look_only: true, welcome: false, me: Vec::new(), map: Map::default() }
     }
 
     fn end(job: &Job) {
-        let no = Outcome::No { message: "no".into(), hint: String::new() };
+        let no = Outcome::No { message: "no".into(), hint: String::new(), asks: Asks::Nothing };
         job.move_to(Stage::Over(Arc::new(no)));
     }
 

@@ -50,7 +50,7 @@ pub struct Wish {
 struct Imported {
     #[serde(flatten)]
     account: Account,
-    /// Files of folders that gave nothing.
+    /// Files beside others that gave nothing.
     skipped: Vec<Skipped>,
     /// Where the rows stand that were left out.
     rejects: Option<PathBuf>,

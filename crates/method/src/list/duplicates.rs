@@ -108,11 +108,8 @@ pub fn pairs(cards: &[Card]) -> Vec<Pair> {
 
 /// Everybody who may stand on the list twice, the surest first.
 pub fn duplicates(campaign: &Campaign) -> Vec<Duplicate> {
-    let people: Vec<PersonId> = campaign.everybody().map(|shown| shown.id).collect();
-    let cards: Vec<Card> = people.iter().map(|id| Card::of_person(&campaign.shown(*id))).collect();
-    let apart: BTreeSet<(PersonId, PersonId)> = campaign.aparts.values().map(|apart| (apart.a, apart.b)).collect();
-    let mut found = pairs(&cards);
-    found.retain(|pair| !apart.contains(&(people[pair.a], people[pair.b])));
+    let (people, cards) = everybody(campaign);
+    let mut found = not_told_apart(campaign, &people, pairs(&cards));
     found.sort_by(|one, other| {
         one.verdict
             .cmp(&other.verdict)
@@ -127,6 +124,24 @@ pub fn duplicates(campaign: &Campaign) -> Vec<Duplicate> {
         evidence: evidence(&cards[pair.a], &cards[pair.b]),
     };
     found.into_iter().map(told).collect()
+}
+
+/// How many people more than likely stand on the list a second time.
+pub fn likely_twice(campaign: &Campaign) -> usize {
+    let (people, cards) = everybody(campaign);
+    let found = not_told_apart(campaign, &people, pairs(&cards));
+    let likely = found.iter().filter(|pair| pair.verdict != Verdict::Possible);
+    likely.map(|pair| pair.b).collect::<BTreeSet<_>>().len()
+}
+
+fn everybody(campaign: &Campaign) -> (Vec<PersonId>, Vec<Card>) {
+    campaign.everybody().map(|shown| (shown.id, Card::of_person(&shown))).unzip()
+}
+
+fn not_told_apart(campaign: &Campaign, people: &[PersonId], mut found: Vec<Pair>) -> Vec<Pair> {
+    let apart: BTreeSet<(PersonId, PersonId)> = campaign.aparts.values().map(|apart| (apart.a, apart.b)).collect();
+    found.retain(|pair| !apart.contains(&(people[pair.a], people[pair.b])));
+    found
 }
 
 /// Four digits are more than anybody needs.

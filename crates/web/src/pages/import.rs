@@ -4,20 +4,27 @@
 //! to write anything when a file cannot be used.
 
 mod account;
+mod asked;
+mod columns;
+pub mod offered;
 
 use std::time::Duration;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use formats::Map;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use method::change::Refusal;
 use method::day::spoken_when;
 use method::telling::is_import;
 use store::{Step, StepId};
 
 use super::parts::{drop, form};
 use crate::error::Trouble;
-use crate::jobs::{self, Job, Outcome, Stage, Wish};
-use crate::shell::{capital, size};
+use crate::jobs::{self, Asks, Job, Outcome, Stage, Told, Wish};
+use crate::shell::{capital, grouped, size};
 use crate::visit::{Answer, Visit};
 
 /// How much may be sent at once, in bytes. It is laid down on the disk, not held in memory.
@@ -37,7 +44,7 @@ pub fn show(visit: &Visit) -> Answer {
 fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
     Ok(html! {
         h1 { "Bring in the people you know" }
-        p.intro { "From the ZIP that LinkedIn sends you, or from single files of it. The same file again changes nothing." }
+        p.intro { "From the ZIP that LinkedIn sends you, or from address books, mailboxes, calendars and tables. The same file again changes nothing." }
         (refused)
         (choose())
         (drop::how_to_get_it())
@@ -50,6 +57,7 @@ fn choose() -> Markup {
     html! {
         form.stack method="post" action="/import" enctype="multipart/form-data" {
             (drop::files("Your files", "Drop them here, or choose them. Several at once are one step, which one undo takes back."))
+            (drop::folder())
             div.row {
                 button.btn.first name="do" value="bring" { "Bring them in" }
                 button.btn name="do" value="look" { "Look first" }
@@ -98,8 +106,8 @@ pub fn bring(visit: &Visit) -> Answer {
 
 /// Begins to read the files of this visit, and shows how far they are.
 pub fn begin(visit: &Visit, look_only: bool, welcome: bool) -> Answer {
-    let wish = Wish { files: visit.files.clone(), folder: visit.folder.clone(), look_only, welcome };
-    follow(visit, wish)
+    let (files, folder) = (visit.files.clone(), visit.folder.clone());
+    follow(visit, Wish { files, folder, look_only, welcome, me: Vec::new(), map: Map::default() })
 }
 
 fn follow(visit: &Visit, wish: Wish) -> Answer {
@@ -108,12 +116,37 @@ fn follow(visit: &Visit, wish: Wish) -> Answer {
     visit.go(&format!("/import/{}", job.id))
 }
 
-/// Brings in what was only looked at.
-pub fn after_a_look(visit: &Visit) -> Answer {
-    match visit.app.jobs().find(visit.part("job")?) {
-        Some(job) => follow(visit, Wish { look_only: false, ..job.wish.clone() }),
-        None => visit.go("/import"),
+/// Goes on with files that were sent already: with what was looked at, or with what was asked about them.
+pub fn again(visit: &Visit) -> Answer {
+    let Some(job) = visit.app.jobs().find(visit.part("job")?) else { return visit.go("/import") };
+    let wish = Wish { look_only: visit.field("do") == "look", ..job.wish.clone() };
+    match asked::answered(visit, wish) {
+        Ok(wish) => follow(visit, wish),
+        Err(Trouble::Campaign(store::Error::Refused(no))) => match job.stage() {
+            Stage::Over(outcome) => over(visit, &job, &outcome, Some(&no)),
+            _ => Err(no.into()),
+        },
+        Err(other) => Err(other),
     }
+}
+
+/// The rows that were left out, as a file. It is gone with the job.
+pub fn left_out(visit: &Visit) -> Answer {
+    let Some(job) = visit.app.jobs().find(visit.part("job")?) else { return visit.go("/import") };
+    let Stage::Over(outcome) = job.stage() else { return Err(Trouble::NoSuchPage) };
+    let (Outcome::Looked(told) | Outcome::Brought(told, _)) = &*outcome else { return Err(Trouble::NoSuchPage) };
+    let left = told.left_out.as_ref().ok_or(Trouble::NoSuchPage)?;
+    let kind = match left.extension {
+        "vcf" => "text/vcard",
+        "zip" => "application/zip",
+        _ => "text/csv",
+    };
+    let name = format!("attachment; filename=\"halfhour-left-out-{}.{}\"", visit.today, left.extension);
+    let mut response = Response::new(Body::from(left.bytes.clone()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Trouble::Broken)?);
+    Ok(response)
 }
 
 /// How far the files are, then what became of them.
@@ -121,7 +154,7 @@ pub fn result(visit: &Visit) -> Answer {
     // After a new start nobody knows of it any more; what it brought in stands among the past imports.
     let Some(job) = visit.app.jobs().find(visit.part("job")?) else { return visit.go("/import") };
     match job.stage() {
-        Stage::Over(outcome) => over(visit, &job, &outcome),
+        Stage::Over(outcome) => over(visit, &job, &outcome, None),
         stage => visit.page("Reading", reading(&stage)),
     }
 }
@@ -146,15 +179,23 @@ fn reading(stage: &Stage) -> Markup {
     }
 }
 
-fn over(visit: &Visit, job: &Job, outcome: &Outcome) -> Answer {
+/// What came of it; with a no to what was just answered, its reason above the same page.
+fn over(visit: &Visit, job: &Job, outcome: &Outcome, no: Option<&Refusal>) -> Answer {
+    let status = if no.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let no = html! { @if let Some(no) = no { (form::refused(&no.message, &no.hint)) } };
     match outcome {
-        Outcome::No { message, hint } => {
+        Outcome::No { message, hint, asks: Asks::Nothing } => {
             let refused = form::refused(message, hint);
             let body = if job.wish.welcome { on_the_way(&refused) } else { page(visit, &refused)? };
             visit.page_with(StatusCode::BAD_REQUEST, "That file cannot be used", body)
         }
-        Outcome::Looked(account) => visit.page("What would happen", looked(job, account)),
-        Outcome::Brought(account, step) => visit.page("Brought in", brought(visit, job, account, *step)?),
+        Outcome::No { message, hint, asks } => visit.page_with(
+            StatusCode::BAD_REQUEST,
+            "One question first",
+            asked::page(visit, job, (message, hint), asks, &no),
+        ),
+        Outcome::Looked(told) => visit.page_with(status, "What would happen", html! { (looked(job, told, &no)) }),
+        Outcome::Brought(told, step) => visit.page_with(status, "Brought in", brought(visit, job, told, *step)?),
     }
 }
 
@@ -172,39 +213,54 @@ fn on_the_way(refused: &Markup) -> Markup {
     }
 }
 
-fn looked(job: &Job, told: &method::list::import::account::Account) -> Markup {
+fn looked(job: &Job, told: &Told, no: &Markup) -> Markup {
+    let here = format!("/import/{}", job.id);
     html! {
         h1 { "What would happen" }
         p.intro { "Nothing was written yet." }
-        (account::told(told, &format!("/import/{}", job.id)))
-        form.row method="post" action={ "/import/" (job.id) } {
-            button.btn.first { "Bring them in" }
-            a.btn.quiet href="/import" { "Choose other files" }
+        (no)
+        (account::told(told, &here, columns::one_table(&told.account).is_none(), &offered::named))
+        (asked::other_addresses(&told.account, &here, "look"))
+        form.stack method="post" action=(here) {
+            (columns::of_a_look(&told.account))
+            div.row {
+                button.btn.first { "Bring them in" }
+                @if columns::one_table(&told.account).is_some() { button.btn name="do" value="look" { "Look again" } }
+                a.btn.quiet href="/import" { "Choose other files" }
+            }
         }
     }
 }
 
-fn brought(
-    visit: &Visit,
-    job: &Job,
-    told: &method::list::import::account::Account,
-    step: Option<StepId>,
-) -> Result<Markup, Trouble> {
+fn brought(visit: &Visit, job: &Job, told: &Told, step: Option<StepId>) -> Result<Markup, Trouble> {
     let here = format!("/import/{}", job.id);
     let step = step.map(|step| visit.app.step(step)).transpose()?.flatten();
     let stands = step.as_ref().is_some_and(|step| step.undone_by.is_none());
     let (to, says) = if job.wish.welcome { ("/welcome/people", "Go on") } else { ("/next", "Whom to call next") };
+    let campaign = visit.campaign()?;
     Ok(html! {
-        h1 { (account::in_short(told, stands)) }
+        h1 { (account::in_short(&told.account, stands)) }
         @match &step {
             None => p.intro { "Everything was known already, so nothing was changed." },
             Some(_) if !stands => p.intro { "You took it back, so nothing of it stands." },
             Some(_) => {}
         }
-        (account::told(told, &here))
+        (account::told(told, &here, true, &|those| offered::to_choose(visit, &campaign, those, &here)))
+        (asked::other_addresses(&told.account, &here, "bring"))
+        @if stands && told.twice > 0 { (twice(told.twice)) }
         div.row {
             a.btn.first href=(to) { (says) }
             @if let Some(step) = step.as_ref().filter(|_| stands) { (form::undo(&here, step.id, "Take it back")) }
         }
     })
+}
+
+/// Who may stand there twice by now.
+fn twice(people: usize) -> Markup {
+    html! {
+        p {
+            @if people == 1 { "One person" } @else { (grouped(people)) " people" }
+            " may stand on your list twice. " a href="/people/duplicates" { "Look at duplicates" }
+        }
+    }
 }

@@ -1,16 +1,16 @@
 //! What became of every row: the account of an import, its problems with their places, and those whom one wrote with who
-//! are not on the list. Serves the list. It adds nobody unasked.
+//! are not on the list. Serves the list.
 
 use maud::{Markup, html};
 use method::list::import::account::{Account, Offered, SourceAccount};
-use method::list::reading::Problem;
+use method::list::reading::{LeftOut, Problem};
 
-use crate::pages::parts::form::back;
+use super::columns;
+use crate::jobs::Told;
 use crate::shell::{capital, grouped};
 
-/// How many problems of one file are told, and how many people are offered.
+/// How many problems of one file are told.
 const TOLD: usize = 200;
-const OFFERED: usize = 25;
 
 /// The outcome in a few words.
 pub fn in_short(account: &Account, stands: bool) -> String {
@@ -22,27 +22,67 @@ pub fn in_short(account: &Account, stands: bool) -> String {
     }
 }
 
-/// The whole account. `here` is the page on which it stands.
-pub fn told(account: &Account, here: &str) -> Markup {
-    let of_people = account.sources.iter().filter(|source| source.people.read > 0).count();
-    let totals = &account.totals;
+/// The whole account. `here` is the page on which it stands; `columns_told` says what columns were taken for, where nothing
+/// else on the page does; `offered` shows those who are not on the list.
+pub fn told(told: &Told, here: &str, columns_told: bool, offered: &dyn Fn(&[Offered]) -> Markup) -> Markup {
+    let Told { account: Account { sources, totals }, left_alone, left_out, .. } = told;
+    let of_people = sources.iter().filter(|source| source.people.read > 0).count();
     html! {
         ul.plain.ruled.account {
-            @for source in &account.sources { li { (one_source(source, here)) } }
+            @for source in sources { li { (one_source(source, columns_told)) (offered(&source.offered)) } }
             @if of_people > 1 {
                 li { p.what { "All people together" } p { (people(totals)) } }
+            }
+            @if !left_alone.is_empty() { li { (alone(left_alone)) } }
+            @if let Some(left) = left_out { li { (to_mend(left, here)) } }
+        }
+    }
+}
+
+/// Files that stood beside others and are none of ours.
+fn alone(files: &[formats::Skipped]) -> Markup {
+    html! {
+        p.what { @if files.len() == 1 { "One file was left alone" } @else { (grouped(files.len())) " files were left alone" } }
+        p { "halfhour knows nothing like that, and took nothing from it." }
+        details {
+            summary { "Which, and why" }
+            ul.reasons {
+                @for one in files.iter().take(TOLD) { li dir="auto" { (one.reason) } }
+                @if files.len() > TOLD { li { "and " (grouped(files.len() - TOLD)) " more" } }
             }
         }
     }
 }
 
-fn one_source(source: &SourceAccount, here: &str) -> Markup {
-    let title = formats::SOURCES.iter().find(|known| known.kind == source.source).map_or("", |known| known.title);
+/// The way to the rows that were left out.
+fn to_mend(left: &LeftOut, here: &str) -> Markup {
+    html! {
+        p.what { "What was left out" }
+        p {
+            "Each row as it stood, with the reason: mend it there and bring it in. Of messages only the places stand in it. \
+             It is kept no longer than this page."
+        }
+        p { a.btn href={ (here) "/left-out" } download { "Download what was left out (." (left.extension) ")" } }
+    }
+}
+
+fn one_source(source: &SourceAccount, columns_told: bool) -> Markup {
+    let title = formats::title(&source.source);
     html! {
         p.what { bdi { (source.file) } @if !title.is_empty() { " " small { (title) } } }
         p { (sum(source)) }
+        @if !source.skipped.is_empty() {
+            ul.reasons { @for one in &source.skipped { li { (grouped(one.count)) " passed over: " (one.reason) } } }
+        }
+        @if source.acquaintances > 0 {
+            p {
+                (grouped(source.acquaintances))
+                @if source.acquaintances == 1 { " pair of people who know" } @else { " pairs of people who know" }
+                " each other, as far as shared letters and meetings show"
+            }
+        }
+        @if columns_told { (columns::in_words(&source.columns)) }
         (problems(&source.problems))
-        (offered(&source.offered, here))
     }
 }
 
@@ -51,11 +91,7 @@ fn sum(source: &SourceAccount) -> String {
     match (&source.messages, &source.facts) {
         (Some(messages), _) => equation(
             messages.read,
-            &[
-                (messages.counted, "counted"),
-                (messages.skipped, "passed over, such as drafts"),
-                (messages.rejected, "left out"),
-            ],
+            &[(messages.counted, "counted"), (messages.skipped, "passed over"), (messages.rejected, "left out")],
         ),
         (None, Some(facts)) => equation(
             facts.read,
@@ -99,48 +135,6 @@ fn problems(problems: &[Problem]) -> Markup {
     }
 }
 
-fn offered(offered: &[Offered], here: &str) -> Markup {
-    html! {
-        @if !offered.is_empty() {
-            details {
-                summary { @if offered.len() == 1 { "Somebody" } @else { (grouped(offered.len())) " people" } " you wrote with, not on your list" }
-                p.muted { "Nobody is added unasked. Write the name as you would say it." }
-                ul.plain.ruled {
-                    @for one in offered.iter().take(OFFERED) { li { (one_offered(one, here)) } }
-                    @if offered.len() > OFFERED { li.muted { "and " (grouped(offered.len() - OFFERED)) " more, with fewer letters" } }
-                }
-            }
-        }
-    }
-}
-
-fn one_offered(one: &Offered, here: &str) -> Markup {
-    let letters = one.sent + one.received;
-    html! {
-        form.one-line method="post" action="/add" {
-            (back(here))
-            input type="text" name="people" value=(as_a_line(&one.address)) aria-label="Name and address" dir="auto" autocomplete="off";
-            button.btn { "Add" }
-        }
-        p.small { (letters) @if letters == 1 { " letter" } @else { " letters" } ", the last in " (one.last_on.strftime("%B %Y")) }
-    }
-}
-
-/// A line to add them with: a name guessed from the address, and the address.
-fn as_a_line(address: &str) -> String {
-    if let Some(name) = address.strip_prefix("name:") {
-        return name.to_owned();
-    }
-    let local = match address.split_once('@') {
-        Some((local, _)) => local,
-        None => address.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
-    };
-    let words =
-        local.split(['.', '-', '_', '+']).filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
-    let name = words.map(capital).collect::<Vec<_>>().join(" ");
-    if name.is_empty() { address.to_owned() } else { format!("{name}, {address}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,13 +146,5 @@ mod tests {
             "1,204 read = 1,190 new + 14 known"
         );
         assert_eq!(equation(0, &[(0, "new")]), "0 read");
-    }
-
-    #[test]
-    fn a_name_is_guessed_from_an_address() {
-        assert_eq!(as_a_line("ana.pereira@harbor.example"), "Ana Pereira, ana.pereira@harbor.example");
-        assert_eq!(as_a_line("linkedin.com/in/bo-lind-77a2"), "Bo Lind, linkedin.com/in/bo-lind-77a2");
-        assert_eq!(as_a_line("name:Zoe Quist"), "Zoe Quist");
-        assert_eq!(as_a_line("4711@post.example"), "4711@post.example");
     }
 }

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::jobs::FOLDER;
+
 /// The field. Its form must be sent as multipart.
 pub fn files(label: &str, help: &str) -> Markup {
     html! {
@@ -9,6 +11,20 @@ pub fn files(label: &str, help: &str) -> Markup {
             label for="files" { (label) }
             p.help #files-help { (help) }
             input.drop #files type="file" name="files" multiple aria-describedby="files-help";
+        }
+    }
+}
+
+/// A whole folder, for browsers that can send one; what is not known in it is left alone.
+pub fn folder() -> Markup {
+    html! {
+        details.also {
+            summary { "Choose a whole folder" }
+            div.field {
+                label for="folder" { "A whole folder" }
+                p.help #folder-help { "Everything in it is looked at; what halfhour does not know is left alone and named." }
+                input.drop #folder type="file" name=(FOLDER) webkitdirectory multiple aria-describedby="folder-help";
+            }
         }
     }
 }
