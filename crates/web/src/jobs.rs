@@ -140,9 +140,13 @@ impl Jobs {
         lock(&self.table).jobs.iter().find(|job| job.id == id).cloned()
     }
 
-    /// Lets all go that are over, with their files: somebody was forgotten who may stand in them.
-    pub fn let_go(&self) {
-        lock(&self.table).jobs.retain(|job| !matches!(job.stage(), Stage::Over(_)));
+    /// Does something while no job reads or writes, and lets all of them go with their files: somebody was forgotten who
+    /// may stand in them, or the campaign that they were brought into is another one now.
+    pub fn alone<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _turn = lock(&self.turn);
+        let done = work();
+        lock(&self.table).jobs.clear();
+        done
     }
 
     /// Takes a job in and lets the oldest one go that is over.
@@ -195,6 +199,10 @@ pub fn begin(app: &Arc<App>, wish: Wish) -> Result<Arc<Job>, Refusal> {
     let (app, running) = (Arc::clone(app), Arc::clone(&job));
     tokio::task::spawn_blocking(move || {
         let _turn = lock(&app.jobs().turn);
+        // While it waited for its turn, it may have been let go.
+        if app.jobs().find(running.id).is_none() {
+            return;
+        }
         let done = catch_unwind(AssertUnwindSafe(|| work(&app, &running))).unwrap_or(Err(Trouble::Broken));
         let outcome =
             done.unwrap_or_else(|no| Outcome::No { message: no.message(), hint: no.hint(), asks: Asks::Nothing });
@@ -297,10 +305,10 @@ mod tests {
     #[test]
     fn whoever_was_forgotten_stands_in_no_job_any_more() {
         let jobs = Jobs::default();
-        let (over, reading) = (jobs.take_in(wish()).unwrap(), jobs.take_in(wish()).unwrap());
+        let (over, waiting) = (jobs.take_in(wish()).unwrap(), jobs.take_in(wish()).unwrap());
         end(&over);
         over.wait(Duration::from_secs(60));
-        jobs.let_go();
-        assert!(jobs.find(over.id).is_none() && jobs.find(reading.id).is_some());
+        assert_eq!(jobs.alone(|| "forgotten"), "forgotten");
+        assert!(jobs.find(over.id).is_none() && jobs.find(waiting.id).is_none());
     }
 }

@@ -177,8 +177,7 @@ impl App {
     /// # Errors
     /// As [`Store::forget`].
     pub fn forget(&self, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, store::Error> {
-        self.jobs.let_go();
-        self.store()?.forget(Door::App, scope, decide)
+        self.jobs.alone(|| self.store()?.forget(Door::App, scope, decide))
     }
 
     /// Puts the campaign of a backup in the place of the present one, of which a copy is kept.
@@ -186,9 +185,11 @@ impl App {
     /// # Errors
     /// As [`store::restore`].
     pub fn restore(&self, from: &Path) -> Result<Restored, store::Error> {
-        let restored = store::restore(&self.file, self.place, from);
-        *lock(&self.held) = None;
-        restored
+        self.jobs.alone(|| {
+            let restored = store::restore(&self.file, self.place, from);
+            *lock(&self.held) = None;
+            restored
+        })
     }
 
     /// One step, as the history shows it.
