@@ -19,7 +19,7 @@ use store::Scope;
 
 use super::parts::moves::{Desk, list};
 use super::parts::timeline::timeline;
-use super::parts::{about, form, long, person, talk};
+use super::parts::{about, form, long, person, talk, ways};
 use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
@@ -168,7 +168,7 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
             @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
         }
         @if nothing {
-            p.small { "Since when do you know " bdi { (campaign.shown(one.person.id).given()) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
+            p.small { "Since when do you know " bdi { (person::called(&campaign.shown(one.person.id))) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
         }
         @if let Some(notes) = &told.notes { (long::text(notes)) }
     }
@@ -193,14 +193,12 @@ fn values(one: &Portrait) -> Markup {
     }
 }
 
-/// The link that opens the person's own program. Links are kept without what stands before the host, or with http(s).
+/// The link that opens the reader's own program.
 fn address(field: &str, value: &str) -> Option<String> {
     match field {
-        "email" => Some(format!("mailto:{value}")),
-        "phone" => Some(format!("tel:{}", value.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', ""))),
-        _ if value.starts_with("https://") || value.starts_with("http://") => Some(value.to_owned()),
-        _ if value.contains(':') => None,
-        _ => Some(format!("https://{value}")),
+        "email" => Some(ways::mail(value, "", "")),
+        "phone" => Some(ways::telephone(value)),
+        _ => ways::page(value),
     }
 }
 

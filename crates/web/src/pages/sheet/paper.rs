@@ -11,8 +11,9 @@ use method::campaign::PersonRef;
 use method::day::spoken;
 
 use super::code;
+use crate::pages::parts::ways::{mail, telephone};
 use crate::pages::parts::{long, person};
-use crate::pages::prepare::{mail, remarks, telephone};
+use crate::pages::prepare::remarks;
 
 /// What is laid out.
 pub struct Paper<'a> {
