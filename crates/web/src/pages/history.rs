@@ -11,6 +11,7 @@ use store::{Step, StepId};
 use super::parts::form::undo as undo_button;
 use super::parts::person;
 use crate::error::Trouble;
+use crate::said;
 use crate::shell::capital;
 use crate::visit::{Answer, Visit};
 
@@ -30,7 +31,7 @@ pub fn show(visit: &Visit) -> Answer {
         "History",
         html! {
             h1 { "History" }
-            p.intro { "Everything that was done here or on the command line. Whatever you take back can be done again." }
+            p.intro { "Everything that was done. Whatever you take back can be done again." }
             @if steps.is_empty() { p.calm { "Nothing was done yet." } }
             @for day in steps.chunk_by(|a, b| on(a) == on(b)) {
                 h2 { (day.first().map(|step| spoken(on(step), visit.today)).unwrap_or_default()) }
@@ -49,10 +50,10 @@ fn row(visit: &Visit, step: &Step, can_be_undone: bool) -> Markup {
     html! {
         div.move.past[step.undone_by.is_some()] {
             div.words {
-                p.what dir="auto" { (capital(&step.text)) }
+                p.what dir="auto" { (capital(&said::step(&step.text))) }
                 p.why {
-                    (time) ", step " (step.id) ", " (step.door)
-                    @if let Some(by) = step.undone_by { ", taken back by step " (by) }
+                    (time) ", " (said::door(&step.door))
+                    @if step.undone_by.is_some() { ", taken back since" }
                     @if step.is_final { ", for good" }
                 }
             }
