@@ -191,7 +191,7 @@ pub fn you(desk: &Desk) -> Markup {
                         label.tick { input type="radio" name="employed" value=(word) checked[chosen == word]; span { (says) } }
                     }
                 }
-                (text("employer", "Where", "People there are held back from the suggestions until you release them", seeker.employer.as_ref()))
+                (text("employer", "Where", "People there are left out of the suggestions, but for those who may know of your search", seeker.employer.as_ref()))
                 p { button.btn { "Save" } }
             }
         }
