@@ -60,7 +60,7 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
             aside.card { (to_you(campaign, one)) (values(one)) (who_named_whom(one)) (files(one)) }
         }
         details.also.edit #edit open[!visit.form.is_empty()] {
-            summary { "Change what you told about them" }
+            summary { "Change what you wrote about them" }
             form.stack method="post" action=(here) {
                 (about::fields(visit, one))
                 p { button.btn { "Save" } }
@@ -168,7 +168,7 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
             @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
         }
         @if nothing {
-            p.small { "Since when do you know " bdi { (person::called(&campaign.shown(one.person.id))) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
+            p.small { "Since when do you know " bdi { (person::called(&campaign.shown(one.person.id))) } ", and how? " a href="#edit" { "Say it below" } "; it makes the ask warmer." }
         }
         @if let Some(notes) = &told.notes { (long::text(notes)) }
     }

@@ -48,7 +48,7 @@ fn page(visit: &Visit, campaign: &Campaign, whom: PersonId, refused: &Markup) ->
                 (debrief::also(visit, campaign, None))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
-                    summary { "It was an unusual one" }
+                    summary { "It was by chance, or the second that day" }
                     (form::tick("without_ask", "We met by chance; what I asked for is still to come", visit.ticked("without_ask")))
                     (form::tick("another", "We talked twice that day, and this is the other time", visit.ticked("another")))
                 }
@@ -150,7 +150,7 @@ fn refused(visit: &Visit, campaign: &Campaign, person: PersonId, trouble: &Troub
                 p { strong { "You noted a conversation " (spoken_when(earlier.held_on, visit.today)) " already." } }
                 p {
                     a href=(kept::page(person, earlier.id)) { "Look at it, or add to it" }
-                    ". If this was another day, change the day below; if it was another talk, say so under “It was an unusual one”."
+                    ". If this was another day, change the day below; if it was another talk, say so under “It was by chance, or the second that day”."
                 }
             }
         } @else if hint.contains("--named") || hint.contains("--organization") {

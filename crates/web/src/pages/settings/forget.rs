@@ -41,7 +41,7 @@ pub fn choose(visit: &Visit) -> Answer {
                 ul.plain.ruled.stack {
                     @for id in found.iter().take(SHOWN) { li.held-back { (row(&campaign, *id)) } }
                 }
-                @if found.len() > SHOWN { p.muted { "and " (grouped(found.len() - SHOWN)) " more; a few more letters find them." } }
+                @if found.len() > SHOWN { p.muted { "And " (grouped(found.len() - SHOWN)) " more. Type a few more letters to find somebody." } }
             }
             p { a href="/settings" { "Your files" } }
         },
