@@ -121,7 +121,7 @@ pub fn direction(desk: &Desk) -> Markup {
                     }
                 }
                 div.pairs {
-                    (all("fields", "Fields", "Lines of work that draw you, such as patient safety", &direction.fields))
+                    (all("fields", "Fields", "Lines of work, such as patient safety", &direction.fields))
                     (all("roles", "Roles", "What you would like to be", &direction.roles))
                     (all("organizations", "Organizations", "Where you would like to be", &direction.organizations))
                     (all("places", "Places", "Where that could be", &direction.places))
