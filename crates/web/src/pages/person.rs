@@ -3,6 +3,8 @@
 //! Serves the list and every step with a person in it. What files say stays with the files; what the seeker told can be
 //! changed here. It links to the other pages of that person only where they are.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::campaign::Campaign;
@@ -217,6 +219,7 @@ fn files(one: &Portrait) -> Markup {
     let was = |past: &method::list::Past| {
         [past.title.clone(), past.organization.clone()].into_iter().flatten().collect::<Vec<_>>()
     };
+    let files: BTreeSet<&str> = one.records.iter().map(|row| row.origin.file.as_str()).collect();
     html! {
         @if !one.past.is_empty() {
             h2 { "Before" }
@@ -224,7 +227,7 @@ fn files(one: &Portrait) -> Markup {
         }
         @if !one.records.is_empty() {
             h2 { "Known from" }
-            ul.plain.small { @for row in &one.records { li { bdi { (row.origin.file) } ", row " (row.origin.place) } } }
+            ul.plain.small { @for file in files { li { bdi { (file) } } } }
         }
     }
 }
