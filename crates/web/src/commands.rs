@@ -9,12 +9,12 @@ use crate::routes;
 /// How a command begins, the page that does it, and what the link says. A longer beginning stands before a shorter one.
 const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour list duplicates", "/people/duplicates", "Look at duplicates"),
-    ("halfhour list show", "/people/{person}", "Open"),
-    ("halfhour list edit", "/people/{person}", "Open"),
-    ("halfhour list mark", "/people/{person}", "Open"),
+    ("halfhour list show", "/people/{person}", "Their page"),
+    ("halfhour list edit", "/people/{person}", "Their page"),
+    ("halfhour list mark", "/people/{person}", "Their page"),
     ("halfhour list add", "/add", "Add someone"),
     ("halfhour list forget", "/settings/forget/{person}", "Forget them"),
-    ("halfhour list", "/people", "See the list"),
+    ("halfhour list", "/people", "Your list"),
     ("halfhour next", "/next", "Choose someone"),
     ("halfhour path", "/organizations", "Find the way in"),
     ("halfhour case", "/people/{person}/prepare", "Make the case"),
@@ -58,7 +58,7 @@ pub fn way(command: &str) -> Option<Way> {
         _ if !path.contains("{person}") => routes::stands(path).then(|| Way { to: (*path).to_owned(), says }),
         Some(person) if routes::stands(path) => Some(Way { to: path.replace("{person}", person), says }),
         Some(person) if routes::stands("/people/{person}") => {
-            Some(Way { to: format!("/people/{person}"), says: "Open" })
+            Some(Way { to: format!("/people/{person}"), says: "Their page" })
         }
         _ => None,
     }

@@ -5,6 +5,7 @@
 use axum::http::StatusCode;
 use method::change::{No, Refusal};
 
+use crate::said;
 use crate::shell::size;
 
 /// Why a page could not be shown or a change not be made.
@@ -91,6 +92,7 @@ impl Trouble {
             }
             Trouble::NoRoom => "What was sent could not be laid down on this machine. Nothing was changed.".to_owned(),
             Trouble::Unreadable => "The form arrived in a shape that makes no sense. Nothing was changed.".to_owned(),
+            Trouble::Campaign(store::Error::Refused(no)) if no.kind == No::Unknown => said::refusal(&no.message),
             Trouble::Campaign(error) => error.to_string(),
             Trouble::Broken => "It is a mistake of halfhour's, not of yours. Nothing was changed.".to_owned(),
         }

@@ -15,6 +15,7 @@ mod held;
 mod join;
 mod reading;
 pub mod routes;
+mod said;
 mod secret;
 mod seen;
 mod serve;

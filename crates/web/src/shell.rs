@@ -15,7 +15,7 @@ use crate::error::Trouble;
 use crate::pages::look::{self, Look};
 use crate::pages::parts::form::undo;
 use crate::visit::Visit;
-use crate::{commands, routes};
+use crate::{commands, routes, said};
 
 /// The ways to the other pages, with other words by which they are looked for. The first four are always in reach of a
 /// thumb.
@@ -208,7 +208,7 @@ fn flash(visit: &Visit, done: &str) -> Markup {
 pub fn told(visit: &Visit, step: &Step) -> Markup {
     html! {
         div.flash role="status" {
-            p dir="auto" { (capital(&step.text)) "." }
+            p dir="auto" { (capital(&said::step(&step.text))) "." }
             @if step.is_final { span.muted { "For good" } }
             @else if step.undone_by.is_some() { span.muted { "Taken back" } }
             @else { (undo(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" })) }

@@ -164,9 +164,12 @@ impl Visit {
     }
 
     /// The page from which a form was sent, when the form names it in `back` and it is one of ours; else the fallback.
+    /// Browsers read `/\evil` and `/<TAB>/evil` as addresses elsewhere, so neither is one of ours.
     pub fn back(&self, otherwise: &str) -> String {
         let back = self.field("back");
-        let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
+        let ours = back.starts_with('/')
+            && !back.starts_with("//")
+            && !back.contains(|letter: char| letter == '\\' || letter.is_control());
         let path = if ours { back } else { otherwise };
         path.split(['?', '#']).next().unwrap_or(otherwise).to_owned()
     }

@@ -37,6 +37,7 @@ pub fn move_to(door: &Door, wish: &MoveWish) -> Result<ExitCode, Failure> {
         time: meeting.time()?,
         zone: meeting.zone.clone(),
         place: meeting.place.clone(),
+        ..MeetingChange::default()
     };
     if change == MeetingChange::default() {
         return Err(Failure::usage(

@@ -11,13 +11,15 @@ use crate::change::{Decision, Refusal};
 use crate::day;
 use crate::id::PersonId;
 
-/// What changes about a meeting; none leaves it as it is.
+/// What changes about a meeting; none leaves it as it is, and an empty text takes it away.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MeetingChange {
     /// The new day. Without a time beside it the time is open again.
     pub on: Option<Date>,
     /// The new time.
     pub time: Option<Time>,
+    /// Whether the time is open again, when no new one is told.
+    pub open_time: bool,
     /// The time zone by its IANA name.
     pub zone: Option<String>,
     /// Where, or by which means.
@@ -42,15 +44,19 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
     if change.on.is_some() || change.time.is_some() {
         still_to_come(campaign, today, person, on)?;
     }
-    let time = if on == meeting.on { change.time.or(meeting.time) } else { change.time };
-    let zone = change.zone.map(|zone| is_a_zone(&zone)).transpose()?.or_else(|| meeting.zone.clone());
+    let keeps_time = on == meeting.on && !change.open_time;
+    let time = if keeps_time { change.time.or(meeting.time) } else { change.time };
+    let zone = match change.zone {
+        None => meeting.zone.clone(),
+        told => filled(told).map(|zone| is_a_zone(&zone)).transpose()?,
+    };
     let moved =
         on != meeting.on || time != meeting.time || zone != meeting.zone || meeting.state != MeetingState::Planned;
     let new = Meeting {
         on,
         time,
         zone,
-        place: filled(change.place).or_else(|| meeting.place.clone()),
+        place: if change.place.is_some() { filled(change.place) } else { meeting.place.clone() },
         state: MeetingState::Planned,
         moved: meeting.moved.saturating_add(u32::from(moved)),
     };

@@ -8,6 +8,7 @@ use method::change::{Change, Decision, Fact};
 use method::id::Ids;
 use method::list::add::add_person;
 use method::list::line::told_in_a_line;
+use method::list::lines::each_line;
 use method::list::mark::{Marks, mark_person};
 use store::Scope;
 
@@ -60,15 +61,12 @@ pub fn add(visit: &Visit) -> Answer {
     let (text, respected) = (visit.field("people"), visit.ticked("respected"));
     let line = RefCell::new(String::new());
     let changed = visit.change(Scope::Ties, |campaign, ids| {
-        let mut after = campaign.clone();
-        let mut all = Vec::new();
-        for told in text.lines().map(str::trim).filter(|told| !told.is_empty()) {
-            told.clone_into(&mut line.borrow_mut());
-            let new = one(&after, ids, visit, told, respected)?;
-            after.apply(new.iter().cloned());
-            all.extend(new);
+        let lines = each_line(campaign, text, |so_far, told| one(so_far, ids, visit, told, respected));
+        if let Some(unread) = lines.unread.into_iter().next() {
+            line.replace(unread.line);
+            return Err(unread.no);
         }
-        if all.is_empty() { one(campaign, ids, visit, "", respected) } else { Ok(all) }
+        if lines.read == 0 { one(campaign, ids, visit, "", respected) } else { Ok(lines.changes) }
     });
     match changed {
         Ok(changed) => visit.done(&visit.back("/add"), changed.step),
@@ -94,10 +92,11 @@ fn one(campaign: &Campaign, ids: &Ids, visit: &Visit, told: &str, respected: boo
         _ => None,
     });
     if let Some(person) = added.filter(|_| respected) {
-        let mut after = campaign.clone();
-        after.apply(changes.iter().cloned());
+        // The mark asks for nobody else, so the list is not copied for it.
+        let mut alone = Campaign::default();
+        alone.apply(changes.iter().cloned());
         let marks = Marks { respected: Some(true), ..Marks::default() };
-        changes = mark_person(&after, person, marks)?;
+        changes = mark_person(&alone, person, marks)?;
     }
     Ok(changes)
 }

@@ -47,7 +47,7 @@ fn to_people() -> Markup {
 
 fn side_by_side(campaign: &Campaign, pair: &Duplicate, from: usize, all: usize) -> Markup {
     html! {
-        section.pair aria-labelledby="pair" {
+        section.twice aria-labelledby="pair" {
             div.head {
                 h2 #pair { (in_plain_words(pair.verdict)) }
                 p.count { "Pair " (grouped(from + 1)) " of " (grouped(all)) }
@@ -78,17 +78,17 @@ fn table(campaign: &Campaign, pair: &Duplicate, lines: &[Line]) -> Markup {
         table.beside {
             thead { tr {
                 th scope="col" { span.sr { "What" } }
-                th scope="col" { (entry(pair.a)) " " small { (pair.a) } }
-                th scope="col" { (entry(pair.b)) " " small { (pair.b) } }
-                th scope="col" { "Kept, if they are one" }
+                th scope="col" { small { "One entry" } (entry(pair.a)) }
+                th scope="col" { small { "The other" } (entry(pair.b)) }
+                th scope="col" { small { "If they are one" } "What is kept" }
             } }
             tbody {
                 @for line in lines {
                     tr {
                         th scope="row" { (line.label) }
-                        td data-label="One" { (values(&line.a)) }
+                        td data-label="One entry" { (values(&line.a)) }
                         td data-label="The other" { (values(&line.b)) }
-                        td.kept data-label="Kept" { (values(&line.kept)) }
+                        td.kept data-label="If one" { (values(&line.kept)) }
                     }
                 }
             }

@@ -2,11 +2,16 @@
 
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use method::campaign::Campaign;
 use method::day::spoken;
+use method::id::{ConversationId, PersonId};
+use method::list::standing::standing;
 use store::{Step, StepId};
 
 use super::parts::form::undo as undo_button;
+use super::parts::person;
 use crate::error::Trouble;
+use crate::said;
 use crate::shell::capital;
 use crate::visit::{Answer, Visit};
 
@@ -26,7 +31,7 @@ pub fn show(visit: &Visit) -> Answer {
         "History",
         html! {
             h1 { "History" }
-            p.intro { "Everything that was done here or on the command line. Whatever you take back can be done again." }
+            p.intro { "Everything that was done. Whatever you take back can be done again." }
             @if steps.is_empty() { p.calm { "Nothing was done yet." } }
             @for day in steps.chunk_by(|a, b| on(a) == on(b)) {
                 h2 { (day.first().map(|step| spoken(on(step), visit.today)).unwrap_or_default()) }
@@ -45,10 +50,10 @@ fn row(visit: &Visit, step: &Step, can_be_undone: bool) -> Markup {
     html! {
         div.move.past[step.undone_by.is_some()] {
             div.words {
-                p.what dir="auto" { (capital(&step.text)) }
+                p.what dir="auto" { (capital(&said::step(&step.text))) }
                 p.why {
-                    (time) ", step " (step.id) ", " (step.door)
-                    @if let Some(by) = step.undone_by { ", taken back by step " (by) }
+                    (time) ", " (said::door(&step.door))
+                    @if step.undone_by.is_some() { ", taken back since" }
                     @if step.is_final { ", for good" }
                 }
             }
@@ -65,9 +70,56 @@ fn on(step: &Step) -> jiff::civil::Date {
     step.at.to_zoned(TimeZone::system()).date()
 }
 
-/// Takes a step back.
+/// Takes a step back, and goes on with the page from which it was taken back, as far as that still stands.
 pub fn undo(visit: &Visit) -> Answer {
     let step: StepId = visit.field("step").parse().map_err(|_| Trouble::NoSuchPage)?;
     let undone = visit.app.undo(Some(step))?;
-    visit.done(&visit.back("/history"), Some(undone.step))
+    let back = still_there(&*visit.campaign()?, &visit.back("/history"));
+    visit.done(&back, Some(undone.step))
+}
+
+/// The page of a conversation or a person may go with the step. Then it is the person's, and where they are gone, Today.
+fn still_there(campaign: &Campaign, path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let (who, rest) = match parts.as_slice() {
+        ["people", who, rest @ ..] => (who, rest),
+        ["settings", "forget", who] => (who, [].as_slice()),
+        _ => return path.to_owned(),
+    };
+    let Ok(id) = who.parse::<PersonId>() else { return path.to_owned() };
+    let holds = |talk: ConversationId| campaign.conversations.contains_key(&talk);
+    match rest {
+        _ if standing(campaign, id).is_err() => "/".to_owned(),
+        ["talk", talk, ..] if !talk.parse().is_ok_and(holds) => person::page(id),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use method::demo::demo;
+    use method::id::Ids;
+
+    use super::*;
+
+    #[test]
+    fn whoever_takes_back_a_conversation_comes_to_the_person_and_never_to_a_page_that_is_gone() {
+        let mut campaign = Campaign::default();
+        let changes = demo(&campaign, &Ids::default(), date(2026, 11, 23)).unwrap();
+        campaign.apply(changes);
+        let talk = campaign.conversations.values().next().unwrap();
+        let (who, stands) = (person::page(talk.person), format!("{}/talk/{}", person::page(talk.person), talk.id));
+        for (back, to) in [
+            ("/history", "/history"),
+            ("/people/duplicates", "/people/duplicates"),
+            ("/people/p99999", "/"),
+            ("/people/p99999/talk/c1", "/"),
+            ("/settings/forget/p99999", "/"),
+            (format!("{who}/talk/c99999").as_str(), who.as_str()),
+            (stands.as_str(), stands.as_str()),
+        ] {
+            assert_eq!(still_there(&campaign, back), to);
+        }
+    }
 }

@@ -134,7 +134,7 @@ fn noted(notes: &str) -> Markup {
 /// The people who led there, from the first one called.
 fn led_there(one: &Shown) -> Markup {
     html! {
-        @if one.chain.is_empty() { p.muted { "It came another way than through people." } }
+        @if one.chain.is_empty() { p.muted { "Nobody is noted as having led there." } }
         @else {
             p.steps-to {
                 span { "You" }

@@ -34,7 +34,7 @@ fn page(visit: &Visit, all: &Organizations, refused: &Markup) -> Markup {
     let query = visit.query("q");
     html! {
         h1 { (TITLE) }
-        p.intro { "Where you would like to be, what people spoke of, and where those you know are. Each shows the best way in." }
+        p.intro { "Where you would like to be, what people spoke of, and where people on your list are. Each shows the best way in." }
         div.cols {
             div {
                 @if !query.is_empty() || !is_empty(all) { (look_up(query)) }
@@ -111,8 +111,8 @@ fn line(one: &Organization) -> Markup {
 fn people(count: usize) -> String {
     match count {
         0 => String::new(),
-        1 => "one person you know".to_owned(),
-        many => format!("{} people you know", grouped(many)),
+        1 => "one person on your list".to_owned(),
+        many => format!("{} people on your list", grouped(many)),
     }
 }
 
@@ -130,7 +130,7 @@ fn others(visit: &Visit, query: &str, all: &[Organization]) -> Markup {
     let page = visit.query("page").parse::<usize>().unwrap_or(1).saturating_sub(1).min(last);
     let shown: Vec<&Organization> = all.iter().skip(page * AT_A_TIME).take(AT_A_TIME).collect();
     html! {
-        h2 { "Where people you know are " span.count { (grouped(all.len())) } }
+        h2 { "Where people on your list are " span.count { (grouped(all.len())) } }
         ul.plain.ruled.places { @for one in &shown { (line(one)) } }
         @if last > 0 {
             nav.paging aria-label="More organizations" {

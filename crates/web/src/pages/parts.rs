@@ -12,4 +12,5 @@ pub mod rungs;
 pub mod talk;
 pub mod timeline;
 pub mod unread;
+pub mod ways;
 pub mod week;

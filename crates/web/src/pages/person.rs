@@ -3,6 +3,8 @@
 //! Serves the list and every step with a person in it. What files say stays with the files; what the seeker told can be
 //! changed here. It links to the other pages of that person only where they are.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::campaign::Campaign;
@@ -19,7 +21,7 @@ use store::Scope;
 
 use super::parts::moves::{Desk, list};
 use super::parts::timeline::timeline;
-use super::parts::{about, form, long, person, talk};
+use super::parts::{about, form, long, person, talk, ways};
 use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
@@ -60,7 +62,7 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
             aside.card { (to_you(campaign, one)) (values(one)) (who_named_whom(one)) (files(one)) }
         }
         details.also.edit #edit open[!visit.form.is_empty()] {
-            summary { "Change what you told about them" }
+            summary { "Change what you wrote about them" }
             form.stack method="post" action=(here) {
                 (about::fields(visit, one))
                 p { button.btn { "Save" } }
@@ -168,7 +170,7 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
             @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
         }
         @if nothing {
-            p.small { "Since when do you know " bdi { (campaign.shown(one.person.id).given()) } ", and how? " a href="#edit" { "Tell it below" } "; it makes the ask warmer." }
+            p.small { "Since when do you know " bdi { (person::called(&campaign.shown(one.person.id))) } ", and how? " a href="#edit" { "Say it below" } "; it makes the ask warmer." }
         }
         @if let Some(notes) = &told.notes { (long::text(notes)) }
     }
@@ -193,14 +195,12 @@ fn values(one: &Portrait) -> Markup {
     }
 }
 
-/// The link that opens the person's own program. Links are kept without what stands before the host, or with http(s).
+/// The link that opens the reader's own program.
 fn address(field: &str, value: &str) -> Option<String> {
     match field {
-        "email" => Some(format!("mailto:{value}")),
-        "phone" => Some(format!("tel:{}", value.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', ""))),
-        _ if value.starts_with("https://") || value.starts_with("http://") => Some(value.to_owned()),
-        _ if value.contains(':') => None,
-        _ => Some(format!("https://{value}")),
+        "email" => Some(ways::mail(value, "", "")),
+        "phone" => Some(ways::telephone(value)),
+        _ => ways::page(value),
     }
 }
 
@@ -219,6 +219,7 @@ fn files(one: &Portrait) -> Markup {
     let was = |past: &method::list::Past| {
         [past.title.clone(), past.organization.clone()].into_iter().flatten().collect::<Vec<_>>()
     };
+    let files: BTreeSet<&str> = one.records.iter().map(|row| row.origin.file.as_str()).collect();
     html! {
         @if !one.past.is_empty() {
             h2 { "Before" }
@@ -226,7 +227,7 @@ fn files(one: &Portrait) -> Markup {
         }
         @if !one.records.is_empty() {
             h2 { "Known from" }
-            ul.plain.small { @for row in &one.records { li { bdi { (row.origin.file) } ", row " (row.origin.place) } } }
+            ul.plain.small { @for file in files { li { bdi { (file) } } } }
         }
     }
 }

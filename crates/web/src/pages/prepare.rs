@@ -10,7 +10,7 @@ pub mod meeting;
 pub mod questions;
 mod reach;
 
-pub use reach::{mail, reach, telephone};
+pub use reach::reach;
 
 use jiff::civil::Date;
 use maud::{Markup, html};

@@ -31,7 +31,7 @@ fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
     let campaign = visit.campaign()?;
     Ok(html! {
         h1 { "Your files" }
-        p.intro { "Everything you told and brought in is one file on this machine. Nothing of it is sent anywhere." }
+        p.intro { "Everything you wrote and brought in is one file on this machine. Nothing of it is sent anywhere." }
         (restored(visit))
         (place(visit)?)
         (backup())
@@ -43,7 +43,7 @@ fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
         }
         section.part {
             h2 { "Forget somebody" }
-            p { "Whoever asks you to can be forgotten for good: what files say, what you told, letters, and every old value." }
+            p { "Whoever asks you to can be forgotten for good: what files say, what you wrote, letters, and every old value." }
             p { a.btn href="/settings/forget" { "Choose whom" } }
         }
         section.part #quiet {
@@ -126,7 +126,7 @@ fn restore(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
                     input.drop #backup type="file" name="backup";
                 }
                 (form::tick("meant", "Replace what stands now", false))
-                p { button.btn { "Come back to it" } }
+                p { button.btn { "Put the backup in place" } }
             }
             @if !copies.is_empty() {
                 h3 { "Copies beside the file" }
@@ -143,7 +143,7 @@ fn one_copy(copy: &Path) -> Markup {
         div { bdi { (name) } " " small { (copy.metadata().map(|found| size(found.len())).unwrap_or_default()) } }
         form.inline method="post" action="/settings/restore" {
             input type="hidden" name="meant" value="yes";
-            button.btn name="copy" value=(name) aria-label={ "Come back to " (name) } { "Come back to it" }
+            button.btn name="copy" value=(name) aria-label={ "Put it back: " (name) } { "Put it back" }
         }
     }
 }

@@ -34,27 +34,27 @@ pub fn show(visit: &Visit) -> Answer {
     visit.page(TITLE, page(visit, &campaign, person, &html! {}))
 }
 
-fn page(visit: &Visit, campaign: &Campaign, person: PersonId, refused: &Markup) -> Markup {
+fn page(visit: &Visit, campaign: &Campaign, whom: PersonId, refused: &Markup) -> Markup {
     let learned = visit.field("learned");
     html! {
-        h1 { "How did it go with " bdi { (campaign.shown(person).given()) } "?" }
+        h1 { "How did it go with " bdi { (person::called(&campaign.shown(whom))) } "?" }
         p.intro { "Half a minute is enough: how far it went, and whatever you want to remember." }
         (refused)
         div.cols {
-            form.stack.debrief method="post" action={ (person::page(person)) "/talk" } {
+            form.stack.debrief method="post" action={ (person::page(whom)) "/talk" } {
                 (rungs::choose("ladder", "How far did it go?", Ladder::from_word(visit.field("ladder"))))
                 (debrief::fields(visit, learned))
-                (debrief::held_on(visit, usual_day(campaign, person, visit.today)))
+                (debrief::held_on(visit, usual_day(campaign, whom, visit.today)))
                 (debrief::also(visit, campaign, None))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
-                    summary { "It was an unusual one" }
+                    summary { "It was by chance, or the second that day" }
                     (form::tick("without_ask", "We met by chance; what I asked for is still to come", visit.ticked("without_ask")))
                     (form::tick("another", "We talked twice that day, and this is the other time", visit.ticked("another")))
                 }
                 p { button.btn.first { "Keep it" } }
             }
-            (what_was_meant(campaign, person))
+            (what_was_meant(campaign, whom))
         }
     }
 }
@@ -150,7 +150,7 @@ fn refused(visit: &Visit, campaign: &Campaign, person: PersonId, trouble: &Troub
                 p { strong { "You noted a conversation " (spoken_when(earlier.held_on, visit.today)) " already." } }
                 p {
                     a href=(kept::page(person, earlier.id)) { "Look at it, or add to it" }
-                    ". If this was another day, change the day below; if it was another talk, say so under “It was an unusual one”."
+                    ". If this was another day, change the day below; if it was another talk, say so under “It was by chance, or the second that day”."
                 }
             }
         } @else if hint.contains("--named") || hint.contains("--organization") {

@@ -11,7 +11,7 @@ async fn what_was_taken_back_can_be_done_after_all() {
     let run = Run::with("Ana Pereira").await;
     run.taken("/next/p1/mark", "mark=respected").await;
     run.taken("/undo", "step=2&back=/history").await;
-    holds(&run.page("/history").await, &["taken back by step 3", "Do it after all"]);
+    holds(&run.page("/history").await, &["taken back since", "Do it after all"]);
     assert!(run.campaign().people.values().all(|person| !person.respected));
     run.taken("/undo", "step=3&back=/history").await;
     assert!(run.campaign().people.values().all(|person| person.respected));
@@ -47,8 +47,14 @@ async fn a_long_history_has_pages() {
         run.app.change(Scope::Everyone, &|campaign, _| mark_person(campaign, ana, marks)).unwrap();
     }
     let page = run.page("/history").await;
-    holds(&page, &["step 121,", "step 22,", "href=\"/history?before=22\""]);
-    assert!(!page.contains("step 21,"));
+    holds(&page, &["href=\"/history?before=22\""]);
+    assert_eq!(steps(&page), 100);
     let earlier = run.page("/history?before=22").await;
-    holds(&earlier, &["step 21,", "step 1,", "href=\"/history\""]);
+    holds(&earlier, &["href=\"/history\""]);
+    assert_eq!(steps(&earlier), 21);
+}
+
+/// How many steps stand on the page.
+fn steps(page: &str) -> usize {
+    page.matches("<p class=\"what\"").count()
 }

@@ -19,7 +19,7 @@ async fn the_share_is_said_and_the_chain_is_shown() {
             "2 of your 3 opportunities came through people.",
             "steps-to",
             "Miriam Katz",
-            "It came another way than through people.",
+            "Nobody is noted as having led there.",
         ],
     );
     holds(&page, &["href=\"/organizations/City%20Transit%20Authority\"", "Interview"]);

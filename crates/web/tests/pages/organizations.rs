@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use method::list::edit::PersonEdit;
 
-use crate::run::{Run, form, holds};
+use crate::run::{Run, form, hidden, holds};
 
 /// Where that name's page is, as a link on the list says it.
 fn link<'a>(page: &'a str, name: &str) -> &'a str {
@@ -22,7 +22,7 @@ async fn those_of_the_direction_come_first() {
     assert!(place("Where you would like to be</h2>") < place("Riverbend Hospital"));
     assert!(
         place("Riverbend Hospital</bdi>") < place("Spoken of")
-            && place("Spoken of") < place("Where people you know are")
+            && place("Spoken of") < place("Where people on your list are")
     );
 }
 
@@ -32,13 +32,7 @@ async fn one_shows_the_ways_in_what_was_said_and_who_is_there() {
     let page = run.page("/organizations/Riverbend%20Hospital").await;
     holds(
         &page,
-        &[
-            "You would like to be there.",
-            "The best way in",
-            "/prepare\"",
-            "What was said about it",
-            "Whom you know there",
-        ],
+        &["You would like to be there.", "The best way in", "/prepare\"", "What was said about it", "Who is there"],
     );
     holds(&run.page("/organizations/riverbend%20HOSPITAL%2C%20Inc.").await, &["The best way in", "Grace Adeyemi"]);
 }
@@ -121,4 +115,17 @@ async fn an_organization_that_nothing_names_is_a_page_with_a_next_step() {
     assert_eq!(run.status("/organizations/%20").await, StatusCode::NOT_FOUND);
     assert_eq!(run.status("/organizations/%ff").await, StatusCode::NOT_FOUND);
     assert_eq!(run.page(&format!("/organizations?{}", form(&[("q", "<i>")]))).await.matches("<i>").count(), 0);
+}
+
+#[tokio::test]
+async fn where_one_works_the_search_is_quiet() {
+    let run = Run::empty().await;
+    run.add(&works("Ana Pereira", "Harbor Freight"));
+    let page = run.page("/settings").await;
+    let seen = hidden(&page, "seen");
+    let fields = form(&[("seen", seen), ("employed", "yes"), ("employer", "Harbor Freight, Inc.")]);
+    run.taken("/settings/quiet", &fields).await;
+    let page = run.page("/organizations/Harbor%20Freight").await;
+    holds(&page, &["You work here.", "Your search is quiet here", "href=\"/settings#quiet\"", "Ana Pereira"]);
+    assert!(!page.contains("way in") && !page.contains("I would like to be there"), "{page}");
 }

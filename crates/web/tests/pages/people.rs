@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 use jiff::civil::date;
 use method::conversation::Ladder;
 use method::id::{Id, PersonId};
+use method::list::edit::{ListEdit, PersonEdit};
 
-use crate::run::{Run, hidden};
+use crate::run::{Run, form, hidden, holds};
 
 /// What the form of a page remembers of what it showed.
 fn seen(page: &str) -> &str {
@@ -147,4 +148,40 @@ async fn what_was_told_about_a_person_can_be_changed() {
     assert!(page.contains("is not a time") && page.contains("kept</textarea>"));
     run.undo(&to).await;
     assert!(run.page("/people/p1").await.contains("Ana Pereira"));
+}
+
+#[tokio::test]
+async fn whoever_was_forgotten_is_no_link_and_is_told_without_a_number() {
+    let run = Run::with("Ana Pereira").await;
+    run.taken("/people/p1/talk", "ladder=named_someone&name1=Dan+Okafor").await;
+    run.send("POST", "/settings/forget/p2", "meant=yes").await;
+    let page = run.page("/people/p1").await;
+    assert!(page.contains("<bdi>someone</bdi>") && !page.contains("href=\"/people/p2"), "{page}");
+    let gone = run.send("GET", "/people/p2", "").await.page;
+    holds(&gone, &["This person was forgotten", ">Your list</a> shows everybody."]);
+}
+
+#[tokio::test]
+async fn a_title_is_no_given_name() {
+    let run = Run::with("Dr. Nora Ellis").await;
+    holds(&run.page("/people/p1/talk").await, &["How did it go with <bdi>Dr. Ellis</bdi>?"]);
+}
+
+#[tokio::test]
+async fn an_undo_on_the_page_of_the_talk_leads_to_the_person() {
+    let run = Run::with("Ana Pereira").await;
+    let after = run.taken("/people/p1/talk", "ladder=listened").await;
+    let here = after.split('?').next().unwrap();
+    let to = run.taken("/undo", &form(&[("step", "2"), ("back", here)])).await;
+    assert!(to.starts_with("/people/p1?done="), "{to}");
+    holds(&run.page(&to).await, &["Took back: talked with", "Do it after all"]);
+}
+
+#[tokio::test]
+async fn an_address_of_a_stranger_adds_nothing_to_a_letter() {
+    let run = Run::empty().await;
+    let emails = ListEdit::adding("a?bcc=x@b.example");
+    run.add(&PersonEdit { name: Some("Ana Pereira".into()), emails, ..PersonEdit::default() });
+    let page = run.page("/people/p1").await;
+    assert!(page.contains("mailto:a%3Fbcc%3Dx@b.example") && !page.contains("mailto:a?"), "{page}");
 }

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use method::list::edit::PersonEdit;
 
-use crate::run::{Run, holds};
+use crate::run::{Run, form, hidden, holds};
 
 /// Somebody with a number, who said yes to a half hour.
 async fn met() -> Run {
@@ -83,4 +83,16 @@ async fn the_more_there_is_the_smaller_it_is_set() {
     run.add(&PersonEdit { name: Some("Bo Lind".to_owned()), ..PersonEdit::default() });
     run.taken("/people/p2/questions", "question=What+first%3F").await;
     assert!(!run.page("/people/p2/sheet").await.contains("densest"));
+}
+
+#[tokio::test]
+async fn what_is_emptied_of_a_meeting_goes() {
+    let run = met().await;
+    let page = run.page("/people/p1/answer").await;
+    let emptied = [("new-on", "2026-11-24"), ("new-at", ""), ("new-place", ""), ("new-zone", "")];
+    let fields = [&[("seen", hidden(&page, "seen")), ("what", "move")], emptied.as_slice()].concat();
+    run.taken("/people/p1/meeting", &form(&fields)).await;
+    let campaign = run.campaign();
+    let meeting = campaign.asks.values().find_map(|ask| ask.planned_meeting()).unwrap();
+    assert_eq!((meeting.time, &meeting.zone, &meeting.place), (None, &None, &None));
 }

@@ -178,7 +178,7 @@ async fn people_at_work_are_held_back_until_released() {
         ("employer", "Harbor Freight, Inc."),
     ]);
     let to = run.taken("/settings/quiet", &fields).await;
-    holds(&run.page(&to).await, &["Ana Pereira", "held back", "Release", "href=\"/welcome/first\""]);
+    holds(&run.page(&to).await, &["Ana Pereira", "held back", "May know", "href=\"/welcome/first\""]);
     let first = run.page("/welcome/first").await;
     assert!(first.contains("Ben Okafor") && !first.contains("Ana Pereira"));
     let to = run.taken("/next/p1/mark", "mark=released&back=/welcome/work").await;

@@ -151,6 +151,15 @@ fn a_moved_meeting_counts_its_moves_and_another_place_is_no_move() {
     let place = MeetingChange { place: Some("by phone".to_owned()), ..MeetingChange::default() };
     scene.take(move_meeting(&scene.campaign, TODAY, scene.maya, place)).unwrap();
     assert_eq!(scene.ask().planned_meeting().unwrap().moved, 1);
+    let nowhere = MeetingChange {
+        place: Some(String::new()),
+        zone: Some(" ".to_owned()),
+        open_time: true,
+        ..MeetingChange::default()
+    };
+    scene.take(move_meeting(&scene.campaign, TODAY, scene.maya, nowhere)).unwrap();
+    let meeting = scene.ask().planned_meeting().unwrap();
+    assert_eq!((&meeting.place, &meeting.zone, meeting.time), (&None, &None, None), "what is emptied goes");
     let past = MeetingChange { on: Some(date(2026, 11, 20)), ..MeetingChange::default() };
     assert!(move_meeting(&scene.campaign, TODAY, scene.maya, past).is_err());
 }

@@ -121,7 +121,7 @@ pub fn direction(desk: &Desk) -> Markup {
                     }
                 }
                 div.pairs {
-                    (all("fields", "Fields", "Lines of work that draw you, such as patient safety", &direction.fields))
+                    (all("fields", "Fields", "Lines of work, such as patient safety", &direction.fields))
                     (all("roles", "Roles", "What you would like to be", &direction.roles))
                     (all("organizations", "Organizations", "Where you would like to be", &direction.organizations))
                     (all("places", "Places", "Where that could be", &direction.places))
@@ -191,7 +191,7 @@ pub fn you(desk: &Desk) -> Markup {
                         label.tick { input type="radio" name="employed" value=(word) checked[chosen == word]; span { (says) } }
                     }
                 }
-                (text("employer", "Where", "People there are held back from the suggestions until you release them", seeker.employer.as_ref()))
+                (text("employer", "Where", "People there are left out of the suggestions, but for those who may know of your search", seeker.employer.as_ref()))
                 p { button.btn { "Save" } }
             }
         }

@@ -30,7 +30,7 @@ fn row(one: &HeldBack) -> Markup {
         @if one.rule == SET_ASIDE.name || one.rule == UNTIL.name {
             (mark_button(id, "again", "Suggest again", &format!("Suggest {name} again"), "btn"))
         } @else if one.rule == QUIET.name {
-            (mark_button(id, "released", "Release", &format!("Release {name} from the quiet search"), "btn"))
+            (mark_button(id, "released", "May know", &format!("May know: {name}, of your search"), "btn"))
         }
     }
 }

@@ -82,7 +82,7 @@ pub fn step(desk: &Desk, one: &Shown) -> Markup {
         OpportunityState::ALL.iter().copied().filter(|state| *state > one.state).collect();
     html! {
         form.row.next-step method="post" action={ "/opportunities/" (one.id) "/step" } {
-            label for=(state) { "Then" span.sr { ": what came next" } }
+            label for=(state) { "What came next" }
             (states(&state, &ahead, ""))
             label.sr for=(on) { "On which day" }
             input id=(on) type="date" name="on" value=(desk.visit.today) max=(desk.visit.today);

@@ -1,10 +1,11 @@
-//! One organization: the best ways in, what was said about it, whom the seeker knows there. Serves the ways in (M7, M14).
+//! One organization: the best ways in, what was said about it, who on the list is there. Serves the ways in (M7, M14).
 
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::spoken;
 use method::list::organizations::{OrganizationReport, Said};
 use method::list::path::{Path, Paths};
+use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use method::list::stage::Stage;
 
 use super::address;
@@ -20,20 +21,20 @@ const LETTERS: usize = 400;
 
 /// The page.
 pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, ways: Option<&Paths>) -> Markup {
+    let is_employer = is_kept_from(&employers(campaign), Some(&report.name));
     html! {
         h1.long { bdi { (report.name) } }
-        p.intro { (stands(report)) }
+        p.intro { @if is_employer { "You work here." } @else { (stands(report)) } }
         div.cols {
             div {
-                h2 { "The best way in" }
-                (ways_in(report, ways))
+                @if is_employer { (quiet_there()) } @else { h2 { "The best way in" } (ways_in(report, ways)) }
                 @if !report.said.is_empty() {
                     h2 { "What was said about it" }
                     ul.plain.ruled { @for said in report.said.iter().take(SHOWN) { li { (one_talk(visit, said)) } } }
                     @if report.said.len() > SHOWN { p.muted { "And " (report.said.len() - SHOWN) " earlier conversations." } }
                 }
             }
-            aside.card { (there(report)) (were_there(visit, report)) (opportunities(campaign, report)) (aim(report)) }
+            aside.card { (there(report)) (were_there(visit, report)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
         }
         p { a href="/organizations" { "All organizations" } }
     }
@@ -44,6 +45,16 @@ fn stands(report: &OrganizationReport) -> &'static str {
         (Some(_), _) => "You would like to be there.",
         (None, true) => "Nothing here speaks of it yet.",
         (None, false) => "Not among those where you would like to be.",
+    }
+}
+
+/// Where the seeker works, no way in is looked for.
+fn quiet_there() -> Markup {
+    html! {
+        div.calm {
+            p { "Your search is quiet here: none of the people at your work is suggested to you, but for those who may know of it." }
+            p { a.btn.first href="/settings#quiet" { "Who may know" } }
+        }
     }
 }
 
@@ -106,7 +117,7 @@ fn short(text: &str) -> String {
 
 fn there(report: &OrganizationReport) -> Markup {
     html! {
-        h2 { "Whom you know there" }
+        h2 { "Who is there" }
         @if report.there.is_empty() { p { "Nobody on your list is there." } }
         @else {
             ul.plain {

@@ -159,7 +159,7 @@ fn one_person(visit: &Visit, place: usize) -> Markup {
             input type="text" name=(at) value=(visit.field(&at)) aria-label={ "Where person " (place) " works" } placeholder="Organization" autocomplete="off" dir="auto";
             label.tick {
                 input type="checkbox" name=(introduces) value="yes" checked[visit.ticked(&introduces)];
-                span { "introduces me" span.sr { " to person " (place) } }
+                span { "introduction promised" span.sr { " to person " (place) } }
             }
         }
     }

@@ -64,13 +64,13 @@ fn words(part: &Part, when: &Markup) -> Markup {
 
 /// When it is or was due, short enough to stand at the end of a line.
 fn due(on: Date, today: Date) -> Markup {
-    let on_day = on.strftime("%A, %-d %B");
+    let on_day = on.strftime("%A %-d %B");
     html! {
         @match days_between(today, on) {
-            ..0 => span.due { "Since " (on_day) },
+            ..0 => span.due { "Due since " (on_day) },
             0 => span.due { "Today" },
             1 => span.ahead { "Tomorrow" },
-            _ => span.ahead { (on_day) },
+            _ => span.ahead { "By " (on_day) },
         }
     }
 }

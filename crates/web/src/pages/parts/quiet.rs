@@ -1,4 +1,4 @@
-//! The quiet search: whether one is employed and where, and everybody there, each held back until released. Serves the list.
+//! The quiet search: whether one is employed and where, and everybody there, each held back until they may know of it. Serves the list.
 
 use maud::{Markup, html};
 use method::campaign::{Campaign, Shown};
@@ -33,7 +33,7 @@ pub fn question(seeker: &Seeker, to: &str, guess: Option<&str>, buttons: &Markup
                     label.tick { input type="radio" name="employed" value=(word) checked[chosen == word]; span { (says) } }
                 }
             }
-            (line("employer", "Where", "People there are held back from the suggestions until you release each of them.", employer))
+            (line("employer", "Where", "People there are left out of the suggestions, but for those who may know of your search.", employer))
             div.row { (buttons) }
         }
     }
@@ -53,7 +53,7 @@ pub fn colleagues(campaign: &Campaign, here: &str, query: &str) -> Markup {
     there.sort_by_cached_key(|shown| (!is_respected(shown), shown.name().to_lowercase()));
     html! {
         h2 { "Where you work" }
-        p.help { "Nobody there is suggested, and the words for an ask point it out, unless you let them know." }
+        p.help { "None of them is suggested to you, and before you ask one of them you are reminded where they work. Of those who may know of your search, say so here." }
         @if there.len() > SHOWN || !query.is_empty() {
             form.one-line.stack action=(here) role="search" data-live="#colleagues" {
                 label.sr for="colleague" { "Find somebody there" }
@@ -64,14 +64,14 @@ pub fn colleagues(campaign: &Campaign, here: &str, query: &str) -> Markup {
         div #colleagues {
             @if there.is_empty() { p.calm { "Nobody on your list works there." } }
             ul.plain.ruled.stack { @for one in there.iter().take(SHOWN) { li.held-back { (row(campaign, one, here)) } } }
-            @if there.len() > SHOWN { p.muted { "and " (grouped(there.len() - SHOWN)) " more; a few letters find them." } }
+            @if there.len() > SHOWN { p.muted { "And " (grouped(there.len() - SHOWN)) " more. Type a few letters to find somebody." } }
         }
     }
 }
 
 fn row(campaign: &Campaign, one: &Shown, here: &str) -> Markup {
     let released = campaign.people.get(&one.id).is_some_and(|told| told.released);
-    let (mark, says) = if released { ("kept", "Hold back again") } else { ("released", "Release") };
+    let (mark, says) = if released { ("kept", "Hold back again") } else { ("released", "May know") };
     html! {
         div {
             (person::name(&campaign.person_ref(one.id)))

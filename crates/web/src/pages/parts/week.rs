@@ -23,12 +23,28 @@ pub fn week(campaign: &Campaign, week: WeekSoFar) -> Markup {
         h2 { "This week" }
         @if let Some(planned) = planned {
             (dots(week, planned))
-            p { (week.held) " of " (planned) " held" @if week.arranged > 0 { ", " (week.arranged) " arranged" } "." }
+            p { (week.held) " of " (planned) " conversations" @if week.arranged > 0 { ", " (arranged(week.arranged)) } "." }
             @if !campaign.week.slots.is_empty() { p.small { "Your times: " (times(campaign)) } }
         } @else {
-            p { (week.held) " held, " (week.arranged) " arranged." }
+            p { (so_far(week.held)) ", " (arranged(week.arranged)) "." }
             @if let Some(way) = way("halfhour me") { p.small { a href=(way.to) { "Plan a week" } " that you can keep." } }
         }
+    }
+}
+
+fn so_far(held: usize) -> String {
+    match held {
+        0 => "No conversation yet".to_owned(),
+        1 => "One conversation".to_owned(),
+        many => format!("{many} conversations"),
+    }
+}
+
+fn arranged(count: usize) -> String {
+    match count {
+        0 => "none arranged".to_owned(),
+        1 => "one arranged".to_owned(),
+        many => format!("{many} arranged"),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn part(desk: Desk) -> Answered {
     let [purpose, outcome, why] = kept(&shown).map(Option::unwrap_or_default);
     Ok(html! {
         @if !shown.prefilled.is_empty() {
-            p.muted { "Filled in from what you told. Change what you would say otherwise; emptied fields fill themselves again." }
+            p.muted { "Filled in from what you wrote so far. Change what you would say otherwise; emptied fields fill themselves again." }
         }
         @if !desk.again { (remarks(&shown.remarks)) }
         form.stack.short method="post" action=(desk.to("case")) {

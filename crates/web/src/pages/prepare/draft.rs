@@ -27,7 +27,7 @@ pub fn part(desk: Desk, first: bool) -> Answered {
             input type="hidden" name="form" value=(desk.form.word());
             @if let Some(subject) = &draft.subject { p { span.muted { "Subject: " } span dir="auto" { (subject) } } }
             label for="words" { (label(desk.form)) }
-            p.help #words-help { "Only from what you told. Make it sound like you." }
+            p.help #words-help { "Made only from what you wrote here. Make it sound like you." }
             textarea #words name="words" dir="auto" aria-describedby="words-help" { "\n" (words) }
             div.row.under { button.btn formaction=(desk.to("draft")) { "Check" } }
             (heard(desk, &draft, &words))

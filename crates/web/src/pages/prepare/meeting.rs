@@ -95,10 +95,13 @@ pub fn write(visit: &Visit) -> Answer {
 
 fn change(visit: &Visit) -> Result<MeetingChange, Trouble> {
     let on = if visit.field("new-on").is_empty() { None } else { Some(visit.day("new-on", Toward::Future)?) };
+    // The form shows what stands, so that an emptied field takes it away.
+    let shown = |name: &str| visit.ticked(name).then(|| visit.field(name).to_owned());
     Ok(MeetingChange {
         on,
         time: answer::time(visit, "new-at")?,
-        zone: visit.told("new-zone"),
-        place: visit.told("new-place"),
+        open_time: visit.ticked("new-at"),
+        zone: shown("new-zone"),
+        place: shown("new-place"),
     })
 }

@@ -38,7 +38,7 @@ fn plan(desk: Desk, shown: &QuestionsReport) -> Markup {
                 li { span.min { (shown.closing_minutes) " min" } p { "Thanks, and what happens next." } }
             }
             @if shown.kept {
-                p.muted { "You keep these. " button.btn.quiet name="fresh" value="yes" { "Make them anew from what you told" } }
+                p.muted { "You keep these. " button.btn.quiet name="fresh" value="yes" { "Make them anew from what you wrote" } }
             }
         }
     }

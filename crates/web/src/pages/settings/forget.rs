@@ -41,7 +41,7 @@ pub fn choose(visit: &Visit) -> Answer {
                 ul.plain.ruled.stack {
                     @for id in found.iter().take(SHOWN) { li.held-back { (row(&campaign, *id)) } }
                 }
-                @if found.len() > SHOWN { p.muted { "and " (grouped(found.len() - SHOWN)) " more; a few more letters find them." } }
+                @if found.len() > SHOWN { p.muted { "And " (grouped(found.len() - SHOWN)) " more. Type a few more letters to find somebody." } }
             }
             p { a href="/settings" { "Your files" } }
         },
@@ -64,16 +64,17 @@ pub fn ask(visit: &Visit) -> Answer {
 
 fn asked(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
     let id: PersonId = visit.part("person")?;
-    let campaign = visit.campaign()?;
+    // Who knows whom is not held in memory, and goes as well.
+    let campaign = visit.app.everything()?;
     let found = forget_person(&campaign, id)?.found;
     let name = campaign.name(id);
     Ok(html! {
         h1 { "Forget " bdi { (name) } "?" }
-        p.intro { "This cannot be undone, and neither can anything that was done before it." }
+        p.intro { "They are taken out of your file for good, from its history too. That is why no earlier step can be taken back afterwards; everything else stays as it is." }
         (refused)
         section.stack {
                 h2 { "What goes" }
-                ul.reasons { li { "Their name, addresses, and all that you told about them" } @for line in goes(&found) { li { (line) } } }
+                ul.reasons { li { "Their name, addresses, and all that you wrote about them" } @for line in goes(&found) { li { (line) } } }
                 h2 { "What stays" }
                 ul.reasons {
                     li { "Where a chain went through them, it says “someone”" }
@@ -98,6 +99,11 @@ fn goes(found: &Found) -> Vec<String> {
             "address with the days on which you wrote",
             "addresses with the days on which you wrote",
         ),
+        (
+            found.acquaintances,
+            "pair of addresses that stood in one letter or meeting",
+            "pairs of addresses that stood in one letter or meeting",
+        ),
         (found.commitments, "promise", "promises"),
         (found.kept_without_words, "ask or conversation loses its words", "asks and conversations lose their words"),
         (found.replaced.len(), "other place where their name stands", "other places where their name stands"),
@@ -113,13 +119,14 @@ pub fn forget(visit: &Visit) -> Answer {
         let refused = form::refused("Nobody was forgotten: the box was not ticked.", "Tick it if you mean it.");
         return visit.page_with(StatusCode::BAD_REQUEST, "Forget somebody", asked(visit, &refused)?);
     }
+    let name = visit.campaign()?.name(id);
     let done = visit.app.forget(Scope::Everything, &|campaign, _| Ok(forget_person(campaign, id)?.changes))?;
-    visit.page("Forgotten", forgotten(&done.copies))
+    visit.page("Forgotten", forgotten(&name, &done.copies))
 }
 
-fn forgotten(copies: &[PathBuf]) -> Markup {
+fn forgotten(name: &str, copies: &[PathBuf]) -> Markup {
     html! {
-        h1 { "Forgotten" }
+        h1 { bdi { (name) } " is forgotten" }
         p.intro { "Where a chain went through them, it says “someone”." }
         @if !copies.is_empty() {
             div.finding {

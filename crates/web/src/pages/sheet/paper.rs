@@ -11,8 +11,9 @@ use method::campaign::PersonRef;
 use method::day::spoken;
 
 use super::code;
+use crate::pages::parts::ways::{mail, telephone};
 use crate::pages::parts::{long, person};
-use crate::pages::prepare::{mail, remarks, telephone};
+use crate::pages::prepare::remarks;
 
 /// What is laid out.
 pub struct Paper<'a> {
@@ -136,14 +137,14 @@ fn why(paper: &Paper) -> Markup {
 }
 
 fn open(sheet: &Sheet) -> Markup {
-    html! { section { h2 { "Open" } @for line in &sheet.opening { p dir="auto" { (line) } } } }
+    html! { section { h2 { "How it begins" } @for line in &sheet.opening { p dir="auto" { (line) } } } }
 }
 
 fn plan(sheet: &Sheet) -> Markup {
     let plan = &sheet.questions;
     html! {
         section {
-            h2 { "Ask" }
+            h2 { "What you ask" }
             ol.minutes {
                 li { span.min { (plan.opening_minutes) " min" } p { "Hello, and your story." } }
                 @for asked in &plan.questions { li { span.min { (asked.minutes) " min" } p dir="auto" { (asked.text) } } }
@@ -192,7 +193,7 @@ fn end(sheet: &Sheet) -> Markup {
     let last = sheet.questions.questions.last().map(|asked| &asked.text);
     html! {
         section {
-            h2 { "End" }
+            h2 { "How it ends" }
             @for line in sheet.ending.iter().filter(|line| Some(*line) != last) { p dir="auto" { (line) } }
         }
     }

@@ -7,14 +7,14 @@ use super::{Step, back, framed, ways};
 use crate::pages::parts::quiet;
 use crate::visit::{Answer, Visit};
 
-/// The page. Once it is answered, everybody at work stands below, each to be released.
+/// The page. Once it is answered, everybody at work stands below, each of whom may be let know.
 pub fn show(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let here = Step::Work.path();
     let is_told = campaign.seeker.employed_now.is_some();
     let guess = where_they_work(&campaign).filter(|_| !is_told);
     let buttons = html! {
-        button.btn.first[!is_told] { @if is_told { "Save" } @else { "Keep it quiet there" } }
+        button.btn.first[!is_told] { @if is_told { "Save" } @else { "Keep this" } }
         @if !is_told { (ways(Step::Work)) }
     };
     let body = html! {
@@ -22,8 +22,7 @@ pub fn show(visit: &Visit) -> Answer {
         (quiet::colleagues(&campaign, here, visit.query("colleague")))
         @if is_told { div.row.on { a.btn.first href=(Step::Work.next()) { "Go on" } (back(Step::Work)) } }
     };
-    let intro =
-        "If you are employed, nobody at work hears of your search by accident: they are left out of every suggestion.";
+    let intro = "If you are employed, the people at your work are left out of every suggestion, so that you turn to none of them by accident.";
     visit.page("Your work now", framed(Step::Work, "A quiet search", intro, &body))
 }
 
