@@ -165,6 +165,19 @@ fn a_later_file_wins_and_the_former_place_is_kept() {
 }
 
 #[test]
+fn a_row_that_changes_what_is_shown_is_merged() {
+    let mut scene = Scene::default();
+    let ana = || at("l", "Ana", "ana@x.example", "");
+    let untitled = PersonRow { organization: Some("Harbor".into()), ..ana() };
+    scene.import(&[file("a", "1", vec![works(ana(), "Harbor", "Planner")])]);
+    assert_eq!(scene.tally(file("b", "2", vec![untitled])), [1, 0, 0, 1, 0]);
+    assert_eq!(scene.0.shown(p(1)).title(), Some("Planner"), "saying no title takes none away");
+    scene.import(&[file("c", "3", vec![works(ana(), "Quay", "Head")])]);
+    assert_eq!(scene.tally(file("d", "4", vec![works(ana(), "Harbor", "Planner")])), [1, 0, 1, 0, 0]);
+    assert_eq!(scene.0.shown(p(1)).organization(), Some("Harbor"));
+}
+
+#[test]
 fn equal_values_leave_the_record_with_its_file() {
     let mut scene = Scene::default();
     scene.import(&[file("a", "1", vec![at("l", "Ana", "", "x.example/l")])]);
