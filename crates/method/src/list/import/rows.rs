@@ -74,7 +74,7 @@ fn key_in_a_household(roll: &Roll<'_>, kind: &str, row: &PersonRow, before: Opti
     let card = Card::of_row(row);
     let is_another = |other: &Card| {
         let weighed = weigh(&card, other, roll.len());
-        weighed.is_household() && !is_proof(&weighed)
+        (weighed.is_household() || weighed.shares_a_mailbox()) && !is_proof(&weighed)
     };
     let stands = roll.record(kind, &row.key).map(Card::of_record);
     let taken = stands.iter().chain(&before.map(Card::of_row)).any(is_another);
