@@ -58,7 +58,7 @@ fn no_text(name: &str) -> Failure {
 fn unopened(name: &str, problem: &io::Error) -> Failure {
     match problem.kind() {
         ErrorKind::NotFound => Failure::file(
-            format!("There is no file {name}."),
+            format!("There is no file `{name}`."),
             "Look at how it is spelled, and in which folder you are.",
         ),
         ErrorKind::PermissionDenied => {

@@ -62,8 +62,8 @@ impl Event {
         let description: Vec<String> = purpose.into_iter().chain(phones).chain(emails).collect();
         let is_cancelled = meeting.state == MeetingState::Cancelled;
         Ok(Event {
-            // The ids stay as long as the campaign, and the day of the ask tells two campaigns apart.
-            uid: format!("{}-{}-{}@halfhour.invalid", ask.id, ask.person, ask.asked_on),
+            // The id of the ask stays when two people turn out to be one; its day tells two campaigns apart.
+            uid: format!("{}-{}@halfhour.invalid", ask.id, ask.asked_on),
             // A cancelled one comes after the one that stood, and before the one that is arranged anew.
             sequence: meeting.moved.saturating_mul(2).saturating_add(u32::from(is_cancelled)),
             start: start(meeting.on, meeting.time, meeting.zone.as_deref())?,
@@ -228,7 +228,7 @@ mod tests {
             "PRODID:-//halfhour//half an hour//EN",
             "METHOD:PUBLISH",
             "BEGIN:VEVENT",
-            "UID:a12-p7-2026-11-20@halfhour.invalid",
+            "UID:a12-2026-11-20@halfhour.invalid",
             "DTSTAMP:20261123T080000Z",
             "SEQUENCE:0",
             "STATUS:CONFIRMED",
@@ -266,10 +266,19 @@ mod tests {
             let lines = unfolded(&file("Ana", &Meeting { moved, state, ..meeting() }));
             [3, 5, 7, 8].map(|place| lines[place].clone()).join(" ")
         };
-        let uid = "UID:a12-p7-2026-11-20@halfhour.invalid";
+        let uid = "UID:a12-2026-11-20@halfhour.invalid";
         assert_eq!(told(0, MeetingState::Planned), format!("METHOD:PUBLISH {uid} SEQUENCE:0 STATUS:CONFIRMED"));
         assert_eq!(told(0, MeetingState::Cancelled), format!("METHOD:CANCEL {uid} SEQUENCE:1 STATUS:CANCELLED"));
         assert_eq!(told(1, MeetingState::Planned), format!("METHOD:PUBLISH {uid} SEQUENCE:2 STATUS:CONFIRMED"));
+    }
+
+    #[test]
+    fn who_it_is_with_may_turn_out_to_be_another() {
+        let uid = |person| {
+            let ask = Ask::made(AskId::from_number(12), PersonId::from_number(person), Form::Call, date(2026, 11, 20));
+            Event::of(&Campaign::default(), &ask, &meeting()).unwrap().uid
+        };
+        assert_eq!(uid(7), uid(3));
     }
 
     #[rstest]

@@ -91,10 +91,15 @@ impl Campaign {
         Shown { id, person: self.people.get(&id), records: self.newest_first(self.records_of.get(&id)) }
     }
 
+    /// The person as they will be shown once these records of theirs are there too, the later one of each id.
+    pub(crate) fn shown_with<'a>(&'a self, id: PersonId, new: impl IntoIterator<Item = &'a Record>) -> Shown<'a> {
+        let stand = self.records_of.get(&id).into_iter().flatten().filter_map(|id| self.records.get(id));
+        let records: BTreeMap<RecordId, &Record> = stand.chain(new).map(|record| (record.id, record)).collect();
+        Shown { id, person: self.people.get(&id), records: newest_first(records.into_values().collect()) }
+    }
+
     fn newest_first(&self, ids: Option<&BTreeSet<RecordId>>) -> Vec<&Record> {
-        let mut records: Vec<&Record> = ids.into_iter().flatten().filter_map(|id| self.records.get(id)).collect();
-        records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
-        records
+        newest_first(ids.into_iter().flatten().filter_map(|id| self.records.get(id)).collect())
     }
 
     /// Everybody on the list, as shown; the forgotten are not among them.
@@ -232,6 +237,11 @@ impl Campaign {
     pub fn is_empty(&self) -> bool {
         *self == Campaign::default()
     }
+}
+
+fn newest_first(mut records: Vec<&Record>) -> Vec<&Record> {
+    records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
+    records
 }
 
 fn put<I: Id, T>(facts: &mut BTreeMap<I, T>, id: I, fact: T) {

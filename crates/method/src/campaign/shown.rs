@@ -1,12 +1,13 @@
 //! A person as shown: what the seeker told first, then what the newest record says.
 //!
-//! Serves every step. It keeps nothing, and refuses to mix one record's title with another's organization.
+//! Serves every step. It keeps nothing, and refuses to put a title beside an organization that it is not of.
 
 use serde::Serialize;
 
 use crate::id::PersonId;
 use crate::list::birthday::Birthday;
 use crate::list::{Person, Record};
+use crate::organization::same;
 
 /// A person in output: id and name, nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -49,17 +50,27 @@ impl<'a> Shown<'a> {
     /// Where they work.
     pub fn organization(&self) -> Option<&'a str> {
         let told = self.person.and_then(|person| person.organization.as_deref());
-        told.or_else(|| self.records.iter().find_map(|record| record.organization.as_deref()))
+        told.or_else(|| self.recorded_organization())
     }
 
-    /// What they do there. A title belongs to the organization that is shown, so it is not taken from another record.
+    fn recorded_organization(&self) -> Option<&'a str> {
+        self.records.iter().find_map(|record| record.organization.as_deref())
+    }
+
+    /// What they do there. A title belongs to the organization that is shown: it comes from the newest record that has
+    /// one and names that organization, or none. So a record that says nothing of a title takes none away.
     pub fn title(&self) -> Option<&'a str> {
         let told = self.person.and_then(|person| person.title.as_deref());
         if told.is_some() || self.person.is_some_and(|person| person.organization.is_some()) {
             return told;
         }
-        let current = self.records.iter().find(|record| record.organization.is_some());
-        current.or(self.records.first()).and_then(|record| record.title.as_deref())
+        let current = self.recorded_organization();
+        let belongs = |record: &&&Record| match (record.organization.as_deref(), current) {
+            (Some(one), Some(other)) => one == other || same(one, other),
+            _ => true,
+        };
+        let titled = self.records.iter().filter(|record| record.title.is_some());
+        titled.filter(belongs).find_map(|record| record.title.as_deref())
     }
 
     /// E-mail addresses, told ones first.
@@ -110,5 +121,45 @@ impl<'a> Shown<'a> {
             }
         }
         values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::Campaign;
+    use crate::id::{Id, SourceId};
+    use crate::list::scene::{p, record};
+    use rstest::rstest;
+
+    /// What is shown of somebody of whom these records tell, the oldest first.
+    fn shown(works: &[(&str, &str)]) -> (Option<String>, Option<String>) {
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let mut campaign = Campaign::default();
+        campaign.apply((1..).zip(works).map(|(number, (organization, title))| {
+            let source = SourceId::from_number(number);
+            let (organization, title) = (some(organization), some(title));
+            Record { source, organization, title, ..record(number, 1, "Ana Pereira") }.into()
+        }));
+        let shown = campaign.shown(p(1));
+        (shown.organization().map(str::to_owned), shown.title().map(str::to_owned))
+    }
+
+    #[rstest]
+    #[case::one_says_no_title(&[("Harbor", "Nurse"), ("Harbor", "")], "Harbor", "Nurse")]
+    #[case::in_the_other_order(&[("Harbor", ""), ("Harbor", "Nurse")], "Harbor", "Nurse")]
+    #[case::written_otherwise(&[("Harbor, Inc.", "Nurse"), ("Harbor", "")], "Harbor", "Nurse")]
+    #[case::the_newest_title(&[("Harbor", "Nurse"), ("Harbor", "Head nurse"), ("Harbor", "")], "Harbor", "Head nurse")]
+    #[case::no_organization(&[("Harbor", "Nurse"), ("", "")], "Harbor", "Nurse")]
+    #[case::a_title_alone(&[("Harbor", ""), ("", "Nurse")], "Harbor", "Nurse")]
+    #[case::elsewhere(&[("Harbor", "Nurse"), ("Quay", "")], "Quay", "")]
+    #[case::and_back(&[("Harbor", "Nurse"), ("Quay", "Clerk"), ("Harbor", "")], "Harbor", "Nurse")]
+    fn a_title_stays_with_its_organization(
+        #[case] works: &[(&str, &str)],
+        #[case] organization: &str,
+        #[case] title: &str,
+    ) {
+        let (found, what) = shown(works);
+        assert_eq!((found.unwrap_or_default().as_str(), what.unwrap_or_default().as_str()), (organization, title));
     }
 }

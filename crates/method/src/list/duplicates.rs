@@ -28,7 +28,7 @@ pub mod word;
 pub mod written_name;
 
 use card::Card;
-use weigh::{Mail, Weighed, weigh};
+use weigh::{Weighed, weigh};
 
 words! {
     /// How sure it is that two entries are one person.
@@ -81,12 +81,11 @@ const POSSIBLE: f64 = -3.0;
 
 /// The verdict over two cards; none when nothing is worth being offered.
 pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
-    let shares_mail = weighed.email.is_some_and(|(alike, ..)| alike == Mail::Same);
     let enough = if weighed.agrees_beside_the_name() { EVEN } else { LIKELY };
     match weighed.bits {
         _ if proof::is_proof(weighed) => Some(Verdict::Same),
         bits if bits >= enough && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
-        bits if bits >= POSSIBLE || shares_mail => Some(Verdict::Possible),
+        bits if bits >= POSSIBLE || weighed.shares_a_mailbox() => Some(Verdict::Possible),
         _ => None,
     }
 }

@@ -194,6 +194,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_not_called_by_them_any_more() {
+        let vcard = crate::list::Source { file: "José Okafor.vcf".into(), ..crate::list::scene::source(7) };
+        let left = left_of(vec![vcard.into()]);
+        assert!(!left.contains("okafor") && left.contains("someone.vcf"), "{left}");
+    }
+
+    #[test]
     fn letters_that_are_known_by_name_only_go_too() {
         let letters = |number, name: &str| Correspondence {
             id: CorrespondenceId::from_number(number),

@@ -1,23 +1,27 @@
 //! Addresses behind which no person in particular reads: shared mailboxes, lists and machines.
 //!
-//! Serves the list: whoever is behind such an address can neither be called nor be known. It goes by the part before
+//! Serves the list, and the question whether two entries are one person: whoever is behind such an address can neither be called nor be known. It goes by the part before
 //! the `@` alone and refuses to judge a name: `news@` is a mailbox, `newsome@` is Ms Newsome.
 
 /// What a shared mailbox, a list or a machine is called. Marks are left out, and so are digits at the end.
 const NAMES: &str = "\
     abuse accounting accounts accountspayable admin administration administrator alert alerts all announce \
-    announcements apply automailer autoreply billing bookings bot bounce bounces buchhaltung calendar \
-    calendarnotification careers compliance confirm confirmation confirmations contact contacto contactus \
-    customercare customerservice customersupport daemon digest dispatch editor email enquiries enquiry events \
-    everyone facilities feedback finance frontdesk gethelp groups hello help helpdesk hi hostmaster hr \
-    humanresources info information inquiries invitations invoice invoices invoicing it itsupport jobs kontakt legal \
-    list listserv loyalty mail mailbox mailer mailerdaemon mailman mailrobot majordomo marketing media member \
-    members membership messages messenger news newsletter newsletters notice notices notification notifications \
-    notify offers office operations ops order orders payments payroll postbox postfach postmaster press privacy \
-    promo promotions receipt receipts reception recruiting recruitment registrar registration reminder reminders \
-    replies reply report reports request requests reservations returns robot root sales secretary security \
-    sekretariat server service services shipping shop staff store subscribe subscriptions support survey surveys \
-    system team tickets unsubscribe update updates verify vertrieb webmaster welcome";
+    announcements apply ask automailer autoreply bewerbung billing booking bookings bot bounce bounces buchhaltung \
+    buero calendar calendarnotification career careers compliance confirm confirmation confirmations contact \
+    contacto contactus contato customercare customerservice customersupport daemon desk digest dispatch editor email \
+    enquiries enquiry events everyone facilities familie family feedback finance frontdesk general gethelp groups \
+    hello help helpdesk hi hostmaster hr humanresources info information inquiries inquiry invitations invoice \
+    invoices invoicing it itsupport job jobs kontakt legal list listserv loyalty mail mailbox mailer mailerdaemon \
+    mailman mailrobot majordomo marketing media member members membership messages messenger news newsletter \
+    newsletters notice notices notification notifications notify offers office operations ops order orders parents \
+    payments payroll postbox postfach postmaster press privacy promo promotions receipt receipts reception \
+    recruiting recruitment registrar registration reminder reminders replies reply report reports request requests \
+    reservations returns robot root sales secretary security sekretariat server service services shipping shop staff \
+    store studio subscribe subscriptions support survey surveys system talent team tickets unsubscribe update \
+    updates ventas verify vertrieb webmaster welcome";
+
+/// What stands for a role even when more follows it, as in jobs.berlin@.
+const BEFORE_MORE: &[&str] = &["info", "jobs", "careers", "support", "sales", "office", "hr", "recruiting"];
 
 /// What only machines have anywhere in their names.
 const MACHINES: &[&str] =
@@ -33,7 +37,11 @@ pub fn is_role(address: &str) -> bool {
     let plain: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
     let bare = plain.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let listed = AROUND_LISTS.iter().any(|end| name.ends_with(end)) || name.starts_with("owner-");
+    let first = name.split(['.', '-', '_']).next().unwrap_or_default();
     NAMES.split(' ').any(|name| name == bare)
+        || BEFORE_MORE.contains(&first)
+        // The beginning of one word in several languages.
+        || plain.starts_with("contac")
         || MACHINES.iter().any(|machine| plain.contains(machine))
         || name.starts_with("bounce")
         || listed
@@ -55,6 +63,8 @@ mod tests {
     #[rstest]
     #[case::a_role("info@example.com")]
     #[case::with_a_number("support2@example.com")]
+    #[case::of_a_place("jobs.berlin@example.com")]
+    #[case::in_another_language("bewerbung@example.com")]
     #[case::a_machine("no-reply@example.com")]
     #[case::a_machine_with_more("billing.noreply.eu@example.com")]
     #[case::a_list("choir-request@example.org")]

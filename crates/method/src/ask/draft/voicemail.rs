@@ -12,7 +12,7 @@ pub fn text(pieces: &Pieces) -> String {
         Some(pieces.spoken_hello()),
         pieces.tie.clone(),
         Some(calling),
-        Some(format!("I'll call you again. Until then, here is what I'd like to ask you. {CLOSE}")),
+        Some(format!("I'll call you again, so there is no need to call back. {CLOSE}")),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

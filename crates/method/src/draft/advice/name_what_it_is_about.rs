@@ -26,6 +26,8 @@ pub const RULE: DraftRule = DraftRule {
             "explore|discuss|explore ..2 opportunities|possibilities|synergies|options|collaboration",
             "something ..1 new|different|exciting|else|challenging|bigger $",
             "open to ..1 anything|everything|whatever|all|any ..2",
+            "i|we ..2 need|want a|any|some|another ..1 job|work $",
+            "looking|searching|hunting for a|any|some|another ..1 job|work $",
             "any|whatever industry|field|role|sector|direction|kind|area ..1 $",
             "new challenge|challenges|opportunities|adventure|horizons",
             "next|the next|a new chapter|step|big ..1 $",
@@ -53,6 +55,9 @@ const FIRES: &[&str] = &[
     "Any career advice?",
     "I'd like to speak with you about my situation.",
     "I'm open to whatever comes.",
+    "I need a job.",
+    "I am looking for a job.",
+    "I want another job.",
 ];
 
 const SILENT: &[&str] = &[
@@ -68,4 +73,6 @@ const SILENT: &[&str] = &[
     "I'd like to work in a hospital.",
     "The shop is open to everyone.",
     "How do planners see rail?",
+    "I need a job where patience counts.",
+    "I do not need a job.",
 ];

@@ -48,6 +48,8 @@ pub struct Called {
     pub turned: bool,
     /// Whether one is junior and the other senior.
     pub generations: bool,
+    /// Whether one has a junior, a senior or a number behind the name, and the other another one or none.
+    pub suffixed: bool,
     /// What it tells for one person, or against.
     pub bits: Bits,
     /// How rare the name is that both share; 0 unless given and family name are the same.
@@ -106,11 +108,12 @@ fn aligned(a: &Name, (a_given, a_family): (&[Word], &[Word]), b: &Name, turned: 
     let sides = ((a_family, a.also.as_slice(), a_given), (b.family.as_slice(), b.also.as_slice(), b.given.as_slice()));
     let (family, family_bits) = family_level(sides, a.sure && b.sure, told[1]);
     let generations = matches!((a.suffix, b.suffix), (Some(a), Some(b)) if a != b);
+    let suffixed = a.suffix != b.suffix;
     let mut bits = given_bits + family_bits + middle(a_given, &b.given, given);
     bits -= if generations { 6.0 } else { 0.0 };
     let both = (given, family) == (Level::Same, Level::Same);
     let rare = if both { given_bits + family_bits } else { 0.0 };
-    Called { a: 0, b: 0, given, family, turned, generations, bits, rare }
+    Called { a: 0, b: 0, given, family, turned, generations, suffixed, bits, rare }
 }
 
 fn as_given(word: &Word) -> Bits {

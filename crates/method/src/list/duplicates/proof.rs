@@ -1,13 +1,14 @@
 //! The one policy by which two entries are made one without asking.
 //!
 //! Serves the import and the list of duplicates, so that both say the same. Proof is the same profile link, the same
-//! personal e-mail address, or the same rare name with a second field that agrees. It refuses what people share: a
+//! personal e-mail address of two who share a given name, or the same rare name with a second field that agrees. It refuses what people share: a
 //! telephone, a role address, an address of a household, the front page of a company; and whatever something speaks
-//! against: another birthday, junior and senior, two profiles on one network.
+//! against: another birthday, a junior beside none, two profiles on one network.
 
+use super::called::Level;
 use super::card::Card;
 use super::reach::LinkKind;
-use super::weigh::{Link, Mail, Weighed, Work};
+use super::weigh::{Link, Weighed, Work};
 use super::{born, postal};
 
 /// How many bits a name must tell to be rare: two of the rarest class, or one of them with a name that is known but not
@@ -23,14 +24,26 @@ pub fn is_proof(weighed: &Weighed) -> bool {
     if speaks_against(weighed) || weighed.is_household() {
         return false;
     }
-    let mail = weighed.email.map(|(alike, ..)| alike);
-    let own = link == Some(Link::Page) || mail == Some(Mail::Same);
+    let own = link == Some(Link::Page) || (weighed.shares_a_mailbox() && shares_a_given_name(weighed));
     own || (is_rare(weighed) && has_a_second(weighed))
+}
+
+/// Whether the two are surely not one: what neither can be talked out of by a third entry that resembles both.
+pub fn is_denied(weighed: &Weighed) -> bool {
+    (speaks_against(weighed) || weighed.is_household()) && !is_proof(weighed)
+}
+
+/// An initial, or a family name alone, fits several of a household.
+fn shares_a_given_name(weighed: &Weighed) -> bool {
+    weighed.called.is_none_or(|called| {
+        let is_family_alone = called.turned && called.family == Level::Missing;
+        !is_family_alone && !matches!(called.given, Level::Initial | Level::Missing)
+    })
 }
 
 /// Whether something is known that one person cannot have twice.
 fn speaks_against(weighed: &Weighed) -> bool {
-    weighed.called.is_some_and(|called| called.generations)
+    weighed.called.is_some_and(|called| called.suffixed)
         || weighed.link.is_some_and(|(alike, ..)| alike == Link::TwoPeople)
         || weighed.born.is_some_and(|(alike, ..)| alike <= born::Alike::Partly)
 }

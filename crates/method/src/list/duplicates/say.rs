@@ -54,6 +54,8 @@ impl Said {
                 a.suffix.unwrap_or("?"),
                 b.suffix.unwrap_or("?")
             ));
+        } else if let Some(suffix) = a.suffix.or(b.suffix).filter(|_| called.suffixed) {
+            self.contra.push(format!("But only one of them is {suffix}."));
         }
     }
 

@@ -38,9 +38,27 @@ fn judged(a: &str, b: &str) -> (Option<Verdict>, Vec<String>) {
 )]
 #[case::one_mailbox(
     "Ana Pereira | ana@x.example",
-    "A. Pereira | ana@x.example",
+    "Pereira, Ana | ana@x.example",
     "same",
     "The same e-mail address: ana@x.example."
+)]
+#[case::one_mailbox_and_an_initial(
+    "Ana Pereira | ana@x.example",
+    "A. Pereira | ana@x.example",
+    "likely",
+    "The initial of the given name fits: Ana Pereira, A. Pereira."
+)]
+#[case::two_numbered_mailboxes(
+    "Lena Osei | Harbor | lena72@mail.example",
+    "Lena Bianchi | Harbor | lena144@mail.example",
+    "possible",
+    "But the family names differ: Lena Osei, Lena Bianchi."
+)]
+#[case::junior_and_none(
+    "Zebulon Quuxley | Harbor",
+    "Zebulon Quuxley Jr. | Harbor",
+    "likely",
+    "But only one of them is Jr."
 )]
 #[case::a_rare_name_at_one_place(
     "Zebulon Quuxley | Harbor Inc.",

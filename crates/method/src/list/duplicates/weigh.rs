@@ -125,9 +125,15 @@ fn mail(a: &Address, b: &Address) -> Option<Mail> {
     let own = !a.is_role && !b.is_role && a.local.len() >= 6;
     Some(match () {
         () if own && a.local == b.local => Mail::SameLocal,
-        () if own && b.local.len() >= 6 && called::is_slip(&a.key, &b.key) => Mail::Slip,
+        () if own && b.local.len() >= 6 && is_slip(&a.key, &b.key) => Mail::Slip,
         () => Mail::Different,
     })
+}
+
+/// Nobody's finger slips from one number to another: lena72 and lena144 are two mailboxes.
+fn is_slip(a: &str, b: &str) -> bool {
+    let digits = |key: &'_ str| key.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>();
+    digits(a) == digits(b) && called::is_slip(a, b)
 }
 
 fn link(a: &Profile, b: &Profile) -> Option<Link> {
@@ -169,6 +175,11 @@ impl Weighed {
     /// Whether both were born on one day of one year, which a household does not share, twins apart.
     pub fn is_born_alike(&self) -> bool {
         self.born.is_some_and(|(alike, ..)| alike == born::Alike::Same)
+    }
+
+    /// Whether both have one address that is nobody's role.
+    pub fn shares_a_mailbox(&self) -> bool {
+        self.email.is_some_and(|(alike, ..)| alike == Mail::Same)
     }
 
     /// Whether a second field agrees, so that it is not by the name alone.

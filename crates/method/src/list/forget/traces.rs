@@ -195,7 +195,7 @@ fn some<const N: usize>(texts: [&mut Option<String>; N]) -> Vec<&mut String> {
     texts.into_iter().flatten().collect()
 }
 
-/// Every place of a fact where the seeker writes freely, and so may have written a name.
+/// Every place of a fact where the seeker writes freely, and so may have written a name; a file is often called by one.
 fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
     match fact {
         Fact::Seeker(seeker) => some([&mut seeker.headline]),
@@ -211,6 +211,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         }
         Fact::Conversation(held) => some([&mut held.learned]),
         Fact::Commitment(promise) => vec![&mut promise.text],
+        Fact::Source(source) => vec![&mut source.file],
         Fact::Opportunity(opportunity) => {
             let mut texts = vec![&mut opportunity.title];
             texts.extend(opportunity.notes.as_mut());
@@ -220,7 +221,6 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::School(_)
         | Fact::Direction(_)
         | Fact::Week(_)
-        | Fact::Source(_)
         | Fact::Record(_)
         | Fact::Apart(_)
         | Fact::Correspondence(_)

@@ -58,6 +58,13 @@ impl<'a> Roll<'a> {
         }
     }
 
+    /// What the seeker told and what each row says of that person, each as one card.
+    pub(super) fn cards_of(&self, person: PersonId) -> Vec<Card> {
+        let shown = self.campaign.shown(person);
+        let records = shown.records.iter().map(|record| Card::of_record(record));
+        shown.told().map(Card::of_told).into_iter().chain(records).collect()
+    }
+
     /// Everybody who makes this claim, with the card that does.
     pub(super) fn claimants(&self, claim: &str) -> impl Iterator<Item = (PersonId, &Card)> {
         let places = self.claims.get(claim).into_iter().flatten();

@@ -74,7 +74,7 @@ fn key_in_a_household(roll: &Roll<'_>, kind: &str, row: &PersonRow, before: Opti
     let card = Card::of_row(row);
     let is_another = |other: &Card| {
         let weighed = weigh(&card, other, roll.len());
-        weighed.is_household() && !is_proof(&weighed)
+        (weighed.is_household() || weighed.shares_a_mailbox()) && !is_proof(&weighed)
     };
     let stands = roll.record(kind, &row.key).map(Card::of_record);
     let taken = stands.iter().chain(&before.map(Card::of_row)).any(is_another);
@@ -147,6 +147,8 @@ pub(super) struct Desk<'a> {
     people: Vec<Person>,
     records: BTreeMap<RecordId, Record>,
     new: HashMap<(String, String), RecordId>,
+    /// The records of each person that this import wrote.
+    of_person: HashMap<PersonId, Vec<RecordId>>,
     known: HashMap<PersonId, HashSet<String>>,
 }
 
@@ -166,6 +168,7 @@ impl<'a> Desk<'a> {
             people: Vec::new(),
             records: BTreeMap::new(),
             new: HashMap::new(),
+            of_person: HashMap::new(),
             known: HashMap::new(),
         }
     }
@@ -196,14 +199,14 @@ impl<'a> Desk<'a> {
                 return if who.is_proof { Outcome::Merged } else { Outcome::Unchanged };
             }
             self.tell(&updated);
-            self.records.insert(updated.id, updated);
+            self.write(updated);
             return Outcome::Merged;
         }
         let id = self.ids.fresh();
         let record = recorded(id, who.person, source, row);
-        let is_news = self.tell(&record);
+        let is_news = self.tell(&record) || (!who.is_new && self.shows_otherwise(&record));
         self.new.insert((kind.to_owned(), row.key.clone()), id);
-        self.records.insert(id, record);
+        self.write(record);
         if who.is_new {
             self.people.push(Person::untold(who.person, self.today));
             Outcome::Created
@@ -212,6 +215,20 @@ impl<'a> Desk<'a> {
         } else {
             Outcome::Unchanged
         }
+    }
+
+    fn write(&mut self, record: Record) {
+        self.of_person.entry(record.person).or_default().push(record.id);
+        self.records.insert(record.id, record);
+    }
+
+    /// Whether the person's name, or where they work, is shown otherwise with this record, though it tells nothing new:
+    /// what an older file said may be the newest again.
+    fn shows_otherwise(&self, record: &Record) -> bool {
+        let written = || self.of_person.get(&record.person).into_iter().flatten().filter_map(|id| self.records.get(id));
+        let before = self.campaign.shown_with(record.person, written());
+        let after = self.campaign.shown_with(record.person, written().chain([record]));
+        (before.name(), before.organization(), before.title()) != (after.name(), after.organization(), after.title())
     }
 
     /// The record of this row as it stands now.

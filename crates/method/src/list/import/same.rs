@@ -2,8 +2,9 @@
 //!
 //! Serves the import of the first step. Proof is what `duplicates::proof` takes for it, or being the same row of an earlier
 //! file. Rows are compared with rows and not with people, so that it does not matter which file came first. What the
-//! seeker split or called two people stays two, and what was known with a row already proves nothing new.
+//! seeker split or called two people stays two, a row that resembles two who are surely not one joins them not, and what was known with a row already proves nothing new.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,7 +12,7 @@ use super::roll::Roll;
 use super::rows::{Row, Table};
 use crate::id::{Ids, PersonId};
 use crate::list::duplicates::card::Card;
-use crate::list::duplicates::proof::{claims, is_proof};
+use crate::list::duplicates::proof::{claims, is_denied, is_proof};
 use crate::list::duplicates::weigh::weigh;
 use crate::list::merge::Becomes;
 
@@ -26,6 +27,8 @@ pub(super) struct Same<'a> {
     listed: Vec<Option<PersonId>>,
     /// The people on the list within a group, for top groups.
     members: Vec<Vec<PersonId>>,
+    /// The cards of the rows within a group, for top groups.
+    held: Vec<Vec<usize>>,
     of_person: HashMap<PersonId, usize>,
     /// The rows of this import that make a claim: their groups and cards.
     of_claim: HashMap<String, Vec<usize>>,
@@ -45,6 +48,7 @@ pub(super) fn find<'a>(roll: &Roll<'_>, tables: &'a [Table]) -> Same<'a> {
         above: Vec::new(),
         listed: Vec::new(),
         members: Vec::new(),
+        held: Vec::new(),
         of_person: HashMap::new(),
         of_claim: HashMap::new(),
         cards: Vec::new(),
@@ -105,15 +109,19 @@ impl<'a> Same<'a> {
         let known = record.map(|record| claims(&Card::of_record(record))).unwrap_or_default();
         let mut new = claims(&card);
         new.retain(|claim| !known.contains(claim));
-        for person in proven_on_the_list(roll, &card, &new) {
+        let on_the_list = proven_on_the_list(roll, &card, &new);
+        let in_this_import = self.proven_in_this_import(&card, &new, roll.len());
+        let place = self.cards.len();
+        self.cards.push((own, card));
+        let top = self.top(own);
+        self.held[top].push(place);
+        for person in on_the_list {
             let group = self.group_of(person);
             self.unite(roll, own, group);
         }
-        for group in self.proven_in_this_import(&card, &new, roll.len()) {
+        for group in in_this_import {
             self.unite(roll, own, group);
         }
-        let place = self.cards.len();
-        self.cards.push((own, card));
         for claim in new {
             self.of_claim.entry(claim).or_default().push(place);
         }
@@ -132,6 +140,7 @@ impl<'a> Same<'a> {
         self.above.push(group);
         self.listed.push(listed);
         self.members.push(listed.into_iter().collect());
+        self.held.push(Vec::new());
         group
     }
 
@@ -152,14 +161,30 @@ impl<'a> Same<'a> {
         top
     }
 
-    /// Makes two groups one, unless that would join two whom the seeker told apart. The oldest person on the list stands
+    /// Whether somebody of one group is surely another than somebody of the other. Where the cards of one group say so
+    /// of each other, the seeker made them one, and knows better.
+    fn are_denied(&self, roll: &Roll<'_>, one: usize, other: usize) -> bool {
+        let denied = |ones: &[Cow<'_, Card>], others: &[Cow<'_, Card>]| {
+            ones.iter().any(|one| others.iter().any(|other| is_denied(&weigh(one, other, roll.len()))))
+        };
+        let (ones, others) = (self.cards_of(roll, one), self.cards_of(roll, other));
+        denied(&ones, &others) && !denied(&ones, &ones) && !denied(&others, &others)
+    }
+
+    fn cards_of(&self, roll: &Roll<'_>, group: usize) -> Vec<Cow<'_, Card>> {
+        let rows = self.held[group].iter().filter_map(|place| self.cards.get(*place)).map(|(_, card)| card);
+        let listed = self.members[group].iter().flat_map(|person| roll.cards_of(*person));
+        rows.map(Cow::Borrowed).chain(listed.map(Cow::Owned)).take(MOST).collect()
+    }
+
+    /// Makes two groups one, unless that would join two whom the seeker told apart, or who surely are not one. The oldest person on the list stands
     /// above.
     fn unite(&mut self, roll: &Roll<'_>, a: usize, b: usize) {
         let (a, b) = (self.top(a), self.top(b));
         let rank = |group: usize| (self.listed[group].is_none(), self.listed[group], group);
         let (above, below) = if rank(a) <= rank(b) { (a, b) } else { (b, a) };
         let apart = |one: &PersonId| self.members[below].iter().any(|other| roll.are_apart(*one, *other));
-        if a == b || self.members[above].iter().any(apart) {
+        if a == b || self.members[above].iter().any(apart) || self.are_denied(roll, above, below) {
             return;
         }
         if self.listed[below].is_some() {
@@ -168,6 +193,8 @@ impl<'a> Same<'a> {
         self.above[below] = above;
         let joined = std::mem::take(&mut self.members[below]);
         self.members[above].extend(joined);
+        let held = std::mem::take(&mut self.held[below]);
+        self.held[above].extend(held);
     }
 
     fn note_who_becomes_whom(&mut self) {

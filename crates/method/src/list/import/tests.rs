@@ -127,7 +127,7 @@ fn a_row_that_proves_two_to_be_one_makes_them_one() {
     scene.import(&[file(
         "a",
         "1",
-        vec![at("l", "Ana", "", "x.example/l"), at("e", "A. Pereira", "ana@x.example", "")],
+        vec![at("l", "Ana", "", "x.example/l"), at("e", "Ana Pereira", "ana@x.example", "")],
     )]);
     assert_eq!(scene.0.people.len(), 2);
     let marked = Person { respected: true, ..scene.0.people[&p(2)].clone() };
@@ -144,7 +144,7 @@ fn rows_prove_each_other_whatever_their_order() {
     let rows = vec![
         at("1", "Ana", "e1@x.example", ""),
         at("2", "Ana Pereira", "e2@x.example", ""),
-        PersonRow { emails: vec!["e1@x.example".into(), "e2@x.example".into()], ..row("3", "A. Pereira") },
+        PersonRow { emails: vec!["e1@x.example".into(), "e2@x.example".into()], ..row("3", "Ana P.") },
     ];
     assert_eq!(scene.tally(file("a", "1", rows)), [3, 1, 2, 0, 0]);
     assert_eq!(scene.0.people.len(), 1);
@@ -162,6 +162,19 @@ fn a_later_file_wins_and_the_former_place_is_kept() {
     assert_eq!(record.emails, ["ana@x.example"], "an address once told is not lost");
     assert_eq!(record.past[0].organization.as_deref(), Some("Harbor"));
     assert_eq!((record.past.len(), record.past[0].until_on), (1, TODAY));
+}
+
+#[test]
+fn a_row_that_changes_what_is_shown_is_merged() {
+    let mut scene = Scene::default();
+    let ana = || at("l", "Ana", "ana@x.example", "");
+    let untitled = PersonRow { organization: Some("Harbor".into()), ..ana() };
+    scene.import(&[file("a", "1", vec![works(ana(), "Harbor", "Planner")])]);
+    assert_eq!(scene.tally(file("b", "2", vec![untitled])), [1, 0, 0, 1, 0]);
+    assert_eq!(scene.0.shown(p(1)).title(), Some("Planner"), "saying no title takes none away");
+    scene.import(&[file("c", "3", vec![works(ana(), "Quay", "Head")])]);
+    assert_eq!(scene.tally(file("d", "4", vec![works(ana(), "Harbor", "Planner")])), [1, 0, 1, 0, 0]);
+    assert_eq!(scene.0.shown(p(1)).organization(), Some("Harbor"));
 }
 
 #[test]
@@ -192,6 +205,11 @@ fn what_was_split_stays_split() {
 #[rstest::rstest]
 #[case::one_household(at("1", "Ana Lind", "home@x.example", ""), at("1", "Bo Lind", "home@x.example", ""), 2)]
 #[case::a_role(at("1", "Ana Lind", "info@x.example", ""), at("1", "Ana Lind", "info@x.example", ""), 2)]
+#[case::a_role_of_two_letters(at("1", "Ana Lind", "it@x.example", ""), at("1", "Ana Lind", "it@x.example", ""), 2)]
+#[case::an_initial(at("1", "Ana Lind", "lind@x.example", ""), at("1", "A. Lind", "lind@x.example", ""), 2)]
+#[case::a_family_name(at("1", "Ana Lind", "lind@x.example", ""), at("1", "Lind", "lind@x.example", ""), 2)]
+#[case::father_and_son(dialled("Zebulon Quuxley"), dialled("Zebulon Quuxley Jr."), 2)]
+#[case::a_rare_name_and_a_telephone(dialled("Zebulon Quuxley"), dialled("Zebulon Quuxley"), 1)]
 #[case::a_front_page(at("1", "Ana Lind", "", "harbor.example"), at("1", "Ana Lind", "", "harbor.example"), 2)]
 #[case::namesakes(
     works(row("1", "John Smith"), "Harbor", "Clerk"),
@@ -221,6 +239,41 @@ fn two_are_one_on_proof_only(#[case] a: PersonRow, #[case] b: PersonRow, #[case]
 
 fn dialled(name: &str) -> PersonRow {
     PersonRow { phones: vec!["+47 22 33 44 55".into()], ..row("1", name) }
+}
+
+#[test]
+fn a_card_that_resembles_two_does_not_join_them() {
+    let household = |link: &str, name: &str| at(link, name, "lind@home.example", link);
+    let two = [household("x.example/ana", "Ana Lind"), household("x.example/anders", "Anders Lind")];
+    let links = ["x.example/ana", "x.example/anders"].map(str::to_owned).to_vec();
+    let both = PersonRow { links, ..row("1", "A. Lind") };
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", two.to_vec())]);
+    assert_eq!(scene.tally(file("b", "2", vec![both.clone()])), [1, 0, 1, 0, 0]);
+    assert_eq!(scene.0.people.len(), 2);
+    let mut together = Scene::default();
+    together.import(&[file("b", "2", vec![both]), file("a", "1", two.to_vec())]);
+    assert_eq!(together.0.people.len(), 2);
+}
+
+#[test]
+fn an_initial_in_a_household_of_one_file_is_nobody_in_particular() {
+    let rows = ["Ana Lind", "A. Lind", "Anders Lind"];
+    let rows = rows.map(|name| at("email:home@x.example", name, "home@x.example", ""));
+    let mut scene = Scene::default();
+    scene.import(&[file("a", "1", rows.to_vec())]);
+    assert_eq!(scene.0.people.len(), 3);
+    assert_eq!(scene.tally(file("a", "2", rows.to_vec())), [3, 0, 0, 3, 0]);
+}
+
+#[test]
+fn whom_the_seeker_made_one_goes_on_being_found() {
+    let mut scene = Scene::default();
+    let rows = [at("1", "Ana Lind", "ana@x.example", ""), at("2", "Maud Lind", "maud@x.example", "")];
+    scene.import(&[file("a", "1", rows.to_vec())]);
+    scene.0.apply(merge_people(&scene.0, p(1), p(2)).unwrap());
+    scene.import(&[file("b", "2", vec![at("1", "Maud Lind", "maud@x.example", "")])]);
+    assert_eq!(scene.0.people.len(), 1);
 }
 
 #[test]
