@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use method::list::reading::{Exchanges, Findings, Me, Reading};
 use serde::Serialize;
 
-use crate::mail::maildir::{is_maildir, read_maildir};
+use crate::mail::maildir::{holds_maildirs, is_maildir, read_maildir};
 use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, settle, title, unusable};
 
 /// A file or folder that was handed in.
@@ -94,6 +94,9 @@ fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable>
         return Ok(());
     }
     let is_in_folder = file.path.is_dir();
+    if is_in_folder && holds_maildirs(&file.path) {
+        candidates.push(Candidate { file: file.clone(), is_in_folder, rank: usize::MAX });
+    }
     let files = match is_in_folder {
         true => files_in(&file.path)?.into_iter().map(Named::from).collect(),
         false => vec![file.clone()],
@@ -117,7 +120,7 @@ fn read_one(
     asked: &Asked,
     progress: &mut dyn FnMut(&str, Progress),
 ) -> Result<Vec<Reading>, Unusable> {
-    if is_maildir(&file.path) {
+    if file.path.is_dir() {
         return Ok(vec![read_maildir(&file.path, me, &mut |now| progress(&file.name, now))?]);
     }
     read_as(&file.name, open(file)?, me, asked, &mut |now| progress(&file.name, now))
@@ -189,6 +192,15 @@ mod tests {
     #[test]
     fn what_is_not_known_in_a_folder_is_left_alone_and_named() {
         assert_eq!(told(&[("in/a.csv", PEOPLE), ("in/b.txt", "Dear diary")], &["in"]), Ok((1, 1)));
+    }
+
+    #[test]
+    fn mail_in_a_folder_hides_none_of_its_other_files() {
+        let letter = "From: ana@example.com\nTo: mia@example.com\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\n";
+        let files =
+            [("in/Mail/cur/1", letter), ("in/Mail/new/2", letter), ("in/new/a.csv", PEOPLE), ("in/b.txt", "Oh")];
+        // Nobody said whose mail it is, so that the mail is left alone too, and named.
+        assert_eq!(told(&files, &["in"]), Ok((1, 2)));
     }
 
     #[rstest::rstest]
