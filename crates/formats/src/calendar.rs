@@ -33,7 +33,7 @@ fn recognise(start: &[u8]) -> bool {
 }
 
 fn read(window: &mut Window<'_>, ledger: &mut Ledger) -> io::Result<()> {
-    let today = ledger.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = ledger.today;
     let mut texts = Texts::default();
     let mut series: HashMap<String, Vec<EventText>> = HashMap::new();
     let mut waiting = 0;

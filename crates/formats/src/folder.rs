@@ -7,12 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::archive::MEMBERS;
+use crate::mail::maildir::{PARTS, is_maildir};
 use crate::unusable::Unusable;
 
 /// How many folders may stand inside each other.
 const DEPTH: usize = 16;
 
-/// Every file in a folder and in the folders inside it, sorted by path; none that begins with a full stop.
+/// Every file in a folder and in the folders inside it, sorted by path; none that begins with a full stop, and none of
+/// the messages that a mail server keeps there, which are read as one source.
 ///
 /// # Errors
 /// When the folder cannot be read, or holds more than [`MEMBERS`] files.
@@ -29,11 +31,13 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Unusable> {
 
 fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Unusable> {
     let problem = |problem| Unusable::from_io(&folder.display().to_string(), problem);
+    let is_mail = is_maildir(folder);
     for entry in fs::read_dir(folder).map_err(problem)? {
         let entry = entry.map_err(problem)?;
         let kind = entry.file_type().map_err(problem)?;
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if is_hidden || files.len() > MEMBERS {
+        let is_message = is_mail && PARTS.iter().any(|part| entry.file_name() == *part);
+        if is_hidden || is_message || files.len() > MEMBERS {
             continue;
         }
         if kind.is_dir() && depth > 0 {

@@ -5,7 +5,7 @@
 
 use method::list::reading::{Findings, Me, Problem, SeekerRow};
 use method::list::written;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::dates::{self, Order};
 use crate::links;
@@ -54,7 +54,7 @@ impl Desk {
                 None => self.reject(1, "The e-mail in basics is no address."),
             }
         }
-        let profiles = list(&basics["profiles"]).filter_map(|one| text(&one["url"]));
+        let profiles = list(&basics["profiles"]).filter_map(|one| text(&one["url"]).or_else(|| text(one)));
         let urls: Vec<String> = profiles.collect();
         for link in urls.iter().filter_map(|url| links::profile(url)) {
             self.tell(SeekerRow::Link { link });
@@ -68,7 +68,9 @@ impl Desk {
             let (started_on, ended_on) = period(entry);
             Some(SeekerRow::School { name: text(&entry["institution"])?, degree, started_on, ended_on })
         });
-        self.each(whole, "skills", "name", |entry| Some(SeekerRow::Skill { name: text(&entry["name"])? }));
+        // Many write a skill as nothing but its name.
+        let skill = |entry: &Value| text(entry).or_else(|| text(&entry["name"]));
+        self.each(whole, "skills", "name", |entry| Some(SeekerRow::Skill { name: skill(entry)? }));
     }
 
     fn positions(&mut self, whole: &Value, section: &str, names: &[&str]) {
@@ -81,9 +83,15 @@ impl Desk {
 
     /// Every entry of a section becomes a fact, or is left out because it does not say what it is about.
     fn each(&mut self, whole: &Value, section: &str, needed: &str, fact: impl Fn(&Value) -> Option<SeekerRow>) {
+        if !is_blank(&whole[section]) && !whole[section].is_array() {
+            self.reject(1, format!("{section} is no list."));
+        }
         for (nth, entry) in (1..).zip(list(&whole[section])) {
             match fact(entry) {
                 Some(row) => self.tell(row),
+                None if !entry.is_object() => {
+                    self.reject(1, format!("Entry {nth} of {section} is no object that has a {needed}."));
+                }
                 None => self.reject(1, format!("Entry {nth} of {section} has no {needed}.")),
             }
         }
@@ -101,20 +109,26 @@ impl Desk {
     }
 }
 
-/// The objects of a list; of anything else none.
+/// The entries of a list in which anything stands; of anything else none.
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten().filter(|entry| entry.as_object().is_some_and(|entry| !is_blank(entry)))
+    value.as_array().into_iter().flatten().filter(|entry| !is_blank(entry))
 }
 
 /// Templates leave entries with nothing in them.
-fn is_blank(entry: &Map<String, Value>) -> bool {
-    let is_nothing = |value: &Value| match value {
+fn is_blank(entry: &Value) -> bool {
+    match entry {
+        Value::Object(values) => values.values().all(is_nothing),
+        other => is_nothing(other),
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
         Value::Null => true,
         Value::String(text) => text.trim().is_empty(),
         Value::Array(all) => all.is_empty(),
         _ => false,
-    };
-    entry.values().all(is_nothing)
+    }
 }
 
 fn text(value: &Value) -> Option<String> {

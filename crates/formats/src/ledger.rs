@@ -36,7 +36,7 @@ pub(crate) enum Way {
 pub(crate) struct Ledger {
     own: HashSet<String>,
     /// The day after which nothing has happened yet.
-    pub today: Option<Date>,
+    pub today: Date,
     own_seen: BTreeSet<String>,
     lists: BTreeSet<String>,
     names: HashMap<String, (Date, String)>,
@@ -51,7 +51,7 @@ impl Ledger {
     pub(crate) fn new(me: &Me) -> Self {
         Ledger {
             own: me.addresses.iter().map(|address| one_mailbox(address)).collect(),
-            today: me.today,
+            today: me.today.unwrap_or_else(|| jiff::Zoned::now().date()),
             own_seen: BTreeSet::new(),
             lists: BTreeSet::new(),
             names: HashMap::new(),

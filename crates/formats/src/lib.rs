@@ -288,7 +288,7 @@ impl Found {
     fn into_reading(self, content: &Content, text: &str, digest: &str) -> Reading {
         let Found { kind, read, findings, problems, columns, cut } = self;
         let left_out = rejects::left_out(content, text, cut.as_ref(), &problems);
-        let (file, kind, digest) = (content.file.clone(), kind.to_owned(), digest.to_owned());
+        let (file, kind, digest) = (content.file.clone(), kind.into_owned(), digest.to_owned());
         Reading { file, kind, digest, read, findings, problems, columns, left_out }
     }
 }

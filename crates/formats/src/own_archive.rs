@@ -1,15 +1,19 @@
-//! Our own archive, as `export` writes it: people as they are shown, the seeker's past, and letters by day.
+//! Our own archive, as `export` writes it: people as they are shown, the seeker's past, letters and meetings by day, and
+//! who knows whom.
 //!
 //! Serves the list: one campaign's people in another. What was told about somebody in words, and what happened in a
 //! search, belongs to the campaign that it was told in, and a backup carries it. It refuses the forgotten.
 
+use std::collections::BTreeMap;
+
 use method::campaign::{Campaign, Shown};
 use method::change::{Change, Fact};
-use method::list::Correspondence;
-use method::list::reading::{Findings, Letter, Me, PersonRow, Problem, SeekerRow};
+use method::list::reading::{Exchanges, Findings, Me, PersonRow, Problem, SeekerRow, Shared};
+use method::list::{Acquaintance, Correspondence, Letters};
 
+use crate::mail::day::is_believed;
 use crate::person;
-use crate::sources::{Found, SOURCES, Source, Start};
+use crate::sources::{Found, Source, Start};
 
 /// The importer.
 pub(crate) const SOURCE: Source = Source { kind: "halfhour_archive", title: "halfhour's own export", recognise, read };
@@ -39,10 +43,7 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mut found = vec![Found::new(SOURCE.kind, people.len() + problems.len(), Findings::People(people), problems)];
     let own = own(&campaign);
     found.push(Found::new("halfhour_archive_own", own.len(), Findings::Seeker(own), Vec::new()));
-    for source in SOURCES {
-        let letters: Vec<Letter> = letters(&campaign, source.kind);
-        found.push(Found::new(source.kind, letters.len(), Findings::Correspondence(letters), Vec::new()));
-    }
+    found.extend(exchanges(&campaign));
     found
 }
 
@@ -105,20 +106,44 @@ fn own(campaign: &Campaign) -> Vec<SeekerRow> {
     rows
 }
 
-/// The letters that this importer once saw, as many each day as it counted.
-fn letters(campaign: &Campaign, importer: &str) -> Vec<Letter> {
-    let of_importer = campaign.correspondence.values().filter(|one| one.importer == importer);
-    let mut letters: Vec<Letter> = of_importer.flat_map(days).collect();
-    (1..).zip(&mut letters).for_each(|(place, letter)| letter.place = place);
-    letters
+/// More letters than this on one day nobody writes: it is a broken file, and sums of it would overflow.
+const MOST_A_DAY: u32 = 10_000;
+
+/// What each importer once counted, added up by day, and never one thing for each letter: a few bytes may say millions.
+fn exchanges(campaign: &Campaign) -> Vec<Found> {
+    let mut each: BTreeMap<&str, Exchanges> = BTreeMap::new();
+    for one in campaign.correspondence.values() {
+        take_days(each.entry(&one.importer).or_default(), one);
+    }
+    for one in campaign.acquaintances.values() {
+        take_pair(each.entry(&one.importer).or_default(), one);
+    }
+    let found = each.into_iter().map(|(importer, mut found)| {
+        // That two people know each other may be all that is left of letters.
+        found.counted = found.counted.max(usize::from(!found.acquaintances.is_empty()));
+        let read = found.counted + found.skipped.values().sum::<usize>();
+        Found::new(importer.to_owned(), read, Findings::Exchanges(found), Vec::new())
+    });
+    found.collect()
 }
 
-fn days(one: &Correspondence) -> impl Iterator<Item = Letter> {
-    one.days.iter().flat_map(|(on, day)| {
-        let letter = |sent| Letter { place: 1, address: one.address.clone(), on: *on, sent };
-        // A day of more letters than anybody writes is a broken file, and would fill the memory.
-        let many = |count: u32| usize::try_from(count.min(10_000)).unwrap_or_default();
-        let (sent, received) = (vec![letter(true); many(day.sent)], vec![letter(false); many(day.received)]);
-        sent.into_iter().chain(received)
-    })
+fn take_days(found: &mut Exchanges, one: &Correspondence) {
+    let few = |count: u32| count.min(MOST_A_DAY);
+    let with = found.with.entry(one.address.clone()).or_default();
+    for (on, day) in &one.days {
+        if !is_believed(*on) {
+            *found.skipped.entry("dated on a day on which nobody wrote or met").or_default() += 1;
+            continue;
+        }
+        let day = Letters { sent: few(day.sent), received: few(day.received), met: few(day.met) };
+        found.counted += usize::try_from(day.all()).unwrap_or_default();
+        let known = with.days.entry(*on).or_default();
+        *known = known.or_more(day);
+    }
+}
+
+fn take_pair(found: &mut Exchanges, one: &Acquaintance) {
+    let pair = if one.a <= one.b { (one.a.clone(), one.b.clone()) } else { (one.b.clone(), one.a.clone()) };
+    let shared = Shared { years: one.years.iter().copied().collect(), last_on: one.last_on };
+    found.acquaintances.insert(pair, shared);
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use method::list::reading::{Exchanges, Findings, Me, Reading};
 use serde::Serialize;
 
-use crate::mail::maildir::{is_maildir, read_maildir};
+use crate::mail::maildir::{holds_maildirs, is_maildir, read_maildir};
 use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, settle, title, unusable};
 
 /// A file or folder that was handed in.
@@ -112,6 +112,9 @@ fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable>
         candidates.push(Candidate { file: file.clone(), rank: usize::MAX });
         return Ok(());
     }
+    if file.path.is_dir() && holds_maildirs(&file.path) {
+        candidates.push(Candidate { file: Named { is_in_folder: true, ..file.clone() }, rank: usize::MAX });
+    }
     let files = match file.path.is_dir() {
         true => files_in(&file.path)?.into_iter().map(|path| Named { is_in_folder: true, ..path.into() }).collect(),
         false => vec![file.clone()],
@@ -135,7 +138,7 @@ fn read_one(
     asked: &Asked,
     progress: &mut dyn FnMut(&str, Progress),
 ) -> Result<Vec<Reading>, Unusable> {
-    if is_maildir(&file.path) {
+    if file.path.is_dir() {
         return Ok(vec![read_maildir(&file.path, me, &mut |now| progress(&file.name, now))?]);
     }
     read_as(&file.name, open(file)?, me, asked, &mut |now| progress(&file.name, now))
@@ -197,7 +200,8 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         let named: Vec<Named> = named.iter().map(|name| folder.path().join(name).into()).collect();
-        let taken = read_all(&named, &Me::default(), &Asked::default(), &mut |_, _| {});
+        let me = Me { addresses: vec!["mia@example.com".into()], ..Me::default() };
+        let taken = read_all(&named, &me, &Asked::default(), &mut |_, _| {});
         taken.map(|taken| (taken.readings.len(), taken.skipped.len())).map_err(|problem| problem.to_string())
     }
 
@@ -217,6 +221,14 @@ mod tests {
             told(&[("a.csv", PEOPLE), ("b.txt", "Dear diary"), ("c", "")], &["b.txt", "c", "a.csv"]),
             Ok((1, 2))
         );
+    }
+
+    #[test]
+    fn mail_in_a_folder_hides_none_of_its_other_files() {
+        let letter = "From: ana@example.com\nTo: mia@example.com\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\n";
+        let files =
+            [("in/Mail/cur/1", letter), ("in/Mail/new/2", letter), ("in/new/a.csv", PEOPLE), ("in/b.txt", "Oh")];
+        assert_eq!(told(&files, &["in"]), Ok((2, 1)));
     }
 
     #[rstest::rstest]

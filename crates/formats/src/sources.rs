@@ -3,6 +3,8 @@
 //! Serves the list. An importer is one file and one line here. It recognises its files by what stands in them, and
 //! refuses to go by a name alone.
 
+use std::borrow::Cow;
+
 use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
 use crate::linkedin::{
@@ -62,8 +64,8 @@ pub(crate) struct Start<'t> {
 /// What an importer found; [`method::list::reading::Reading`] without the file.
 #[derive(Debug)]
 pub(crate) struct Found {
-    /// As in [`Source::kind`].
-    pub kind: &'static str,
+    /// As in [`Source::kind`]; our own export gives back what other importers found.
+    pub kind: Cow<'static, str>,
     /// Rows that were read, rejected ones included.
     pub read: usize,
     /// What was found.
@@ -78,8 +80,13 @@ pub(crate) struct Found {
 
 impl Found {
     /// What was found in a file of a known kind.
-    pub(crate) fn new(kind: &'static str, read: usize, findings: Findings, problems: Vec<Problem>) -> Self {
-        Found { kind, read, findings, problems, columns: Vec::new(), cut: None }
+    pub(crate) fn new(
+        kind: impl Into<Cow<'static, str>>,
+        read: usize,
+        findings: Findings,
+        problems: Vec<Problem>,
+    ) -> Self {
+        Found { kind: kind.into(), read, findings, problems, columns: Vec::new(), cut: None }
     }
 }
 

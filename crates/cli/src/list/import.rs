@@ -38,7 +38,8 @@ pub struct Wish {
     /// Which column of a table is what, such as name=Who; the others are guessed by their headings
     #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
-    /// A new file for the rows that were left out, each with its reason: mend them there and import it
+    /// A new file for the rows that were left out, each with its reason: mend them there and import it. Where several
+    /// files had such rows it is a ZIP with one file for each
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
     /// An e-mail address of yours: it tells which messages you wrote. Needed for mail, unless a LinkedIn export told it
@@ -54,12 +55,18 @@ struct Imported {
     skipped: Vec<Skipped>,
     /// Where the rows stand that were left out.
     rejects: Option<PathBuf>,
+    /// Whether that file is a ZIP, because several files had such rows.
+    #[serde(skip)]
+    rejects_are_a_zip: bool,
     #[serde(skip)]
     dry_run: bool,
 }
 
 /// How many problems of one file are told on the terminal; `--json` has all.
 const TOLD: usize = 20;
+
+/// How many files that were left alone are told with their reasons.
+const TOLD_SKIPPED: usize = 5;
 
 impl Show for Imported {
     fn show(&self, text: &mut Text) {
@@ -71,7 +78,13 @@ impl Show for Imported {
         }
         show_skipped(&self.skipped, text);
         if let Some(file) = &self.rejects {
-            text.line(format!("What was left out stands in {}: mend it there and import it.", file.display()));
+            let file = file.display();
+            text.line(match self.rejects_are_a_zip {
+                true => format!(
+                    "What was left out stands in {file}, a ZIP: unpack it, mend the files in it and import them."
+                ),
+                false => format!("What was left out stands in {file}: mend it there and import it."),
+            });
         }
         let totals = &self.account.totals;
         if self.account.sources.iter().filter(|source| source.people.read > 0).count() > 1 {
@@ -140,10 +153,11 @@ fn show_skipped(skipped: &[Skipped], text: &mut Text) {
     if skipped.is_empty() {
         return;
     }
-    let names: Vec<&str> = skipped.iter().take(TOLD).map(|one| one.file.as_str()).collect();
-    let more = if skipped.len() > names.len() { ", and more" } else { "" };
-    let count = counted(skipped.len(), "file", "files");
-    text.line(format!("Left alone, because halfhour knows nothing like it, {count}: {}{more}.", names.join(", ")));
+    text.line(format!("Left alone, {}:", counted(skipped.len(), "file", "files")));
+    skipped.iter().take(TOLD_SKIPPED).for_each(|one| text.point(one.reason.clone()));
+    if skipped.len() > TOLD_SKIPPED {
+        text.point(format!("and {} more; --json tells all", skipped.len() - TOLD_SKIPPED));
+    }
 }
 
 /// Reads all files first, then writes what they tell in one step.
@@ -167,7 +181,9 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         account.into_inner().unwrap_or_else(|| unreachable!("a change that was written was decided"))
     };
     let rejects = if wish.dry_run { None } else { write_rejects(wish.rejects.as_deref(), &readings)? };
-    door.show(&Imported { account, skipped, rejects, dry_run: wish.dry_run })
+    let rejects_are_a_zip = rejects.as_ref().is_some_and(|(_, extension)| *extension == "zip");
+    let rejects = rejects.map(|(file, _)| file);
+    door.show(&Imported { account, skipped, rejects, rejects_are_a_zip, dry_run: wish.dry_run })
 }
 
 /// Asked before anything is read or written.
@@ -181,8 +197,9 @@ fn refuse_to_write_over(file: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
-/// Writes what was left out to a new file, when there is anything and it was asked for. The import stands by then.
-fn write_rejects(file: Option<&Path>, readings: &[Reading]) -> Result<Option<PathBuf>, Failure> {
+/// Writes what was left out to a new file, when there is anything and it was asked for, and gives it with how such a file
+/// ends. The import stands by then.
+fn write_rejects(file: Option<&Path>, readings: &[Reading]) -> Result<Option<(PathBuf, &'static str)>, Failure> {
     let Some(file) = file else { return Ok(None) };
     let unwritable = |problem: &std::io::Error| {
         Failure::file(
@@ -194,7 +211,7 @@ fn write_rejects(file: Option<&Path>, readings: &[Reading]) -> Result<Option<Pat
         None => Ok(None),
         Some(left) => {
             new_file::write(file, &left.bytes).map_err(|problem| unwritable(&problem))?;
-            Ok(Some(file.to_owned()))
+            Ok(Some((file.to_owned(), left.extension)))
         }
     }
 }

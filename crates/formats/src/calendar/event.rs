@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::text::{EventText, Texts};
 use crate::links;
+use crate::mail::day::is_believed;
 use crate::mail::decode::{Party, shown};
 
 /// How often an event that repeats is followed at most.
@@ -40,6 +41,8 @@ pub(super) struct Event {
     pub is_whole_day: bool,
     /// The days on which it was held, until today.
     pub days: BTreeSet<Date>,
+    /// Whether it was held on a day that nobody believes.
+    is_too_early: bool,
     /// Why its days cannot be told.
     pub flaw: Option<&'static str>,
     /// What else could not be read.
@@ -75,8 +78,12 @@ impl Series {
         for one in &found.events {
             let day = one.start.date_naive().to_string().parse::<Date>().ok().filter(|day| *day <= today);
             if let (Some(event), Some(day)) = (event_at(one.comp_id).and_then(|at| events.get_mut(at)), day) {
-                event.days.insert(day);
+                event.is_too_early |= !is_believed(day);
+                event.days.extend(is_believed(day).then_some(day));
             }
+        }
+        for event in events.iter_mut().filter(|event| event.is_too_early && event.days.is_empty()) {
+            event.flaw.get_or_insert("It is dated before there were such calendars.");
         }
         Some(Series { events })
     }

@@ -3,6 +3,8 @@
 //! Serves the list: these people know the seeker's work. Several skills by one person are the same row again. It refuses
 //! to take a click for a proof: no strength comes from here.
 
+use std::collections::HashMap;
+
 use method::list::reading::{Findings, Me, PersonRow};
 use method::list::written;
 
@@ -27,8 +29,10 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let Some(table) = Table::find(text, is_header, Cells::Short) else {
         return Vec::new();
     };
-    let [given, family, link] =
-        ["endorser first name", "endorser last name", "endorser public url"].map(|name| table.column(name));
+    let [given, family, link, skill] =
+        ["endorser first name", "endorser last name", "endorser public url", "skill name"]
+            .map(|name| table.column(name));
+    let mut seen: HashMap<(String, Option<String>), u32> = HashMap::new();
     let gathered = gather(&table, Care::Usual, tick, |row, notes| {
         let part = |column| value(row, column).and_then(|part| written::line(&part));
         let (given, family) = (part(given), part(family));
@@ -41,7 +45,15 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
         if let (Some(written), None) = (&written, &link) {
             notes.push(format!("Endorser Public Url {} is no link.", quoted(written)).into());
         }
-        let key = link.as_ref().map_or_else(|| format!("name:{name}"), |link| format!("link:{link}"));
+        // Nobody says twice that the seeker does the same thing well: then they are namesakes.
+        let mut nth = || *seen.entry((name.clone(), part(skill))).and_modify(|nth| *nth += 1).or_insert(1);
+        let key = match &link {
+            Some(link) => format!("link:{link}"),
+            None => match nth() {
+                1 => format!("name:{name}"),
+                nth => format!("name:{name}|{nth}"),
+            },
+        };
         let links = link.into_iter().collect();
         Ok(PersonRow { place: row.place(), key, name, given, family, links, ..PersonRow::default() })
     });

@@ -50,9 +50,13 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
             notes.push(format!("Creation Date {} {}.", quoted(&written), no_day.reason()).into());
         }
         let (organization, title) = (part(company), part(title));
+        // Who has no link is told apart from a namesake by where they were.
+        let key = match &organization {
+            Some(organization) => format!("name:{name}|{}", folded(organization)),
+            None => format!("name:{name}"),
+        };
         let place = day.ok().filter(|_| organization.is_some() || title.is_some());
         let past = place.map(|until_on| Past { organization, title, until_on }).into_iter().collect();
-        let key = format!("name:{name}");
         Ok(PersonRow { place: row.place(), key, name, given, family, past, ..PersonRow::default() })
     });
     let mut found = gathered.into_found(SOURCE.kind, Findings::People);

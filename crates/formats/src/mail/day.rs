@@ -19,7 +19,12 @@ const LAST_YEAR: i16 = 2099;
 pub(crate) fn day(text: &str) -> Option<Date> {
     let text: String = without_comments(text);
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != ':').filter(|w| !w.is_empty()).collect();
-    iso(&words).or_else(|| with_month_name(&words)).filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+    iso(&words).or_else(|| with_month_name(&words)).filter(|day| is_believed(*day))
+}
+
+/// Whether anybody can have written, or met by a calendar, on such a day.
+pub(crate) fn is_believed(day: Date) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
 }
 
 fn with_month_name(words: &[&str]) -> Option<Date> {

@@ -15,16 +15,30 @@ use crate::ledger::Ledger;
 use crate::unusable::{Unusable, base_name};
 use crate::window::Window;
 
+/// The parts of such a folder, as servers name them.
+pub(crate) const PARTS: [&str; 3] = ["cur", "new", "tmp"];
+
 /// How deep folders stand in folders.
 const DEEPEST: usize = 16;
 
-/// Whether a folder is kept as a mail server keeps it, or holds folders that are.
+/// Whether a folder itself is kept as a mail server keeps it.
 pub fn is_maildir(folder: &Path) -> bool {
-    is_kept(folder) || inside(folder).iter().any(|one| is_kept(one))
+    folder.join("cur").is_dir() && folder.join("new").is_dir()
 }
 
-fn is_kept(folder: &Path) -> bool {
-    folder.join("cur").is_dir() && folder.join("new").is_dir()
+/// Whether such a folder stands anywhere in a folder.
+pub(crate) fn holds_maildirs(folder: &Path) -> bool {
+    holds(folder, 0)
+}
+
+fn holds(folder: &Path, depth: usize) -> bool {
+    let deeper = |one: &PathBuf| depth < DEEPEST && is_open(one) && holds(one, depth + 1);
+    is_maildir(folder) || inside(folder).iter().any(deeper)
+}
+
+/// Whether one looks into a folder that stands outside of mail: hidden ones are the computer's own, but for mail.
+fn is_open(folder: &Path) -> bool {
+    is_maildir(folder) || !base_name(&folder.display().to_string()).starts_with('.')
 }
 
 /// Reads all messages in such a folder and in the folders in it, as one source.
@@ -39,7 +53,7 @@ pub fn read_maildir(folder: &Path, me: &Me, progress: &mut dyn FnMut(Progress)) 
         return Err(Unusable::WhoseMail { file: name, title: "mail folder" });
     }
     let mut files = Vec::new();
-    gather(folder, 0, &mut files).map_err(|fault| Unusable::from_io(&name, fault))?;
+    gather(folder, (0, false), &mut files).map_err(|fault| Unusable::from_io(&name, fault))?;
     if files.is_empty() {
         return Err(Unusable::NoRows { file: name, title: "a mail folder" });
     }
@@ -72,12 +86,11 @@ fn unmarked(path: &Path) -> String {
     name.split(":2,").next().unwrap_or_default().to_owned()
 }
 
-fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for part in ["cur", "new"] {
-        let part = folder.join(part);
-        if !part.is_dir() {
-            continue;
-        }
+/// The messages in a folder. `depth` is how deep it stands, and whether in mail: elsewhere `new` is a folder like others.
+fn gather(folder: &Path, (depth, is_in_mail): (usize, bool), files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let is_mail = is_in_mail || is_maildir(folder);
+    let parts = ["cur", "new"].map(|part| folder.join(part));
+    for part in parts.iter().filter(|part| is_mail && part.is_dir()) {
         for entry in fs::read_dir(part)? {
             let entry = entry?;
             let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
@@ -86,8 +99,8 @@ fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Res
             }
         }
     }
-    for one in inside(folder).iter().filter(|_| depth < DEEPEST) {
-        gather(one, depth + 1, files)?;
+    for one in inside(folder).iter().filter(|one| depth < DEEPEST && (is_mail || is_open(one))) {
+        gather(one, (depth + 1, is_mail), files)?;
     }
     Ok(())
 }
@@ -97,7 +110,8 @@ fn inside(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
     let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
-    folders.retain(|path| !["cur", "new", "tmp"].iter().any(|own| path.ends_with(own)));
+    let is_mail = is_maildir(folder);
+    folders.retain(|path| !is_mail || !PARTS.iter().any(|part| path.ends_with(part)));
     folders.sort();
     folders
 }

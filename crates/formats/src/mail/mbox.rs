@@ -73,7 +73,7 @@ fn pass_blank(window: &mut Window<'_>) -> io::Result<()> {
 
 /// Passes the text of a message. Afterwards the view begins with the next message; false at the end.
 fn pass_body(window: &mut Window<'_>, finder: &Finder<'_>, length: Option<usize>) -> io::Result<bool> {
-    if let Some(length) = length.filter(|length| length + AHEAD < WINDOW_BYTES)
+    if let Some(length) = length.filter(|length| length.saturating_add(AHEAD) < WINDOW_BYTES)
         && let Some(bytes) = told_end(window, length)?
     {
         window.pass(bytes);
@@ -93,11 +93,10 @@ fn pass_body(window: &mut Window<'_>, finder: &Finder<'_>, length: Option<usize>
             }
             continue;
         };
-        let held = window.need(at + 1 + AHEAD)?;
-        let is_after_blank = matches!(&held[..at], [] | [.., b'\n'] | [.., b'\n', b'\r']);
-        let found = is_beginning(&held[at + 1..], is_after_blank);
+        let is_after_blank = matches!(&window.held()[..at], [] | [.., b'\n'] | [.., b'\n', b'\r']);
+        // Only what is passed makes room: judged before, a beginning near the end of the view would be judged on a piece.
         window.pass(at + 1);
-        if found {
+        if is_beginning(window.need(AHEAD)?, is_after_blank) {
             return Ok(true);
         }
     }

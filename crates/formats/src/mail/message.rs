@@ -85,7 +85,7 @@ fn write_down(
     if sent && to.len() > MOST_RECIPIENTS {
         return Err(Skipped("to more than fifty people at once"));
     }
-    let on = written_on(headers).or(envelope).ok_or(Rejected("It has no date that can be read."))?;
+    let on = written_on(headers, envelope, ledger.today)?;
     for party in to.iter().filter(|_| sent) {
         ledger.exchange(party, on, Way::Sent);
     }
@@ -100,10 +100,18 @@ fn write_down(
     Ok(())
 }
 
-/// The day in `Date`, else the day on which the last server received it.
-fn written_on(headers: &Headers) -> Option<Date> {
+/// The day in `Date`, else the day on which the last server received it, else that of the line before the header. A day
+/// after tomorrow comes from a wrong clock; tomorrow it may be already where the writer is.
+fn written_on(headers: &Headers, envelope: Option<Date>, today: Date) -> Result<Date, Left> {
     let text = |name: &str| String::from_utf8_lossy(headers.field(name)).into_owned();
-    day(&text("date")).or_else(|| day(text("received").rsplit_once(';')?.1))
+    let received = || day(text("received").rsplit_once(';')?.1);
+    let days = [day(&text("date")), received(), envelope];
+    let latest = today.tomorrow().unwrap_or(today);
+    match days.iter().flatten().find(|day| **day <= latest) {
+        Some(day) => Ok(*day),
+        None if days.iter().flatten().next().is_some() => Err(Rejected("It is dated later than tomorrow.")),
+        None => Err(Rejected("It has no date that can be read.")),
+    }
 }
 
 /// Lists, machines, and what was never sent or thrown away.

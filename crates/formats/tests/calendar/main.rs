@@ -85,6 +85,15 @@ fn a_calendar_is_not_read_before_somebody_said_whose_it_is() {
 }
 
 #[test]
+fn nobody_met_by_a_calendar_two_thousand_years_ago() {
+    let event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:00010101T100000Z\n\
+                 ATTENDEE:mailto:mia@example.com\nATTENDEE:mailto:ana@example.com\nEND:VEVENT\nEND:VCALENDAR\n";
+    let reading = &read_on(TODAY, event.as_bytes()).unwrap()[0];
+    assert_eq!((exchanges(reading).rejected, exchanges(reading).with.len()), (1, 0));
+    assert_eq!(reading.problems[0].reason, "It is dated before there were such calendars.");
+}
+
+#[test]
 fn a_meeting_that_repeats_for_decades_is_followed_until_today() {
     let daily = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19900101T100000\nRRULE:FREQ=DAILY\n\
                  ATTENDEE:mailto:mia@example.com\nATTENDEE:mailto:ana@example.com\nEND:VEVENT\nEND:VCALENDAR\n";

@@ -47,6 +47,24 @@ fn whoever_recommended_is_the_only_connection_of_that_name() {
 }
 
 #[test]
+fn namesakes_without_a_link_stay_two() {
+    let keys = |name: &str, text: &str| {
+        let readings = read_bytes(name, text.as_bytes(), &Me::default()).unwrap();
+        let Findings::People(rows) = &readings[0].findings else { panic!("people") };
+        rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()
+    };
+    let row = |organization: &str| format!("John,Smith,{organization},Nurse,SECRET,31/12/16 10:00 AM,VISIBLE\n");
+    let header = "First Name,Last Name,Company,Job Title,Text,Creation Date.1,Status\n";
+    let recommended = format!("{header}{}{}{}", row("Harbor"), row("Quay"), row("harbor"));
+    let expected = ["name:John Smith|harbor", "name:John Smith|quay", "name:John Smith|harbor"];
+    assert_eq!(keys("Recommendations_Received.csv", &recommended), expected);
+    let endorsed = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url\n\
+                    ,Triage,John,Smith,\n,Rust,John,Smith,\n,Triage,John,Smith,\n";
+    let expected = ["name:John Smith", "name:John Smith", "name:John Smith|2"];
+    assert_eq!(keys("Endorsement_Received_Info.csv", endorsed), expected);
+}
+
+#[test]
 fn files_that_are_read_one_by_one_are_settled_afterwards() {
     let mut readings = Vec::new();
     for name in ["Recommendations_Received.csv", "connections_with_notes.csv"] {

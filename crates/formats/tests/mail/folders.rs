@@ -37,6 +37,24 @@ fn every_message_in_the_folder_and_its_folders_is_read() {
 }
 
 #[test]
+fn mail_further_down_in_a_folder_is_read_and_so_is_everything_else() {
+    let downloads = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: String| {
+        let path = downloads.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    put("old/Mail/cur/1.a:2,S", letter("1", "ana@example.com", "mia@example.com"));
+    put("old/Mail/new/2.a", letter("2", "ben@example.com", "mia@example.com"));
+    put("new/people.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Pereira\nEND:VCARD\n".into());
+    assert!(!is_maildir(downloads.path()));
+    let named = [downloads.path().to_owned().into()];
+    let taken = formats::read_all(&named, &mia(), &formats::Asked::default(), &mut |_, _| ()).unwrap();
+    let kinds: Vec<_> = taken.readings.iter().map(|one| (one.kind.as_str(), one.read)).collect();
+    assert_eq!((kinds, taken.skipped), (vec![("vcard", 1), ("mail", 2)], vec![]));
+}
+
+#[test]
 fn having_seen_a_message_does_not_make_it_another() {
     let folder = folder();
     let digest = || read_maildir(folder.path(), &mia(), &mut |_| ()).unwrap().digest;

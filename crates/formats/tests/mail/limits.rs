@@ -1,6 +1,9 @@
 //! Files of any size are bounded in memory, and damage is told.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+
+use jiff::civil::date;
+use method::list::reading::Me;
 
 use super::{bytes, exchanges, mia, nothing_is_lost, read, show};
 
@@ -61,6 +64,38 @@ fn a_line_larger_than_the_window_passes_in_a_body_and_in_a_header() {
         nothing_is_lost(&readings);
         assert_eq!(exchanges(&readings[0]).counted, 2, "{}", show(&readings));
     }
+}
+
+#[test]
+fn a_told_length_may_be_any_number() {
+    let first = letter(1) + "Content-Length: 18446744073709551615\n\nbody\n\n";
+    let readings = read("long.mbox", (first + &letter(2)).as_bytes()).unwrap();
+    assert_eq!(exchanges(&readings[0]).counted, 2, "{}", show(&readings));
+}
+
+#[test]
+fn after_a_wrong_length_no_message_is_lost_at_the_end_of_the_view() {
+    for missing in 6..=46 {
+        let body = "x".repeat((1 << 20) - missing - 1);
+        let first = format!("{}Content-Length: 1046476\n\n{body}\n\n", letter(1));
+        let whole = first + &letter(2) + "\nbody\n\n" + &letter(3);
+        let readings = read("long.mbox", whole.as_bytes()).unwrap();
+        assert_eq!(exchanges(&readings[0]).counted, 3, "{missing}");
+    }
+}
+
+#[test]
+fn a_message_of_the_future_has_the_day_on_which_it_came_else_none() {
+    let me = Me { today: Some(date(2026, 3, 2)), ..mia() };
+    let counted = |written: &str, received: &str| {
+        let text = letter(1).replace("Date: Mon, 2 Mar 2026", written).replace("Mon Mar  2 10:00:00 2026", received);
+        let readings = formats::read("box.mbox", Cursor::new(text), &me, &mut |_| ()).unwrap();
+        nothing_is_lost(&readings);
+        exchanges(&readings[0]).with.values().flat_map(|one| one.days.keys().copied()).collect::<Vec<_>>()
+    };
+    assert_eq!(counted("Date: Sun, 2 Mar 2098", "Mon Mar  2 10:00:00 2026"), [date(2026, 3, 2)]);
+    assert_eq!(counted("Date: Tue, 3 Mar 2026", "Mon Mar  2 10:00:00 2026"), [date(2026, 3, 3)], "in another zone");
+    assert_eq!(counted("Date: Sun, 2 Mar 2098", "Sun Mar  2 10:00:00 2098"), []);
 }
 
 #[test]

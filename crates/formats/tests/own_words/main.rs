@@ -7,12 +7,13 @@ use std::io::Cursor;
 use std::path::Path;
 
 use formats::Unusable;
-use jiff::civil::date;
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
 use method::campaign::Campaign;
 use method::id::{Id, Ids};
-use method::list::Person;
 use method::list::import::import;
 use method::list::reading::{Findings, Letter, Me, PersonRow, Reading, SeekerRow};
+use method::list::{Acquaintance, Correspondence, Letters, Person};
 use proptest::prelude::*;
 
 fn read(name: &str, bytes: &[u8]) -> Result<Vec<Reading>, Unusable> {
@@ -29,7 +30,7 @@ fn count(findings: &Findings) -> usize {
         Findings::People(rows) => rows.len(),
         Findings::Seeker(rows) => rows.len(),
         Findings::Correspondence(rows) => rows.len(),
-        Findings::Exchanges(_) => panic!("nothing here is mail"),
+        Findings::Exchanges(found) => found.counted,
     }
 }
 
@@ -50,6 +51,18 @@ fn a_resume_tells_where_the_seeker_was_and_what_they_do_well() {
     readings[0].problems.iter().for_each(|one| writeln!(shown, "! {}: {}", one.place, one.reason).unwrap());
     assert!(!shown.contains("SECRET"));
     insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn a_skill_may_be_a_word_and_what_is_no_entry_is_told() {
+    let resume =
+        br#"{"basics": {}, "skills": ["Triage", "", {}, {"name": "Rust"}], "work": ["Harbor"], "education": "no"}"#;
+    let reading = &read("resume.json", resume).unwrap()[0];
+    assert_eq!((reading.read, reading.rejected()), (4, 2));
+    let reasons: Vec<&str> = reading.problems.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!(reasons, ["Entry 1 of work is no object that has a name.", "education is no list."]);
+    let skill = |name: &str| SeekerRow::Skill { name: name.into() };
+    assert_eq!(reading.findings, Findings::Seeker(vec![skill("Triage"), skill("Rust")]));
 }
 
 #[test]
@@ -123,6 +136,56 @@ fn our_own_export_brings_people_letters_and_the_past_into_another_campaign() {
     assert_eq!(other.strengths.values().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Triage"]);
     let last = other.people.keys().map(|id| id.number()).max().unwrap();
     assert_eq!(import(&other, &Ids::default(), today, &readings).changes, vec![], "{last} people stay");
+}
+
+/// A campaign with this one correspondence and this one acquaintance of a mailbox, as one reads them in another.
+fn of_mail(days: &[(Date, Letters)]) -> Campaign {
+    let ids = Ids::default();
+    let mut campaign = Campaign::default();
+    let (importer, address) = ("mail".to_owned(), "ana@example.com".to_owned());
+    let correspondence =
+        Correspondence { id: ids.fresh(), importer: importer.clone(), address, days: days.iter().copied().collect() };
+    let acquaintance = Acquaintance {
+        id: ids.fresh(),
+        importer,
+        a: "ana@example.com".into(),
+        b: "ben@example.com".into(),
+        years: vec![(2026, 210)],
+        last_on: date(2026, 3, 2),
+    };
+    campaign.apply([correspondence.into(), acquaintance.into()]);
+    campaign
+}
+
+fn brought_over(campaign: &Campaign) -> (Vec<Reading>, Campaign) {
+    let readings = read("export.zip", &formats::export::write(&campaign.facts()).unwrap()).unwrap();
+    nothing_is_lost(&readings);
+    let mut other = Campaign::default();
+    other.apply(import(&other, &Ids::default(), date(2026, 12, 1), &readings).changes);
+    (readings, other)
+}
+
+#[test]
+fn our_own_export_brings_mail_meetings_and_who_knows_whom() {
+    let campaign = of_mail(&[(date(2026, 3, 2), Letters { sent: 2, received: 1, met: 1 })]);
+    let (_, other) = brought_over(&campaign);
+    let days = |campaign: &Campaign| campaign.correspondence.values().map(|one| one.days.clone()).collect::<Vec<_>>();
+    let pairs = |campaign: &Campaign| {
+        let all = campaign.acquaintances.values();
+        all.map(|one| (one.importer.clone(), one.a.clone(), one.b.clone(), one.years.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!((days(&other), pairs(&other)), (days(&campaign), pairs(&campaign)));
+}
+
+#[test]
+fn a_broken_export_cannot_fill_the_memory_or_the_future() {
+    let many = Letters { sent: u32::MAX, received: u32::MAX, met: u32::MAX };
+    let days: Vec<(Date, Letters)> = date(2000, 1, 1).series(1.day()).take(3_000).map(|day| (day, many)).collect();
+    let (readings, _) = brought_over(&of_mail(&days));
+    assert_eq!(readings[0].read, 3_000 * 3 * 10_000);
+    let (readings, other) = brought_over(&of_mail(&[(date(1, 1, 1), many)]));
+    assert_eq!(readings[0].read, 2, "the pair, and the day that is left out");
+    assert!(other.correspondence.is_empty());
 }
 
 #[test]

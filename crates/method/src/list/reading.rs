@@ -46,7 +46,7 @@ pub struct ColumnUse {
 /// Rows that were left out, as a file that can be mended and imported again. Of messages it holds places only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
-    /// How such a file ends: `csv` or `vcf`.
+    /// How such a file ends: `csv` or `vcf`; `zip` where it holds several.
     pub extension: &'static str,
     /// Its content: the bytes of the rows as they stood, each with the reason.
     pub bytes: Vec<u8>,

@@ -20,7 +20,8 @@ pub(super) fn show(source: &SourceAccount, text: &mut Text) {
         return;
     }
     let offered = counted(source.offered.len(), "correspondent", "correspondents");
-    text.point(format!("{offered} you wrote with or met, not on your list; nobody is added unasked"));
+    let which = "not on your list, with whom there was mail both ways or a second meeting";
+    text.point(format!("{offered} {which}; nobody is added unasked"));
     for one in source.offered.iter().take(NAMED) {
         text.point(told(one));
     }
@@ -44,15 +45,53 @@ fn told(one: &Offered) -> String {
     format!("{name}<{}>: {}, last on {}", one.address, figures.join(", "), one.last_on)
 }
 
-/// The command that adds somebody; none where a file told no address.
+/// The command that adds somebody; none where a file told no address, or one that a shell would not take for a word.
+/// Strangers wrote both the name and the address, and whoever pastes the command runs what stands in it.
 fn adding(one: &Offered) -> Option<String> {
+    let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | '+' | '@' | '/');
+    if !one.address.chars().all(is_word) || one.address.starts_with('-') {
+        return None;
+    }
     let plain = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '\'');
-    let name = one.name.as_ref().filter(|name| name.chars().all(plain));
+    let name = one.name.as_ref().filter(|name| name.chars().all(plain) && name.starts_with(char::is_alphanumeric));
     let name = name.map_or_else(|| "NAME".to_owned(), |name| format!("\"{name}\""));
     let way = match (one.address.contains('@'), one.address.contains('/')) {
-        (true, _) => "--email",
+        (true, true) => return None,
+        (true, false) => "--email",
         (false, true) => "--link",
         (false, false) => return None,
     };
     Some(format!("`halfhour list add {name} {way} {}`", one.address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use rstest::rstest;
+
+    fn command(name: Option<&str>, address: &str) -> Option<String> {
+        let (name, address) = (name.map(str::to_owned), address.to_owned());
+        adding(&Offered { address, name, sent: 1, received: 1, met: 0, last_on: date(2026, 11, 23) })
+    }
+
+    #[rstest]
+    #[case(Some("Ana O'Hara"), "ana+x@example.com", "`halfhour list add \"Ana O'Hara\" --email ana+x@example.com`")]
+    #[case(Some("$(id)"), "ana@example.com", "`halfhour list add NAME --email ana@example.com`")]
+    #[case(Some("--data"), "ana@example.com", "`halfhour list add NAME --email ana@example.com`")]
+    #[case(None, "linkedin.com/in/ana", "`halfhour list add NAME --link linkedin.com/in/ana`")]
+    fn the_command_can_be_pasted(#[case] name: Option<&str>, #[case] address: &str, #[case] expected: &str) {
+        assert_eq!(command(name, address).as_deref(), Some(expected));
+    }
+
+    #[rstest]
+    #[case("`id`@evil.example")]
+    #[case("x|id@evil.example")]
+    #[case("$home@evil.example")]
+    #[case("a;id@evil.example")]
+    #[case("-x@evil.example")]
+    #[case("linkedin.com/in/a&id")]
+    fn no_command_holds_what_a_shell_would_run(#[case] address: &str) {
+        assert_eq!(command(None, address), None);
+    }
 }
