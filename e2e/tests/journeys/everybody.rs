@@ -42,7 +42,7 @@ async fn what_is_wrong_with_a_page_is_found() {
 }
 
 /// Pages that a form leads to, not a link.
-const BEHIND_A_FORM: &[&str] = &["/import/{job}", "/settings/forget/{person}"];
+const BEHIND_A_FORM: &[&str] = &["/import/{job}", "/import/{job}/left-out", "/settings/forget/{person}"];
 
 #[test]
 fn every_page_is_reached_from_the_first() {
