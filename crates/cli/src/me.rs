@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use method::campaign::Campaign;
 use method::change::Decision;
-use method::day;
 use method::direction::SearchKind;
 use method::direction::close::{close_search, reopen_search};
 use method::direction::ideas::{add_ideas, drop_ideas};
@@ -13,7 +12,6 @@ use method::direction::steer::{Steering, steer};
 use method::direction::week::plan_week;
 use method::id::Ids;
 use method::list::edit::ListEdit;
-use method::list::line::since;
 use method::seeker::edit::{SeekerEdit, edit_seeker};
 use method::seeker::me::me;
 use method::seeker::past::{Stretch, add_position, add_school, remove_position, remove_school};
@@ -139,8 +137,8 @@ struct DirectionWords {
 /// Shows, or tells, all in one step.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     let stretches = Stretches {
-        positions: wish.past.position.iter().map(|line| position(door, line)).collect(),
-        schools: wish.past.school.iter().map(|line| school(door, line)).collect(),
+        positions: wish.past.position.iter().map(|line| Stretch::position(line, door.today)).collect(),
+        schools: wish.past.school.iter().map(|line| Stretch::school(line, door.today)).collect(),
     };
     let told = |campaign: &Campaign, ids: &Ids| tell(door, campaign, ids, &wish, &stretches);
     let changed = door.change(Scope::Told, told)?;
@@ -210,40 +208,4 @@ fn steering(words: &DirectionWords) -> Steering {
 
 fn listed(add: &[String], remove: &[String]) -> ListEdit {
     ListEdit { set: None, add: add.to_vec(), remove: remove.to_vec() }
-}
-
-/// Reads "charge nurse, Harbor Hospital, 2015-2019": what, where, and the years last.
-fn position(door: &Door, line: &str) -> Stretch {
-    let (mut parts, years) = parts_and_years(door, line);
-    let place = if parts.len() > 1 { parts.remove(1) } else { parts.remove(0) };
-    Stretch { place, what: parts.into_iter().next(), started_on: years.0, ended_on: years.1 }
-}
-
-/// Reads "Harbor College, nursing, 2011-2014".
-fn school(door: &Door, line: &str) -> Stretch {
-    let (mut parts, years) = parts_and_years(door, line);
-    let place = parts.remove(0);
-    Stretch { place, what: parts.into_iter().next(), started_on: years.0, ended_on: years.1 }
-}
-
-type Years = (Option<day::Date>, Option<day::Date>);
-
-/// The parts between commas, never none, and the years if the last part is some.
-fn parts_and_years(door: &Door, line: &str) -> (Vec<String>, Years) {
-    let mut parts: Vec<String> = line.split(',').map(|part| part.trim().to_owned()).collect();
-    let years = parts.last().filter(|_| parts.len() > 1).and_then(|last| years(door, last));
-    if years.is_some() {
-        parts.pop();
-    }
-    (parts, years.unwrap_or_default())
-}
-
-/// Reads "2015-2019", "2015 to 2019", "2015-" or "since 2015".
-fn years(door: &Door, text: &str) -> Option<Years> {
-    let text = text.trim_start_matches("since ").replace(" to ", "-").replace('–', "-");
-    let (from, until) = text.split_once('-').unwrap_or((&text, ""));
-    let until = until.trim();
-    let lasts = until.is_empty() || until.eq_ignore_ascii_case("now") || until.eq_ignore_ascii_case("today");
-    let ended_on = if lasts { None } else { Some(since(until, door.today)?) };
-    Some((Some(since(from, door.today)?), ended_on))
 }

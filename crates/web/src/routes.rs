@@ -122,6 +122,8 @@ pub const ROUTES: &[Route] = &[
     post("/me/ideas", me::ideas),
     post("/me/ideas/drop", me::drop_idea),
     post("/me/week", me::week),
+    post("/me/past", me::past),
+    post("/me/past/drop", me::drop_past),
     post("/me/search", me::search),
     get("/welcome", welcome::questions::show),
     post("/welcome", welcome::questions::answer).with_files(import::AT_MOST),

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Decision, Key, No, Refusal};
 use crate::id::Ids;
+use crate::list::line::since;
 use crate::list::written::{self, fold};
 use crate::seeker::{Position, School};
 
@@ -22,6 +23,45 @@ pub struct Stretch {
     pub started_on: Option<Date>,
     /// Last day; none while it lasts.
     pub ended_on: Option<Date>,
+}
+
+impl Stretch {
+    /// Reads a position as people write it, "charge nurse, Harbor Hospital, 2015-2019": what, where, and the years last.
+    /// One part alone is where.
+    pub fn position(line: &str, today: Date) -> Stretch {
+        let (mut parts, years) = parts_and_years(line, today);
+        let place = if parts.len() > 1 { parts.remove(1) } else { parts.remove(0) };
+        Stretch { place, what: parts.into_iter().next(), started_on: years.0, ended_on: years.1 }
+    }
+
+    /// Reads a school, "Harbor College, nursing, 2011-2014": where, what, and the years last.
+    pub fn school(line: &str, today: Date) -> Stretch {
+        let (mut parts, years) = parts_and_years(line, today);
+        let place = parts.remove(0);
+        Stretch { place, what: parts.into_iter().next(), started_on: years.0, ended_on: years.1 }
+    }
+}
+
+type Years = (Option<Date>, Option<Date>);
+
+/// The parts between commas, never none, and the years if the last part is some.
+fn parts_and_years(line: &str, today: Date) -> (Vec<String>, Years) {
+    let mut parts: Vec<String> = line.split(',').map(|part| part.trim().to_owned()).collect();
+    let years = parts.last().filter(|_| parts.len() > 1).and_then(|last| years(last, today));
+    if years.is_some() {
+        parts.pop();
+    }
+    (parts, years.unwrap_or_default())
+}
+
+/// Reads "2015-2019", "2015 to 2019", "2015-" or "since 2015".
+fn years(text: &str, today: Date) -> Option<Years> {
+    let text = text.trim_start_matches("since ").replace(" to ", "-").replace('–', "-");
+    let (from, until) = text.split_once('-').unwrap_or((&text, ""));
+    let until = until.trim();
+    let lasts = until.is_empty() || until.eq_ignore_ascii_case("now") || until.eq_ignore_ascii_case("today");
+    let ended_on = if lasts { None } else { Some(since(until, today)?) };
+    Some((Some(since(from, today)?), ended_on))
 }
 
 /// Adds a position. One that is there already, with the same organization, title and first day, gets the last day told.

@@ -14,9 +14,10 @@ use method::direction::close::{close_search, reopen_search};
 use method::direction::ideas::{add_ideas, drop_ideas};
 use method::direction::steer::steer;
 use method::direction::week::plan_week;
-use method::id::Ids;
+use method::id::{Ids, SchoolId};
 use method::seeker::edit::edit_seeker;
 use method::seeker::me::{Missing, me};
+use method::seeker::past::{Stretch, add_position, add_school, remove_position, remove_school};
 use method::seeker::strengths::edit_strengths;
 use store::Scope;
 
@@ -38,6 +39,8 @@ pub enum Part {
     Ideas,
     /// Times for calls.
     Week,
+    /// Where they worked and learned.
+    Past,
     /// Closing and reopening.
     Search,
 }
@@ -60,7 +63,7 @@ fn page(visit: &Visit, campaign: &Campaign, refused: Option<(Part, Markup)>) -> 
         (forms::ideas(&desk, &me))
         (week::week(&desk))
         (forms::you(&desk))
-        (forms::past(&me))
+        (forms::past(&desk, &me))
         (forms::search(&desk, visit.today))
     }
 }
@@ -143,6 +146,30 @@ pub fn week(visit: &Visit) -> Answer {
     change(visit, Part::Week, |campaign, _| {
         visit.unchanged(&campaign.week)?;
         plan_week(campaign, &edit.clone()?)
+    })
+}
+
+/// Adds where they worked or learned.
+pub fn past(visit: &Visit) -> Answer {
+    let (position, school) = (visit.told("position"), visit.told("school"));
+    change(visit, Part::Past, |campaign, ids| {
+        let mut changes = Vec::new();
+        if let Some(line) = &position {
+            changes.extend(add_position(campaign, ids, &Stretch::position(line, visit.today))?);
+        }
+        if let Some(line) = &school {
+            changes.extend(add_school(campaign, ids, &Stretch::school(line, visit.today))?);
+        }
+        Ok(changes)
+    })
+}
+
+/// Takes such a place away.
+pub fn drop_past(visit: &Visit) -> Answer {
+    let gone = visit.field("dropped").to_owned();
+    change(visit, Part::Past, |campaign, _| match gone.parse::<SchoolId>() {
+        Ok(_) => remove_school(campaign, &gone),
+        Err(_) => remove_position(campaign, &gone),
     })
 }
 

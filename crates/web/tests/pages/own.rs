@@ -134,3 +134,20 @@ async fn what_the_seeker_writes_is_text() {
     let page = run.page("/me").await;
     assert!(!page.contains("<script>alert") && !page.contains("\"><b>") && page.contains("&lt;script&gt;alert"));
 }
+
+#[tokio::test]
+async fn where_they_have_been_is_told_and_taken_away() {
+    let run = Run::empty().await;
+    let to =
+        run.taken("/me/past", &form(&[("position", "charge nurse, Harbor Hospital, 2015-2019"), ("school", "")])).await;
+    holds(&run.page(&to).await, &["charge nurse, Harbor Hospital", "2015 to 2019", ">Undo<"]);
+    run.taken("/me/past", &form(&[("position", ""), ("school", "Harbor College, nursing, 2011-2014")])).await;
+    let campaign = run.campaign();
+    let (position, school) = (campaign.positions.keys().next().unwrap(), campaign.schools.keys().next().unwrap());
+    for gone in [position.to_string(), school.to_string()] {
+        run.taken("/me/past/drop", &form(&[("dropped", &gone)])).await;
+    }
+    assert!(run.campaign().positions.is_empty() && run.campaign().schools.is_empty());
+    let page = run.refused("/me/past", &form(&[("position", "nurse, Harbor, 2019-2015")])).await;
+    holds(&page, &["before it begins", "nurse, Harbor, 2019-2015"]);
+}

@@ -6,7 +6,6 @@ use method::campaign::Campaign;
 use method::day::{Date as Day, spoken_when};
 use method::direction::SearchKind;
 use method::seeker::me::Me;
-use method::seeker::{Position, School};
 
 use super::Part;
 use crate::pages::parts::form::{line, lines, seen};
@@ -199,27 +198,35 @@ pub fn you(desk: &Desk) -> Markup {
 }
 
 /// Where they have been, as files and the command line told it.
-pub fn past(me: &Me) -> Markup {
+pub fn past(desk: &Desk, me: &Me) -> Markup {
+    let positions = me.positions.iter().map(|one| {
+        let what = [one.title.as_deref(), Some(one.organization.as_str())];
+        (one.id.to_string(), what, span(one.started_on, one.ended_on))
+    });
+    let schools = me.schools.iter().map(|one| {
+        let what = [Some(one.name.as_str()), one.degree.as_deref()];
+        (one.id.to_string(), what, span(one.started_on, one.ended_on))
+    });
     html! {
-        @if !me.positions.is_empty() || !me.schools.is_empty() {
-            section.part #past {
-                h2 { "Where you have been" }
-                p.help { "It finds people you may have worked or learned with." }
-                ul.plain.ruled.stack {
-                    @for Position { organization, title, started_on, ended_on, .. } in &me.positions {
-                        li {
-                            @if let Some(title) = title { (title) ", " }
-                            bdi { (organization) } " " small { (span(*started_on, *ended_on)) }
-                        }
-                    }
-                    @for School { name, degree, started_on, ended_on, .. } in &me.schools {
-                        li {
-                            bdi { (name) } @if let Some(degree) = degree { ", " (degree) }
-                            " " small { (span(*started_on, *ended_on)) }
+        section.part #past {
+            h2 { "Where you have been" }
+            p.help { "It finds people you may have worked or learned with." }
+            (desk.why(Part::Past))
+            ul.plain.ruled.stack {
+                @for (id, what, span) in positions.chain(schools) {
+                    @let said: Vec<&str> = what.into_iter().flatten().collect();
+                    li.row {
+                        span { bdi { (said.join(", ")) } " " small { (span) } }
+                        form method="post" action="/me/past/drop" {
+                            button.btn.quiet name="dropped" value=(id) aria-label={ "Remove " (said.join(", ")) } { "Remove" }
                         }
                     }
                 }
-                p.small { "To change it: " code { "halfhour me --position \"charge nurse, Harbor Hospital, 2015-2019\"" } }
+            }
+            form.stack method="post" action="/me/past" {
+                (line("position", "A place where you worked", "What, where and when: charge nurse, Harbor Hospital, 2015-2019", &desk.value(Part::Past, "position", "")))
+                (line("school", "A place where you learned", "Where, what and when: Harbor College, nursing, 2011-2014", &desk.value(Part::Past, "school", "")))
+                p { button.btn { "Add it" } }
             }
         }
     }
