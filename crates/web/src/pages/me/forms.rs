@@ -212,13 +212,15 @@ pub fn past(desk: &Desk, me: &Me) -> Markup {
             h2 { "Where you have been" }
             p.help { "It finds people you may have worked or learned with." }
             (desk.why(Part::Past))
-            ul.plain.ruled.stack {
-                @for (id, what, span) in positions.chain(schools) {
-                    @let said: Vec<&str> = what.into_iter().flatten().collect();
-                    li.row {
-                        span { bdi { (said.join(", ")) } " " small { (span) } }
-                        form method="post" action="/me/past/drop" {
-                            button.btn.quiet name="dropped" value=(id) aria-label={ "Remove " (said.join(", ")) } { "Remove" }
+            @if !me.positions.is_empty() || !me.schools.is_empty() {
+                form.stack method="post" action="/me/past/drop" {
+                    ul.plain.ruled.ideas {
+                        @for (id, what, span) in positions.chain(schools) {
+                            @let said = what.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                            li {
+                                span { bdi { (said) } " " small { (span) } }
+                                button.btn.quiet name="dropped" value=(id) aria-label={ "Remove " (said) } { "Remove" }
+                            }
                         }
                     }
                 }
