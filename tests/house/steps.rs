@@ -33,12 +33,18 @@ fn method_declares_the_steps_in_order() {
     );
 }
 
+/// Nouns of a step that stand in a file of their own, because its first file would grow too long.
+const MORE_NOUNS: &[&str] = &["list/ties"];
+
 #[test]
 fn nouns_use_nouns_of_earlier_steps_only() {
     let mut findings = Vec::new();
     for (place, step) in STEPS.iter().enumerate() {
-        let source = noun_file(&format!("crates/method/src/{step}.rs"));
-        findings.extend(later_steps(&source, &STEPS[place + 1..]));
+        let more = MORE_NOUNS.iter().filter(|file| file.starts_with(&format!("{step}/")));
+        for file in std::iter::once(step).chain(more) {
+            let source = noun_file(&format!("crates/method/src/{file}.rs"));
+            findings.extend(later_steps(&source, &STEPS[place + 1..]));
+        }
     }
     hold(
         &findings,
