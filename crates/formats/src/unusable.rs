@@ -255,7 +255,10 @@ fn readable() -> String {
     let others = SOURCES.iter().map(|source| source.title).filter(|title| !title.starts_with("LinkedIn "));
     let mut titles: Vec<&str> = others.collect();
     let last = titles.pop().unwrap_or_default();
-    format!("halfhour reads the ZIP that LinkedIn sends you, single files of it, {} and {last}.", titles.join(", "))
+    format!(
+        "halfhour reads the ZIP that LinkedIn sends you, single files of it, mailboxes, calendars, {} and {last}.",
+        titles.join(", ")
+    )
 }
 
 fn listed(holds: &[String], more: usize) -> String {
