@@ -117,6 +117,10 @@ fn moment(value: &str, order: Order) -> Option<(Date, Precision)> {
         [Number(y, 4), Number(m, 1..=2), Number(d, 1..=2), ..] => day(y, small(m)?, small(d)?),
         [Number(y, 4), Month(m), Number(d, 1..=2), ..] => day(y, m, small(d)?),
         [Number(d, 1..=2), Month(m), Number(y, length), ..] => day(year(y, length)?, m, small(d)?),
+        // As clocks write it: the time stands before the year.
+        [Month(m), Number(d, 1..=2), Number(_, 2), Number(_, 2), Number(_, 2), .., Number(y, 4)] => {
+            day(y, m, small(d)?)
+        }
         [Month(m), Number(d, 1..=2), Number(y, length), ..] => day(year(y, length)?, m, small(d)?),
         [Number(a, 1..=2), Number(b, 1..=2), Number(y, length), ..] => {
             let swapped = a > 12 || (b <= 12 && (dotted || order == Order::DayFirst));
@@ -213,6 +217,7 @@ mod tests {
     #[case::as_machines_write_it("2024-03-20T23:59:59Z", date(2024, 3, 20))]
     #[case::in_american("Dec 16, 2024", date(2024, 12, 16))]
     #[case::with_a_weekday("Mon, 16 December 2024", date(2024, 12, 16))]
+    #[case::as_a_clock_writes_it("Wed Jun 24 12:43:42 UTC 2026", date(2026, 6, 24))]
     #[case::with_an_ordinal("16th Sept 2024", date(2024, 9, 16))]
     #[case::dotted("5.4.2018", date(2018, 4, 5))]
     #[case::day_that_cannot_be_a_month("31/12/2018", date(2018, 12, 31))]

@@ -4,6 +4,7 @@
 //! wrote to whom and when. Files come from LinkedIn itself or out of spreadsheet programs, in every shape since 2018.
 //! It refuses to keep what was written.
 
+pub(crate) mod company_follows;
 pub(crate) mod connections;
 pub(crate) mod education;
 pub(crate) mod email_addresses;

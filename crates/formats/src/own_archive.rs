@@ -101,6 +101,12 @@ fn own(campaign: &Campaign) -> Vec<SeekerRow> {
         started_on: one.started_on,
         ended_on: one.ended_on,
     }));
+    rows.extend(
+        campaign
+            .followed
+            .values()
+            .map(|one| SeekerRow::Follows { organization: one.organization.clone(), followed_on: one.followed_on }),
+    );
     let standing = campaign.strengths.values().filter(|one| !one.dropped);
     rows.extend(standing.map(|one| SeekerRow::Skill { name: one.name.clone() }));
     rows

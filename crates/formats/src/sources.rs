@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use method::list::reading::{ColumnUse, Findings, Me, Problem};
 
 use crate::linkedin::{
-    connections, education, email_addresses, endorsements, invitations, messages, phone_book, positions, profile,
-    recommendations, skills,
+    company_follows, connections, education, email_addresses, endorsements, invitations, messages, phone_book,
+    positions, profile, recommendations, skills,
 };
 use crate::rejects::Cut;
 use crate::{google_contacts, json_resume, outlook, own_archive, people_table, vcard};
@@ -30,6 +30,7 @@ pub const SOURCES: &[Source] = &[
     positions::SOURCE,
     education::SOURCE,
     skills::SOURCE,
+    company_follows::SOURCE,
     json_resume::SOURCE,
     messages::SOURCE,
     invitations::SOURCE,

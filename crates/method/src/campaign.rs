@@ -12,14 +12,14 @@ use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId,
-    LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId,
-    StoryId, StrengthId, WeekId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
+    Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
+    SourceId, StoryId, StrengthId, WeekId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
-use crate::seeker::{Position, School, Seeker, Strength};
+use crate::seeker::{Followed, Position, School, Seeker, Strength};
 use crate::story::Story;
 pub use shown::{PersonRef, Shown};
 
@@ -33,6 +33,7 @@ pub struct Campaign {
     pub strengths: BTreeMap<StrengthId, Strength>,
     pub positions: BTreeMap<PositionId, Position>,
     pub schools: BTreeMap<SchoolId, School>,
+    pub followed: BTreeMap<FollowedId, Followed>,
     pub direction: Direction,
     pub week: Week,
     pub ideas: BTreeMap<IdeaId, Idea>,
@@ -62,6 +63,7 @@ impl Default for Campaign {
             strengths: BTreeMap::new(),
             positions: BTreeMap::new(),
             schools: BTreeMap::new(),
+            followed: BTreeMap::new(),
             direction: Direction::unset(DirectionId::from_number(1)),
             week: Week::unplanned(WeekId::from_number(1)),
             ideas: BTreeMap::new(),
@@ -141,6 +143,7 @@ impl Campaign {
             Fact::Strength(fact) => put(&mut self.strengths, fact.id, fact),
             Fact::Position(fact) => put(&mut self.positions, fact.id, fact),
             Fact::School(fact) => put(&mut self.schools, fact.id, fact),
+            Fact::Followed(fact) => put(&mut self.followed, fact.id, fact),
             Fact::Idea(fact) => put(&mut self.ideas, fact.id, fact),
             Fact::Source(fact) => put(&mut self.sources, fact.id, fact),
             Fact::Person(fact) => put(&mut self.people, fact.id, fact),
@@ -172,6 +175,7 @@ impl Campaign {
             Kind::Strength => take(&mut self.strengths, key),
             Kind::Position => take(&mut self.positions, key),
             Kind::School => take(&mut self.schools, key),
+            Kind::Followed => take(&mut self.followed, key),
             Kind::Idea => take(&mut self.ideas, key),
             Kind::Source => take(&mut self.sources, key),
             Kind::Person => take(&mut self.people, key),
@@ -212,6 +216,7 @@ impl Campaign {
         facts.extend(self.strengths.values().cloned().map(Fact::from));
         facts.extend(self.positions.values().cloned().map(Fact::from));
         facts.extend(self.schools.values().cloned().map(Fact::from));
+        facts.extend(self.followed.values().cloned().map(Fact::from));
         facts.push(self.direction.clone().into());
         facts.push(self.week.clone().into());
         facts.extend(self.ideas.values().cloned().map(Fact::from));

@@ -14,7 +14,7 @@ use crate::id::Id;
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
 use crate::questions::QuestionPlan;
-use crate::seeker::{Position, School, Seeker, Strength};
+use crate::seeker::{Followed, Position, School, Seeker, Strength};
 use crate::story::Story;
 use crate::words::words;
 
@@ -109,6 +109,8 @@ facts! {
     Position = "position",
     /// A school that the seeker attended.
     School = "school",
+    /// An organization that the seeker follows on a network.
+    Followed = "followed",
     /// Where the search should go.
     Direction = "direction",
     /// The seeker's own plan for a week.

@@ -107,6 +107,8 @@ ids! {
     PositionId = Position 'j',
     /// A school that the seeker attended.
     SchoolId = School 'h',
+    /// An organization that the seeker follows on a network.
+    FollowedId = Followed 'g',
     /// Where one search should go.
     DirectionId = Direction 'd',
     /// The seeker's own plan for a week.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
-use crate::id::{PositionId, SchoolId, SeekerId, SourceId, StrengthId};
+use crate::id::{FollowedId, PositionId, SchoolId, SeekerId, SourceId, StrengthId};
 
 // Decisions.
 pub mod edit;
@@ -75,6 +75,9 @@ pub struct Strength {
     pub name: String,
     /// What shows it: one thing done, with its result.
     pub proof: Option<String>,
+    /// The file that the proof was found in; none when told. Without a proof, the seeker took that one away, and no file
+    /// brings another.
+    pub proof_source: Option<SourceId>,
     /// The file it came from; none when told.
     pub source: Option<SourceId>,
     /// Taken away by the seeker; kept so that the next import does not bring it back.
@@ -86,6 +89,7 @@ impl Strength {
     pub const FIELDS: &[Field] = &[
         mine("name", "Strength", "What you do best, in a few words.").headed(&["skill", "name"]),
         mine("proof", "Proof", "One thing you did, and what it changed."),
+        mine("proof_source", "Proof from", "The file that the proof was found in."),
         mine("source", "From", "The file it came from."),
         mine("dropped", "Taken away", "Not shown any more."),
     ];
@@ -96,7 +100,7 @@ impl Noun for Strength {
         self.id.into()
     }
     fn mentions(&self) -> Vec<Key> {
-        self.source.map(Key::from).into_iter().collect()
+        self.source.into_iter().chain(self.proof_source).map(Key::from).collect()
     }
 }
 
@@ -166,6 +170,37 @@ impl School {
 }
 
 impl Noun for School {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+    fn mentions(&self) -> Vec<Key> {
+        self.source.map(Key::from).into_iter().collect()
+    }
+}
+
+/// An organization that the seeker follows on a network, as a file says: a sign of where they would like to be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Followed {
+    /// Its id.
+    pub id: FollowedId,
+    /// The organization, as the file writes it.
+    pub organization: String,
+    /// Since when.
+    pub followed_on: Option<Date>,
+    /// The file it came from.
+    pub source: Option<SourceId>,
+}
+
+impl Followed {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        mine("organization", "Organization", "An organization that you follow on a network.").headed(&["organization"]),
+        mine("followed_on", "Followed since", "The day on which you began to follow it.").headed(&["followed on"]),
+        mine("source", "From", "The file it came from."),
+    ];
+}
+
+impl Noun for Followed {
     fn key(&self) -> Key {
         self.id.into()
     }

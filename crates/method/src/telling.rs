@@ -110,6 +110,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         }
         Fact::Position(fact) => format!("told a position at {}", fact.organization),
         Fact::School(fact) => format!("told a school: {}", fact.name),
+        Fact::Followed(_) => "noted which organizations you follow".to_owned(),
         Fact::Direction(fact) => match (fact.closed_on, before.direction.closed_on) {
             (Some(_), None) => "closed the search".to_owned(),
             (None, Some(_)) => "opened the search again".to_owned(),

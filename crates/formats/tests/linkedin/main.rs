@@ -84,6 +84,7 @@ fn export() -> Vec<u8> {
         ("Positions.csv", "Positions.csv"),
         ("Skills.csv", "Skills.csv"),
         ("Education.csv", "Education.csv"),
+        ("Company Follows.csv", "Company Follows.csv"),
         ("Email Addresses.csv", "Email Addresses.csv"),
         ("Rich Media.csv", "expenses.csv"),
     ];

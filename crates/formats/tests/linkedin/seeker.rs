@@ -10,6 +10,7 @@ use super::{bytes, nothing_is_lost, read_bytes, show};
 #[case::positions_start_with_the_month_or_the_year("Positions.csv")]
 #[case::skills_are_single_names("Skills.csv")]
 #[case::schools_without_a_name_are_left_out("Education.csv")]
+#[case::organizations_are_followed_since_a_day("Company Follows.csv")]
 #[case::addresses_are_in_lower_case("Email Addresses.csv")]
 fn the_seeker_is_told_by(#[case] name: &str) {
     let readings = read_bytes(name, &bytes(name), &Me::default()).unwrap();

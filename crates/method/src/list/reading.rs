@@ -150,6 +150,13 @@ pub enum SeekerRow {
         /// Its name.
         name: String,
     },
+    /// An organization that the seeker follows on a network.
+    Follows {
+        /// Its name.
+        organization: String,
+        /// Since when.
+        followed_on: Option<Date>,
+    },
     /// An e-mail address of the seeker's, in lower case.
     Address {
         /// The address.

@@ -132,6 +132,7 @@ mod tests {
             id: Id::from_number(number),
             name: format!("strength {number}"),
             proof: proof.map(str::to_owned),
+            proof_source: None,
             source: None,
             dropped,
         }

@@ -62,6 +62,7 @@ fn tell(strengths: &mut Vec<Strength>, ids: &Ids, name: String, proof: Option<&s
             id: ids.fresh(),
             name,
             proof: proof.and_then(written::prose),
+            proof_source: None,
             source: None,
             dropped: false,
         }),
@@ -100,6 +101,7 @@ mod tests {
             id: Id::from_number(1),
             name: "Triage".into(),
             proof: None,
+            proof_source: None,
             source: Some(SourceId::from_number(1)),
             dropped: false,
         }

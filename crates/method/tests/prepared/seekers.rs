@@ -49,7 +49,7 @@ impl Scene {
 
     pub fn strength(mut self, name: &str, proof: Option<&str>) -> Scene {
         let (name, proof) = (name.to_owned(), proof.map(str::to_owned));
-        let strength = Strength { id: self.ids.fresh(), name, proof, source: None, dropped: false };
+        let strength = Strength { id: self.ids.fresh(), name, proof, proof_source: None, source: None, dropped: false };
         self.campaign.apply([strength.into()]);
         self
     }

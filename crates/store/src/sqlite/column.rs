@@ -8,9 +8,9 @@ use method::ask::{Answer, Form, Meeting};
 use method::conversation::{CommitmentState, Ladder, Side};
 use method::direction::SearchKind;
 use method::id::{
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, Id, IdeaId,
-    LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId,
-    StoryId, StrengthId, WeekId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
+    Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
+    SourceId, StoryId, StrengthId, WeekId,
 };
 use method::list::birthday::Birthday;
 use rusqlite::types::{Value, ValueRef};
@@ -142,7 +142,7 @@ macro_rules! ids {
 }
 
 ids! {
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, IdeaId, LaterId, OpportunityId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId, IdeaId, LaterId, OpportunityId,
     PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
     WeekId,
 }

@@ -15,7 +15,7 @@ use super::rows::{self, Owner, Rows, kept};
 macro_rules! with_noun {
     ($kind:expr, $noun:ident => $body:expr) => {
         $crate::sqlite::facts::with_noun!(@match $kind, $noun, $body;
-            Seeker: seeker, Strength: seeker, Position: seeker, School: seeker, Direction: direction, Week: direction,
+            Seeker: seeker, Strength: seeker, Position: seeker, School: seeker, Followed: seeker, Direction: direction, Week: direction,
             Idea: direction, Source: list, Person: list, Record: list, Apart: list, Correspondence: list, Acquaintance: list, Case: case,
             QuestionPlan: questions, Story: story, Ask: ask, Conversation: conversation, Referral: conversation,
             Commitment: conversation, Later: follow_through, Opportunity: momentum)
@@ -64,6 +64,7 @@ pub fn put(file: &Connection, owner: Owner, fact: &Fact) -> rusqlite::Result<()>
         Fact::Strength(fact) => rows::put(file, owner, fact),
         Fact::Position(fact) => rows::put(file, owner, fact),
         Fact::School(fact) => rows::put(file, owner, fact),
+        Fact::Followed(fact) => rows::put(file, owner, fact),
         Fact::Direction(fact) => rows::put(file, owner, fact),
         Fact::Week(fact) => rows::put(file, owner, fact),
         Fact::Idea(fact) => rows::put(file, owner, fact),

@@ -11,7 +11,7 @@ use method::id::{ConversationId, Id, Ids, PersonId};
 use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
 use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
 use method::questions::{Question, QuestionKind, QuestionPlan};
-use method::seeker::{Position, School, Seeker, Strength};
+use method::seeker::{Followed, Position, School, Seeker, Strength};
 use method::story::Story;
 
 /// The day of the scene.
@@ -122,6 +122,7 @@ fn seekers_side(ids: &Ids, source: &Source) -> Vec<Change> {
             id: ids.fresh(),
             name: "calming a busy ward".into(),
             proof: None,
+            proof_source: None,
             source: Some(source.id),
             dropped: false,
         }
@@ -142,6 +143,13 @@ fn seekers_side(ids: &Ids, source: &Source) -> Vec<Change> {
             started_on: None,
             ended_on: Some(date(2014, 6, 30)),
             source: None,
+        }
+        .into(),
+        Followed {
+            id: ids.fresh(),
+            organization: "Quayside Clinic".into(),
+            followed_on: Some(date(2026, 6, 24)),
+            source: Some(source.id),
         }
         .into(),
         Idea { id: ids.fresh(), text: "simulation training".into(), noted_on: TODAY, dropped: false }.into(),

@@ -219,6 +219,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         }
         Fact::Position(_)
         | Fact::School(_)
+        | Fact::Followed(_)
         | Fact::Direction(_)
         | Fact::Week(_)
         | Fact::Record(_)
@@ -238,6 +239,7 @@ fn named_things(fact: &mut Fact) -> Vec<&mut String> {
         Fact::Position(position) => {
             std::iter::once(&mut position.organization).chain(position.title.as_mut()).collect()
         }
+        Fact::Followed(followed) => vec![&mut followed.organization],
         Fact::School(school) => std::iter::once(&mut school.name).chain(school.degree.as_mut()).collect(),
         Fact::Direction(direction) => {
             let whither = direction.fields.iter_mut().chain(&mut direction.roles);

@@ -2,12 +2,14 @@
 //!
 //! Serves the import of the first step. It refuses to bring back a strength that the seeker took away.
 
+use jiff::civil::Date;
+
 use crate::campaign::Campaign;
 use crate::change::Change;
 use crate::id::{Ids, SourceId};
 use crate::list::reading::SeekerRow;
 use crate::list::written::{self, fold};
-use crate::seeker::{Position, School, Seeker, Strength};
+use crate::seeker::{Followed, Position, School, Seeker, Strength};
 
 /// The seeker's side as it stands during an import.
 pub(super) struct Own<'a> {
@@ -17,6 +19,7 @@ pub(super) struct Own<'a> {
     strengths: Vec<Strength>,
     positions: Vec<Position>,
     schools: Vec<School>,
+    followed: Vec<Followed>,
 }
 
 impl<'a> Own<'a> {
@@ -28,6 +31,7 @@ impl<'a> Own<'a> {
             strengths: campaign.strengths.values().cloned().collect(),
             positions: campaign.positions.values().cloned().collect(),
             schools: campaign.schools.values().cloned().collect(),
+            followed: campaign.followed.values().cloned().collect(),
         }
     }
 
@@ -45,6 +49,7 @@ impl<'a> Own<'a> {
             SeekerRow::Address { email } => add(&mut self.seeker.addresses, &email.to_lowercase()),
             SeekerRow::Link { link } => add(&mut self.seeker.links, link),
             SeekerRow::Skill { name } => self.take_skill(name, source),
+            SeekerRow::Follows { organization, followed_on } => self.take_followed(organization, *followed_on, source),
             SeekerRow::Position { organization, title, started_on, ended_on } => self.take_position(Position {
                 id: crate::id::Id::from_number(0),
                 organization: organization.clone(),
@@ -72,7 +77,8 @@ impl<'a> Own<'a> {
         if self.strengths.iter().any(|known| fold(&known.name) == folded) {
             return false;
         }
-        self.strengths.push(Strength { id: self.ids.fresh(), name, proof: None, source: Some(source), dropped: false });
+        let (id, source) = (self.ids.fresh(), Some(source));
+        self.strengths.push(Strength { id, name, proof: None, proof_source: None, source, dropped: false });
         true
     }
 
@@ -106,6 +112,27 @@ impl<'a> Own<'a> {
         !is_known
     }
 
+    /// The first day is kept: whoever stopped and began again has known it since then.
+    fn take_followed(&mut self, organization: &str, followed_on: Option<Date>, source: SourceId) -> bool {
+        let Some(organization) = written::line(organization) else {
+            return false;
+        };
+        let folded = fold(&organization);
+        match self.followed.iter_mut().find(|known| fold(&known.organization) == folded) {
+            Some(known) => {
+                let first = [known.followed_on, followed_on].into_iter().flatten().min();
+                let is_new = known.followed_on != first;
+                known.followed_on = first;
+                is_new
+            }
+            None => {
+                let (id, source) = (self.ids.fresh(), Some(source));
+                self.followed.push(Followed { id, organization, followed_on, source });
+                true
+            }
+        }
+    }
+
     /// Whether this is one of the seeker's own addresses or links.
     pub(super) fn has(&self, address: &str) -> bool {
         let mut own = self.seeker.addresses.iter().chain(&self.seeker.links);
@@ -124,6 +151,8 @@ impl<'a> Own<'a> {
         changes.extend(positions.map(Change::from));
         let schools = self.schools.into_iter().filter(|one| stands.schools.get(&one.id) != Some(one));
         changes.extend(schools.map(Change::from));
+        let followed = self.followed.into_iter().filter(|one| stands.followed.get(&one.id) != Some(one));
+        changes.extend(followed.map(Change::from));
         changes
     }
 }

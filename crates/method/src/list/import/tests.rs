@@ -434,3 +434,14 @@ fn a_file_of_which_nothing_could_be_used_is_read_again_once_more_is_known() {
     assert_eq!(scene.import(std::slice::from_ref(&clear)).account.sources[0].facts.unwrap().added, 1);
     assert_eq!(scene.import(&[clear]).changes, vec![], "and then it is known");
 }
+
+#[test]
+fn what_the_seeker_follows_stands_once_since_the_first_day() {
+    let follows = |organization: &str, on| SeekerRow::Follows { organization: organization.into(), followed_on: on };
+    let mut scene = Scene::default();
+    scene.import(&[own("1", vec![follows("Quayside Clinic", Some(date(2024, 3, 1))), follows(" ", None)])]);
+    scene.import(&[own("2", vec![follows("QUAYSIDE  clinic", Some(date(2019, 5, 7))), follows("Old Mill", None)])]);
+    let told = scene.0.followed.values().map(|one| (one.organization.as_str(), one.followed_on));
+    let told: Vec<_> = told.collect();
+    assert_eq!(told, [("Quayside Clinic", Some(date(2019, 5, 7))), ("Old Mill", None)]);
+}

@@ -224,6 +224,7 @@ fn character_is_a_reason_and_stands_beside_your_own_strength() {
         id: StrengthId::from_number(1),
         name: "calming a busy ward".into(),
         proof: None,
+        proof_source: None,
         source: None,
         dropped: false,
     });
