@@ -14,7 +14,8 @@ pub fn run_one(arguments: &[String]) -> Result<()> {
     match arguments {
         [name] if name == "matching" => matching(),
         [name] if name == "check" => run(&mut cargo("bench --quiet --package method --bench check")),
-        _ => bail!("Name what to measure: cargo xtask bench matching, or cargo xtask bench check"),
+        [name] if name == "coverage" => run(&mut cargo("bench --quiet --package method --bench coverage")),
+        _ => bail!("Name what to measure: cargo xtask bench matching, check or coverage"),
     }
 }
 

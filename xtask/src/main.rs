@@ -36,8 +36,8 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        usage: "cargo xtask bench matching|check",
-        help: "how well and how fast duplicates are found, or drafts are checked; the figures belong into docs/benchmarks.md",
+        usage: "cargo xtask bench matching|check|coverage",
+        help: "how well and how fast duplicates are found, or drafts are checked, or how often momentum is right; the figures belong into docs/benchmarks.md",
         run: bench::run_one,
     },
 ];

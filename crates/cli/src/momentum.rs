@@ -11,6 +11,7 @@ use method::day::spoken;
 use method::momentum::chains::{Chain, WaitsFor};
 use method::momentum::funnel::{FunnelStep, Step};
 use method::momentum::gauge::{Momentum, momentum};
+use method::momentum::judge_the_pace_from_eight_conversations_on::{LeadsTo, Sustain};
 use serde::Serialize;
 use store::Scope;
 
@@ -38,7 +39,7 @@ struct Report {
 
 impl Show for Report {
     fn show(&self, text: &mut Text) {
-        let Momentum { weeks, ladder, sustain, funnel, chains } = &self.momentum;
+        let Momentum { weeks, ladder, sustain, ahead, claim, funnel, chains } = &self.momentum;
         if weeks.is_empty() {
             text.line("Nothing has happened yet that could be shown; the weeks begin with your first ask.");
             text.muted("Whom to ask: `halfhour next`.");
@@ -49,7 +50,26 @@ impl Show for Report {
         self.show_chains(text, chains);
         text.heading("What one conversation leads to");
         text.line(&sustain.text);
+        show_steps(text, sustain);
+        if !ahead.text.is_empty() {
+            text.heading("Looking ahead");
+            ahead.text.iter().for_each(|sentence| text.line(sentence));
+            ahead.assumes.iter().for_each(|assumed| text.muted(assumed));
+        }
+        if let Some(claim) = claim {
+            text.heading("What led further");
+            text.line(&claim.text);
+        }
     }
+}
+
+/// What comes of one conversation, each step with its range.
+fn show_steps(text: &mut Text, sustain: &Sustain) {
+    let row = |step: &LeadsTo| {
+        let range = format!("{:.1} to {:.1}", step.low, step.high);
+        vec![step.outcome.in_plain_words().to_owned(), format!("about {:.1}", step.estimate), range]
+    };
+    text.table(&sustain.leads_to.iter().map(row).collect::<Vec<_>>());
 }
 
 impl Report {

@@ -9,7 +9,12 @@ use crate::id::{ConversationId, OpportunityId, PersonId};
 use crate::words::words;
 
 pub mod add_opportunity;
+pub mod ahead;
+pub mod better;
 pub mod chains;
+pub mod chance;
+pub mod claim_only_what_is_nearly_sure;
+pub mod compared;
 pub mod edit_opportunity;
 pub mod funnel;
 pub mod gauge;
@@ -19,6 +24,7 @@ pub mod map;
 pub mod opportunities;
 mod posterior;
 pub mod step_opportunity;
+pub mod tally;
 pub mod weeks;
 
 words! {

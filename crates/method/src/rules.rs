@@ -91,4 +91,5 @@ pub const RULES: &[&Rule] = &[
     &follow_through::choose_the_next::RULE,
     // momentum
     &momentum::judge_the_pace_from_eight_conversations_on::RULE,
+    &momentum::claim_only_what_is_nearly_sure::RULE,
 ];

@@ -3,19 +3,12 @@
 //! Above one the search feeds itself; below one, people from the list keep the pace. It refuses any figure from fewer
 //! than eight conversations.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::ask::Answer;
-use crate::campaign::Campaign;
-use crate::conversation::Referral;
-use crate::day::days_between;
-use crate::id::PersonId;
-use crate::list::so_far::SoFar;
-use crate::momentum::posterior::{Product, product};
+use crate::momentum::posterior::{Credible, product, rate};
+use crate::momentum::tally::{Tally, Tries};
 use crate::rules::Rule;
+use crate::words::words;
 
 /// No figure from few conversations.
 pub const RULE: Rule = Rule {
@@ -24,6 +17,42 @@ pub const RULE: Rule = Rule {
     why: "A figure from a handful of conversations is chance, and chance is no reason to lose heart.",
     evidence: &["M16", "E5"],
 };
+
+words! {
+    /// What comes of a conversation, each a part of the one before.
+    pub enum Outcome {
+        /// Somebody new is named.
+        Named = "named",
+        /// They answer when asked.
+        Reached = "reached",
+        /// A conversation with them is held.
+        Held = "held",
+    }
+}
+
+impl Outcome {
+    /// As people say it.
+    pub fn in_plain_words(self) -> &'static str {
+        match self {
+            Outcome::Named => "People named",
+            Outcome::Reached => "of them, who answer you",
+            Outcome::Held => "of them, who talk with you",
+        }
+    }
+}
+
+/// How much of something comes of one conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct LeadsTo {
+    /// Of what.
+    pub outcome: Outcome,
+    /// The best guess.
+    pub estimate: f64,
+    /// In one case of ten it is lower.
+    pub low: f64,
+    /// In one case of ten it is higher.
+    pub high: f64,
+}
 
 /// New conversations for each conversation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,47 +65,74 @@ pub struct Sustain {
     pub high: Option<f64>,
     /// From how many conversations.
     pub conversations: usize,
+    /// What comes of one conversation, step by step; empty below eight conversations.
+    pub leads_to: Vec<LeadsTo>,
     /// The same in words.
     pub text: String,
     /// The rule that speaks.
     pub rule: &'static str,
 }
 
-const ENOUGH: usize = 8;
+/// From so many conversations on there is a figure.
+pub(super) const ENOUGH: usize = 8;
 
-/// Named but not met for this many days, with nothing arranged, counts as not reached.
-const WAITED_FOR: i32 = 42;
-
-/// What happened, in the four counts that the figure rests on.
-struct Counts {
-    conversations: usize,
-    /// New people named in them.
-    named: usize,
-    /// Of those: a conversation followed.
-    reached: usize,
-    /// Of those: it will not, as far as can be told. Whoever is still waited for is in neither.
-    lost: usize,
+/// The weak priors, and what the seeker's own record makes of them.
+///
+/// New people named per conversation: Gamma(1, 1), worth one conversation. The share of them with whom a conversation
+/// follows: Beta(1, 1.8), worth about three people, with the mean that E5 gives for passing on at one step. The share of
+/// them who answer, and the share of people from the list with whom a conversation follows: Beta(1, 1), worth two people.
+/// Only the one of E5 has a source; the others are the least that can be assumed. The record soon outweighs all of them.
+pub(super) struct Believed {
+    /// Shape and rate of people named per conversation.
+    pub named: (f64, f64),
+    /// The two weights of the share who answer.
+    pub reached: (f64, f64),
+    /// Of the share with whom a conversation follows.
+    pub held: (f64, f64),
+    /// Of the share of people from the list with whom one follows.
+    pub from_the_list: (f64, f64),
+    /// Of the share of conversations in which they make the call.
+    pub calls: (f64, f64),
 }
 
-/// The figure and its 80% interval, rounded to hundredths.
-///
-/// New people named per conversation: Gamma(1, 1), which is worth one conversation and has no source. The share of them
-/// with whom a conversation follows: Beta(1, 1.8), which is worth about three people and has the mean that E5 gives for
-/// passing on at one step. Both are weak; the seeker's own record soon outweighs them. Sustain is their product.
-pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain {
-    let counts = counts(campaign, so_far, today);
-    let conversations = counts.conversations;
-    if conversations < ENOUGH {
-        let text = too_few(conversations);
-        return Sustain { estimate: None, low: None, high: None, conversations, text, rule: RULE.name };
+impl Believed {
+    /// After these counts.
+    pub fn after(tally: &Tally) -> Self {
+        let share = |(a, b): (f64, f64), tries: Tries| (a + count(tries.came), b + count(tries.lost));
+        let calls = Tries { came: tally.calls, lost: tally.conversations - tally.calls };
+        Believed {
+            named: (1.0 + count(tally.named), 1.0 + count(tally.conversations)),
+            reached: share((1.0, 1.0), tally.reached),
+            held: share((1.0, 1.8), tally.held),
+            from_the_list: share((1.0, 1.0), tally.from_the_list),
+            calls: share((1.0, 1.0), calls),
+        }
     }
-    let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    let Product { mean, low, high } = product(
-        (1.0 + count(counts.named), 1.0 + count(conversations)),
-        (1.0 + count(counts.reached), 1.8 + count(counts.lost)),
-    );
-    let round = |value: f64| libm::round(value * 100.0) / 100.0;
-    let (mean, low, high) = (round(mean), round(low), round(high));
+}
+
+/// As a number to reckon with.
+pub(super) fn count(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The figures and their 80% intervals, rounded to hundredths. Sustain is the product of two independent posteriors,
+/// the people named and the share of them with whom a conversation follows; its distribution is reckoned, not sampled.
+pub fn sustain(tally: &Tally) -> Sustain {
+    let conversations = tally.conversations;
+    if conversations < ENOUGH {
+        let (text, leads_to) = (too_few(conversations), Vec::new());
+        return Sustain { estimate: None, low: None, high: None, conversations, leads_to, text, rule: RULE.name };
+    }
+    let believed = Believed::after(tally);
+    let held = rounded(product(believed.named, believed.held));
+    let leads_to = [
+        (Outcome::Named, rounded(rate(believed.named))),
+        (Outcome::Reached, rounded(product(believed.named, believed.reached))),
+        (Outcome::Held, held),
+    ];
+    let leads_to =
+        leads_to.map(|(outcome, Credible { mean, low, high })| LeadsTo { outcome, estimate: mean, low, high });
+    let Credible { mean, low, high } = held;
     let meaning = match () {
         () if low > 1.0 => "Your search feeds itself.",
         () if high < 1.0 => "People from your list keep the pace.",
@@ -85,7 +141,20 @@ pub fn sustain(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Sustain 
     let text = format!(
         "One conversation leads to about {mean:.1} new ones, four times out of five between {low:.1} and {high:.1}. {meaning}"
     );
-    Sustain { estimate: Some(mean), low: Some(low), high: Some(high), conversations, text, rule: RULE.name }
+    Sustain {
+        estimate: Some(mean),
+        low: Some(low),
+        high: Some(high),
+        conversations,
+        leads_to: leads_to.to_vec(),
+        text,
+        rule: RULE.name,
+    }
+}
+
+fn rounded(figure: Credible) -> Credible {
+    let round = |value: f64| libm::round(value * 100.0) / 100.0;
+    Credible { mean: round(figure.mean), low: round(figure.low), high: round(figure.high) }
 }
 
 fn too_few(conversations: usize) -> String {
@@ -95,39 +164,4 @@ fn too_few(conversations: usize) -> String {
         some => format!("are {some}; {} more to go", ENOUGH - some),
     };
     format!("From {ENOUGH} conversations on it can be told how many new ones come of each. So far there {so_far}.")
-}
-
-fn counts(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Counts {
-    let mut first: BTreeMap<PersonId, &Referral> = BTreeMap::new();
-    let in_conversations = campaign.referrals.values().filter(|referral| referral.conversation.is_some());
-    for referral in in_conversations.filter(|referral| referral.named_on <= today) {
-        let known = first.entry(referral.person).or_insert(referral);
-        if referral.named_on < known.named_on {
-            *known = referral;
-        }
-    }
-    first.retain(|id, referral| so_far.conversations(*id).iter().all(|held| held.held_on >= referral.named_on));
-    let fates = || first.values().map(|referral| fate(campaign, so_far, referral, today));
-    Counts {
-        conversations: campaign.conversations.values().filter(|held| held.held_on <= today).count(),
-        named: first.len(),
-        reached: fates().filter(|fate| *fate == Some(true)).count(),
-        lost: fates().filter(|fate| *fate == Some(false)).count(),
-    }
-}
-
-/// Whether a conversation with the person followed; none while that is open.
-fn fate(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral, today: Date) -> Option<bool> {
-    let id = referral.person;
-    if so_far.conversations(id).iter().any(|held| held.held_on <= today) {
-        return Some(true);
-    }
-    if campaign.people.get(&id).is_none_or(|person| person.set_aside || person.forgotten) {
-        return Some(false);
-    }
-    match so_far.asks(id).last().and_then(|ask| ask.answer) {
-        Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
-        Some(Answer::Accepted) => None,
-        Some(Answer::NotNow) | None => (days_between(referral.named_on, today) > WAITED_FOR).then_some(false),
-    }
 }

@@ -2,9 +2,9 @@
 //!
 //! Serves the pace. No sampling: the same record gives the same figure everywhere.
 
-/// Mean and the 80% interval of a product.
+/// Mean and 80% interval of a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Product {
+pub(super) struct Credible {
     pub mean: f64,
     /// The 10% quantile.
     pub low: f64,
@@ -13,11 +13,18 @@ pub(super) struct Product {
 }
 
 /// Of Gamma(`shape`, `rate`) times Beta(`a`, `b`); all four positive, `a` and `b` at least 1.
-pub(super) fn product((shape, rate): (f64, f64), (a, b): (f64, f64)) -> Product {
+pub(super) fn product((shape, rate): (f64, f64), (a, b): (f64, f64)) -> Credible {
     let shares = Shares::of(a, b);
     let below = |value: f64| shares.mean_of(|share| gamma_p(shape, rate * value / share));
     let mean = shape / rate * a / (a + b);
-    Product { mean, low: quantile(0.1, mean, below), high: quantile(0.9, mean, below) }
+    Credible { mean, low: quantile(0.1, mean, below), high: quantile(0.9, mean, below) }
+}
+
+/// Of Gamma(`shape`, `rate`) alone; both positive.
+pub(super) fn rate((shape, rate): (f64, f64)) -> Credible {
+    let below = |value: f64| gamma_p(shape, rate * value);
+    let mean = shape / rate;
+    Credible { mean, low: quantile(0.1, mean, below), high: quantile(0.9, mean, below) }
 }
 
 /// A Beta distribution as many narrow steps, each with its weight.
@@ -160,6 +167,16 @@ mod tests {
         near(of.mean, 1.0, 1e-3);
         near(of.low, -libm::log(0.9), 5e-3);
         near(of.high, -libm::log(0.1), 2e-2);
+    }
+
+    /// The 10% and 90% quantiles of a chi-squared distribution with eight degrees of freedom, which is twice Gamma(4, 1),
+    /// are 3.4895 and 13.3616 in every table.
+    #[test]
+    fn a_rate_has_the_quantiles_of_the_tables() {
+        let of = rate((4.0, 0.5));
+        near(of.mean, 8.0, 1e-9);
+        near(of.low, 3.4895, 2e-3);
+        near(of.high, 13.3616, 2e-3);
     }
 
     #[test]

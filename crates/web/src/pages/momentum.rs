@@ -7,8 +7,10 @@ mod chains;
 mod weeks;
 
 use maud::{Markup, html};
+use method::momentum::ahead::Ahead;
 use method::momentum::funnel::{FunnelStep, Step};
 use method::momentum::gauge::{Momentum, momentum};
+use method::momentum::judge_the_pace_from_eight_conversations_on::Sustain;
 use method::momentum::opportunities::{Opportunities, opportunities};
 
 use crate::commands::{told, way};
@@ -38,6 +40,9 @@ pub fn show(visit: &Visit) -> Answer {
                 aside.card {
                     h2 { "What one leads to" }
                     p { (report.sustain.text) }
+                    (steps(&report.sustain))
+                    (looking_ahead(&report.ahead))
+                    @if let Some(claim) = &report.claim { h2 { "What led further" } p { bdi { (claim.text) } } }
                     h2 { "How many came how far" }
                     (funnel(&report.funnel))
                     (came_through(&opportunities))
@@ -58,6 +63,38 @@ fn opening(report: &Momentum) -> String {
         (held, 0) => format!("{held} conversations so far. The last question of each asks for another person."),
         (held, 1) => format!("{held} conversations so far. In one of them you were led on to somebody."),
         (held, some) => format!("{held} conversations so far. In {some} of them you were led on to somebody."),
+    }
+}
+
+/// What comes of one conversation, each step with its range.
+fn steps(sustain: &Sustain) -> Markup {
+    html! {
+        @if !sustain.leads_to.is_empty() {
+            table.funnel {
+                caption.sr { "What comes of one conversation" }
+                thead { tr { th scope="col" { span.sr { "What" } } th scope="col" { "about" } th scope="col" { "range" } } }
+                tbody {
+                    @for step in &sustain.leads_to {
+                        tr {
+                            th scope="row" { (step.outcome.in_plain_words()) }
+                            td { (format!("{:.1}", step.estimate)) }
+                            td { (format!("{:.1} to {:.1}", step.low, step.high)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A range, and what it assumes.
+fn looking_ahead(ahead: &Ahead) -> Markup {
+    html! {
+        @if !ahead.text.is_empty() {
+            h2 { "Looking ahead" }
+            @for sentence in &ahead.text { p { (sentence) } }
+            @if let Some(assumed) = &ahead.assumes { p.small.muted { (assumed) } }
+        }
     }
 }
 

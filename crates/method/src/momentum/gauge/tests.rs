@@ -6,7 +6,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::ask::Answer;
 use crate::conversation::Ladder::{self, Listened, MadeTheCall, NamedSomeone, NotMuch};
+use crate::day::plus_days;
 use crate::momentum::chains::WaitsFor;
+use crate::momentum::compared::Compared;
+use crate::momentum::judge_the_pace_from_eight_conversations_on::Outcome;
 use crate::momentum::map::{Place, map};
 use crate::scene::{Scene, TODAY, campaigns};
 
@@ -132,6 +135,106 @@ fn where_nobody_names_anybody_the_list_keeps_the_pace() {
 }
 
 #[test]
+fn what_one_leads_to_is_told_step_by_step_each_a_part_of_the_one_before() {
+    let mut scene = held(10, 6);
+    scene.met(11, november(9), Listened).asked(12, november(9), Some(Answer::Declined));
+    scene.asked(13, november(9), Some(Answer::Silent));
+    let steps = of(&scene).sustain.leads_to;
+    let outcomes: Vec<_> = steps.iter().map(|step| step.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Named, Outcome::Reached, Outcome::Held]);
+    assert!(steps.windows(2).all(|pair| pair[0].estimate > pair[1].estimate), "{steps:?}");
+    // Six named in eleven conversations: 7 / 12. Two of three answered: 3 / 5 of that.
+    assert!((steps[0].estimate - 0.58).abs() < 0.001 && (steps[1].estimate - 0.35).abs() < 0.001, "{steps:?}");
+}
+
+#[test]
+fn below_eight_conversations_nothing_is_forecast() {
+    let ahead = of(&held(7, 7)).ahead;
+    assert_eq!((ahead.low_weeks, ahead.from_the_list, ahead.assumes), (None, None, None));
+    assert!(ahead.text.is_empty());
+}
+
+/// Two conversations a week, and a call in every second.
+fn lively(until: i8) -> Scene {
+    let names: Vec<String> = (1..=12).map(|number| format!("Person {number}")).collect();
+    let mut scene = Scene::of(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for number in 1..=12_u64 {
+        let on = plus_days(november(until), -3 * i32::try_from(number).unwrap());
+        scene.met(number, on, if number % 2 == 0 { MadeTheCall } else { Listened });
+    }
+    scene
+}
+
+#[test]
+fn the_look_ahead_is_a_range_with_what_it_assumes() {
+    let ahead = of(&lively(22)).ahead;
+    assert_eq!((ahead.low_weeks, ahead.high_weeks), (Some(1), Some(3)));
+    assert_eq!(ahead.text[0], "At this pace, someone makes another call for you within 1 to 3 weeks.");
+    assert!(ahead.text[1].contains("people from your list each week"), "{}", ahead.text[1]);
+    assert!(ahead.assumes.unwrap().contains("about 2.0 conversations a week"));
+}
+
+#[test]
+fn a_search_that_stands_still_is_told_so_and_a_closed_one_nothing() {
+    let mut scene = lively(1);
+    scene.campaign.direction.closed_on = None;
+    let still = momentum(&scene.campaign, date(2026, 12, 6)).ahead;
+    assert!(still.text[0].starts_with("Your last conversation was 5 weeks ago"), "{:?}", still.text);
+    assert_eq!(still.low_weeks, None);
+    scene.campaign.direction.closed_on = Some(TODAY);
+    assert!(of(&scene).ahead.text.is_empty());
+}
+
+#[test]
+fn whoever_feeds_the_search_themselves_needs_few_from_the_list() {
+    let few = of(&lively(22)).ahead.from_the_list.unwrap();
+    let mut fed = lively(22);
+    fed.campaign.referrals.clear();
+    for number in 1..=11 {
+        fed.named(number, number + 1, november(1));
+    }
+    // Everybody but the first was named before they were met.
+    for held in fed.campaign.conversations.values_mut() {
+        held.held_on = held.held_on.max(november(2));
+    }
+    assert!(of(&fed).ahead.from_the_list.unwrap().1 < few.1);
+}
+
+/// So many conversations with people who were named, and as many with others; the first ones led further.
+fn two_groups(each: usize, named_further: usize, others_further: usize) -> Scene {
+    let names: Vec<String> = (1..=2 * each + 1).map(|number| format!("Person {number}")).collect();
+    let mut scene = Scene::of(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for place in 0..each {
+        let named = place as u64 + 2;
+        scene.named(1, named, november(1));
+        scene.met(named, november(9), if place < named_further { NamedSomeone } else { NotMuch });
+        let other = (place + each) as u64 + 2;
+        scene.met(other, november(9), if place < others_further { MadeTheCall } else { NotMuch });
+    }
+    scene
+}
+
+#[test]
+fn what_nearly_surely_led_further_is_claimed() {
+    let claim = of(&two_groups(20, 18, 4)).claim.unwrap();
+    assert_eq!((claim.about, claim.led_further, claim.others), (Compared::Group, (18, 20), (4, 20)));
+    assert_eq!(claim.comparisons, 2);
+    assert_eq!(
+        claim.text,
+        "People who were named to you led further: 18 of 20 named someone or made the call, against 4 of 20 of the \
+         others. That is hardly chance, even counting that 2 things were compared."
+    );
+}
+
+#[rstest::rstest]
+#[case::too_few_on_each_side(7, 7, 0)]
+#[case::a_difference_that_may_be_chance(12, 8, 5)]
+#[case::none_at_all(20, 10, 10)]
+fn otherwise_nothing_is_claimed(#[case] each: usize, #[case] named: usize, #[case] others: usize) {
+    assert_eq!(of(&two_groups(each, named, others)).claim, None);
+}
+
+#[test]
 fn a_chain_goes_three_deep() {
     let mut scene = Scene::of(&NAMES);
     scene.met(1, november(2), NamedSomeone).named(1, 2, november(2));
@@ -220,6 +323,8 @@ proptest! {
         prop_assert_eq!(held, momentum.sustain.conversations);
         let sustain = &momentum.sustain;
         prop_assert_eq!(sustain.estimate.is_some(), held >= 8);
+        prop_assert_eq!(sustain.leads_to.len(), if held >= 8 { 3 } else { 0 });
+        prop_assert!(held >= 8 || (momentum.ahead.text.is_empty() && momentum.ahead.pace.is_none()));
         if let (Some(low), Some(estimate), Some(high)) = (sustain.low, sustain.estimate, sustain.high) {
             prop_assert!(low <= estimate && estimate <= high && low >= 0.0 && high.is_finite());
         }
