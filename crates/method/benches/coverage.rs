@@ -49,8 +49,7 @@ fn covered(kind: Kind, conversations: u32) -> [f64; 2] {
         let leads_to = momentum(&campaign, today(conversations)).sustain.leads_to;
         let truth = [world.named, world.named * world.talks];
         for ((hit, step), truth) in hits.iter_mut().zip([&leads_to[0], &leads_to[2]]).zip(truth) {
-            // Figures are shown to hundredths.
-            *hit += u32::from(step.low - 0.005 <= truth && truth <= step.high + 0.005);
+            *hit += u32::from(step.low <= truth && truth <= step.high);
         }
     }
     hits.map(|hit| percent(hit, SEARCHES))
