@@ -11,7 +11,7 @@ use method::day::spoken;
 use method::momentum::chains::{Chain, WaitsFor};
 use method::momentum::funnel::{FunnelStep, Step};
 use method::momentum::gauge::{Momentum, momentum};
-use method::momentum::judge_the_pace_from_eight_conversations_on::{LeadsTo, Sustain};
+use method::momentum::judge_the_pace_from_eight_conversations_on::{Brings, Sustain};
 use serde::Serialize;
 use store::Scope;
 
@@ -65,11 +65,11 @@ impl Show for Report {
 
 /// What comes of one conversation, each step with its range.
 fn show_steps(text: &mut Text, sustain: &Sustain) {
-    let row = |step: &LeadsTo| {
+    let row = |step: &Brings| {
         let range = format!("{:.1} to {:.1}", step.low, step.high);
         vec![step.outcome.in_plain_words().to_owned(), format!("about {:.1}", step.estimate), range]
     };
-    text.table(&sustain.leads_to.iter().map(row).collect::<Vec<_>>());
+    text.table(&sustain.brings.iter().map(row).collect::<Vec<_>>());
 }
 
 impl Report {

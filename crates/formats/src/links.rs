@@ -65,7 +65,7 @@ mod tests {
     #[case("16 Dec 2024", None)]
     #[case("n.a", None)]
     #[case("", None)]
-    fn a_link_leads_to_a_page(#[case] raw: &str, #[case] expected: Option<&str>) {
+    fn a_link_brings_a_page(#[case] raw: &str, #[case] expected: Option<&str>) {
         assert_eq!(link(raw).as_deref(), expected);
     }
 }

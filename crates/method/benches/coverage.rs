@@ -46,9 +46,9 @@ fn covered(kind: Kind, conversations: u32) -> [f64; 2] {
     for _ in 0..SEARCHES {
         let world = World::drawn(kind, &mut chance);
         let campaign = search(&world, conversations, &mut chance);
-        let leads_to = momentum(&campaign, today(conversations)).sustain.leads_to;
+        let brings = momentum(&campaign, today(conversations)).sustain.brings;
         let truth = [world.named, world.named * world.talks];
-        for ((hit, step), truth) in hits.iter_mut().zip([&leads_to[0], &leads_to[2]]).zip(truth) {
+        for ((hit, step), truth) in hits.iter_mut().zip([&brings[0], &brings[2]]).zip(truth) {
             *hit += u32::from(step.low <= truth && truth <= step.high);
         }
     }

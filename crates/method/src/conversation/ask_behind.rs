@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ask_leads_to_one_conversation() {
+    fn an_ask_brings_one_conversation() {
         let scene = Scene::on(16).asks("Maria").talks_with("Maria").later_on(17);
         let given = AskBehind::Given(AskId::from_number(1));
         let no = record(scene, |debrief| debrief.ask = given).unwrap_err();

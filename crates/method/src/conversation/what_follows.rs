@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_talk_leads_to_nothing() {
+    fn an_unknown_talk_brings_nothing() {
         let scene = Scene::on(16).talks_with("Maria");
         assert!(what_follows(&scene.campaign, day(16), ConversationId::from_number(7)).moves.is_empty());
     }

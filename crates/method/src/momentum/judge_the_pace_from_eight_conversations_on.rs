@@ -43,7 +43,7 @@ impl Outcome {
 
 /// How much of something comes of one conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct LeadsTo {
+pub struct Brings {
     /// Of what.
     pub outcome: Outcome,
     /// The best guess.
@@ -66,7 +66,7 @@ pub struct Sustain {
     /// From how many conversations.
     pub conversations: usize,
     /// What comes of one conversation, step by step; empty below eight conversations.
-    pub leads_to: Vec<LeadsTo>,
+    pub brings: Vec<Brings>,
     /// The same in words.
     pub text: String,
     /// The rule that speaks.
@@ -120,18 +120,17 @@ pub(super) fn count(count: usize) -> f64 {
 pub fn sustain(tally: &Tally) -> Sustain {
     let conversations = tally.conversations;
     if conversations < ENOUGH {
-        let (text, leads_to) = (too_few(conversations), Vec::new());
-        return Sustain { estimate: None, low: None, high: None, conversations, leads_to, text, rule: RULE.name };
+        let (text, brings) = (too_few(conversations), Vec::new());
+        return Sustain { estimate: None, low: None, high: None, conversations, brings, text, rule: RULE.name };
     }
     let believed = Believed::after(tally);
     let held = rounded(product(believed.named, believed.held));
-    let leads_to = [
+    let brings = [
         (Outcome::Named, rounded(rate(believed.named))),
         (Outcome::Reached, rounded(product(believed.named, believed.reached))),
         (Outcome::Held, held),
     ];
-    let leads_to =
-        leads_to.map(|(outcome, Credible { mean, low, high })| LeadsTo { outcome, estimate: mean, low, high });
+    let brings = brings.map(|(outcome, Credible { mean, low, high })| Brings { outcome, estimate: mean, low, high });
     let Credible { mean, low, high } = held;
     let meaning = match () {
         () if low > 1.0 => "Your search feeds itself.",
@@ -146,7 +145,7 @@ pub fn sustain(tally: &Tally) -> Sustain {
         low: Some(low),
         high: Some(high),
         conversations,
-        leads_to: leads_to.to_vec(),
+        brings: brings.to_vec(),
         text,
         rule: RULE.name,
     }

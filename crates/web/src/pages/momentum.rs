@@ -69,12 +69,12 @@ fn opening(report: &Momentum) -> String {
 /// What comes of one conversation, each step with its range.
 fn steps(sustain: &Sustain) -> Markup {
     html! {
-        @if !sustain.leads_to.is_empty() {
+        @if !sustain.brings.is_empty() {
             table.funnel {
                 caption.sr { "What comes of one conversation" }
                 thead { tr { th scope="col" { span.sr { "What" } } th scope="col" { "about" } th scope="col" { "range" } } }
                 tbody {
-                    @for step in &sustain.leads_to {
+                    @for step in &sustain.brings {
                         tr {
                             th scope="row" { (step.outcome.in_plain_words()) }
                             td { (format!("{:.1}", step.estimate)) }

@@ -106,7 +106,7 @@ async fn a_guess_is_marked_as_respected_where_it_stands() {
 }
 
 #[tokio::test]
-async fn choosing_leads_to_the_person_or_to_the_words() {
+async fn choosing_brings_the_person_or_to_the_words() {
     let run = Run::demo().await;
     let first = favourite(&run);
     let page = run.page("/next").await;

@@ -48,7 +48,7 @@ async fn a_name_with_markup_is_text() {
 }
 
 #[tokio::test]
-async fn a_talk_is_kept_leads_to_moves_and_can_be_taken_back() {
+async fn a_talk_is_kept_brings_moves_and_can_be_taken_back() {
     let run = Run::with("Ana Pereira").await;
     let fields = "ladder=named_someone&learned=Ports+train+again&name1=Dan+Okafor&at1=Mercy+Health&introduces1=yes\
                   &name2=Sam+Lee%2C+Quay&promised=send+the+outline&promised_by=2026-11-27&they_promised=pass+it+on\
@@ -88,7 +88,7 @@ async fn a_talk_that_is_not_taken_keeps_what_was_typed() {
 }
 
 #[tokio::test]
-async fn the_same_talk_twice_leads_to_the_first() {
+async fn the_same_talk_twice_brings_the_first() {
     let run = Run::with("Ana Pereira").await;
     run.taken("/people/p1/talk", "ladder=listened").await;
     let page = run.refused("/people/p1/talk", "ladder=listened&learned=more").await;
@@ -168,7 +168,7 @@ async fn a_title_is_no_given_name() {
 }
 
 #[tokio::test]
-async fn an_undo_on_the_page_of_the_talk_leads_to_the_person() {
+async fn an_undo_on_the_page_of_the_talk_brings_the_person() {
     let run = Run::with("Ana Pereira").await;
     let after = run.taken("/people/p1/talk", "ladder=listened").await;
     let here = after.split('?').next().unwrap();

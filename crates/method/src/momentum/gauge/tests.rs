@@ -135,11 +135,11 @@ fn where_nobody_names_anybody_the_list_keeps_the_pace() {
 }
 
 #[test]
-fn what_one_leads_to_is_told_step_by_step_each_a_part_of_the_one_before() {
+fn what_one_brings_is_told_step_by_step_each_a_part_of_the_one_before() {
     let mut scene = held(10, 6);
     scene.met(11, november(9), Listened).asked(12, november(9), Some(Answer::Declined));
     scene.asked(13, november(9), Some(Answer::Silent));
-    let steps = of(&scene).sustain.leads_to;
+    let steps = of(&scene).sustain.brings;
     let outcomes: Vec<_> = steps.iter().map(|step| step.outcome).collect();
     assert_eq!(outcomes, [Outcome::Named, Outcome::Reached, Outcome::Held]);
     assert!(steps.windows(2).all(|pair| pair[0].estimate > pair[1].estimate), "{steps:?}");
@@ -323,7 +323,7 @@ proptest! {
         prop_assert_eq!(held, momentum.sustain.conversations);
         let sustain = &momentum.sustain;
         prop_assert_eq!(sustain.estimate.is_some(), held >= 8);
-        prop_assert_eq!(sustain.leads_to.len(), if held >= 8 { 3 } else { 0 });
+        prop_assert_eq!(sustain.brings.len(), if held >= 8 { 3 } else { 0 });
         prop_assert!(held >= 8 || (momentum.ahead.text.is_empty() && momentum.ahead.pace.is_none()));
         if let (Some(low), Some(estimate), Some(high)) = (sustain.low, sustain.estimate, sustain.high) {
             prop_assert!(low <= estimate && estimate <= high && low >= 0.0 && high.is_finite());
