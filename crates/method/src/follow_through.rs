@@ -12,6 +12,7 @@ pub mod done;
 pub mod due;
 pub mod later;
 pub mod moves;
+pub mod not_needed;
 pub mod silence;
 pub mod view;
 pub mod waiting;
@@ -52,21 +53,70 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod scene;
 
-/// A move that the seeker put off. Moves themselves are never stored.
+/// A move that the seeker put off, or said not to need. Moves themselves are never stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Later {
     /// Its id.
     pub id: LaterId,
     /// The part of a move that was put off: its rule's short name and its subject's id, such as `thank-c3`.
     pub part: String,
-    /// The day on which it comes back.
-    pub until_on: Date,
+    /// The day on which it comes back, if it does.
+    pub until_on: Until,
+}
+
+/// Until when a move was put off. Written as the day, or as the word `never`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// It comes back on that day.
+    Day(Date),
+    /// It is not needed and comes back never.
+    Never,
+}
+
+impl Until {
+    const NEVER: &str = "never";
+
+    /// The day, unless it never comes back.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Until::Day(on) => Some(on),
+            Until::Never => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Until {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Until::Day(on) => on.fmt(f),
+            Until::Never => f.write_str(Until::NEVER),
+        }
+    }
+}
+
+impl std::str::FromStr for Until {
+    type Err = jiff::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == Until::NEVER { Ok(Until::Never) } else { text.parse().map(Until::Day) }
+    }
+}
+
+impl Serialize for Until {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Until {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 impl Later {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] =
-        &[mine("part", "Move", "What was put off."), mine("until_on", "Until", "The day it comes back.")];
+        &[mine("part", "Move", "What was put off."), mine("until_on", "Until", "The day it comes back, or never.")];
 }
 
 impl Noun for Later {

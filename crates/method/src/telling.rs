@@ -9,8 +9,11 @@ use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
-use crate::id::{CaseId, Id, PersonId, QuestionPlanId};
+use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
 use crate::list::Person;
+
+mod edited;
+mod put_off;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
@@ -103,7 +106,7 @@ fn of_several(before: &Campaign, changes: &[Change]) -> Option<String> {
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     match fact {
-        Fact::Seeker(_) => "noted what you told about yourself".to_owned(),
+        Fact::Seeker(fact) => edited::seeker(&before.seeker, fact),
         Fact::Strength(fact) => {
             let verb = if fact.dropped { "took away" } else { "told" };
             format!("{verb} a strength: {}", fact.name)
@@ -114,9 +117,9 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Direction(fact) => match (fact.closed_on, before.direction.closed_on) {
             (Some(_), None) => "closed the search".to_owned(),
             (None, Some(_)) => "opened the search again".to_owned(),
-            _ => "set where the search should go".to_owned(),
+            _ => edited::direction(&before.direction, fact),
         },
-        Fact::Week(_) => "planned the week".to_owned(),
+        Fact::Week(fact) => edited::week(&before.week, fact),
         Fact::Idea(fact) => format!("{} an idea: {}", if fact.dropped { "laid aside" } else { "noted" }, fact.text),
         Fact::Source(fact) => format!("{IMPORTED}{}", fact.file),
         Fact::Person(fact) => of_person(before, fact, changes),
@@ -141,7 +144,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
             _ => format!("noted that {{{}}} named {{{}}}", fact.by, fact.person),
         },
         Fact::Commitment(fact) => of_commitment(before, fact),
-        Fact::Later(fact) => format!("put off {} to {}", fact.part, fact.until_on),
+        Fact::Later(fact) => put_off::told(before, fact),
         Fact::Opportunity(fact) => {
             let what = if before.opportunities.contains_key(&fact.id) { "how far it went" } else { "an opportunity" };
             format!("noted {what}: {}, {}", fact.title, fact.state())
@@ -191,7 +194,7 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
         marks.collect::<Vec<_>>().join(", ")
     };
     match (told(true), told(false), new.not_before_on.filter(|day| old.not_before_on != Some(*day))) {
-        (set, off, None) if set.is_empty() && off.is_empty() => format!("edited {{{id}}}"),
+        (set, off, None) if set.is_empty() && off.is_empty() => edited::person(old, new),
         (set, _, _) if !set.is_empty() => format!("marked {{{id}}} as {set}"),
         (_, off, _) if !off.is_empty() => format!("{{{id}}} is no longer marked as {off}"),
         (.., day) => format!("keeps {{{id}}} for {}", day.map_or_else(String::new, |day| day.to_string())),
@@ -225,15 +228,14 @@ fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
         },
         _ if old.prepared_on != new.prepared_on => format!("prepared for {{{person}}}"),
         _ if old.reminded_on != new.reminded_on => format!("asked {{{person}}} once more"),
-        _ => format!("edited the ask to {{{person}}}"),
+        _ => edited::ask(old, new),
     }
 }
 
 fn of_conversation(before: &Campaign, new: &crate::conversation::Conversation) -> String {
     match before.conversations.get(&new.id) {
         None => format!("talked with {{{}}}: {}", new.person, how_far(new.ladder)),
-        Some(old) if old.thanked_on != new.thanked_on => format!("thanked {{{}}}", new.person),
-        Some(_) => format!("edited the conversation with {{{}}}", new.person),
+        Some(old) => edited::conversation(old, new),
     }
 }
 
@@ -252,10 +254,11 @@ fn of_commitment(before: &Campaign, new: &Commitment) -> String {
         Side::Mine => format!("your promise to {{{}}}", new.person),
         Side::Theirs => format!("the promise of {{{}}}", new.person),
     };
-    match (before.commitments.contains_key(&new.id), new.state) {
-        (false, _) => format!("noted {who}"),
-        (true, CommitmentState::Open) => format!("opened {who} again"),
-        (true, state) => format!("{who}: {state}"),
+    match (before.commitments.get(&new.id), new.state) {
+        (None, _) => format!("noted {who}"),
+        (Some(old), state) if old.state == state => edited::commitment(old, new, &who),
+        (_, CommitmentState::Open) => format!("opened {who} again"),
+        (_, state) => format!("{who}: {state}"),
     }
 }
 
@@ -266,7 +269,10 @@ fn of_removal(before: &Campaign, key: Key) -> String {
         (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
         (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
         (Kind::Apart, ..) => "took back that two people are not one".to_owned(),
-        (Kind::Later, ..) => "brought a move back".to_owned(),
+        (Kind::Later, ..) => match before.laters.get(&LaterId::from_number(key.number)) {
+            Some(later) => put_off::brought_back(before, &later.part),
+            None => "brought a move back".to_owned(),
+        },
         (Kind::Person, ..) => format!("took p{} off the list", key.number),
         (kind, ..) => format!("removed a {kind}"),
     }

@@ -258,10 +258,10 @@ fn steps_in_the_way_are_named(store: &dyn Store) {
     let before = store.read(Scope::Ties).unwrap();
     let refused = store.undo(DOOR, Some(first)).unwrap_err();
     let Error::InTheWay { step, later } = &refused else { panic!("{refused:?}") };
-    assert_eq!((*step, later.as_slice()), (first, [(second, "edited Ana Pereira".to_owned())].as_slice()));
+    assert_eq!((*step, later.as_slice()), (first, [(second, "edited Ana Pereira: your notes".to_owned())].as_slice()));
     assert_eq!(
         refused.to_string(),
-        "Step 2 cannot be taken back alone: step 3 (edited Ana Pereira) touched the same things later."
+        "Step 2 cannot be taken back alone: step 3 (edited Ana Pereira: your notes) touched the same things later."
     );
     assert_eq!(refused.hint(), "Take those back first, the newest of them first: `halfhour undo 3`");
     assert_eq!(store.read(Scope::Ties).unwrap(), before);

@@ -86,7 +86,7 @@ fn chains_and_history_keep_their_place_as_someone() {
     assert_eq!(campaign.referrals.values().map(|referral| campaign.name(referral.by)).collect::<Vec<_>>(), ["someone"]);
     let texts: Vec<String> = store.history(None).unwrap().into_iter().map(|step| step.text).collect();
     assert_eq!(texts[0], "forgot someone");
-    assert_eq!(texts[2], "edited someone");
+    assert_eq!(texts[2], "edited someone: your notes");
 }
 
 #[test]

@@ -65,6 +65,7 @@ pub const ROUTES: &[Route] = &[
     get("/", today::show),
     post("/moves/{part}/done", today::done),
     post("/moves/{part}/later", today::later),
+    post("/moves/{part}/not-needed", today::not_needed),
     get("/next", next::show),
     post("/next/{person}/later", next::later),
     post("/next/{person}/mark", next::mark),

@@ -1,4 +1,4 @@
-//! `later`: a move, or one part of it, can wait until another day.
+//! `later`: a move, or one part of it, can wait until another day, or is not needed.
 
 use std::cell::RefCell;
 use std::process::ExitCode;
@@ -10,6 +10,7 @@ use method::day::{self, Toward, spoken};
 use method::follow_through::done::parts_meant;
 use method::follow_through::later::later as decide;
 use method::follow_through::moves::Part;
+use method::follow_through::not_needed::not_needed as decide_unneeded;
 use method::follow_through::record_after_the_meeting;
 use serde::Serialize;
 use store::{Scope, Step};
@@ -18,15 +19,18 @@ use crate::door::{Door, Show};
 use crate::failure::Failure;
 use crate::text::Text;
 
-/// Not today: it comes back on the day you name.
+/// Not today: it comes back on the day you name, or never when it is not needed.
 #[derive(Debug, Args)]
 pub struct LaterWish {
     /// The move, by its id in `halfhour today`
     #[arg(value_name = "MOVE")]
     id: String,
     /// The day, such as tomorrow or next tuesday; a number before it picks one part of the move
-    #[arg(value_name = "DATE", required = true, num_args = 1..)]
+    #[arg(value_name = "DATE", required_unless_present = "not_needed", num_args = 1..)]
     words: Vec<String>,
+    /// It is not needed at all; a number picks one part. A promise is released
+    #[arg(long)]
+    not_needed: bool,
 }
 
 #[derive(Serialize)]
@@ -57,8 +61,46 @@ impl Show for PutOff {
     }
 }
 
+#[derive(Serialize)]
+struct Unneeded {
+    /// The step of history; none when everything stood like that already.
+    step: Option<Step>,
+    /// What is not needed.
+    parts: Vec<Part>,
+}
+
+impl Show for Unneeded {
+    fn show(&self, text: &mut Text) {
+        text.line("Not needed:");
+        self.parts.iter().for_each(|part| text.point(&part.text));
+        if let Some(step) = &self.step {
+            text.muted(format!("`halfhour undo {}` brings it back.", step.id));
+        }
+    }
+}
+
+fn not_needed(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
+    let part = match wish.words.as_slice() {
+        [] => None,
+        [part] => Some(part.as_str()),
+        _ => {
+            let hint = format!("`halfhour later {} --not-needed`, or with the number of one part before it.", wish.id);
+            return Err(Failure::usage("A move is put off to a day or not needed, not both.", hint));
+        }
+    };
+    let meant = RefCell::new(Vec::new());
+    let changed = door.change(Scope::Told, |campaign, ids| {
+        meant.replace(parts_meant(campaign, door.today, &wish.id, part)?);
+        decide_unneeded(campaign, ids, door.today, &wish.id, part)
+    })?;
+    door.show(&Unneeded { step: door.step(changed.step)?, parts: meant.take() })
+}
+
 /// Puts a move off.
 pub fn later(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
+    if wish.not_needed {
+        return not_needed(door, wish);
+    }
     let (part, until_on) = part_and_day(door, &wish.words)?;
     let meant = RefCell::new(Vec::new());
     let changed = door.change(Scope::Told, |campaign, ids| {

@@ -38,7 +38,7 @@ pub fn how_to_go_on(text: &mut Text, moves: &[Move]) {
     let Some(first) = moves.first() else { return };
     text.gap();
     match moves.iter().find(|one| one.parts.iter().all(|part| part.by_saying)) {
-        Some(one) => text.muted(format!("Done it? `halfhour done {0}`. Another day? `halfhour later {0} DAY`", one.id)),
+        Some(one) => text.muted(format!("Done it? `halfhour done {0}`. Another day? `halfhour later {0} DAY`. Not needed? `halfhour later {0} --not-needed`", one.id)),
         None => text.muted(format!("Another day? `halfhour later {} DAY`", first.id)),
     }
     if let Some(several) = moves.iter().find(|one| one.parts.len() > 1) {

@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::day::plus_days;
 use crate::follow_through::call_the_referred::asked_by_call;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::Ids;
 use crate::rules::Rule;
@@ -23,7 +23,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "again", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "again", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 /// Days after a "not now" without a day.
 const WITHOUT_A_DAY: i32 = 28;

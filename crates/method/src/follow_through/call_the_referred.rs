@@ -11,9 +11,9 @@ use crate::ask::log::{AskMade, log_ask};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::Referral;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
-use crate::id::Ids;
+use crate::id::{Ids, ReferralId};
 use crate::rules::Rule;
 
 /// The rule.
@@ -25,7 +25,13 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "call", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "call", due, done, by_saying: true, unneeded: Unneeded::ForGood };
+
+/// The id of the part about that referral.
+pub(super) fn part(referral: ReferralId) -> String {
+    format!("{}-{referral}", MOVE.code)
+}
 
 /// Business days after they were named, or introduced.
 const CALL_WITHIN: u32 = 2;
@@ -51,7 +57,8 @@ fn due_on(view: &View, waiting: &[&Referral], referral: &Referral) -> Date {
     let same_person = waiting.iter().filter(|other| other.person == referral.person);
     let earliest = same_person.map(|other| own_day(view, other)).min().unwrap_or_else(|| own_day(view, referral));
     let not_before = view.campaign.people.get(&referral.person).and_then(|person| person.not_before_on);
-    not_before.map_or(earliest, |day| day.max(earliest))
+    // They shall not be called sooner, so a day off moves that day on and not back.
+    not_before.map_or(earliest, |day| view.workdays.on_or_after(day).max(earliest))
 }
 
 fn own_day(view: &View, referral: &Referral) -> Date {
@@ -100,6 +107,10 @@ mod tests {
     #[case::it_waits_for_as_long_as_it_takes(Scene::on(2).referred_by("Maria", "Dan"), 60, &["4 call-f1"])]
     #[case::asking_ends_it(Scene::on(19).referred_by("Maria", "Dan").later_on(20).asks("Dan"), 20, &[])]
     #[case::meeting_ends_it(Scene::on(19).referred_by("Maria", "Dan").later_on(20).talks_with("Dan"), 20, &[])]
+    #[case::not_needed_it_is_let_be(Scene::on(19).referred_by("Maria", "Dan").not_needed("call-f1"), 30, &[])]
+    #[case::named_anew_they_are_called_after_all(
+        Scene::on(16).referred_by("Maria", "Dan").not_needed("call-f1").later_on(19).referred_by("Ruth", "Dan"),
+        19, &["23 call-f2"])]
     #[case::done_is_an_ask(Scene::on(19).referred_by("Maria", "Dan").done("call-f1"), 19, &[])]
     #[case::setting_aside_ends_it(Scene::on(19).referred_by("Maria", "Dan").sets_aside("Dan"), 19, &[])]
     #[case::one_who_declined_is_left_alone(
@@ -125,6 +136,8 @@ mod tests {
         19, &["23 call-f1"])]
     #[case::not_before_the_day_the_seeker_chose(
         Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 25), 19, &["25 call-f1"])]
+    #[case::and_when_that_is_a_saturday_on_monday(
+        Scene::on(19).referred_by("Maria", "Dan").not_before("Dan", 28), 24, &["30 call-f1"])]
     fn the_referred_are_called(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }

@@ -8,7 +8,7 @@ use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::{Conversation, Ladder};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::id::Ids;
@@ -23,7 +23,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "next", due, done, by_saying: false };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "next", due, done, by_saying: false, unneeded: Unneeded::RestsFor(7) };
 
 /// Days after which a talk that led nowhere no longer asks for a next one.
 const LET_GO_AFTER: i32 = 14;

@@ -4,6 +4,7 @@
 //! where only recording the thing itself would be true.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -29,7 +30,7 @@ pub fn done(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option<
             continue;
         }
         let new = (one.rule.done)(&after, ids, today, &one.due);
-        let new = new.map_err(|no| if chosen.len() > 1 { with_the_other_parts(no, id, place) } else { no })?;
+        let new = new.map_err(|no| if chosen.len() > 1 { others(no, "done", id, place, "") } else { no })?;
         if chosen.len() > 1 {
             after.to_mut().apply(new.iter().cloned());
         }
@@ -39,10 +40,18 @@ pub fn done(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option<
 }
 
 /// Where one part says no, the others can still be done alone.
-fn with_the_other_parts(no: Refusal, id: &str, refused: usize) -> Refusal {
-    let other = if refused == 0 { 2 } else { 1 };
-    let hint = format!("{}\nA number picks one of the other parts: `halfhour done {} {other}`", no.hint, id.trim());
+pub(super) fn others(no: Refusal, verb: &str, id: &str, refused: usize, option: &str) -> Refusal {
+    let (id, other) = (id.trim(), if refused == 0 { 2 } else { 1 });
+    let hint = format!("{}\nA number picks one of the other parts: `halfhour {verb} {id} {other}{option}`", no.hint);
     Refusal { hint, ..no }
+}
+
+/// The parts of which saying that they are done is taken, each by its id.
+pub fn by_saying(campaign: &Campaign, today: Date) -> BTreeSet<String> {
+    let ids = Ids::default();
+    let parts = standing_parts(campaign, today);
+    let can = parts.iter().filter(|one| (one.rule.done)(campaign, &ids, today, &one.due).is_ok());
+    can.map(Standing::id).collect()
 }
 
 /// The parts that [`done`] and [`super::later::later`] would take these words to mean, in their order.

@@ -23,6 +23,19 @@ pub struct MoveRule {
     pub done: fn(&Campaign, &Ids, Date, &Due) -> Decision,
     /// Whether saying that it is done is enough; otherwise only recording the thing itself does it, and `done` refuses.
     pub by_saying: bool,
+    /// What it means that it is not needed.
+    pub unneeded: Unneeded,
+}
+
+/// What it means that something is not needed.
+#[derive(Debug, Clone, Copy)]
+pub enum Unneeded {
+    /// It is never said again about the same subject.
+    ForGood,
+    /// It comes round again and again, so it rests for that many days.
+    RestsFor(i32),
+    /// A fact of its own says it, or it cannot be said.
+    Says(fn(&Campaign, &Ids, Date, &Due) -> Decision),
 }
 
 /// One thing that is due.

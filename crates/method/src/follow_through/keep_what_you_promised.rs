@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::promise::settle_commitment;
 use crate::conversation::{Commitment, CommitmentState, Side};
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{CommitmentId, Id, Ids};
 use crate::rules::Rule;
@@ -23,7 +23,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "keep", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "keep", due, done, by_saying: true, unneeded: Unneeded::Says(release) };
 
 /// Business days within which a promise without a day is due.
 const WITHOUT_A_DAY: u32 = 5;
@@ -62,6 +63,11 @@ fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     settle_commitment(campaign, today, CommitmentId::from_number(due.about.number), CommitmentState::Kept)
 }
 
+/// A promise that is not needed any more is released, so that the timeline says the same.
+fn release(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
+    settle_commitment(campaign, today, CommitmentId::from_number(due.about.number), CommitmentState::Released)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +80,7 @@ mod tests {
     #[case::it_stands_until_kept(Scene::on(16).promises("Maria", Some(19)), 60, &["19 keep-m1"])]
     #[case::far_ahead_it_is_silent(Scene::on(16).promises("Maria", Some(30)), 16, &[])]
     #[case::kept_is_kept(Scene::on(16).promises("Maria", Some(19)).done("keep-m1"), 19, &[])]
+    #[case::not_needed_is_released(Scene::on(16).promises("Maria", Some(19)).not_needed("keep-m1"), 19, &[])]
     #[case::theirs_is_not_yours(Scene::on(16).promised_by("Maria", 19), 19, &[])]
     #[case::a_word_is_kept_to_those_who_declined(
         Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &["19 keep-m1"])]

@@ -5,10 +5,10 @@
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
-use crate::change::{Decision, Refusal};
+use crate::change::{Change, Decision, Refusal};
 use crate::day::{plus_days, spoken};
-use crate::follow_through::Later;
 use crate::follow_through::done::chosen;
+use crate::follow_through::{Later, Until};
 use crate::id::Ids;
 
 /// How far a move may be put off, in days.
@@ -31,7 +31,10 @@ pub fn later(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option
     if until_on > plus_days(today, FARTHEST) {
         return Err(Refusal::method(
             "That is more than a year away.",
-            "Name a nearer day. `halfhour list mark PERSON --set-aside` ends all moves with somebody.",
+            format!(
+                "Name a nearer day, or say that it is not needed: `halfhour later {id} --not-needed`. `halfhour list mark \
+                 PERSON --set-aside` ends all moves with somebody."
+            ),
         ));
     }
     if let Some(sooner) = parts.iter().find(|part| until_on <= part.usually_on) {
@@ -40,12 +43,13 @@ pub fn later(campaign: &Campaign, ids: &Ids, today: Date, id: &str, part: Option
             "Name a day after that one, or leave it as it is.",
         ));
     }
-    let put_off = parts.iter().map(|part| {
-        let part = part.id();
-        let former = campaign.laters.values().find(|later| later.part == part);
-        Later { id: former.map_or_else(|| ids.fresh(), |later| later.id), part, until_on }.into()
-    });
-    Ok(put_off.collect())
+    Ok(parts.iter().map(|part| put_off(campaign, ids, part.id(), Until::Day(until_on))).collect())
+}
+
+/// The part is put off until then, in place of a former day.
+pub(super) fn put_off(campaign: &Campaign, ids: &Ids, part: String, until_on: Until) -> Change {
+    let former = campaign.laters.values().find(|later| later.part == part);
+    Later { id: former.map_or_else(|| ids.fresh(), |later| later.id), part, until_on }.into()
 }
 
 #[cfg(test)]
@@ -81,7 +85,7 @@ mod tests {
     fn a_new_day_replaces_the_former_also_a_sooner_one() {
         let scene = two_parts().later("thank-c1", 27).later("thank-c1", 20);
         assert_eq!(scene.campaign.laters.len(), 2, "one for each part");
-        assert!(scene.campaign.laters.values().all(|later| later.until_on == day(20)));
+        assert!(scene.campaign.laters.values().all(|later| later.until_on == Until::Day(day(20))));
     }
 
     #[test]

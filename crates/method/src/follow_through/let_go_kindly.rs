@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::ask::answer::{Said, answer_ask};
 use crate::campaign::Campaign;
 use crate::change::Decision;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
@@ -23,7 +23,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "letgo", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "letgo", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
@@ -59,6 +60,9 @@ mod tests {
     #[case::also_when_nobody_asked_once_more(Scene::on(2).asks("Maria"), 20, &["20 letgo-a1"])]
     #[case::not_before(Scene::on(2).asks("Maria"), 19, &[])]
     #[case::letting_go_is_done(Scene::on(2).asks("Maria").later_on(20).done("letgo-a1"), 21, &[])]
+    #[case::also_when_once_more_is_not_needed(
+        Scene::on(2).asks("Maria").later_on(11).not_needed("remind-a1"), 13, &["20 letgo-a1"])]
+    #[case::not_needed_it_stays_open(Scene::on(2).asks("Maria").later_on(20).not_needed("letgo-a1"), 30, &[])]
     #[case::asking_once_more_late_gives_it_time(
         Scene::on(2).asks("Maria").later_on(18).done("remind-a1"), 20, &["27 letgo-a1"])]
     fn it_is_let_go(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

@@ -1,7 +1,7 @@
 //! The moves: what is due, why, and with whom (row M11).
 //!
 //! Serves following through. Moves are derived anew each time from what happened. Nothing is typed in as a task, and
-//! nothing is stored but the day to which the seeker put a part off.
+//! nothing is stored but the day to which the seeker put a part off, if it ever comes back.
 
 use std::collections::BTreeMap;
 
@@ -80,6 +80,8 @@ pub struct Part {
     pub command: Option<String>,
     /// Whether saying that it is done is enough; otherwise the command is the way.
     pub by_saying: bool,
+    /// Whether it can be said that it is not needed.
+    pub may_be_unneeded: bool,
 }
 
 /// Moves as a page shows them.
@@ -151,7 +153,8 @@ pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> 
     for (weight, rule) in MOVE_RULES.iter().copied().enumerate() {
         let last = plus_days(today, DAYS_AHEAD);
         view.is_busy = parts.iter().any(|part| part.due.due_on <= last);
-        let standing = (rule.due)(&view).into_iter().map(|due| {
+        let needed = (rule.due)(&view).into_iter().filter(|due| !view.is_unneeded(&part_id(rule.code, due)));
+        let standing = needed.map(|due| {
             let usually_on = due.due_on;
             Standing { rule, weight, due: put_off(&view, rule.code, due), usually_on }
         });
@@ -210,6 +213,7 @@ pub(crate) fn as_part(part: &Standing) -> Part {
         about: part.due.about.to_string(),
         command: part.due.command.clone(),
         by_saying: part.rule.by_saying,
+        may_be_unneeded: part.rule.code != record_after_the_meeting::MOVE.code,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ask::{Ask, Meeting};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
@@ -23,7 +23,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "prepare", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "prepare", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());

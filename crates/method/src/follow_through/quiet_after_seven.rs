@@ -8,7 +8,7 @@ use crate::ask::Form;
 use crate::ask::marks::mark_reminded;
 use crate::campaign::Campaign;
 use crate::change::Decision;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
@@ -26,7 +26,8 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "remind";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {
@@ -72,6 +73,10 @@ mod tests {
         asked_at_harborview().later_on(12).done("quiet-a1"), 12, &["18 remind-a1"])]
     #[case::not_while_a_second_person_is_still_to_be_tried(asked_at_harborview(), 17, &[])]
     #[case::once_means_once(asked_at_harborview().later_on(18).done("remind-a1"), 19, &[])]
+    #[case::not_needed_it_goes_on_to_letting_go(
+        Scene::on(9).asks("Maria").later_on(18).not_needed("remind-a1"), 18, &[])]
+    #[case::where_no_second_person_is_needed_it_is_seen_ahead(
+        asked_at_harborview().later_on(12).not_needed("quiet-a1"), 12, &["18 remind-a1"])]
     #[case::not_after_an_answer(asked_at_harborview().later_on(17).declines("Maria"), 18, &[])]
     #[case::putting_the_second_person_off_puts_this_off_too(
         asked_at_harborview().later_on(12).later("quiet-a1", 17), 18, &[])]

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::ask::marks::mark_second_tried;
 use crate::campaign::Campaign;
 use crate::change::Decision;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::silence::{Stage, silences};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
@@ -26,7 +26,8 @@ pub const RULE: Rule = Rule {
 pub(super) const CODE: &str = "quiet";
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: CODE, due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 fn due(view: &View) -> Vec<Due> {
     let due = silences(view).into_iter().filter_map(|(ask, stage)| {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::{ask_of, at_time, meetings_ahead};
 use crate::follow_through::view::View;
 use crate::id::Ids;
@@ -22,7 +22,14 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "record", due, done, by_saying: false };
+pub const MOVE: MoveRule = MoveRule {
+    rule: &RULE,
+    code: "record",
+    due,
+    done,
+    by_saying: false,
+    unneeded: Unneeded::Says(say_what_became_of_it),
+};
 
 fn due(view: &View) -> Vec<Due> {
     let due = meetings_ahead(view).map(|(ask, meeting)| {
@@ -50,6 +57,18 @@ fn done(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
         format!(
             "`halfhour conversation {person}` records it. If it did not take place, say so with \
              `halfhour ask missed {person}`."
+        ),
+    ))
+}
+
+/// A meeting took place or it did not; either is worth knowing.
+fn say_what_became_of_it(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> Decision {
+    let person = ask_of(campaign, due)?.person;
+    Err(Refusal::method(
+        format!("Your meeting with {} stands, so what became of it is needed.", campaign.name(person)),
+        format!(
+            "Called off: `halfhour ask cancel {person}`. It did not take place: `halfhour ask missed {person}`. It did: \
+             `halfhour conversation {person}`"
         ),
     ))
 }

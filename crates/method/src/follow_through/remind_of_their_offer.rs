@@ -10,7 +10,7 @@ use crate::change::Decision;
 use crate::conversation::promise::remind;
 use crate::conversation::{Commitment, CommitmentState, Side};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{CommitmentId, Id, Ids};
 use crate::rules::Rule;
@@ -24,7 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "offer", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "offer", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 /// Working days after the day that they named.
 const AFTER_THEIR_DAY: u32 = 2;

@@ -8,7 +8,7 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::{Conversation, Referral, thanks};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{Id, Ids, ReferralId};
 use crate::rules::Rule;
@@ -22,7 +22,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "report", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "report", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 /// Business days after the talk.
 const WITHIN: u32 = 2;

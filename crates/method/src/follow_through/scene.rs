@@ -219,6 +219,11 @@ impl Scene {
     }
 
     #[track_caller]
+    pub fn not_needed(self, id: &str) -> Self {
+        self.decide(|campaign, ids, today| super::not_needed::not_needed(campaign, ids, today, id, None))
+    }
+
+    #[track_caller]
     pub fn later(self, id: &str, until: i32) -> Self {
         self.decide(|campaign, ids, today| super::later::later(campaign, ids, today, id, None, day(until)))
     }

@@ -9,7 +9,7 @@ use crate::ask::{Answer, Ask, MeetingState};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::ask_of;
 use crate::follow_through::view::View;
 use crate::id::Ids;
@@ -24,7 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "arrange", due, done, by_saying: false };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "arrange", due, done, by_saying: false, unneeded: Unneeded::ForGood };
 
 /// Days after which it is let go.
 const LET_GO_AFTER: i32 = 30;

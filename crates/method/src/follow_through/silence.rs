@@ -27,7 +27,7 @@ pub enum Stage {
     LetGo(Date),
 }
 
-/// Asks that are still open, each with its stage.
+/// Asks that are still open, each with its stage. A stage that is not needed is passed over.
 pub fn silences<'a>(view: &View<'a>) -> Vec<(&'a Ask, Stage)> {
     let asks = view.campaign.asks.values();
     let open = asks.filter(|ask| ask.is_open() && !view.leaves_alone(ask.person) && view.talk_after(ask.id).is_none());
@@ -42,12 +42,16 @@ fn stage(view: &View, ask: &Ask) -> Stage {
     let after_second = second_put_off.map(|until| view.workdays.after(until, ONCE_MORE_AFTER - SECOND_PERSON_AFTER));
     let once_more_on = after_second.map_or(usual, |day| day.max(usual));
     let put_off_to = put_off(super::quiet_after_seven::CODE).map_or(once_more_on, |until| until.max(once_more_on));
+    let is_unneeded = |code: &str| view.is_unneeded(&format!("{code}-{}", Key::from(ask.id)));
     let let_go_on = view.workdays.after(ask.reminded_on.unwrap_or(put_off_to), LET_GO_AFTER);
     if ask.reminded_on.is_some() || view.today >= let_go_on {
         return Stage::LetGo(let_go_on);
     }
     match organization_to_try(view, ask) {
-        Some(organization) if view.today < once_more_on => Stage::SecondPerson(second_on, organization),
+        Some(organization) if view.today < once_more_on && !is_unneeded(super::quiet_after_three::CODE) => {
+            Stage::SecondPerson(second_on, organization)
+        }
+        _ if is_unneeded(super::quiet_after_seven::CODE) => Stage::LetGo(let_go_on),
         _ => Stage::OnceMore(once_more_on),
     }
 }

@@ -12,7 +12,7 @@ use crate::change::Decision;
 use crate::conversation::thanks::keep_in_touch;
 use crate::conversation::{Conversation, Ladder};
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{ConversationId, Id, Ids, PersonId};
 use crate::rules::Rule;
@@ -26,7 +26,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "touch", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "touch", due, done, by_saying: true, unneeded: Unneeded::RestsFor(QUIET) };
 
 /// Days without a word.
 const QUIET: i32 = 42;

@@ -8,7 +8,7 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::thanks::thank;
 use crate::day::plus_days;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{ConversationId, Id, Ids};
 use crate::rules::Rule;
@@ -22,7 +22,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "thank", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "thank", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 /// Days after the talk on which it is said for the last time.
 const LET_GO_AFTER: i32 = 14;
@@ -56,6 +57,7 @@ mod tests {
     #[case::on_sunday_itself_for_want_of_a_working_day(Scene::on(21).talks_with("Maria"), 22, &["21 thank-c1"])]
     #[case::overdue_it_keeps_its_day(Scene::on(10).talks_with("Maria"), 24, &["11 thank-c1"])]
     #[case::after_two_weeks_it_is_let_go(Scene::on(10).talks_with("Maria"), 25, &[])]
+    #[case::not_needed_is_gone(Scene::on(24).talks_with("Maria").not_needed("thank-c1"), 25, &[])]
     #[case::done_is_done(Scene::on(24).talks_with("Maria").done("thank-c1"), 25, &[])]
     #[case::put_off_it_lives_longer(Scene::on(10).talks_with("Maria").later("thank-c1", 27), 28, &["27 thank-c1"])]
     #[case::one_who_declined_the_next_ask_is_thanked_all_the_same(

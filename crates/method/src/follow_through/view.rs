@@ -12,6 +12,7 @@ use crate::conversation::{Conversation, Referral};
 use crate::day::workdays::Workdays;
 use crate::day::{plus_days, spoken, spoken_when};
 use crate::follow_through::moves::DAYS_AHEAD;
+use crate::follow_through::{Until, call_the_referred};
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
@@ -30,6 +31,7 @@ pub struct View<'a> {
     so_far: SoFar<'a>,
     by_ask: BTreeMap<AskId, &'a Conversation>,
     employers: BTreeSet<String>,
+    laters: BTreeMap<&'a str, Until>,
 }
 
 impl<'a> View<'a> {
@@ -44,6 +46,7 @@ impl<'a> View<'a> {
             so_far: SoFar::of(campaign),
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
+            laters: laters(campaign),
         }
     }
 
@@ -107,17 +110,30 @@ impl<'a> View<'a> {
         let person = referral.person;
         let released = self.campaign.people.get(&person).is_some_and(|person| person.released);
         let kept_quiet = !released && is_kept_from(&self.employers, self.campaign.shown(person).organization());
-        !kept_quiet && !self.leaves_alone(person) && self.so_far.waits(referral)
+        let may = || !self.is_unneeded(&call_the_referred::part(referral.id));
+        !kept_quiet && !self.leaves_alone(person) && self.so_far.waits(referral) && may()
     }
 
     /// The day until which the seeker put a part off.
     pub fn put_off_until(&self, part: &str) -> Option<Date> {
-        put_off_until(self.campaign, part)
+        self.laters.get(part)?.day()
+    }
+
+    /// Whether the seeker said that this part is not needed.
+    pub fn is_unneeded(&self, part: &str) -> bool {
+        self.laters.get(part) == Some(&Until::Never)
     }
 }
 
-/// The day until which the seeker put a part off.
-pub fn put_off_until(campaign: &Campaign, part: &str) -> Option<Date> {
-    let laters = campaign.laters.values().filter(|later| later.part == part);
-    laters.map(|later| later.until_on).max()
+/// What the seeker put off, by part. What is never needed stands above any day.
+fn laters(campaign: &Campaign) -> BTreeMap<&str, Until> {
+    let mut laters: BTreeMap<&str, Until> = BTreeMap::new();
+    for later in campaign.laters.values() {
+        let until = laters.entry(&later.part).or_insert(later.until_on);
+        let (old, new) = (until.day().unwrap_or(Date::MAX), later.until_on.day().unwrap_or(Date::MAX));
+        if new > old {
+            *until = later.until_on;
+        }
+    }
+    laters
 }

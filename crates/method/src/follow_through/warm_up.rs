@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::day::plus_days;
 use crate::direction::week::warmed_up;
-use crate::follow_through::due::{Due, MoveRule};
+use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::id::Ids;
@@ -24,7 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// The rule, as it makes moves.
-pub const MOVE: MoveRule = MoveRule { rule: &RULE, code: "warm", due, done, by_saying: true };
+pub const MOVE: MoveRule =
+    MoveRule { rule: &RULE, code: "warm", due, done, by_saying: true, unneeded: Unneeded::RestsFor(QUIET) };
 
 /// Days without an ask or a conversation.
 const QUIET: i32 = 14;
@@ -71,6 +72,7 @@ mod tests {
     #[case::not_before_anything_was_asked(Scene::on(2).knows("Maria", "Mercy"), 30, &[])]
     #[case::not_while_a_meeting_is_ahead(Scene::on(2).asks("Maria").accepts("Maria", 20), 17, &[])]
     #[case::a_new_ask_starts_the_two_weeks_anew(Scene::on(2).asks("Maria").later_on(10).asks("Dan"), 16, &[])]
+    #[case::not_needed_it_rests_as_long(Scene::on(2).asks("Maria").later_on(16).not_needed("warm-d1"), 29, &["30 warm-d1"])]
     #[case::done_it_rests_for_two_weeks(Scene::on(2).asks("Maria").later_on(16).done("warm-d1"), 20, &[])]
     #[case::not_on_a_day_off(Scene::on(1).asks("Maria"), 15, &["16 warm-d1"])]
     fn one_warms_up(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

@@ -98,7 +98,7 @@ mod tests {
     use crate::ask::{Ask, Form};
     use crate::change::{Fact, No};
     use crate::conversation::{Conversation, Ladder};
-    use crate::follow_through::Later;
+    use crate::follow_through::{Later, Until};
     use crate::id::{AskId, ConversationId, CorrespondenceId, Id, LaterId};
     use crate::list::scene::{TODAY, ana, p, record, referral};
     use crate::list::{Correspondence, Record};
@@ -142,7 +142,7 @@ mod tests {
                 dropped: false,
             }
             .into(),
-            Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: TODAY }.into(),
+            Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: Until::Day(TODAY) }.into(),
         ]);
         campaign
     }

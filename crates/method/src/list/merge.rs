@@ -10,6 +10,8 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Key, Noun, Refusal};
 use crate::conversation::{Commitment, Conversation, Referral};
 use crate::follow_through::Later;
+#[cfg(test)]
+use crate::follow_through::Until;
 use crate::id::PersonId;
 use crate::list::apart;
 use crate::list::join::{join_told, note_case, with_questions_of};
@@ -219,7 +221,7 @@ mod tests {
 
     #[test]
     fn nobody_names_themselves() {
-        let later = Later { id: LaterId::from_number(1), part: "call-f1".into(), until_on: TODAY };
+        let later = Later { id: LaterId::from_number(1), part: "call-f1".into(), until_on: Until::Day(TODAY) };
         let campaign = played(vec![referral(1, 1, 2).into(), later.into()]);
         assert!(campaign.referrals.is_empty() && campaign.laters.is_empty());
     }
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_was_put_off_stays_put_off() {
-        let later = Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: TODAY };
+        let later = Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: Until::Day(TODAY) };
         let campaign = played(vec![later.into()]);
         assert_eq!(campaign.laters[&LaterId::from_number(1)].part, "warm_up-p2");
     }

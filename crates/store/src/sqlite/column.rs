@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use method::ask::{Answer, Form, Meeting};
 use method::conversation::{CommitmentState, Ladder, Side};
 use method::direction::SearchKind;
+use method::follow_through::Until;
 use method::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
     Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
@@ -47,6 +48,15 @@ impl Column for u32 {
     }
     fn load(value: ValueRef<'_>) -> Option<Self> {
         value.as_i64().ok()?.try_into().ok()
+    }
+}
+
+impl Column for Until {
+    fn save(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn load(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
     }
 }
 

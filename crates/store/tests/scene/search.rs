@@ -6,7 +6,7 @@ use method::case::Case;
 use method::change::Change;
 use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Ladder, Referral, Side, Warmth};
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
-use method::follow_through::Later;
+use method::follow_through::{Later, Until};
 use method::id::{ConversationId, Id, Ids, PersonId};
 use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
 use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
@@ -203,7 +203,8 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         QuestionPlan { id: ids.fresh(), person: ana, questions }.into(),
         story.into(),
         ask.into(),
-        Later { id: ids.fresh(), part: format!("thank-{}", conversation.id), until_on: date(2026, 11, 25) }.into(),
+        Later { id: ids.fresh(), part: format!("thank-{}", conversation.id), until_on: Until::Day(date(2026, 11, 25)) }
+            .into(),
         conversation.clone().into(),
     ]
     .into_iter()

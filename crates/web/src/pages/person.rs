@@ -11,6 +11,7 @@ use method::campaign::Campaign;
 use method::change::{Decision, Refusal};
 use method::conversation::talks::PromisedThen;
 use method::conversation::{Commitment, CommitmentState};
+use method::follow_through::done::by_saying;
 use method::follow_through::moves::{Move, moves};
 use method::id::PersonId;
 use method::list::edit::{PersonEdit, edit_person};
@@ -80,7 +81,8 @@ fn next(campaign: &Campaign, id: PersonId, today: Date, here: &str) -> Markup {
     let moves = moves(campaign, today).into_iter();
     let moves: Vec<Move> = moves.filter(|one| one.person.as_ref().is_some_and(|person| person.id == id)).collect();
     let parts = moves.first().and_then(|one| one.parts.first()).map(|part| part.id.as_str());
-    let desk = Desk { campaign, today, here, first: parts };
+    let doable = by_saying(campaign, today);
+    let desk = Desk { doable: &doable, today, here, first: parts };
     let obvious = match stage(campaign, id) {
         Stage::NotAsked | Stage::Declined | Stage::SetAside => "/people/{person}/prepare",
         Stage::Asked => "/people/{person}/answer",

@@ -15,6 +15,7 @@ use method::conversation::thanks::introduced as decide_introduced;
 use method::conversation::what_follows::what_follows;
 use method::conversation::{CommitmentState, Ladder};
 use method::day::{Toward, spoken, spoken_when};
+use method::follow_through::done::by_saying;
 use method::id::{CommitmentId, ConversationId, PersonId, ReferralId};
 use method::list::standing::standing;
 use store::{Changed, Scope};
@@ -178,7 +179,8 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
     let follows = what_follows(campaign, visit.today, talk.id).moves;
     let here = kept::page(talk.person.id, talk.id);
     let first = follows.first().map(|one| one.id.as_str());
-    let desk = Desk { campaign, today: visit.today, here: &here, first };
+    let doable = by_saying(campaign, visit.today);
+    let desk = Desk { doable: &doable, today: visit.today, here: &here, first };
     html! {
         h1 { (person::name(&talk.person)) }
         p.intro { "You talked on " (spoken(talk.held_on, visit.today)) "." }

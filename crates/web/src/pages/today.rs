@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::{Toward, spoken_when};
 use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
-use method::follow_through::done::done as decide_done;
+use method::follow_through::done::{by_saying, done as decide_done};
 use method::follow_through::later::later as decide_later;
 use method::follow_through::moves::{Agenda, agenda};
+use method::follow_through::not_needed::not_needed as decide_unneeded;
 use method::follow_through::waiting::{Waiting, waiting};
 use store::Scope;
 
@@ -72,7 +73,8 @@ fn numeral(number: usize) -> String {
 fn moves(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
     let due = [agenda.overdue.as_slice(), agenda.today.as_slice()].concat();
     let first = due.first().map(|one| one.id.as_str());
-    let desk = Desk { campaign, today, here: "/", first };
+    let doable = by_saying(campaign, today);
+    let desk = Desk { doable: &doable, today, here: "/", first };
     html! {
         h2 { "Due" }
         @if due.is_empty() { (nothing_due()) } @else { (list(desk, &due, "Due")) }
@@ -166,6 +168,14 @@ pub fn later(visit: &Visit) -> Answer {
     let changed = visit.change(Scope::Told, |campaign, ids| {
         decide_later(campaign, ids, visit.today, &id, part.as_deref(), until_on)
     })?;
+    visit.done(&visit.back("/"), changed.step)
+}
+
+/// Not at all.
+pub fn not_needed(visit: &Visit) -> Answer {
+    let (id, part) = meant(visit)?;
+    let changed =
+        visit.change(Scope::Told, |campaign, ids| decide_unneeded(campaign, ids, visit.today, &id, part.as_deref()))?;
     visit.done(&visit.back("/"), changed.step)
 }
 

@@ -6,6 +6,7 @@ mod upload;
 
 mod routes;
 
+mod follow;
 mod history;
 mod import;
 mod momentum;

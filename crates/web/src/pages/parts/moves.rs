@@ -1,13 +1,12 @@
 //! A move as people read it: what to do, why, the page that does it, done, and later. Serves following through.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maud::{Markup, html};
-use method::campaign::Campaign;
 use method::day::{days_between, plus_days, week_start};
-use method::follow_through::done::done;
 use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
-use method::id::Ids;
 
 use super::form::back;
 use super::person;
@@ -16,8 +15,8 @@ use crate::commands::way;
 /// What is needed to show moves.
 #[derive(Clone, Copy)]
 pub struct Desk<'a> {
-    /// The campaign, to know what can be said to be done.
-    pub campaign: &'a Campaign,
+    /// The parts of which it can be said that they are done; some things are only done by doing them.
+    pub doable: &'a BTreeSet<String>,
     /// The day.
     pub today: Date,
     /// The page on which they stand, to come back to.
@@ -77,8 +76,7 @@ fn due(on: Date, today: Date) -> Markup {
 
 fn actions(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
     let way = part.command.as_deref().and_then(way);
-    // Some things are only done by doing them; the decision itself knows which.
-    let can_be_done = done(desk.campaign, &Ids::default(), desk.today, &part.id, Some(&part.id)).is_ok();
+    let can_be_done = desk.doable.contains(&part.id);
     let first = desk.first == Some(part.id.as_str());
     html! {
         div.do {
@@ -111,6 +109,9 @@ fn later(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
                 div.row {
                     input id={ "until-" (part.id) } type="date" name="day" min=(first) max=(plus_days(desk.today, FARTHEST));
                     button.btn { "Put off" }
+                }
+                @if part.may_be_unneeded {
+                    button.btn.quiet formaction={ "/moves/" (part.id) "/not-needed" } formnovalidate aria-label={ "Not needed: " (part.text) } { "Not needed" }
                 }
             }
         }
