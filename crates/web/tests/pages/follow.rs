@@ -17,9 +17,9 @@ async fn what_is_not_needed_goes_and_comes_back() {
 #[tokio::test]
 async fn what_became_of_a_meeting_has_no_such_button() {
     let run = Run::demo().await;
-    let meeting = run.campaign().asks.values().find(|ask| ask.planned_meeting().is_some()).unwrap().id;
     let page = run.page("/").await;
+    let meeting = page.split("id=\"record-").nth(1).unwrap().split('"').next().unwrap();
     assert!(!page.contains(&format!("/moves/record-{meeting}/not-needed")));
-    let page = run.refused(&format!("/moves/record-{meeting}/not-needed"), "").await;
+    let page = run.refused(&format!("/moves/record-{meeting}/not-needed"), "alone=yes").await;
     holds(&page, &["what became of it is needed"]);
 }
