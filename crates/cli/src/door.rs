@@ -27,6 +27,10 @@ pub trait Show: Serialize {
     fn show(&self, text: &mut Text);
 }
 
+/// A campaign that is read and then left to the end of the process: taking thirty thousand people apart first would be
+/// waited for.
+pub type Lasting = std::mem::ManuallyDrop<Campaign>;
+
 /// The door through which this command goes.
 pub struct Door {
     data: PathBuf,
@@ -98,6 +102,11 @@ impl Door {
     /// Reads the campaign, as much of it as the scope says.
     pub fn read(&self, scope: Scope) -> Result<Campaign, Failure> {
         Ok(self.store()?.read(scope)?)
+    }
+
+    /// Reads everybody and the correspondence, for a command that ends when it has shown what it found.
+    pub fn read_ties(&self) -> Result<Lasting, Failure> {
+        Ok(Lasting::new(self.read(Scope::Ties)?))
     }
 
     /// Loads, decides and writes in one transaction.

@@ -53,7 +53,7 @@ pub struct Campaign {
     pub laters: BTreeMap<LaterId, Later>,
     pub opportunities: BTreeMap<OpportunityId, Opportunity>,
     /// Which records tell about whom; follows from `records`.
-    records_of: BTreeMap<PersonId, BTreeSet<RecordId>>,
+    records_of: BTreeSet<(PersonId, RecordId)>,
 }
 
 impl Default for Campaign {
@@ -82,7 +82,7 @@ impl Default for Campaign {
             commitments: BTreeMap::new(),
             laters: BTreeMap::new(),
             opportunities: BTreeMap::new(),
-            records_of: BTreeMap::new(),
+            records_of: BTreeSet::new(),
         }
     }
 }
@@ -90,18 +90,18 @@ impl Default for Campaign {
 impl Campaign {
     /// The person as shown: what the seeker told first, then what the newest record says.
     pub fn shown(&self, id: PersonId) -> Shown<'_> {
-        Shown { id, person: self.people.get(&id), records: self.newest_first(self.records_of.get(&id)) }
+        Shown { id, person: self.people.get(&id), records: newest_first(self.records_of(id).collect()) }
     }
 
     /// The person as they will be shown once these records of theirs are there too, the later one of each id.
     pub(crate) fn shown_with<'a>(&'a self, id: PersonId, new: impl IntoIterator<Item = &'a Record>) -> Shown<'a> {
-        let stand = self.records_of.get(&id).into_iter().flatten().filter_map(|id| self.records.get(id));
-        let records: BTreeMap<RecordId, &Record> = stand.chain(new).map(|record| (record.id, record)).collect();
+        let records: BTreeMap<RecordId, &Record> = self.records_of(id).chain(new).map(|one| (one.id, one)).collect();
         Shown { id, person: self.people.get(&id), records: newest_first(records.into_values().collect()) }
     }
 
-    fn newest_first(&self, ids: Option<&BTreeSet<RecordId>>) -> Vec<&Record> {
-        newest_first(ids.into_iter().flatten().filter_map(|id| self.records.get(id)).collect())
+    fn records_of(&self, id: PersonId) -> impl Iterator<Item = &Record> {
+        let (first, last) = (RecordId::from_number(0), RecordId::from_number(u64::MAX));
+        self.records_of.range((id, first)..=(id, last)).filter_map(|(_, record)| self.records.get(record))
     }
 
     /// Everybody on the list, as shown; the forgotten are not among them.
@@ -109,10 +109,18 @@ impl Campaign {
         // Both go by ids, so that one walk beside the other finds what thousands of look-ups would.
         let mut records_of = self.records_of.iter().peekable();
         self.people.values().filter(|person| !person.forgotten).map(move |person| {
-            while records_of.next_if(|(id, _)| **id < person.id).is_some() {}
-            let records = records_of.next_if(|(id, _)| **id == person.id).map(|(_, records)| records);
-            Shown { id: person.id, person: Some(person), records: self.newest_first(records) }
+            while records_of.next_if(|(id, _)| *id < person.id).is_some() {}
+            let theirs = std::iter::from_fn(|| records_of.next_if(|(id, _)| *id == person.id));
+            let records = theirs.filter_map(|(_, record)| self.records.get(record)).collect();
+            Shown { id: person.id, person: Some(person), records: newest_first(records) }
         })
+    }
+
+    /// Takes in all the records there are, as a store reads them; thousands at once are put in order faster than one by
+    /// one.
+    pub fn hold_records(&mut self, records: BTreeMap<RecordId, Record>) {
+        self.records_of = records.values().map(|record| (record.person, record.id)).collect();
+        self.records = records;
     }
 
     /// Id and name, for output.
@@ -149,7 +157,7 @@ impl Campaign {
             Fact::Person(fact) => put(&mut self.people, fact.id, fact),
             Fact::Record(fact) => {
                 self.unlink(fact.id);
-                self.records_of.entry(fact.person).or_default().insert(fact.id);
+                self.records_of.insert((fact.person, fact.id));
                 put(&mut self.records, fact.id, fact);
             }
             Fact::Apart(fact) => put(&mut self.aparts, fact.id, fact),
@@ -199,14 +207,8 @@ impl Campaign {
     }
 
     fn unlink(&mut self, id: RecordId) {
-        let Some(person) = self.records.get(&id).map(|record| record.person) else {
-            return;
-        };
-        if let Some(records) = self.records_of.get_mut(&person) {
-            records.remove(&id);
-            if records.is_empty() {
-                self.records_of.remove(&person);
-            }
+        if let Some(record) = self.records.get(&id) {
+            self.records_of.remove(&(record.person, id));
         }
     }
 
@@ -245,7 +247,9 @@ impl Campaign {
 }
 
 fn newest_first(mut records: Vec<&Record>) -> Vec<&Record> {
-    records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
+    if records.len() > 1 {
+        records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
+    }
     records
 }
 

@@ -13,4 +13,4 @@ pub use sqlite::Sqlite;
 pub use sqlite::doctor::{Defect, doctor};
 pub use sqlite::keeping::{Restored, copies_beside, restore};
 pub use sqlite::open::Place;
-pub use store::{Changed, Decide, Door, Forgotten, Scope, Step, StepId, Store, Undone};
+pub use store::{Changed, Decide, Door, Forgotten, Known, Scope, Step, StepId, Store, Undone};

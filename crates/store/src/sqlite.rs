@@ -38,6 +38,7 @@ mod follow_through;
 
 mod momentum;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -51,7 +52,7 @@ use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
 use self::rows::Owner;
 use self::trouble::Trouble;
 use crate::error::Error;
-use crate::store::{Changed, Decide, Door, Forgotten, Scope, Step, StepId, Store, Undone};
+use crate::store::{Changed, Decide, Door, Forgotten, Known, Scope, Step, StepId, Store, Undone};
 
 /// A campaign in one SQLite file. Each thread opens its own.
 #[derive(Debug)]
@@ -123,18 +124,11 @@ impl Store for Sqlite {
     }
 
     fn change(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Changed, Error> {
-        self.work(|file| {
-            let Decided { before, changes, ids } = self.decide(file, scope, decide)?;
-            let written = write::write(file, self.owner, changes, &ids)?;
-            let changes = write::changes(&written);
-            if changes.is_empty() {
-                return Ok(Changed { step: None, changes });
-            }
-            let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
-            let step = log::append(file, self.owner, &made)?;
-            log::remember(file, step, &written)?;
-            Ok(Changed { step: Some(step), changes })
-        })
+        self.work(|file| self.make(file, door, self.decide(file, scope, None, decide)?))
+    }
+
+    fn change_knowing(&self, door: Door, scope: Scope, known: &Known<'_>, decide: Decide<'_>) -> Result<Changed, Error> {
+        self.work(|file| self.make(file, door, self.decide(file, scope, Some(known), decide)?))
     }
 
     fn undo(&self, door: Door, step: Option<StepId>) -> Result<Undone, Error> {
@@ -161,7 +155,7 @@ impl Store for Sqlite {
 
     fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error> {
         let (step, changes) = self.work(|file| {
-            let Decided { before, changes, ids } = self.decide(file, scope, decide)?;
+            let Decided { before, changes, ids } = self.decide(file, scope, None, decide)?;
             let changes = write::changes(&write::write(file, self.owner, changes, &ids)?);
             if changes.is_empty() {
                 return Ok((None, changes));
@@ -178,26 +172,54 @@ impl Store for Sqlite {
     }
 
     fn change_counter(&self) -> Result<u64, Error> {
-        self.look(|file| {
-            let written: i64 = file.prepare_cached("SELECT written FROM keeping")?.query_row([], |row| row.get(0))?;
-            Ok(written.unsigned_abs())
-        })
+        self.look(|file| Ok(counter(file)?))
     }
 }
 
+fn counter(file: &Connection) -> rusqlite::Result<u64> {
+    let written: i64 = file.prepare_cached("SELECT written FROM keeping")?.query_row([], |row| row.get(0))?;
+    Ok(written.unsigned_abs())
+}
+
 /// What a decision came to, before it is written.
-struct Decided {
-    before: Campaign,
+struct Decided<'a> {
+    before: Cow<'a, Campaign>,
     changes: Vec<Change>,
     ids: Ids,
 }
 
 impl Sqlite {
-    /// Loads and decides.
-    fn decide(&self, file: &Connection, scope: Scope, decide: Decide<'_>) -> Result<Decided, Trouble> {
-        let before = scope::read(file, self.owner, scope)?;
+    /// Loads, unless what is known still stands, and decides. The counter is looked at within the transaction, so that
+    /// nobody can write in between.
+    fn decide<'a>(
+        &self,
+        file: &Connection,
+        scope: Scope,
+        known: Option<&Known<'a>>,
+        decide: Decide<'_>,
+    ) -> Result<Decided<'a>, Trouble> {
+        let before = match known {
+            Some(known) if known.scope.covers(scope) && known.counter == counter(file)? => {
+                Cow::Borrowed(known.campaign)
+            }
+            _ => Cow::Owned(scope::read(file, self.owner, scope)?),
+        };
         let ids = facts::ids(file)?;
         let changes = decide(&before, &ids)?;
         Ok(Decided { before, changes, ids })
+    }
+
+    /// Writes what was decided, as a step.
+    fn make(&self, file: &Connection, door: Door, decided: Decided<'_>) -> Result<Changed, Trouble> {
+        let Decided { before, changes, ids } = decided;
+        let written = write::write(file, self.owner, changes, &ids)?;
+        let changes = write::changes(&written);
+        if changes.is_empty() {
+            return Ok(Changed { step: None, changes });
+        }
+        let made = log::Made { at: self.now(), door, text: &telling(&before, &changes), undoes: None };
+        let step = log::append(file, self.owner, &made)?;
+        log::remember(file, step, &written)?;
+        Ok(Changed { step: Some(step), changes })
     }
 }

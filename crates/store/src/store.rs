@@ -29,6 +29,13 @@ pub trait Store {
     /// [`Error::Refused`] with the decision's own words, or why the file could not be used.
     fn change(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Changed, Error>;
 
+    /// As [`Store::change`], for whoever holds what they read before: where nothing was written since and it reaches as far
+    /// as the scope, the decision sees that, and thirty thousand people need not be read to mark one of them.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    fn change_knowing(&self, door: Door, scope: Scope, known: &Known<'_>, decide: Decide<'_>) -> Result<Changed, Error>;
+
     /// Takes a step back, which is a step itself. Without a number it is the newest one that stands and is no undo; by
     /// its number an undo can be taken back too, and the step that it had undone stands again.
     ///
@@ -68,6 +75,30 @@ pub enum Scope {
     Ties,
     /// Everything: that, and who knows whom. There may be hundreds of thousands of pairs.
     Everything,
+}
+
+impl Scope {
+    /// Whether a campaign of this scope holds everything that one of the other would.
+    pub fn covers(self, other: Scope) -> bool {
+        match (self, other) {
+            (Scope::Everything, _) => true,
+            (Scope::Ties, other) => other != Scope::Everything,
+            (Scope::Everyone, other) => matches!(other, Scope::Everyone | Scope::Told),
+            (Scope::Person(_), other) => other == Scope::Told || self == other,
+            (Scope::Told, other) => other == Scope::Told,
+        }
+    }
+}
+
+/// A campaign that was read before.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// [`Store::change_counter`] of that moment.
+    pub counter: u64,
+    /// How much of it was read.
+    pub scope: Scope,
+    /// What was read.
+    pub campaign: &'a Campaign,
 }
 
 /// Where a step came from.

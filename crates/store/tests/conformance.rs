@@ -9,7 +9,7 @@ use method::change::{Change, Kind, Noun, Refusal};
 use method::id::{ApartId, Id, Ids, PersonId};
 use method::list::{Apart, Correspondence, Person, Record};
 use scene::{TODAY, whole_search};
-use store::{Changed, Door, Error, Scope, StepId, Store};
+use store::{Changed, Door, Error, Known, Scope, StepId, Store};
 
 const DOOR: Door = Door::CommandLine;
 
@@ -51,6 +51,37 @@ fn every_kind_of_fact_reads_back_as_it_was_written(store: &dyn Store) {
     assert_eq!(store.read(Scope::Everything).unwrap(), expected);
     let kinds: std::collections::BTreeSet<Kind> = expected.facts().iter().map(|fact| fact.key().kind).collect();
     assert_eq!(kinds.len(), Kind::ALL.len(), "the scene has one of everything");
+}
+
+/// A decision that hands on how many people it saw, as the seeker's headline.
+fn count(campaign: &method::campaign::Campaign, _: &Ids) -> method::change::Decision {
+    let mut seeker = campaign.seeker.clone();
+    seeker.headline = Some(format!("{} people", campaign.people.len()));
+    Ok(vec![seeker.into()])
+}
+
+fn what_is_known_is_taken_while_it_stands_and_not_a_step_longer(store: &dyn Store) {
+    write_the_search(store);
+    let (read, counter) = (store.read(Scope::Ties).unwrap(), store.change_counter().unwrap());
+    let mut other = read.clone();
+    other.apply([Change::from(Person::named(PersonId::from_number(99), "Somebody Else", TODAY))]);
+    let known = Known { counter, scope: Scope::Ties, campaign: &other };
+    let headline = |scope| {
+        store.change_knowing(DOOR, scope, &known, &count).unwrap();
+        store.read(Scope::Told).unwrap().seeker.headline.unwrap()
+    };
+    let stands = |people: usize| format!("{people} people");
+    assert_eq!(headline(Scope::Everyone), stands(other.people.len()), "nothing was written since");
+    assert_eq!(headline(Scope::Everyone), stands(read.people.len()), "its own step was");
+}
+
+fn what_is_known_is_not_taken_where_more_is_asked_for(store: &dyn Store) {
+    write_the_search(store);
+    let nothing = method::campaign::Campaign::default();
+    let known = Known { counter: store.change_counter().unwrap(), scope: Scope::Told, campaign: &nothing };
+    store.change_knowing(DOOR, Scope::Ties, &known, &count).unwrap();
+    let read = store.read(Scope::Ties).unwrap();
+    assert_eq!(read.seeker.headline, Some(format!("{} people", read.people.len())));
 }
 
 fn what_an_address_book_tells_reads_back(store: &dyn Store) {
@@ -359,6 +390,8 @@ macro_rules! on_every_store {
 on_every_store! {
     a_new_store_holds_nothing,
     every_kind_of_fact_reads_back_as_it_was_written,
+    what_is_known_is_taken_while_it_stands_and_not_a_step_longer,
+    what_is_known_is_not_taken_where_more_is_asked_for,
     what_an_address_book_tells_reads_back,
     a_step_is_found_though_later_ones_were_written,
     writing_what_stands_already_is_no_step,

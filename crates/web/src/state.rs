@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
 use method::change::{Change, Kind};
-use store::{Changed, Decide, Door, Forgotten, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
+use store::{Changed, Decide, Door, Forgotten, Known, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
 use crate::held::Held;
 use crate::jobs::Jobs;
@@ -19,6 +19,9 @@ use crate::secret::Secret;
 
 /// More people than this do not wait for an entry at once; the oldest token goes first.
 const WAITING: usize = 16;
+
+/// How much of the campaign stays in memory.
+const HELD: Scope = Scope::Ties;
 
 /// One run of the app on one campaign file.
 #[derive(Debug)]
@@ -135,7 +138,7 @@ impl App {
         if let Some(held) = held.as_ref().filter(|held| held.counter == counter) {
             return Ok(Arc::clone(held));
         }
-        let fresh = Arc::new(Held::new(counter, store.read(Scope::Ties)?));
+        let fresh = Arc::new(Held::new(counter, store.read(HELD)?));
         *held = Some(Arc::clone(&fresh));
         Ok(fresh)
     }
@@ -155,7 +158,16 @@ impl App {
     pub fn change(&self, scope: Scope, decide: Decide<'_>) -> Result<Changed, store::Error> {
         let store = self.store()?;
         let before = store.change_counter()?;
-        let changed = store.change(Door::App, scope, decide)?;
+        let held = lock(&self.held).clone();
+        let changed = match held.as_deref() {
+            Some(Held { counter, campaign, .. }) => {
+                let known = Known { counter: *counter, scope: HELD, campaign };
+                store.change_knowing(Door::App, scope, &known, decide)?
+            }
+            None => store.change(Door::App, scope, decide)?,
+        };
+        // Let go, so that the campaign in memory can move on in place.
+        drop(held);
         self.move_on(&store, before, &changed.changes)?;
         Ok(changed)
     }

@@ -7,7 +7,6 @@ use clap::Args;
 use method::list::listing::{Listed, listing};
 use method::list::search::search;
 use serde::Serialize;
-use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
@@ -76,7 +75,7 @@ fn row(one: &Listed) -> Vec<String> {
 
 /// Shows the people.
 pub fn run(door: &Door, wish: &LookWish) -> Result<ExitCode, Failure> {
-    let campaign = door.read(Scope::Ties)?;
+    let campaign = door.read_ties()?;
     let found = search(&campaign, &wish.query.join(" "));
     let mut people = listing(&campaign, door.today, &found);
     people.retain(|one| wish.stage.as_deref().is_none_or(|stage| one.stage.word() == stage));

@@ -7,7 +7,6 @@ use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate};
 use serde::Serialize;
-use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
@@ -136,7 +135,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
             "Ask for one person or more: `halfhour next -n 3`",
         ));
     }
-    let campaign = door.read(Scope::Ties)?;
+    let campaign = door.read_ties()?;
     let slate = slate(&campaign, door.today, wish.most);
     door.show(&Next { slate, all_held_back: wish.held_back })
 }

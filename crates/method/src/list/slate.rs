@@ -29,6 +29,7 @@ pub mod meeting_comes_first;
 pub mod mix_in_ties_of_middle_strength;
 pub mod note;
 pub mod nobody_beside_an_ask;
+mod once;
 pub mod one_person_per_organization;
 mod places;
 mod quotas;
@@ -125,6 +126,8 @@ struct Suggest {
 #[derive(Clone, Copy)]
 struct Hold {
     rule: &'static Rule,
+    /// Whether it speaks only of people who were asked, met or named before.
+    of_a_past: bool,
     reason: fn(&View<'_>, &Candidate<'_>) -> Option<String>,
 }
 
@@ -214,8 +217,14 @@ fn ranked(view: &View<'_>) -> Vec<Ranked> {
     ranked
 }
 
+/// The rules that may have something to say of somebody. Most people were never asked.
+fn holds(candidate: &Candidate<'_>) -> impl Iterator<Item = &'static Hold> {
+    let has_a_past = candidate.has_a_past;
+    HOLD.iter().filter(move |hold| has_a_past || !hold.of_a_past)
+}
+
 fn is_held(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
-    HOLD.iter().any(|hold| (hold.reason)(view, candidate).is_some())
+    holds(candidate).any(|hold| (hold.reason)(view, candidate).is_some())
 }
 
 /// The first of those who would have come up, in the order in which they would have.
@@ -228,7 +237,7 @@ fn held_back(view: &View<'_>, ranked: &[Ranked], colleagues: Vec<(Ranked, HeldBa
 }
 
 fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
-    HOLD.iter().find_map(|hold| {
+    holds(candidate).find_map(|hold| {
         Some(HeldBack { person: candidate.person(), reason: (hold.reason)(view, candidate)?, rule: hold.rule.name })
     })
 }

@@ -61,6 +61,11 @@ impl<'a> SoFar<'a> {
         self.named.get(&id).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether they were ever asked, met or named.
+    pub fn is_about(&self, id: PersonId) -> bool {
+        self.asks.contains_key(&id) || self.conversations.contains_key(&id) || self.named.contains_key(&id)
+    }
+
     /// The newest ask that no conversation has settled. One that came of it settles it, and so does one held from the day
     /// of the answer on; where nobody answered, from the day of the ask on.
     pub fn ask_that_stands(&self, id: PersonId) -> Option<&'a Ask> {

@@ -43,8 +43,7 @@ pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
         Scope::Ties => read_ties(file, owner, &mut campaign)?,
         Scope::Everything => {
             read_ties(file, owner, &mut campaign)?;
-            let pairs = rows::all::<Acquaintance>(file, owner)?;
-            campaign.acquaintances = pairs.into_iter().map(|pair| (pair.id, pair)).collect();
+            campaign.acquaintances = rows::all_by(file, owner, |pair: Acquaintance| (pair.id, pair))?;
         }
     }
     Ok(campaign)
@@ -76,16 +75,15 @@ fn read_people(
 
 /// Everybody, with all records.
 fn read_everybody(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
-    campaign.people = rows::all::<Person>(file, owner)?.into_iter().map(|person| (person.id, person)).collect();
-    write_all(campaign, rows::all::<Record>(file, owner)?);
+    campaign.people = list::everybody(file, owner)?;
+    campaign.hold_records(rows::all_by(file, owner, |record: Record| (record.id, record))?);
     Ok(())
 }
 
 /// Everybody, with all records and all correspondence.
 fn read_ties(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
     read_everybody(file, owner, campaign)?;
-    let letters = rows::all::<Correspondence>(file, owner)?;
-    campaign.correspondence = letters.into_iter().map(|letters| (letters.id, letters)).collect();
+    campaign.correspondence = rows::all_by(file, owner, |letters: Correspondence| (letters.id, letters))?;
     Ok(())
 }
 

@@ -1,10 +1,12 @@
 //! The direction and the seeker's own past, read once so that thousands of titles can be compared with them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::campaign::Campaign;
 use crate::direction::SearchKind;
+use crate::list::slate::keep_the_search_quiet::employers;
 use crate::organization::{distinctive, key};
+use crate::seeker::Position;
 use crate::title::Title;
 
 /// Where the seeker wants to go and where they come from, ready to be compared.
@@ -19,6 +21,12 @@ pub(super) struct Aims<'a> {
     pub places: Vec<Place<'a>>,
     /// Whether they change careers.
     pub changes_careers: bool,
+    /// Organizations of the direction by their keys: their place in it and their name there.
+    pub wanted: BTreeMap<String, (i64, &'a str)>,
+    /// Where the seeker works now, while employed.
+    pub employers: BTreeSet<String>,
+    /// Where the seeker works or worked.
+    pub worked_at: BTreeMap<String, &'a Position>,
 }
 
 /// A role or a field.
@@ -48,12 +56,17 @@ impl<'a> Aims<'a> {
         let wish = |text: &'a String| Some(Wish { text, title: Title::read(text) }).filter(|one| !one.title.is_bare());
         let titles = campaign.positions.values().filter_map(|position| position.title.as_deref());
         let was = |text: &'a str| Some(Was { text, title: Title::read(text) }).filter(|one| !one.title.is_bare());
+        let wanted = (0..).zip(&campaign.direction.organizations);
+        let positions = campaign.positions.values();
         Aims {
             roles: campaign.direction.roles.iter().filter_map(wish).collect(),
             fields: campaign.direction.fields.iter().filter_map(wish).collect(),
             was: titles.filter_map(was).collect(),
             places: places(campaign),
             changes_careers: campaign.direction.search == Some(SearchKind::ChangeCareers),
+            wanted: wanted.filter_map(|(place, name)| Some((key(name)?, (place, name.as_str())))).collect(),
+            employers: employers(campaign),
+            worked_at: positions.filter_map(|position| Some((key(&position.organization)?, position))).collect(),
         }
     }
 

@@ -17,8 +17,8 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::MadeYou
 
 /// Whoever is known a little comes before those of whom only a name is known.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
-    role(view, candidate)?;
-    Some(i64::from(view.closeness(candidate.id()) == 0.0))
+    candidate.work()?.role?;
+    Some(i64::from(view.closeness(candidate) == 0.0))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -11,6 +11,7 @@ use super::view::{Candidate, View};
 use super::{Group, MOST_REASONS, Suggest};
 use crate::day::{days_between, spoken, spoken_month};
 use crate::rules::Rule;
+use crate::seeker::Position;
 
 /// A guess, for as long as the seeker has not said more.
 pub const RULE: Rule = Rule {
@@ -29,9 +30,9 @@ pub const GUESS: &str = "A guess: you have not marked them as known and respecte
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let told = candidate.told;
     let sign = |stands: bool, weight: f64| if stands { weight } else { 0.0 };
-    let signs = view.closeness(candidate.id())
+    let signs = view.closeness(candidate)
         + sign(told.how_known.is_some() || told.valued_for.is_some(), 0.3)
-        + sign(worked_at(view, candidate).is_some(), 0.2);
+        + sign(worked_at(candidate).is_some(), 0.2);
     let since = connected_on(candidate).unwrap_or(told.listed_on);
     let waited = i64::from(days_between(since, view.today).clamp(0, 99_999));
     #[expect(clippy::cast_possible_truncation, reason = "signs are below 2")]
@@ -64,7 +65,7 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
         signs.push(format!("Known since {}", since.year()));
     }
     signs.extend(in_touch(view, candidate));
-    signs.extend(worked_at(view, candidate));
+    signs.extend(worked_at(candidate).map(words));
     signs
 }
 
@@ -80,16 +81,19 @@ pub(super) fn in_touch(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Str
 }
 
 /// An employer shared, one of them before. Not yet an acquaintance, and it does not say so.
-fn worked_at(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let position = view.worked_at.get(candidate.key.as_ref()?)?;
+fn worked_at<'a>(candidate: &Candidate<'a>) -> Option<&'a Position> {
+    candidate.place()?.position
+}
+
+fn words(position: &Position) -> String {
     let name = &position.organization;
     let years = position.started_on.zip(position.ended_on);
-    Some(match years {
+    match years {
         Some((from, until)) if from.year() < until.year() => {
             format!("Works at {name}, where you worked from {} to {}", from.year(), until.year())
         }
         _ => format!("Works at {name}, where you have worked too"),
-    })
+    }
 }
 
 fn connected_on(candidate: &Candidate<'_>) -> Option<Date> {

@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     evidence: &["M1", "M7"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: false, reason };
 
-fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let quiet = candidate.key.as_ref().is_some_and(|key| view.employers.contains(key));
+fn reason(_: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let quiet = candidate.place().is_some_and(|place| place.is_own);
     (quiet && !candidate.told.released).then(|| words("They work", candidate.id()))
 }
 

@@ -25,14 +25,14 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
         Origin::SameWork(_) => 1,
         Origin::PlaceLikeIt(_) => 2,
     };
-    let unknown = i64::from(view.closeness(candidate.id()) == 0.0);
-    is_in_direction(view, candidate).then_some(strength * 2 + unknown)
+    let unknown = i64::from(view.closeness(candidate) == 0.0);
+    is_in_direction(candidate).then_some(strength * 2 + unknown)
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let Some(origin) = origin(view, candidate) else {
         return Vec::new();
     };
-    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(view, candidate));
+    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(candidate));
     [origin.said()].into_iter().chain(there).collect()
 }

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     evidence: &["M7"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: false, reason };
 
 fn reason(_: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let set_aside = candidate.told.set_aside;

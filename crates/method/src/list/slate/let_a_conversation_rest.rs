@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     evidence: &["M13"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: true, reason };
 
 /// How long, in days.
 const REST: i32 = 56;

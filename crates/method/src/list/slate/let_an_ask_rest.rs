@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     evidence: &["M11", "E15"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: true, reason };
 
 /// How long, in days.
 const REST: i32 = 42;

@@ -17,18 +17,18 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::TargetO
 /// In the order of the direction. Inside one organization those come first of whom anything is known: the seeker can
 /// tell them where they know each other from.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
-    let (place, _) = view.wanted.get(candidate.key.as_ref()?)?;
-    let unknown = view.closeness(candidate.id()) == 0.0;
+    let (place, _) = candidate.place()?.wanted?;
+    let unknown = view.closeness(candidate) == 0.0;
     Some(place * 2 + i64::from(unknown))
 }
 
-fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    wanted(view, candidate).into_iter().collect()
+fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
+    wanted(candidate).into_iter().collect()
 }
 
 /// That they work at an organization of the direction.
-pub(super) fn wanted(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let (_, name) = view.wanted.get(candidate.key.as_ref()?)?;
+pub(super) fn wanted(candidate: &Candidate<'_>) -> Option<String> {
+    let (_, name) = candidate.place()?.wanted?;
     Some(match candidate.shown.title() {
         Some(title) => format!("{title} at {name}, one of the organizations of your direction"),
         None => format!("Works at {name}, one of the organizations of your direction"),

@@ -29,9 +29,9 @@ const MIDDLE: f64 = 0.2;
 
 /// Whoever stands nearest to the middle comes first.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
-    let closeness = view.closeness(candidate.id());
+    let closeness = view.closeness(candidate);
     let middling = closeness > 0.0 && closeness <= NEAR && !candidate.told.close;
-    if !middling || !is_in_direction(view, candidate) {
+    if !middling || !is_in_direction(candidate) {
         return None;
     }
     #[expect(clippy::cast_possible_truncation, reason = "closeness is below 1")]
@@ -40,7 +40,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(view, candidate));
+    let there = role(view, candidate).or_else(|| field(view, candidate)).or_else(|| wanted(candidate));
     let since = candidate.known_since(view.today).map(|since| format!("Known since {}", since.year()));
     there.into_iter().chain(in_touch(view, candidate).or(since)).chain([STAND_IN.to_owned()]).collect()
 }

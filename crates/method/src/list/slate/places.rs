@@ -39,8 +39,8 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
     places
 }
 
-struct Filling<'a> {
-    view: &'a View<'a>,
+struct Filling<'v, 'a> {
+    view: &'v View<'a>,
     /// Each claim with the places that it has taken.
     claims: Vec<(Claim, u32)>,
     /// Who of each organization stands on the slate.
@@ -48,7 +48,7 @@ struct Filling<'a> {
     places: Places,
 }
 
-impl Filling<'_> {
+impl Filling<'_, '_> {
     fn fill<'r>(&mut self, ranked: impl Iterator<Item = &'r Ranked>, whole: usize) {
         let mut waiting: Vec<VecDeque<&Ranked>> = vec![VecDeque::new(); self.claims.len()];
         for one in ranked {
@@ -94,7 +94,7 @@ impl Filling<'_> {
     /// The place of the rule that looks outside, where it speaks for them and their organization is not on the slate.
     fn outside(&self, one: &Ranked) -> Option<usize> {
         let candidate = self.view.candidate(one.id)?;
-        let is_free = candidate.key.as_ref().is_none_or(|key| !self.organizations.contains_key(key));
+        let is_free = candidate.key().is_none_or(|key| !self.organizations.contains_key(key));
         let place = SUGGEST.iter().position(|rule| rule.group == Group::OutsideView)?;
         (is_free && (SUGGEST[place].order)(self.view, &candidate).is_some()).then_some(place)
     }
@@ -117,7 +117,7 @@ impl Filling<'_> {
     /// Gives them a place, unless somebody of the same organization has one.
     fn take(&mut self, one: &Ranked) -> bool {
         let Some(candidate) = self.view.candidate(one.id) else { return false };
-        if let Some(first) = candidate.key.as_ref().and_then(|key| self.organizations.get(key)) {
+        if let Some(first) = candidate.key().and_then(|key| self.organizations.get(key)) {
             self.places.colleagues.push((*one, one_person_per_organization::hold(&candidate, first)));
             return false;
         }
@@ -127,8 +127,8 @@ impl Filling<'_> {
     }
 
     fn remember(&mut self, candidate: &Candidate<'_>) {
-        if let Some(key) = &candidate.key {
-            self.organizations.insert(key.clone(), candidate.shown.name().to_owned());
+        if let Some(key) = candidate.key() {
+            self.organizations.insert(key.to_owned(), candidate.shown.name().to_owned());
         }
     }
 }

@@ -17,16 +17,16 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::Outside
 
 /// Only somebody of whom more is known than a name: a stranger in a strange field owes nobody a view. The closest first.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
-    let aims = &view.aims;
+    let aims = view.aims();
     let own_is_known = !(aims.was.is_empty() && aims.places.is_empty());
     let theirs_is_known = candidate.title().is_some() || candidate.organization().is_some();
     if !aims.changes_careers || !own_is_known || !theirs_is_known {
         return None;
     }
     let told = candidate.told;
-    let closeness = view.closeness(candidate.id());
+    let closeness = view.closeness(candidate);
     let is_known = closeness > 0.0 || told.how_known.is_some() || told.valued_for.is_some();
-    if !is_known || is_near_your_own(view, candidate) {
+    if !is_known || is_near_your_own(candidate) {
         return None;
     }
     #[expect(clippy::cast_possible_truncation, reason = "closeness is below 1")]

@@ -18,7 +18,7 @@ pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::Referre
 
 /// Whoever waits longest comes first.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
-    let referral = view.ties.so_far.referral_that_waits(candidate.id())?;
+    let referral = candidate.has_a_past.then(|| view.ties.so_far.referral_that_waits(candidate.id()))??;
     Some(-i64::from(days_between(referral.named_on, view.today)))
 }
 

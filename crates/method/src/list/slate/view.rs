@@ -1,7 +1,7 @@
 //! What the rules of the slate look at: the campaign, the ties, and which organizations matter, gathered once.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use jiff::ToSpan;
@@ -15,9 +15,8 @@ use crate::id::PersonId;
 use crate::list::Person;
 use crate::list::closeness::Ties;
 use crate::list::slate::aims::Aims;
-use crate::list::slate::keep_the_search_quiet::employers;
+use crate::list::slate::once::{Once, Place, Work};
 use crate::organization::key;
-use crate::title::Title;
 
 /// Everything a rule of the slate may look at.
 pub(super) struct View<'a> {
@@ -28,14 +27,8 @@ pub(super) struct View<'a> {
     /// Whoever was silent since then is a long-silent tie.
     pub silent_since_on: Date,
     pub ties: &'a Ties<'a>,
-    /// Where the seeker wants to go and where they come from.
-    pub aims: Rc<Aims<'a>>,
-    /// Organizations of the direction: their place in it and their name there.
-    pub wanted: BTreeMap<String, (i64, &'a str)>,
-    /// Where the seeker works now, while employed.
-    pub employers: BTreeSet<String>,
-    /// Where the seeker used to work: the name there.
-    pub worked_at: BTreeMap<String, &'a crate::seeker::Position>,
+    /// The aims, and what was read beside them.
+    pub once: Rc<Once<'a>>,
     /// Organizations in which somebody was asked just now, or is to be met: who.
     pub busy: BTreeMap<String, PersonId>,
 }
@@ -45,9 +38,13 @@ pub(super) struct Candidate<'a> {
     pub shown: Shown<'a>,
     /// What the seeker told of them.
     pub told: &'a Person,
-    /// The organization, comparable.
-    pub key: Option<String>,
-    read: OnceCell<Option<Title>>,
+    /// Whether they were ever asked, met or named.
+    pub has_a_past: bool,
+    once: Rc<Once<'a>>,
+    place: OnceCell<Option<Rc<Place<'a>>>>,
+    work: OnceCell<Option<Rc<Work>>>,
+    /// Closeness as last asked for, with the day.
+    closeness: Cell<Option<(Date, f64)>>,
 }
 
 impl<'a> Candidate<'a> {
@@ -63,9 +60,20 @@ impl<'a> Candidate<'a> {
         self.shown.title()
     }
 
-    /// The title, ready to be compared.
-    pub fn read_title(&self) -> Option<&Title> {
-        self.read.get_or_init(|| self.title().map(Title::read)).as_ref()
+    /// Where they work, held against the aims.
+    pub fn place(&self) -> Option<&Place<'a>> {
+        let read = || self.organization().map(|name| self.once.organization(name));
+        self.place.get_or_init(read).as_deref()
+    }
+
+    /// The organization, comparable.
+    pub fn key(&self) -> Option<&str> {
+        self.place()?.key.as_deref()
+    }
+
+    /// What they do, held against the aims.
+    pub fn work(&self) -> Option<&Work> {
+        self.work.get_or_init(|| self.title().map(|title| self.once.title(title))).as_deref()
     }
 
     /// Since when they know each other, as told; a day that is still to come is not believed.
@@ -80,18 +88,13 @@ impl<'a> Candidate<'a> {
 
 impl<'a> View<'a> {
     pub fn of(campaign: &'a Campaign, ties: &'a Ties<'a>, today: Date) -> Self {
-        let wanted = (0..).zip(&campaign.direction.organizations);
-        let worked_at = campaign.positions.values();
         let mut view = View {
             campaign,
             today,
             week_starts_on: week_start(today),
             silent_since_on: silent_since(today),
             ties,
-            aims: Rc::new(Aims::of(campaign)),
-            wanted: wanted.filter_map(|(place, name)| Some((key(name)?, (place, name.as_str())))).collect(),
-            employers: employers(campaign),
-            worked_at: worked_at.filter_map(|position| Some((key(&position.organization)?, position))).collect(),
+            once: Rc::new(Once::of(Aims::of(campaign))),
             busy: BTreeMap::new(),
         };
         view.busy = view.busy_organizations();
@@ -103,30 +106,48 @@ impl<'a> View<'a> {
         let mut view = View {
             today: day,
             silent_since_on: silent_since(day),
-            wanted: self.wanted.clone(),
-            employers: self.employers.clone(),
-            worked_at: self.worked_at.clone(),
             busy: BTreeMap::new(),
-            aims: Rc::clone(&self.aims),
+            once: Rc::clone(&self.once),
             ..*self
         };
         view.busy = view.busy_organizations();
         view
     }
 
+    pub fn aims(&self) -> &Aims<'a> {
+        &self.once.aims
+    }
+
     /// Closeness as time has faded it by the day of this view.
-    pub fn closeness(&self, id: PersonId) -> f64 {
-        self.ties.closeness_on(id, self.today)
+    pub fn closeness(&self, candidate: &Candidate<'_>) -> f64 {
+        if let Some((_, known)) = candidate.closeness.get().filter(|(day, _)| *day == self.today) {
+            return known;
+        }
+        let closeness = self.ties.closeness_on(candidate.id(), self.today);
+        candidate.closeness.set(Some((self.today, closeness)));
+        closeness
     }
 
     /// Everybody on the list, in the order of their ids.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate<'a>> {
-        self.campaign.everybody().filter_map(as_candidate)
+        self.campaign.everybody().filter_map(|shown| self.as_candidate(shown))
     }
 
     /// One of them.
     pub fn candidate(&self, id: PersonId) -> Option<Candidate<'a>> {
-        as_candidate(self.campaign.shown(id)).filter(|candidate| !candidate.told.forgotten)
+        self.as_candidate(self.campaign.shown(id)).filter(|candidate| !candidate.told.forgotten)
+    }
+
+    fn as_candidate(&self, shown: Shown<'a>) -> Option<Candidate<'a>> {
+        Some(Candidate {
+            told: shown.told()?,
+            has_a_past: self.ties.so_far.is_about(shown.id),
+            once: Rc::clone(&self.once),
+            place: OnceCell::new(),
+            work: OnceCell::new(),
+            closeness: Cell::new(None),
+            shown,
+        })
     }
 
     fn busy_organizations(&self) -> BTreeMap<String, PersonId> {
@@ -147,8 +168,4 @@ impl<'a> View<'a> {
 /// Three years before.
 fn silent_since(day: Date) -> Date {
     day.saturating_sub(3.years())
-}
-
-fn as_candidate(shown: Shown<'_>) -> Option<Candidate<'_>> {
-    Some(Candidate { told: shown.told()?, key: shown.organization().and_then(key), read: OnceCell::new(), shown })
 }

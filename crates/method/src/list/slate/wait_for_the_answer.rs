@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     evidence: &["M11", "E15"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: true, reason };
 
 fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let ask = view.ties.so_far.ask_that_stands(candidate.id())?;

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     evidence: &["M11"],
 };
 
-pub(super) const HOLD: Hold = Hold { rule: &RULE, reason };
+pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: false, reason };
 
 fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let ahead = |day: &jiff::civil::Date| *day > view.today;

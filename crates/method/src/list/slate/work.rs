@@ -4,41 +4,37 @@ use super::aims::Place;
 use super::view::{Candidate, View};
 use crate::day::spoken_month;
 use crate::list::Past;
-use crate::organization::{alike, distinctive, key, plain};
+use crate::organization::{alike, key, plain};
 use crate::title::Title;
 
 /// Their title against the roles of the direction, in a sentence that says which words agreed.
 pub(super) fn role(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let title = candidate.read_title()?;
-    view.aims.roles.iter().find_map(|role| {
-        let words = title.fulfils(&role.title)?;
-        Some(format!("{}: your direction says “{}”; both say {}", candidate.title()?, role.text, listed(&words)))
-    })
+    let work = candidate.work()?;
+    let role = &view.aims().roles[work.role?];
+    let words = work.title.fulfils(&role.title)?;
+    Some(format!("{}: your direction says “{}”; both say {}", candidate.title()?, role.text, listed(&words)))
 }
 
 /// Their title, or the name of their organization, against the fields of the direction.
 pub(super) fn field(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let by_title = candidate.read_title().and_then(|title| {
-        view.aims.fields.iter().find_map(|field| {
-            let words = title.fulfils(&field.title)?;
-            Some(format!("{}: in your field “{}”; both say {}", candidate.title()?, field.text, listed(&words)))
-        })
-    });
-    by_title.or_else(|| {
-        let name = candidate.organization()?;
-        // Nothing to read where no field was named.
-        let read = (!view.aims.fields.is_empty()).then(|| Title::read(name))?;
-        view.aims.fields.iter().find_map(|field| {
-            let words = read.fulfils(&field.title)?;
-            Some(format!("Works at {name}: in your field “{}”; both say {}", field.text, listed(&words)))
-        })
-    })
+    let fields = &view.aims().fields;
+    if let Some(work) = candidate.work()
+        && let Some(field) = work.field.and_then(|place| fields.get(place))
+    {
+        let words = listed(&work.title.fulfils(&field.title)?);
+        return Some(format!("{}: in your field “{}”; both say {words}", candidate.title()?, field.text));
+    }
+    let field = &fields[candidate.place()?.field?];
+    let name = candidate.organization()?;
+    let read = Title::read(name);
+    let words = listed(&read.fulfils(&field.title)?);
+    Some(format!("Works at {name}: in your field “{}”; both say {words}", field.text))
 }
 
 /// Whether they are where the seeker wants to go, by title, field or organization.
-pub(super) fn is_in_direction(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
-    let wanted = candidate.key.as_ref().is_some_and(|key| view.wanted.contains_key(key));
-    wanted || role(view, candidate).is_some() || field(view, candidate).is_some()
+pub(super) fn is_in_direction(candidate: &Candidate<'_>) -> bool {
+    candidate.work().is_some_and(|work| work.role.is_some() || work.field.is_some())
+        || candidate.place().is_some_and(|place| place.wanted.is_some() || place.field.is_some())
 }
 
 /// Where a way began that is the seeker's too. The stronger finding comes first.
@@ -72,14 +68,14 @@ pub(super) fn origin(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Origi
 fn same_place(view: &View<'_>, candidate: &Candidate<'_>, past: &Past) -> Option<Origin> {
     let name = past.organization.as_deref()?;
     let there = key(name)?;
-    if candidate.key.as_ref() == Some(&there) {
+    if candidate.key() == Some(&*there) {
         return None;
     }
     let seen = seen(view, past);
-    if let Some(place) = view.aims.place(&there) {
+    if let Some(place) = view.aims().place(&there) {
         return Some(Origin::SamePlace(format!("Used to be at {name}{seen}, {}", place.clause)));
     }
-    view.aims.places.iter().find_map(|place| {
+    view.aims().places.iter().find_map(|place| {
         let words = alike(name, place.name)?;
         let words = listed(&words.iter().map(String::as_str).collect::<Vec<_>>());
         let told = format!(
@@ -93,7 +89,7 @@ fn same_place(view: &View<'_>, candidate: &Candidate<'_>, past: &Past) -> Option
 fn same_work(view: &View<'_>, past: &Past) -> Option<Origin> {
     let text = past.title.as_deref()?;
     let title = Title::read(text);
-    view.aims.was.iter().find_map(|was| {
+    view.aims().was.iter().find_map(|was| {
         let words = title.in_common(&was.title);
         let all = was.title.fulfils(&title).is_some() || title.fulfils(&was.title).is_some();
         (all && !words.is_empty())
@@ -114,27 +110,15 @@ fn in_own_words(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Origin> {
     let named = |place: &&Place<'_>| {
         !place.words.is_empty() && place.words.iter().all(|word| words.split(' ').any(|one| one == word))
     };
-    let place = view.aims.places.iter().find(named).filter(|place| candidate.key.as_ref() != Some(&place.key))?;
+    let place = view.aims().places.iter().find(named).filter(|place| candidate.key() != Some(&*place.key))?;
     let told = told.trim().trim_end_matches('.');
     Some(Origin::SamePlace(format!("{}, {}, in your words: “{told}”", place.name, place.clause)))
 }
 
 /// Whether anything in their work names the seeker's own line of work or the direction: the same words in a title or in
 /// the name of the organization.
-pub(super) fn is_near_your_own(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
-    let near = |title: &Title| {
-        let own = view.aims.was.iter().map(|was| &was.title);
-        let wished = view.aims.roles.iter().chain(&view.aims.fields).map(|wish| &wish.title);
-        own.chain(wished).any(|one| !title.in_common(one).is_empty())
-    };
-    let place_is_known = |key: &String| view.aims.place(key).is_some() || view.wanted.contains_key(key);
-    let alike_to_one = |name: &str| {
-        let words = distinctive(name);
-        view.aims.places.iter().any(|place| words.iter().any(|word| place.words.contains(word)))
-    };
-    candidate.key.as_ref().is_some_and(place_is_known)
-        || candidate.read_title().is_some_and(near)
-        || candidate.organization().is_some_and(|name| near(&Title::read(name)) || alike_to_one(name))
+pub(super) fn is_near_your_own(candidate: &Candidate<'_>) -> bool {
+    candidate.work().is_some_and(|work| work.is_near) || candidate.place().is_some_and(|place| place.is_near)
 }
 
 /// Words as a list: “patient, safety”.
