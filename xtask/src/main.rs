@@ -40,6 +40,12 @@ const CHORES: &[Chore] = &[
         help: "how well and how fast duplicates are found, or drafts are checked, or how often momentum is right; the figures belong into docs/benchmarks.md",
         run: bench::run_one,
     },
+    Chore {
+        name: "simulate",
+        usage: "cargo xtask simulate",
+        help: "how many conversations the slate and simple ways to choose need, in invented worlds with published figures",
+        run: bench::simulate,
+    },
 ];
 
 fn main() -> ExitCode {

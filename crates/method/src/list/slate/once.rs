@@ -79,8 +79,7 @@ impl<'a> Once<'a> {
         };
         let aims = &self.aims;
         let words = distinctive(name);
-        let is_like_one =
-            || aims.places.iter().any(|place| words.iter().any(|word| place.words.contains(word)));
+        let is_like_one = || aims.places.iter().any(|place| words.iter().any(|word| place.words.contains(word)));
         let title = Title::read(name);
         let wanted = aims.wanted.get(&key).copied();
         Place {
