@@ -127,7 +127,13 @@ impl Store for Sqlite {
         self.work(|file| self.make(file, door, self.decide(file, scope, None, decide)?))
     }
 
-    fn change_knowing(&self, door: Door, scope: Scope, known: &Known<'_>, decide: Decide<'_>) -> Result<Changed, Error> {
+    fn change_knowing(
+        &self,
+        door: Door,
+        scope: Scope,
+        known: &Known<'_>,
+        decide: Decide<'_>,
+    ) -> Result<Changed, Error> {
         self.work(|file| self.make(file, door, self.decide(file, scope, Some(known), decide)?))
     }
 

@@ -34,7 +34,8 @@ pub trait Store {
     ///
     /// # Errors
     /// As [`Store::change`].
-    fn change_knowing(&self, door: Door, scope: Scope, known: &Known<'_>, decide: Decide<'_>) -> Result<Changed, Error>;
+    fn change_knowing(&self, door: Door, scope: Scope, known: &Known<'_>, decide: Decide<'_>)
+    -> Result<Changed, Error>;
 
     /// Takes a step back, which is a step itself. Without a number it is the newest one that stands and is no undo; by
     /// its number an undo can be taken back too, and the step that it had undone stands again.
