@@ -49,6 +49,7 @@ pub(crate) mod scene;
 mod scrub;
 pub mod so_far;
 pub mod standing;
+pub mod stays;
 pub mod ties;
 pub mod written;
 

@@ -43,6 +43,8 @@ pub const RULES: &[&Rule] = &[
     &slate::show_the_comfortable_choice_too::RULE,
     // list: the way in
     &path::take_the_direct_way::RULE,
+    &path::go_through_those_who_know_them::RULE,
+    &path::expect_long_ways_to_break::RULE,
     // case
     &case::purpose_is_not_vague::RULE,
     &case::outcome_is_not_a_job::RULE,

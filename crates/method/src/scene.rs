@@ -8,8 +8,10 @@ use crate::campaign::Campaign;
 use crate::change::Change;
 use crate::conversation::{Conversation, Ladder, Referral};
 use crate::day::plus_days;
-use crate::id::{AskId, ConversationId, CorrespondenceId, Id, PersonId, PositionId, RecordId, ReferralId, SourceId};
-use crate::list::{Correspondence, Letters, Past, Person, Record};
+use crate::id::{
+    AcquaintanceId, AskId, ConversationId, CorrespondenceId, Id, PersonId, PositionId, RecordId, ReferralId, SourceId,
+};
+use crate::list::{Acquaintance, Correspondence, Letters, Past, Person, Record};
 use crate::seeker::Position;
 
 /// A Sunday.
@@ -146,6 +148,17 @@ impl Scene {
     pub fn used_to_be_at(&mut self, number: u64, organization: &str, until_on: Date) -> &mut Self {
         let past = Past { organization: Some(organization.into()), title: None, until_on };
         self.write(record(number, None, vec![past]))
+    }
+
+    /// Two who stood on the same letters, at the first address of each; the weights of years are in parts of a whole.
+    pub fn acquainted(&mut self, id: u64, a: u64, b: u64, years: &[(i16, u32)], last_on: Date) -> &mut Self {
+        let address = |number: u64| {
+            let told = &self.campaign.people[&p(number)].emails;
+            told.first().cloned().unwrap_or_else(|| format!("p{number}@example.com"))
+        };
+        let (a, b, years) = (address(a), address(b), years.to_vec());
+        let id = AcquaintanceId::from_number(id);
+        self.write(Acquaintance { id, importer: "mail".into(), a, b, years, last_on })
     }
 
     /// Letters on those days, written by both sides.

@@ -74,6 +74,8 @@ pub enum Scope {
     Everyone,
     /// That, and all correspondence.
     Ties,
+    /// As `Told`, and who knows whom: what a page needs beside a campaign that it has in memory.
+    Acquaintances,
     /// Everything: that, and who knows whom. There may be hundreds of thousands of pairs.
     Everything,
 }

@@ -174,13 +174,16 @@ fn what_told_leaves_out_never_is_mentioned(store: &dyn Store) {
     assert_eq!(without(told), without(all.clone()), "everything else is in every scope");
 }
 
-fn who_knows_whom_is_read_only_when_everything_is(store: &dyn Store) {
+fn who_knows_whom_is_read_only_where_it_is_asked_for(store: &dyn Store) {
     write_the_search(store);
     let everything = store.read(Scope::Everything).unwrap();
     assert_eq!(everything.acquaintances.len(), 1);
     for scope in [Scope::Told, Scope::Person(ana()), Scope::Everyone, Scope::Ties] {
         assert!(store.read(scope).unwrap().acquaintances.is_empty(), "{scope:?}");
     }
+    let beside = store.read(Scope::Acquaintances).unwrap();
+    assert_eq!(beside.acquaintances, everything.acquaintances);
+    assert_eq!((beside.people, beside.correspondence.len()), (store.read(Scope::Told).unwrap().people, 0));
     let mut ties = everything;
     ties.acquaintances.clear();
     assert_eq!(store.read(Scope::Ties).unwrap().facts(), ties.facts(), "nothing else is left out");
@@ -399,7 +402,7 @@ on_every_store! {
     ids_are_never_given_twice,
     a_change_that_mentions_nobody_is_not_written,
     what_told_leaves_out_never_is_mentioned,
-    who_knows_whom_is_read_only_when_everything_is,
+    who_knows_whom_is_read_only_where_it_is_asked_for,
     each_mark_makes_a_person_told,
     one_person_comes_with_their_letters,
     undo_takes_back_the_newest_step_that_stands,

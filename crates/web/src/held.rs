@@ -1,16 +1,30 @@
-//! The campaign in memory, and what is made from it once for many pages: everybody by name, and the last slate.
+//! The campaign in memory, and what is made from it once for many pages: everybody by name, the last slate, and who knows
+//! whom.
 //!
 //! Serves every page. All of it follows from the campaign and goes with it; nothing here is kept anywhere else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
 use method::campaign::Campaign;
 use method::change::{Change, Fact, Kind};
-use method::id::{Id, PersonId, RecordId};
+use method::id::{AcquaintanceId, Id, PersonId, RecordId};
+use method::list::Acquaintance;
 use method::list::by_name::ByName;
+use method::list::path::circle::Circle;
 use method::list::slate::{Slate, slate};
+
+/// What a circle is made from.
+const MAKE_A_CIRCLE: [Kind; 7] = [
+    Kind::Person,
+    Kind::Record,
+    Kind::Acquaintance,
+    Kind::Correspondence,
+    Kind::Position,
+    Kind::Direction,
+    Kind::Seeker,
+];
 
 /// With more people changed at once than this, everybody is put in order anew.
 const A_FEW: usize = 200;
@@ -24,12 +38,16 @@ pub struct Held {
     pub campaign: Arc<Campaign>,
     by_name: OnceLock<Arc<ByName>>,
     slate: Mutex<Option<(Date, usize, Arc<Slate>)>>,
+    circle: Mutex<Option<(Date, Arc<Circle>)>>,
 }
+
+type Acquaintances = BTreeMap<AcquaintanceId, Acquaintance>;
 
 impl Held {
     /// A campaign that was just read.
     pub fn new(counter: u64, campaign: Campaign) -> Self {
-        Held { counter, campaign: Arc::new(campaign), by_name: OnceLock::new(), slate: Mutex::default() }
+        let campaign = Arc::new(campaign);
+        Held { counter, campaign, by_name: OnceLock::new(), slate: Mutex::default(), circle: Mutex::default() }
     }
 
     /// Everybody, in the order of their names.
@@ -50,19 +68,44 @@ impl Held {
         }
     }
 
+    /// Who knows whom on that day, made from acquaintances that are read when they are needed first.
+    ///
+    /// # Errors
+    /// Why they could not be read.
+    pub fn circle(
+        &self,
+        today: Date,
+        read: impl FnOnce() -> Result<Acquaintances, store::Error>,
+    ) -> Result<Arc<Circle>, store::Error> {
+        let mut last = self.circle.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, circle)) = last.as_ref().filter(|(on, _)| *on == today) {
+            return Ok(Arc::clone(circle));
+        }
+        let fresh = Arc::new(Circle::with(&self.campaign, read()?.values(), today));
+        *last = Some((today, Arc::clone(&fresh)));
+        Ok(fresh)
+    }
+
     /// The same after these changes. Where nobody else holds the campaign, it is changed in place.
     pub fn moved_on(held: Arc<Held>, counter: u64, changes: &[Change]) -> Held {
         let touched = touched(&held.campaign, changes);
+        // Who knows whom hangs on people, their addresses, and the seeker's own years.
+        let is_told = |change: &Change| MAKE_A_CIRCLE.contains(&change.key().kind);
+        let keep = !changes.iter().any(is_told);
+        let circle = held.circle.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|_| keep);
         let (mut campaign, by_name) = match Arc::try_unwrap(held) {
             Ok(held) => (held.campaign, held.by_name.into_inner()),
             Err(held) => (Arc::clone(&held.campaign), held.by_name.get().cloned()),
         };
-        Arc::make_mut(&mut campaign).apply(changes.iter().cloned());
+        // Acquaintances are not held, as they are not read.
+        let here = changes.iter().filter(|change| change.key().kind != Kind::Acquaintance);
+        Arc::make_mut(&mut campaign).apply(here.cloned());
         let by_name = by_name.filter(|_| touched.len() <= A_FEW).map(|mut by_name| {
             Arc::make_mut(&mut by_name).move_on(&campaign, &touched);
             OnceLock::from(by_name)
         });
-        Held { counter, campaign, by_name: by_name.unwrap_or_default(), slate: Mutex::default() }
+        let (by_name, circle) = (by_name.unwrap_or_default(), Mutex::new(circle));
+        Held { counter, campaign, by_name, slate: Mutex::default(), circle }
     }
 }
 

@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
-use method::change::{Change, Kind};
+use method::change::Change;
+use method::list::path::circle::Circle;
 use store::{Changed, Decide, Door, Forgotten, Known, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
 use crate::held::Held;
@@ -143,6 +144,15 @@ impl App {
         Ok(fresh)
     }
 
+    /// Who knows whom on that day. It is made once, and again when people or acquaintances changed since.
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub(crate) fn circle(&self, held: &Held) -> Result<Arc<Circle>, store::Error> {
+        let today = self.today();
+        held.circle(today, || Ok(self.store()?.read(Scope::Acquaintances)?.acquaintances))
+    }
+
     /// Everything with who knows whom, which may be hundreds of thousands of pairs. It is read from the file each time.
     ///
     /// # Errors
@@ -226,9 +236,7 @@ impl App {
         let after = store.change_counter()?;
         let mut held = lock(&self.held);
         if let Some(stood) = held.take_if(|held| held.counter == before && after == before + 1) {
-            // Who knows whom is not held, as it is not read.
-            let here = changes.iter().filter(|change| change.key().kind != Kind::Acquaintance).cloned();
-            *held = Some(Arc::new(Held::moved_on(stood, after, &here.collect::<Vec<_>>())));
+            *held = Some(Arc::new(Held::moved_on(stood, after, changes)));
         }
         Ok(())
     }

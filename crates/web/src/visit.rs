@@ -15,6 +15,7 @@ use method::campaign::Campaign;
 use method::change::{Decision, Refusal};
 use method::day::{self, Toward};
 use method::id::Ids;
+use method::list::path::circle::Circle;
 use serde::Serialize;
 use store::{Changed, Scope, StepId};
 
@@ -67,6 +68,11 @@ impl Visit {
             Some(held) => Ok(Arc::clone(held)),
             None => Ok(Arc::clone(seen.insert(self.app.held()?))),
         }
+    }
+
+    /// Who knows whom among everybody on the list.
+    pub fn circle(&self) -> Result<Arc<Circle>, Trouble> {
+        Ok(self.app.circle(&*self.held()?)?)
     }
 
     /// A part of the path, read as an id or a number: `visit.part::<PersonId>("person")?`.

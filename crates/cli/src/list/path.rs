@@ -71,6 +71,13 @@ impl Ways {
             end(path.weakest.to.as_ref(), into.as_deref())
         );
         text.hanging("   ", format!("Weakest step: {step}. {}", path.weakest.reason));
+        text.hanging("   ", format!("{}.", path.request));
+        for step in &path.steps {
+            text.hanging("   ", format!("{}.", step.follow_up));
+        }
+        if let Some(warning) = &path.warning {
+            text.hanging("   ", format!("{warning}."));
+        }
     }
 }
 
@@ -81,7 +88,7 @@ fn end(person: Option<&PersonRef>, nobody: Option<&str>) -> String {
 
 /// Shows the ways.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    let campaign = door.read(Scope::Ties)?;
+    let campaign = door.read(Scope::Everything)?;
     let target = target(&campaign, &wish.target.join(" "))?;
     let paths = path(&campaign, door.today, &target)?;
     let into = match target {

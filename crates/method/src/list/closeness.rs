@@ -146,7 +146,7 @@ fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
     if campaign.correspondence.is_empty() {
         return BTreeMap::new();
     }
-    let addresses = addresses(campaign);
+    let addresses = holders(campaign, campaign.correspondence.values().map(|letters| letters.address.as_str()));
     let mut days: BTreeMap<PersonId, BTreeMap<Date, Letters>> = BTreeMap::new();
     for correspondence in campaign.correspondence.values() {
         for person in addresses.get(correspondence.address.as_str()).into_iter().flatten() {
@@ -177,12 +177,13 @@ fn sum(days: &BTreeMap<Date, Letters>) -> Option<Wrote> {
     (wrote.sent_days > 0 || wrote.met_days > 0).then_some(wrote)
 }
 
-/// Who has which of the addresses of letters; people who share one share its letters. Only these are looked up: a list of
-/// thirty thousand has far more addresses than anybody writes to.
-fn addresses(campaign: &Campaign) -> HashMap<&str, Vec<PersonId>> {
-    let letters = campaign.correspondence.values();
-    let mut addresses: HashMap<&str, Vec<PersonId>> =
-        letters.map(|letters| (letters.address.as_str(), Vec::new())).collect();
+/// Who has which of these addresses; people who share one share its letters. Only these are looked up: a list of thirty
+/// thousand has far more addresses than anybody writes to.
+pub(super) fn holders<'a>(
+    campaign: &Campaign,
+    wanted: impl Iterator<Item = &'a str>,
+) -> HashMap<&'a str, Vec<PersonId>> {
+    let mut addresses: HashMap<&str, Vec<PersonId>> = wanted.map(|address| (address, Vec::new())).collect();
     let mut holds = |person: PersonId, address: &String| {
         if let Some(people) = addresses.get_mut(address.as_str()).filter(|people| !people.contains(&person)) {
             people.push(person);

@@ -1,7 +1,8 @@
 //! The way in: how to come to be introduced to a person, or into an organization (row M7; the question `path`).
 //!
-//! Serves the list. It knows direct ways only, and says so: whoever is there or was there and stands on the list, whoever
-//! named the person, whoever named the organization. It refuses to take a click on a network for an acquaintance.
+//! Serves the list. A way begins with somebody whom the seeker knows and goes on over people who know each other, as far
+//! as letters, meetings, names that were given and years at one place show. It refuses to take a click on a network, or a
+//! large organization, for an acquaintance.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +12,14 @@ use serde::Serialize;
 use crate::campaign::{Campaign, PersonRef};
 use crate::change::Refusal;
 use crate::id::PersonId;
-use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
+use crate::list::path::circle::Circle;
+use crate::list::slate::keep_the_search_quiet::is_kept_from;
 
+pub mod circle;
+pub mod expect_long_ways_to_break;
+pub mod go_through_those_who_know_them;
+pub mod graph;
+mod request;
 mod step;
 pub mod take_the_direct_way;
 pub mod target;
@@ -49,8 +56,31 @@ pub struct Path {
     pub evidence: Vec<String>,
     /// Its weakest step.
     pub weakest: Weakest,
+    /// Its steps, each with what speaks for it and the day to follow up on.
+    pub steps: Vec<Step>,
+    /// What to ask the first of them.
+    pub request: String,
+    /// What is to be expected of a long way; none for a short one.
+    pub warning: Option<String>,
     /// The rule that suggests it.
     pub rule: &'static str,
+}
+
+/// One step of a way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    /// From whom; none when it is the seeker's own step.
+    pub from: Option<PersonRef>,
+    /// To whom; none when it is a step into an organization, to nobody known there.
+    pub to: Option<PersonRef>,
+    /// From 0 to 1: how probable it is that it is taken.
+    pub strength: f64,
+    /// What speaks for it.
+    pub evidence: Vec<String>,
+    /// The day on which the seeker follows up when nothing has come of it.
+    pub follow_up_on: Date,
+    /// What to do on that day.
+    pub follow_up: String,
 }
 
 /// The weakest step of a way.
@@ -67,56 +97,42 @@ pub struct Weakest {
 /// How many ways are shown.
 const MOST: usize = 3;
 
-/// The best ways to that person or into that organization.
+/// How many people a way may have: chains that arrived took about four steps (E5).
+const LONGEST: usize = 4;
+
+/// The best ways to that person or into that organization, over the acquaintances that the campaign has.
 ///
 /// # Errors
 /// When nobody has that id, or the organization's name has no letter in it.
 pub fn path(campaign: &Campaign, today: Date, target: &Target) -> Result<Paths, Refusal> {
-    let (name, mut ways) = match target {
-        Target::Person(id) => (person_name(campaign, *id)?, ways::to_person(campaign, today, *id)),
+    path_in(campaign, &Circle::of(campaign, today), today, target)
+}
+
+/// The same over a circle that was made before, of the same people.
+///
+/// # Errors
+/// As [`path`].
+pub fn path_in(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Result<Paths, Refusal> {
+    let name = match target {
+        Target::Person(id) => person_name(campaign, *id)?,
         Target::Organization(name) => {
-            let key = crate::organization::key(name).ok_or_else(|| {
+            crate::organization::key(name).ok_or_else(|| {
                 Refusal::usage(
                     "An organization needs a name.",
                     "Name a person or an organization: `halfhour path \"Riverbend Hospital\"`.",
                 )
             })?;
-            (name.trim().to_owned(), ways::into_organization(campaign, today, &key))
+            name.trim().to_owned()
         }
     };
-    let employers = employers(campaign);
-    ways.retain(|way| {
-        way.people
-            .iter()
-            .all(|person| *target == Target::Person(person.id) || may_be_called(campaign, &employers, person.id))
-    });
-    // Stable: where two ways are as strong as each other, the order of the list stands.
-    ways.sort_by(|a, b| b.strength.total_cmp(&a.strength));
-    let mut paths: Vec<Path> = Vec::new();
-    for way in ways {
-        if paths.len() < MOST && paths.iter().all(|path| really_different(path, &way, target)) {
-            paths.push(way);
-        }
-    }
-    let note = note(&name, paths.is_empty());
+    let paths = ways::ways(campaign, circle, today, target);
+    let note = note(&name, circle.is_bare(), paths.is_empty());
     Ok(Paths { target: name, paths, note })
 }
 
-/// Two ways are really different when nobody stands on both, the person who is sought aside.
-fn really_different(a: &Path, b: &Path, target: &Target) -> bool {
-    let between = |path: &Path| -> Vec<PersonId> {
-        let ids = path.people.iter().map(|person| person.id);
-        ids.filter(|id| *target != Target::Person(*id)).collect()
-    };
-    let (a, b) = (between(a), between(b));
-    (!a.is_empty() || !b.is_empty()) && a.iter().all(|id| !b.contains(id))
-}
-
 /// Whoever was set aside, or must not hear of the search at work, is on no way, as on no slate.
-fn may_be_called(campaign: &Campaign, employers: &BTreeSet<String>, id: PersonId) -> bool {
-    campaign.people.get(&id).is_some_and(|person| {
-        !person.set_aside && (person.released || !is_kept_from(employers, campaign.shown(id).organization()))
-    })
+fn may_be_called(told: &crate::list::Person, organization: Option<&str>, employers: &BTreeSet<String>) -> bool {
+    !told.set_aside && (told.released || employers.is_empty() || !is_kept_from(employers, organization))
 }
 
 fn person_name(campaign: &Campaign, id: PersonId) -> Result<String, Refusal> {
@@ -126,14 +142,18 @@ fn person_name(campaign: &Campaign, id: PersonId) -> Result<String, Refusal> {
     })
 }
 
-fn note(target: &str, nothing: bool) -> String {
-    const MORE: &str = "Only direct ways are known yet: people on your list who are there or used to be, and people who \
-                        named somebody there. Each conversation that you note, and each newer export that you import, \
-                        can add one.";
+fn note(target: &str, is_bare: bool, nothing: bool) -> String {
+    const DIRECT: &str = "Only direct ways are known yet: people on your list who are there or used to be, and people \
+                          who named somebody there. An export of your network does not tell who knows whom; your mail or \
+                          your calendar would, and each conversation that you note can add a way.";
+    const WIDER: &str = "Who knows whom is read from letters and meetings that you were part of, from names that you \
+                         were given, and from years at the same small organization. There may be ways that nobody wrote \
+                         down: ask.";
+    let known = if is_bare { DIRECT } else { WIDER };
     if nothing {
-        format!("No way to {target} is known yet. In your next conversation, ask whom they know there. {MORE}")
+        format!("No way to {target} is known yet. In your next conversation, ask whom they know there. {known}")
     } else {
-        MORE.to_owned()
+        known.to_owned()
     }
 }
 

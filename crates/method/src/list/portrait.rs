@@ -53,6 +53,16 @@ pub struct Portrait {
     pub correspondence: Option<Exchange>,
 }
 
+impl Portrait {
+    /// Whether anything says that the seeker knows them: a mark, a year, a conversation, a letter or a meeting of theirs.
+    pub fn is_known(&self) -> bool {
+        let told = &self.told;
+        let said = told.respected || told.close || told.known_since_on.is_some() || told.how_known.is_some();
+        let wrote = self.correspondence.is_some_and(|letters| letters.sent > 0 || letters.met > 0);
+        said || wrote || !self.conversations.is_empty()
+    }
+}
+
 /// One value as shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Value {

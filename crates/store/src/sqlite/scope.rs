@@ -41,9 +41,13 @@ pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
         }
         Scope::Everyone => read_everybody(file, owner, &mut campaign)?,
         Scope::Ties => read_ties(file, owner, &mut campaign)?,
+        Scope::Acquaintances => {
+            read_people(file, owner, mentioned, &mut campaign)?;
+            read_acquaintances(file, owner, &mut campaign)?;
+        }
         Scope::Everything => {
             read_ties(file, owner, &mut campaign)?;
-            campaign.acquaintances = rows::all_by(file, owner, |pair: Acquaintance| (pair.id, pair))?;
+            read_acquaintances(file, owner, &mut campaign)?;
         }
     }
     Ok(campaign)
@@ -84,6 +88,12 @@ fn read_everybody(file: &Connection, owner: Owner, campaign: &mut Campaign) -> R
 fn read_ties(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
     read_everybody(file, owner, campaign)?;
     campaign.correspondence = rows::all_by(file, owner, |letters: Correspondence| (letters.id, letters))?;
+    Ok(())
+}
+
+/// Who knows whom.
+fn read_acquaintances(file: &Connection, owner: Owner, campaign: &mut Campaign) -> Result<()> {
+    campaign.acquaintances = rows::all_by(file, owner, |pair: Acquaintance| (pair.id, pair))?;
     Ok(())
 }
 

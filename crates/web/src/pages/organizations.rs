@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use method::direction::steer::{Steering, steer};
 use method::list::edit::ListEdit;
 use method::list::organizations::{Organization, Organizations, organization, organizations};
-use method::list::path::{Target, path};
+use method::list::path::{Target, path_in};
 use store::Scope;
 
 use super::parts::form;
@@ -165,7 +165,8 @@ pub fn one(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let name = named(visit)?;
     let report = organization(&campaign, &name);
-    let ways = path(&campaign, visit.today, &Target::Organization(report.name.clone())).ok();
+    let target = Target::Organization(report.name.clone());
+    let ways = path_in(&campaign, &*visit.circle()?, visit.today, &target).ok();
     visit.page(&report.name, one::page(visit, &campaign, &report, ways.as_ref()))
 }
 

@@ -4,6 +4,7 @@ pub mod about;
 pub mod debrief;
 pub mod drop;
 pub mod form;
+pub mod introductions;
 pub mod long;
 pub mod moves;
 pub mod person;

@@ -16,13 +16,14 @@ use method::follow_through::moves::{Move, moves};
 use method::id::PersonId;
 use method::list::edit::{PersonEdit, edit_person};
 use method::list::mark::{Marks, mark_person};
+use method::list::path::{Path, Target, path_in};
 use method::list::portrait::{Portrait, portrait};
 use method::list::stage::{Stage, stage};
 use store::Scope;
 
 use super::parts::moves::{Desk, list};
 use super::parts::timeline::timeline;
-use super::parts::{about, form, long, person, talk, ways};
+use super::parts::{about, form, introductions, long, person, talk, ways};
 use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
@@ -40,21 +41,23 @@ const PAGES: &[(&str, &str)] = &[
 pub fn show(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let one = portrait(&campaign, visit.part("person")?)?;
-    visit.page(&one.person.name, page(visit, &campaign, &one, &html! {}))
+    visit.page(&one.person.name, page(visit, &campaign, &one, &html! {})?)
 }
 
-fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) -> Markup {
+fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) -> Result<Markup, Trouble> {
     let (id, today) = (one.person.id, visit.today);
     let here = person::page(id);
     let shown = campaign.shown(id);
     let work: Vec<&str> = [shown.title(), shown.organization()].into_iter().flatten().collect();
-    html! {
+    let introductions = introductions_to(visit, campaign, one)?;
+    Ok(html! {
         h1 { bdi { (one.person.name) } }
         @if !work.is_empty() { p.intro.work { bdi { (work.join(", ")) } } }
         (refused)
         div.cols {
             div {
                 (next(campaign, id, today, &here))
+                @if !introductions.is_empty() { h2 #way-in { "The way in" } (introductions::list(&introductions, None, false)) }
                 (case(one))
                 (promises(visit, one, &here))
                 h2 { "What happened" }
@@ -73,7 +76,21 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
             a href={ (here) "/entries" } { "One entry or two?" }
             @if routes::stands("/settings/forget/{person}") { a href={ "/settings/forget/" (id) } { "Forget them for good" } }
         }
+    })
+}
+
+/// Through whom to be introduced to somebody whom nothing says that the seeker knows. Calling them is not among these
+/// ways: the page offers that already.
+fn introductions_to(visit: &Visit, campaign: &Campaign, one: &Portrait) -> Result<Vec<Path>, Trouble> {
+    if one.is_known() {
+        return Ok(Vec::new());
     }
+    let circle = visit.circle()?;
+    if one.named_by.is_empty() && !circle.is_known_to_anybody(one.person.id) {
+        return Ok(Vec::new());
+    }
+    let ways = path_in(campaign, &circle, visit.today, &Target::Person(one.person.id))?;
+    Ok(ways.paths.into_iter().filter(|path| path.people.len() > 1).collect())
 }
 
 /// What to do, and the ways to the other pages about them.
@@ -247,7 +264,7 @@ pub fn edit(visit: &Visit) -> Answer {
             let campaign = visit.campaign()?;
             let one = portrait(&campaign, id)?;
             let refused = form::refused(&trouble.message(), &trouble.hint());
-            visit.page_again(&trouble, &one.person.name, page(visit, &campaign, &one, &refused))
+            visit.page_again(&trouble, &one.person.name, page(visit, &campaign, &one, &refused)?)
         }
         Err(trouble) => Err(trouble),
     }

@@ -2,15 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::campaign::{Campaign, PersonRef};
+use super::ways::View;
+use super::{Path, Step, Weakest, expect_long_ways_to_break, go_through_those_who_know_them, take_the_direct_way};
+use crate::campaign::PersonRef;
 use crate::conversation::Referral;
 use crate::day::{spoken, spoken_month};
 use crate::id::PersonId;
-use crate::list::closeness::Ties;
-use crate::list::path::{Path, Weakest, take_the_direct_way};
+use crate::list::stays::years;
 
-/// A step, with what speaks for it and what makes it weak.
-pub(super) struct Step {
+/// A step that has no day yet, with what speaks for it and what makes it weak.
+pub(super) struct Bare {
     from: Option<PersonRef>,
     to: Option<PersonRef>,
     strength: f64,
@@ -19,13 +20,13 @@ pub(super) struct Step {
 }
 
 /// Somebody on the list of whom nothing else is known can still be called. A first setting, not a finding.
-const ON_THE_LIST: f64 = 0.05;
+pub(super) const ON_THE_LIST: f64 = 0.05;
 
 /// The seeker's own step to somebody on the list.
-pub(super) fn own(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonId) -> Step {
-    let person = campaign.person_ref(id);
+pub(super) fn own(view: &View<'_>, id: PersonId) -> Bare {
+    let person = view.campaign.person_ref(id);
     let name = &person.name;
-    let mut evidence = acquaintance(campaign, ties, today, id);
+    let mut evidence = signs(view, id);
     let weakness = match evidence.first() {
         Some(sign) => format!("It rests on this: {sign}"),
         None => format!("Nothing says yet how well you know {name}"),
@@ -33,14 +34,13 @@ pub(super) fn own(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonI
     if evidence.is_empty() {
         evidence.push(format!("{name} is on your list"));
     }
-    let strength = ties.closeness(id).max(ON_THE_LIST);
-    Step { from: None, to: Some(person), strength, evidence, weakness }
+    Bare { strength: view.ties.closeness(id).max(ON_THE_LIST), from: None, to: Some(person), evidence, weakness }
 }
 
 /// Signs that the seeker and a person know each other, the most telling first.
-fn acquaintance(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonId) -> Vec<String> {
-    let name = campaign.name(id);
-    let told = campaign.people.get(&id);
+fn signs(view: &View<'_>, id: PersonId) -> Vec<String> {
+    let name = view.campaign.name(id);
+    let told = view.campaign.people.get(&id);
     let mut signs = Vec::new();
     if told.is_some_and(|told| told.close) {
         signs.push(format!("you are close to {name}"));
@@ -48,13 +48,13 @@ fn acquaintance(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonId)
     if told.is_some_and(|told| told.respected) {
         signs.push(format!("you know and respect {name}"));
     }
-    if let Some(held) = ties.so_far.conversations(id).last() {
-        signs.push(format!("you spoke with {name} on {}", spoken(held.held_on, today)));
+    if let Some(held) = view.ties.so_far.conversations(id).last() {
+        signs.push(format!("you spoke with {name} on {}", spoken(held.held_on, view.today)));
     }
     if let Some(since) = told.and_then(|told| told.known_since_on) {
         signs.push(format!("you have known {name} since {}", since.year()));
     }
-    if let Some(wrote) = ties.wrote(id) {
+    if let Some(wrote) = view.ties.wrote(id) {
         let last = spoken_month(wrote.last_on);
         signs.push(match wrote.both() {
             _ if wrote.only_met() => format!("you and {name} sat in meetings together, last in {last}"),
@@ -65,50 +65,117 @@ fn acquaintance(campaign: &Campaign, ties: &Ties<'_>, today: Date, id: PersonId)
     signs
 }
 
-/// The step from somebody to the one they named. An introduction made is stronger than one that was offered, and that
-/// stronger than a bare name. The figures are a first setting, not a finding.
-pub(super) fn named(campaign: &Campaign, today: Date, referral: &Referral) -> Step {
-    let (by, to) = (campaign.person_ref(referral.by), campaign.person_ref(referral.person));
-    let on = spoken(referral.named_on, today);
-    let mut evidence = vec![format!("{} named {} on {on}", by.name, to.name)];
-    let (strength, weakness) = match (referral.introduced_on, referral.introduction) {
+/// The step from somebody on the way to the next: the strongest sign that they know each other counts, the others stand
+/// beside it.
+pub(super) fn between(view: &View<'_>, from: PersonId, to: PersonId) -> Option<Bare> {
+    let named = view.ties.so_far.named(to).iter().filter(|referral| referral.by == from);
+    let mut signs: Vec<(f64, Vec<String>, String)> = named.map(|referral| named_by(view, referral)).collect();
+    let (a, b) = (view.campaign.person_ref(from), view.campaign.person_ref(to));
+    if let Some(pair) = view.circle.pair(from, to) {
+        let last = spoken_month(pair.last_on);
+        let since = if pair.since < pair.last_on.year() { format!(" from {} on,", pair.since) } else { String::new() };
+        let said = format!(
+            "{} and {} were on the same letters or in the same meetings,{since} last in {last}",
+            a.name, b.name
+        );
+        let weakness = format!("That {} and {} know each other is read from letters and meetings only", a.name, b.name);
+        signs.push((pair.passes_on(view.today), vec![said], weakness));
+    }
+    for place in view.circle.colleagues(from, to) {
+        let said = format!("{} and {} were both at {} {}", a.name, b.name, place.place, years(place.years));
+        let weakness =
+            format!("{} and {} were at one place; whether they know each other is not known", a.name, b.name);
+        signs.push((place.passes_on(), vec![said], weakness));
+    }
+    signs.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let (strength, weakness) = signs.first().map(|(strength, _, weakness)| (*strength, weakness.clone()))?;
+    let evidence = signs.into_iter().flat_map(|(_, evidence, _)| evidence).collect();
+    Some(Bare { from: Some(a), to: Some(b), strength, evidence, weakness })
+}
+
+/// How strong a name that was given is: an introduction made more than one that was offered, and that more than a bare
+/// name. The figures are a first setting, not a finding.
+pub(super) fn given(referral: &Referral) -> f64 {
+    match (referral.introduced_on, referral.introduction) {
+        (Some(_), _) => 0.9,
+        (None, true) => 0.7,
+        (None, false) => 0.5,
+    }
+}
+
+fn named_by(view: &View<'_>, referral: &Referral) -> (f64, Vec<String>, String) {
+    let (by, to) = (view.campaign.name(referral.by), view.campaign.name(referral.person));
+    let mut evidence = vec![format!("{by} named {to} on {}", spoken(referral.named_on, view.today))];
+    let weakness = match (referral.introduced_on, referral.introduction) {
         (Some(day), _) => {
-            evidence.push(format!("{} introduced you on {}", by.name, spoken(day, today)));
-            (0.9, format!("{} knows of you through {} only", to.name, by.name))
+            evidence.push(format!("{by} introduced you on {}", spoken(day, view.today)));
+            format!("{to} knows of you through {by} only")
         }
         (None, true) => {
-            evidence.push(format!("{} offered to introduce you", by.name));
-            (0.7, format!("{} has not introduced you yet", by.name))
+            evidence.push(format!("{by} offered to introduce you"));
+            format!("{by} has not introduced you yet")
         }
-        (None, false) => (0.5, format!("{} gave you the name and did not speak of introducing you", by.name)),
+        (None, false) => format!("{by} gave you the name and did not speak of introducing you"),
     };
-    Step { from: Some(by), to: Some(to), strength, evidence, weakness }
+    (given(referral), evidence, weakness)
 }
 
 /// The step from somebody into an organization in which nobody was named yet.
-pub(super) fn toward(from: PersonRef, strength: f64, evidence: String, weakness: String) -> Step {
-    Step { from: Some(from), to: None, strength, evidence: vec![evidence], weakness }
+pub(super) fn toward(from: PersonRef, strength: f64, evidence: String, weakness: String) -> Bare {
+    Bare { from: Some(from), to: None, strength, evidence: vec![evidence], weakness }
 }
 
 /// A whole way out of its steps, the first of them the seeker's own. `about` is said of its last person and weighs
 /// nothing.
-pub(super) fn way(steps: Vec<Step>, about: Option<String>) -> Option<Path> {
+pub(super) fn way(view: &View<'_>, steps: Vec<Bare>, about: Option<String>, request: String) -> Option<Path> {
     let strength: f64 = steps.iter().map(|step| step.strength).product();
     let weakest = steps.iter().min_by(|a, b| a.strength.total_cmp(&b.strength))?;
     let reason = sentence(&weakest.weakness);
     let weakest = Weakest { from: weakest.from.clone(), to: weakest.to.clone(), reason };
-    let people = steps.iter().filter_map(|step| step.to.clone()).collect();
-    let evidence = about.into_iter().chain(steps.into_iter().flat_map(|step| step.evidence));
+    let people: Vec<PersonRef> = steps.iter().filter_map(|step| step.to.clone()).collect();
+    let evidence = about.into_iter().chain(steps.iter().flat_map(|step| step.evidence.clone()));
+    let evidence = evidence.map(|text| sentence(&text)).collect();
+    let days = expect_long_ways_to_break::days(&view.campaign.week.workdays(), view.today, steps.len());
+    let rule = match people.len() {
+        0 | 1 => take_the_direct_way::RULE.name,
+        2 => go_through_those_who_know_them::RULE.name,
+        _ => expect_long_ways_to_break::RULE.name,
+    };
     Some(Path {
-        people,
-        strength: libm::round(strength * 1000.0) / 1000.0,
-        evidence: evidence.map(|text| sentence(&text)).collect(),
+        strength: rounded(strength),
+        evidence,
         weakest,
-        rule: take_the_direct_way::RULE.name,
+        steps: steps.into_iter().zip(days).map(|(step, day)| dated(step, day, view.today)).collect(),
+        request,
+        warning: expect_long_ways_to_break::warning(people.len()),
+        people,
+        rule,
     })
 }
 
-fn sentence(text: &str) -> String {
+fn dated(step: Bare, follow_up_on: Date, today: Date) -> Step {
+    let by = spoken(follow_up_on, today);
+    let follow_up = match (&step.from, &step.to) {
+        (None, Some(to)) => format!("No answer by {by}: ask {} once more", to.name),
+        (Some(from), Some(to)) => format!("Nothing from {} by {by}: ask {} how far it got", to.name, from.name),
+        (Some(from), None) => format!("No name by {by}: ask {} once more", from.name),
+        (None, None) => format!("Nothing by {by}: ask once more"),
+    };
+    Step {
+        evidence: step.evidence.iter().map(|text| sentence(text)).collect(),
+        strength: rounded(step.strength),
+        from: step.from,
+        to: step.to,
+        follow_up_on,
+        follow_up,
+    }
+}
+
+fn rounded(strength: f64) -> f64 {
+    libm::round(strength * 1000.0) / 1000.0
+}
+
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

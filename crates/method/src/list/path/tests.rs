@@ -88,8 +88,133 @@ fn where_no_way_is_known_the_next_conversation_may_know_one() {
 }
 
 #[test]
-fn only_direct_ways_are_claimed() {
-    assert!(to(&Scene::of(&NAMES), 1).note.starts_with("Only direct ways are known yet"));
+fn with_an_export_of_a_network_alone_only_direct_ways_are_claimed() {
+    let mut scene = Scene::of(&NAMES);
+    scene.connected(1, date(2012, 3, 14)).connected(2, date(2013, 3, 14)).at(1, "Riverbend").at(2, "Riverbend");
+    let paths = to(&scene, 2);
+    assert_eq!(people(&paths), [vec![p(2)]]);
+    assert!(
+        paths.note.starts_with("Only direct ways are known yet") && paths.note.contains("your mail or your calendar")
+    );
+}
+
+/// Letters that these people stood on together, two and two, ten whole ones each in this year.
+fn letters_between(scene: &mut Scene, pairs: &[(u64, u64)]) {
+    for (place, (a, b)) in (1..).zip(pairs) {
+        scene.acquainted(place, *a, *b, &[(2026, 4200)], date(2026, 10, 1));
+    }
+}
+
+/// Nine people with addresses.
+fn nine() -> Scene {
+    let names: Vec<String> = (1..=9).map(|number| format!("Person {number}")).collect();
+    let mut scene = Scene::of(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for number in 1..=9 {
+        scene.person(number, |person| person.emails = vec![format!("p{number}@example.com")]);
+    }
+    scene
+}
+
+#[test]
+fn a_way_goes_over_people_who_stood_on_the_same_letters() {
+    let mut scene = nine();
+    scene.respected(1).at(3, "Riverbend Hospital");
+    letters_between(&mut scene, &[(1, 2), (2, 3)]);
+    let paths = into(&scene, "Riverbend Hospital");
+    assert_eq!(people(&paths), [vec![p(1), p(2), p(3)]]);
+    let way = &paths.paths[0];
+    assert_eq!(way.rule, "expect_long_ways_to_break");
+    assert!(way.warning.as_ref().is_some_and(|warning| warning.starts_with("A way of three steps")));
+    assert_eq!(
+        way.evidence,
+        [
+            "Person 3 works there",
+            "You know and respect Person 1",
+            "Person 1 and Person 2 were on the same letters or in the same meetings, last in October 2026",
+            "Person 2 and Person 3 were on the same letters or in the same meetings, last in October 2026",
+        ]
+    );
+    assert!(paths.note.starts_with("Who knows whom is read from letters and meetings"));
+}
+
+#[test]
+fn each_step_has_a_day_and_words_to_follow_up() {
+    let mut scene = nine();
+    scene.respected(1);
+    letters_between(&mut scene, &[(1, 2)]);
+    let way = &to(&scene, 2).paths[0];
+    let steps: Vec<(Date, &str)> = way.steps.iter().map(|step| (step.follow_up_on, step.follow_up.as_str())).collect();
+    assert_eq!(
+        steps,
+        [
+            (date(2026, 11, 26), "No answer by Thursday 26 November: ask Person 1 once more"),
+            (date(2026, 12, 2), "Nothing from Person 2 by Wednesday 2 December: ask Person 1 how far it got"),
+        ]
+    );
+    let product: f64 = way.steps.iter().map(|step| step.strength).product();
+    assert!((product - way.strength).abs() < 0.002);
+}
+
+#[test]
+fn three_ways_share_nobody_but_the_one_who_is_sought() {
+    let mut scene = nine();
+    scene.respected(1).respected(2).respected(4);
+    letters_between(&mut scene, &[(1, 9), (2, 3), (3, 9), (4, 3), (4, 1)]);
+    assert_eq!(people(&to(&scene, 9)), [vec![p(1), p(9)], vec![p(2), p(3), p(9)], vec![p(9)]]);
+}
+
+#[test]
+fn no_way_has_more_than_four_people_and_nobody_who_was_set_aside() {
+    let mut scene = nine();
+    scene.person(1, |person| person.close = true);
+    for number in 2..=9 {
+        scene.person(number, |person| person.set_aside = true);
+    }
+    letters_between(&mut scene, &[(1, 2), (2, 3), (3, 4), (4, 5)]);
+    assert_eq!(people(&to(&scene, 2)), [vec![p(1), p(2)], vec![p(2)]]);
+    assert_eq!(people(&to(&scene, 3)), [vec![p(3)]], "not over the one who was set aside");
+    for number in 2..=9 {
+        scene.person(number, |person| person.set_aside = false);
+    }
+    let lengths = |number| to(&scene, number).paths.iter().map(|path| path.people.len()).max();
+    assert_eq!((lengths(4), lengths(5)), (Some(4), Some(1)), "p5 is five people away from p1");
+}
+
+#[test]
+fn the_strongest_sign_counts_and_the_others_stand_beside_it() {
+    let mut scene = nine();
+    scene.respected(1).named(1, 2, NAMED_ON).last_referral(|referral| referral.introduction = true);
+    letters_between(&mut scene, &[(1, 2)]);
+    let way = &to(&scene, 2).paths[0];
+    assert_eq!(way.steps[1].strength, 0.7);
+    assert_eq!(way.steps[1].evidence.len(), 3, "{:?}", way.steps[1].evidence);
+}
+
+#[rstest::rstest]
+#[case::direct(1, "Ask Person for half an hour")]
+#[case::named(2, "Ask Person to introduce you to Person 2, whom they named")]
+#[case::acquainted(
+    3,
+    "Ask Person for half an hour, and at its end whether you should talk to Person 3 and whether they would introduce you"
+)]
+fn what_to_ask_the_first(#[case] target: u64, #[case] expected: &str) {
+    let mut scene = nine();
+    scene.respected(1).named(1, 2, NAMED_ON);
+    letters_between(&mut scene, &[(1, 3)]);
+    assert_eq!(to(&scene, target).paths[0].request, expected);
+}
+
+#[test]
+fn whoever_wrote_from_an_address_there_used_to_be_there() {
+    let mut scene = nine();
+    scene.at(1, "Riverbend Hospital").at(2, "Quay School").wrote(2, &[date(2014, 3, 1), date(2016, 3, 1)]);
+    scene.person(2, |person| person.emails = vec!["p2@riverbend.example".into()]);
+    let mut letters = scene.campaign.correspondence.values().next().unwrap().clone();
+    letters.address = "p2@riverbend.example".into();
+    scene.write(letters);
+    let paths = into(&scene, "Riverbend Hospital");
+    let said = "Person 2 wrote to you from an address at riverbend.example from 2014 to 2016".to_owned();
+    assert!(paths.paths.iter().any(|path| path.evidence.contains(&said)), "{paths:?}");
 }
 
 #[rstest::rstest]

@@ -1,93 +1,181 @@
-//! Which direct ways there are to a person, and into an organization.
+//! Which ways there are to a person and into an organization: the steps as a graph, and the best ways through it in words.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::circle::Circle;
+use super::graph::{self, Arc, Graph, Search, cost};
+use super::request::request;
+use super::step::{ON_THE_LIST, between, given, own, toward, way};
+use super::{LONGEST, MOST, Path, Target, may_be_called};
 use crate::campaign::{Campaign, Shown};
 use crate::day::{spoken, spoken_month};
 use crate::id::PersonId;
 use crate::list::closeness::Ties;
-use crate::list::path::Path;
-use crate::list::path::step::{named, own, toward, way};
+use crate::list::slate::keep_the_search_quiet::employers;
+use crate::list::stays::{By, Stay};
 use crate::organization::key;
 
 /// What the rules of a way look at.
-struct View<'a> {
-    campaign: &'a Campaign,
-    ties: Ties<'a>,
-    today: Date,
+pub(super) struct View<'a> {
+    pub campaign: &'a Campaign,
+    pub circle: &'a Circle,
+    pub ties: Ties<'a>,
+    pub today: Date,
 }
 
-/// To somebody on the list: through each of those who named them, and by calling them.
-pub(super) fn to_person(campaign: &Campaign, today: Date, id: PersonId) -> Vec<Path> {
-    let view = View { campaign, ties: Ties::of(campaign, today), today };
-    view.ways_to(id, None)
+/// How a way ends at its last person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum End {
+    /// They are who is sought.
+    Sought,
+    /// They are there; what is said of it.
+    There(String),
+    /// They were there; what is said of it.
+    Was(String),
+    /// They spoke of it; what is said of it.
+    SpokeOfIt(String),
 }
 
-/// Into an organization, given by its key: through whoever is there, whoever was there, and whoever spoke of it.
-pub(super) fn into_organization(campaign: &Campaign, today: Date, wanted: &str) -> Vec<Path> {
-    let view = View { campaign, ties: Ties::of(campaign, today), today };
-    let mut ways = Vec::new();
-    for shown in campaign.everybody() {
-        if shown.organization().and_then(key).as_deref() == Some(wanted) {
-            ways.extend(view.ways_to(shown.id, Some(&works_there(&shown))));
-        } else if let Some(until) = used_to_be_there(&shown, wanted) {
-            ways.extend(view.through_one_who_was_there(&shown, until));
+impl End {
+    /// How probable it is that whoever is reached there leads in. First settings, not findings.
+    fn leads_in(&self) -> f64 {
+        match self {
+            End::Sought | End::There(_) => 1.0,
+            End::Was(_) => 0.5,
+            End::SpokeOfIt(_) => 0.3,
         }
     }
-    ways.extend(view.through_those_who_spoke_of_it(wanted));
-    ways
+}
+
+/// The best ways, the strongest first.
+pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Vec<Path> {
+    let view = View { campaign, circle, ties: Ties::of(campaign, today), today };
+    let ends = match target {
+        Target::Person(id) => BTreeMap::from([(*id, End::Sought)]),
+        Target::Organization(name) => key(name).map(|key| view.ends(&key)).unwrap_or_default(),
+    };
+    let may = view.may_be_called(&ends);
+    let graph = Graph::of(circle.size(), &view.arcs(&may));
+    let found = graph::ways(&graph, &view.search(&ends, &may), MOST);
+    let ids = |nodes: &[u32]| nodes.iter().filter_map(|node| circle.person(*node)).collect::<Vec<PersonId>>();
+    let mut paths: Vec<Path> = found.iter().filter_map(|found| view.told(target, &ids(&found.nodes), &ends)).collect();
+    // What is rounded may be equal where the sums were not: stable.
+    paths.sort_by(|a, b| b.strength.total_cmp(&a.strength));
+    paths
 }
 
 impl View<'_> {
-    fn is_known(&self, id: PersonId) -> bool {
-        self.campaign.people.get(&id).is_some_and(|person| !person.forgotten)
+    /// Who may be called: whoever is sought, and everybody who was not set aside and may hear of the search.
+    fn may_be_called(&self, ends: &BTreeMap<PersonId, End>) -> Vec<bool> {
+        let employers = employers(self.campaign);
+        let mut may = vec![false; self.circle.size()];
+        for shown in self.campaign.everybody() {
+            let is_sought = ends.get(&shown.id) == Some(&End::Sought);
+            let is_free = shown.told().is_some_and(|told| may_be_called(told, shown.organization(), &employers));
+            if let Some(number) = self.circle.number(shown.id).filter(|_| is_sought || is_free) {
+                may[number as usize] = true;
+            }
+        }
+        may
     }
 
-    fn ways_to(&self, id: PersonId, about: Option<&str>) -> Vec<Path> {
-        let View { campaign, ties, today } = self;
-        let about = about.map(str::to_owned);
-        let named_by = ties.so_far.named(id).iter();
-        let named_by = named_by.filter(|referral| referral.by != id && self.is_known(referral.by));
-        let through = named_by.filter_map(|referral| {
-            let steps = vec![own(campaign, ties, *today, referral.by), named(campaign, *today, referral)];
-            way(steps, about.clone())
+    /// Where ways begin and end. A way over others begins with somebody whom the seeker knows or who named somebody; whoever
+    /// is only on the list can be called, and is asked for nobody else.
+    fn search(&self, ends: &BTreeMap<PersonId, End>, may: &[bool]) -> Search {
+        let number = |id: PersonId| self.circle.number(id).filter(|number| may[*number as usize]);
+        let gave_a_name: BTreeSet<PersonId> = self.campaign.referrals.values().map(|referral| referral.by).collect();
+        let begin = |number: u32| {
+            let id = self.circle.person(number)?;
+            let known = self.ties.closeness(id);
+            let at_least = if ends.contains_key(&id) || gave_a_name.contains(&id) { ON_THE_LIST } else { 0.0 };
+            cost(known.max(at_least)).filter(|_| may[number as usize])
+        };
+        let begins = (0..).take(self.circle.size()).map(begin).collect();
+        let end = |(id, end): (&PersonId, &End)| Some((number(*id)?, cost(end.leads_in())?));
+        let sought = ends.iter().filter(|(_, end)| **end == End::Sought);
+        let shared = sought.filter_map(|(id, _)| number(*id)).collect();
+        Search { begins, ends: ends.iter().filter_map(end).collect(), longest: LONGEST, shared }
+    }
+
+    /// Every step between two people who may be called.
+    fn arcs(&self, may: &[bool]) -> Vec<Arc> {
+        let arc = |(from, to, strength): (u32, u32, f64)| {
+            Some((from, to, cost(strength)?)).filter(|_| may[from as usize] && may[to as usize])
+        };
+        let referrals = self.campaign.referrals.values().filter(|referral| referral.by != referral.person);
+        let named = referrals.filter_map(|referral| {
+            let (by, to) = (self.circle.number(referral.by)?, self.circle.number(referral.person)?);
+            Some((by, to, given(referral)))
         });
-        through.chain(way(vec![own(campaign, ties, *today, id)], about.clone())).collect()
+        named.chain(self.circle.steps(self.today)).filter_map(arc).collect()
     }
 
-    fn through_one_who_was_there(&self, shown: &Shown<'_>, until_on: Date) -> Option<Path> {
+    /// Who leads into an organization, given by its key: whoever is there, whoever was there, and whoever spoke of it.
+    fn ends(&self, wanted: &str) -> BTreeMap<PersonId, End> {
+        let mut ends = BTreeMap::new();
+        for shown in self.campaign.everybody() {
+            if shown.organization().and_then(key).as_deref() == Some(wanted) {
+                ends.insert(shown.id, End::There(works_there(&shown)));
+            } else if let Some(was) = self.used_to_be_there(&shown, wanted) {
+                ends.insert(shown.id, End::Was(was));
+            }
+        }
+        for held in self.campaign.conversations.values() {
+            if held.organizations.iter().any(|name| key(name).as_deref() == Some(wanted)) {
+                let name = self.campaign.name(held.person);
+                let said = format!("{name} spoke of it on {}", spoken(held.held_on, self.today));
+                ends.entry(held.person).or_insert(End::SpokeOfIt(said));
+            }
+        }
+        ends
+    }
+
+    /// What earlier files, or the addresses that they wrote from, tell.
+    fn used_to_be_there(&self, shown: &Shown<'_>, wanted: &str) -> Option<String> {
         let name = shown.name();
-        let was = format!("{name} used to be there; a file of {} no longer said so", spoken_month(until_on));
-        let weakness = format!("{name} is not there any more; ask whom they still know");
-        let last = toward(self.campaign.person_ref(shown.id), 0.5, was, weakness);
-        way(vec![own(self.campaign, &self.ties, self.today, shown.id), last], None)
+        let past = shown.records.iter().flat_map(|record| &record.past);
+        let there = past.filter(|past| past.organization.as_deref().and_then(key).as_deref() == Some(wanted));
+        if let Some(until) = there.map(|past| past.until_on).max() {
+            return Some(format!("{name} used to be there; a file of {} no longer said so", spoken_month(until)));
+        }
+        let stay = self.circle.stays(shown.id).iter().rev().find(|stay| stay.key == wanted)?;
+        Some(was_there(name, stay))
     }
 
-    fn through_those_who_spoke_of_it(&self, wanted: &str) -> Vec<Path> {
-        let conversations = self.campaign.conversations.values();
-        let spoke_of_it = conversations.filter(|held| {
-            self.is_known(held.person) && held.organizations.iter().any(|name| key(name).as_deref() == Some(wanted))
-        });
-        spoke_of_it
-            .filter_map(|held| {
-                let person = self.campaign.person_ref(held.person);
-                let said = format!("{} spoke of it on {}", person.name, spoken(held.held_on, self.today));
-                let weakness = format!("{} named nobody there yet; ask whom they know", person.name);
-                let last = toward(person, 0.3, said, weakness);
-                way(vec![own(self.campaign, &self.ties, self.today, held.person), last], None)
-            })
-            .collect()
+    /// A way in words.
+    fn told(&self, target: &Target, way_of: &[PersonId], ends: &BTreeMap<PersonId, End>) -> Option<Path> {
+        let (first, last) = (way_of.first()?, way_of.last()?);
+        let end = ends.get(last)?;
+        let mut steps = vec![own(self, *first)];
+        for two in way_of.windows(2) {
+            steps.push(between(self, two[0], two[1])?);
+        }
+        let name = self.campaign.name(*last);
+        let mut step = |said: &str, weakness: String| {
+            steps.push(toward(self.campaign.person_ref(*last), end.leads_in(), said.to_owned(), weakness));
+        };
+        match end {
+            End::Was(said) => step(said, format!("{name} is not there any more; ask whom they still know")),
+            End::SpokeOfIt(said) => step(said, format!("{name} named nobody there yet; ask whom they know")),
+            End::Sought | End::There(_) => {}
+        }
+        let about = if let End::There(said) = end { Some(said.clone()) } else { None };
+        way(self, steps, about, request(self, target, way_of, end))
+    }
+}
+
+/// What the seeker's own words, or an address, tell of the years at a place.
+pub(super) fn was_there(name: &str, stay: &Stay) -> String {
+    let years = crate::list::stays::years((stay.from, stay.until));
+    match &stay.by {
+        By::Address(host) => format!("{name} wrote to you from an address at {host} {years}"),
+        By::OwnWords => format!("{name} worked there with you, as you said, {years}"),
     }
 }
 
 fn works_there(shown: &Shown<'_>) -> String {
     let name = shown.name();
     shown.title().map_or_else(|| format!("{name} works there"), |title| format!("{name} works there: {title}"))
-}
-
-/// The day of the import that no longer said so.
-fn used_to_be_there(shown: &Shown<'_>, wanted: &str) -> Option<Date> {
-    let past = shown.records.iter().flat_map(|record| &record.past);
-    let there = past.filter(|past| past.organization.as_deref().and_then(key).as_deref() == Some(wanted));
-    there.map(|past| past.until_on).max()
 }

@@ -4,12 +4,12 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::spoken;
 use method::list::organizations::{OrganizationReport, Said};
-use method::list::path::{Path, Paths};
+use method::list::path::Paths;
 use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use method::list::stage::Stage;
 
 use super::address;
-use crate::pages::parts::{person, rungs, talk};
+use crate::pages::parts::{introductions, person, rungs, talk};
 use crate::shell::grouped;
 use crate::visit::Visit;
 
@@ -59,41 +59,19 @@ fn quiet_there() -> Markup {
 }
 
 fn ways_in(report: &OrganizationReport, ways: Option<&Paths>) -> Markup {
-    let paths = ways.map(|ways| ways.paths.as_slice()).unwrap_or_default();
+    let nothing = Paths { target: String::new(), paths: Vec::new(), note: String::new() };
+    let ways = ways.unwrap_or(&nothing);
     html! {
-        @if paths.is_empty() {
+        @if ways.paths.is_empty() {
             div.calm {
                 p { "No way in is known yet. In your next half hour, ask whom they know there." }
                 p { a.btn.first href="/next" { "Whom to call next" } }
             }
         } @else {
-            ol.plain.ruled.ways-in { @for (place, path) in paths.iter().enumerate() { li { (way(report, path, place == 0)) } } }
+            (introductions::list(&ways.paths, Some(&report.name), true))
         }
+        @if !ways.note.is_empty() && !ways.paths.is_empty() { p.small { (ways.note) } }
     }
-}
-
-fn way(report: &OrganizationReport, path: &Path, is_first: bool) -> Markup {
-    html! {
-        div.words {
-            p.steps-to {
-                span { "You" }
-                @for one in &path.people { span { (person::name(one)) } }
-                @if path.weakest.to.is_none() && path.weakest.from.is_some() { span { bdi { (report.name) } } }
-            }
-            ul.reasons { @for sign in &path.evidence { li { (sign) "." } } }
-            @if let Some(weak) = weakest(path) { p.small { (weak) } }
-        }
-        @if let Some(first) = path.people.first() {
-            div.do { a.btn.first[is_first] href={ (person::page(first.id)) "/prepare" } aria-label={ "Prepare for " (first.name) } { "Prepare" } }
-        }
-    }
-}
-
-/// What makes it weak, unless that is what speaks for it.
-fn weakest(path: &Path) -> Option<String> {
-    let reason = path.weakest.reason.trim_end_matches('.');
-    let is_said = path.evidence.iter().any(|sign| reason.to_lowercase().contains(&sign.to_lowercase()));
-    (!is_said).then(|| format!("{reason}."))
 }
 
 fn one_talk(visit: &Visit, said: &Said) -> Markup {
