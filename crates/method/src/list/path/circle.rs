@@ -208,7 +208,7 @@ fn colleagues(people: &[PersonId], stays: &BTreeMap<PersonId, Vec<Stay>>) -> Vec
             }));
         }
     }
-    colleagues.sort_by(|one, other| (one.a, one.b, one.years).cmp(&(other.a, other.b, other.years)));
+    colleagues.sort_by_key(|one| (one.a, one.b, one.years));
     colleagues
 }
 
