@@ -76,7 +76,7 @@ pub enum Scope {
     Ties,
     /// As `Told`, and who knows whom: what a page needs beside a campaign that it has in memory.
     Acquaintances,
-    /// Everything: that, and who knows whom. There may be hundreds of thousands of pairs.
+    /// Everything: `Ties`, and who knows whom. There may be hundreds of thousands of pairs.
     Everything,
 }
 
@@ -85,7 +85,8 @@ impl Scope {
     pub fn covers(self, other: Scope) -> bool {
         match (self, other) {
             (Scope::Everything, _) => true,
-            (Scope::Ties, other) => other != Scope::Everything,
+            (Scope::Ties, other) => !matches!(other, Scope::Everything | Scope::Acquaintances),
+            (Scope::Acquaintances, other) => matches!(other, Scope::Acquaintances | Scope::Told),
             (Scope::Everyone, other) => matches!(other, Scope::Everyone | Scope::Told),
             (Scope::Person(_), other) => other == Scope::Told || self == other,
             (Scope::Told, other) => other == Scope::Told,
