@@ -39,8 +39,8 @@ pub(super) enum End {
 }
 
 impl End {
-    /// How probable it is that whoever is reached there leads in. First settings, not findings.
-    fn leads_in(&self) -> f64 {
+    /// How probable it is that whoever is reached there opens the door. First settings, not findings.
+    fn opens(&self) -> f64 {
         match self {
             End::Sought | End::There(_) => 1.0,
             End::Was(_) => 0.5,
@@ -93,7 +93,7 @@ impl View<'_> {
             cost(known.max(at_least)).filter(|_| may[number as usize])
         };
         let begins = (0..).take(self.circle.size()).map(begin).collect();
-        let end = |(id, end): (&PersonId, &End)| Some((number(*id)?, cost(end.leads_in())?));
+        let end = |(id, end): (&PersonId, &End)| Some((number(*id)?, cost(end.opens())?));
         let sought = ends.iter().filter(|(_, end)| **end == End::Sought);
         let shared = sought.filter_map(|(id, _)| number(*id)).collect();
         Search { begins, ends: ends.iter().filter_map(end).collect(), longest: LONGEST, shared }
@@ -112,7 +112,7 @@ impl View<'_> {
         named.chain(self.circle.steps(self.today)).filter_map(arc).collect()
     }
 
-    /// Who leads into an organization, given by its key: whoever is there, whoever was there, and whoever spoke of it.
+    /// Who opens an organization, given by its key: whoever is there, whoever was there, and whoever spoke of it.
     fn ends(&self, wanted: &str) -> BTreeMap<PersonId, End> {
         let mut ends = BTreeMap::new();
         for shown in self.campaign.everybody() {
@@ -154,7 +154,7 @@ impl View<'_> {
         }
         let name = self.campaign.name(*last);
         let mut step = |said: &str, weakness: String| {
-            steps.push(toward(self.campaign.person_ref(*last), end.leads_in(), said.to_owned(), weakness));
+            steps.push(toward(self.campaign.person_ref(*last), end.opens(), said.to_owned(), weakness));
         };
         match end {
             End::Was(said) => step(said, format!("{name} is not there any more; ask whom they still know")),
