@@ -1,10 +1,12 @@
 //! JSON Resume: what the seeker wrote of themselves for other programs.
 //!
-//! Serves the list and the seeker's own page: where they worked, also unpaid, what they learned and what they do well. It
-//! refuses summaries and highlights: what is said of a strength is said by the seeker here, in their own words.
+//! Serves the list and the seeker's own page: where they worked, also unpaid, what they learned and what they do well. A
+//! sentence of a summary or a highlight may prove a strength when it names it, or one of its keywords. It refuses to keep
+//! the rest of them.
 
-use method::list::reading::{Findings, Me, Problem, SeekerRow};
+use method::list::reading::{Findings, Me, Problem, Said, SeekerRow};
 use method::list::written;
+use method::seeker::proof::{names, sentences};
 use serde_json::Value;
 
 use crate::dates::{self, Order};
@@ -21,7 +23,7 @@ fn recognise(start: &Start) -> bool {
 }
 
 fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
-    let mut desk = Desk { read: 0, rows: Vec::new(), problems: Vec::new() };
+    let mut desk = Desk { read: 0, rows: Vec::new(), said: Vec::new(), problems: Vec::new() };
     match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
         Ok(whole) => desk.take(&whole),
         Err(problem) => {
@@ -31,13 +33,15 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
         }
     }
     tick(text.len());
-    vec![Found::new(SOURCE.kind, desk.read, Findings::Seeker(desk.rows), desk.problems)]
+    let Desk { read, rows, said, problems } = desk;
+    vec![Found { said, ..Found::new(SOURCE.kind, read, Findings::Seeker(rows), problems) }]
 }
 
 /// What was taken so far.
 struct Desk {
     read: usize,
     rows: Vec<SeekerRow>,
+    said: Vec<Said>,
     problems: Vec<Problem>,
 }
 
@@ -68,8 +72,8 @@ impl Desk {
             let (started_on, ended_on) = period(entry);
             Some(SeekerRow::School { name: text(&entry["institution"])?, degree, started_on, ended_on })
         });
+        self.said = said(whole);
         // Many write a skill as nothing but its name.
-        let skill = |entry: &Value| text(entry).or_else(|| text(&entry["name"]));
         self.each(whole, "skills", "name", |entry| Some(SeekerRow::Skill { name: skill(entry)? }));
     }
 
@@ -107,6 +111,29 @@ impl Desk {
         let place = u32::try_from(self.read).unwrap_or(u32::MAX);
         self.problems.push(Problem { place, line, reason: reason.into(), rejected: true, skipped: false });
     }
+}
+
+/// A skill may be nothing but its name.
+fn skill(entry: &Value) -> Option<String> {
+    text(entry).or_else(|| text(&entry["name"]))
+}
+
+/// What the resume says about the seeker's work, each sentence with the skills whose keywords stand in it.
+fn said(whole: &Value) -> Vec<Said> {
+    let keywords: Vec<(String, Vec<String>)> = list(&whole["skills"])
+        .filter_map(|entry| Some((skill(entry)?, list(&entry["keywords"]).filter_map(text).collect())))
+        .collect();
+    let sections = ["work", "volunteer", "projects"].into_iter().flat_map(|section| list(&whole[section]));
+    let own = sections.flat_map(|entry| {
+        let prose = ["summary", "description"].into_iter().map(|key| &entry[key]);
+        prose.chain(list(&entry["highlights"])).filter_map(Value::as_str)
+    });
+    let all = own.chain(whole["basics"]["summary"].as_str()).flat_map(sentences);
+    all.map(|text| {
+        let shown = keywords.iter().filter(|(_, words)| words.iter().any(|word| names(&text, word)));
+        Said { of: shown.map(|(skill, _)| skill.clone()).collect(), ..Said::by_the_seeker(text) }
+    })
+    .collect()
 }
 
 /// The entries of a list in which anything stands; of anything else none.

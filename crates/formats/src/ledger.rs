@@ -203,6 +203,7 @@ impl Ledger {
             findings: Findings::Exchanges(self.found),
             problems: self.problems,
             columns: Vec::new(),
+            said: Vec::new(),
             left_out: None,
         }
     }

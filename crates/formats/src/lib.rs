@@ -36,6 +36,7 @@ mod unusable;
 mod vcard;
 mod window;
 
+use std::collections::BTreeMap;
 use std::io::{Read, Seek, SeekFrom};
 
 use method::list::reading::{Findings, Me, Reading, SeekerRow};
@@ -93,6 +94,8 @@ pub fn read(
 pub struct Asked {
     /// Which columns are what, in a table that no importer knows.
     pub map: Map,
+    /// The same for files of this name alone, before what is said of all.
+    pub each: BTreeMap<String, Map>,
     /// The file was not named by itself but stands among others, such as in a folder: no columns are guessed then,
     /// because a table there may list anything.
     pub is_among_others: bool,
@@ -110,7 +113,8 @@ pub fn read_as(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Reading>, Unusable> {
     let file = unusable::base_name(file_name);
-    let mut desk = Desk { me: me.clone(), asked, done: 0, total: 0, progress };
+    let map = asked.each.get(&file).unwrap_or(&asked.map);
+    let mut desk = Desk { me: me.clone(), map, is_among_others: asked.is_among_others, done: 0, total: 0, progress };
     let start = content::first_bytes(&file, &mut input)?;
     let readings = if looks::is_zip(&start) {
         read_archive(&file, input, &mut desk)
@@ -158,7 +162,7 @@ fn read_single(file: &str, input: impl Read, desk: &mut Desk) -> Result<Vec<Read
     if text.trim().is_empty() {
         return Err(Unusable::Empty { file: file.to_owned() });
     }
-    let Some(source) = desk.recognise(&Start { name: file, text: &text }, desk.asked.is_among_others) else {
+    let Some(source) = desk.recognise(&Start { name: file, text: &text }, desk.is_among_others) else {
         return Err(desk.unknown(looks::unknown(file, &content.bytes, &text)));
     };
     desk.total = content.size();
@@ -214,7 +218,8 @@ fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<
 /// What is known while one file is read: the seeker so far, and how far the bar is.
 struct Desk<'p> {
     me: Me,
-    asked: &'p Asked,
+    map: &'p Map,
+    is_among_others: bool,
     done: u64,
     total: u64,
     progress: &'p mut dyn FnMut(Progress),
@@ -223,7 +228,7 @@ struct Desk<'p> {
 impl Desk<'_> {
     /// The importer of a file; a table whose columns the seeker named is read as told.
     fn recognise(&self, start: &Start, is_among_others: bool) -> Option<&'static Source> {
-        if people_table::fits(start.text, &self.asked.map) {
+        if people_table::fits(start.text, self.map) {
             return Some(&people_table::SOURCE);
         }
         sources::recognise(start).filter(|source| !is_among_others || source.kind != people_table::SOURCE.kind)
@@ -231,7 +236,7 @@ impl Desk<'_> {
 
     /// What to say of a table that has other columns than the seeker named.
     fn unknown(&self, looks: Unusable) -> Unusable {
-        let wanted: Vec<String> = self.asked.map.columns().into_iter().map(str::to_owned).collect();
+        let wanted: Vec<String> = self.map.columns().into_iter().map(str::to_owned).collect();
         match looks {
             Unusable::OtherTable { file, columns } if !wanted.is_empty() => {
                 Unusable::OtherColumns { file, wanted, columns }
@@ -252,14 +257,15 @@ impl Desk<'_> {
             }
         };
         let found = if source.kind == people_table::SOURCE.kind {
-            people_table::read_as(text, &self.asked.map, &mut tick)
+            people_table::read_as(text, self.map, &mut tick)
         } else {
             (source.read)(text, &self.me, &mut tick)
         };
         self.done = before + size;
         let digest = content.digest();
         let rows = found.into_iter().filter(|found| found.read > 0);
-        let readings: Vec<Reading> = rows.map(|found| found.into_reading(content, text, &digest)).collect();
+        let mut readings: Vec<Reading> = rows.map(|found| found.into_reading(content, text, &digest)).collect();
+        linkedin::recommendations::keep_received(&mut readings);
         learn(&mut self.me, &readings);
         readings
     }
@@ -286,10 +292,10 @@ impl Desk<'_> {
 
 impl Found {
     fn into_reading(self, content: &Content, text: &str, digest: &str) -> Reading {
-        let Found { kind, read, findings, problems, columns, cut } = self;
+        let Found { kind, read, findings, problems, columns, said, cut } = self;
         let left_out = rejects::left_out(content, text, cut.as_ref(), &problems);
         let (file, kind, digest) = (content.file.clone(), kind.into_owned(), digest.to_owned());
-        Reading { file, kind, digest, read, findings, problems, columns, left_out }
+        Reading { file, kind, digest, read, findings, problems, columns, said, left_out }
     }
 }
 

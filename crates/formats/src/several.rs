@@ -8,11 +8,11 @@ use std::fs::File;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use method::list::reading::{Exchanges, Findings, Me, Reading};
+use method::list::reading::{Exchanges, Findings, LeftOut, Me, Reading};
 use serde::Serialize;
 
 use crate::mail::maildir::{holds_maildirs, is_maildir, read_maildir};
-use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, settle, title, unusable};
+use crate::{Asked, Progress, Unusable, files_in, learn, rank, read_as, rejects, settle, title, unusable};
 
 /// A file or folder that was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,8 +162,10 @@ fn refuse_empty_folders(files: &[Named], taken: &Taken) -> Result<(), Unusable> 
 fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
     let used = |reading: &Reading| reading.read > reading.rejected();
     let Some(first) = readings.iter().find(|_| !readings.iter().any(used)) else { return Ok(()) };
+    // Without memory for them nothing can be handed back, and the reason is told all the same.
+    let left_out = rejects::file(readings).ok().flatten();
     if let Findings::Exchanges(found) = &first.findings {
-        return Err(nothing_counts(first, found));
+        return Err(nothing_counts(first, found, left_out));
     }
     let reason = first.problems.first().map(ToString::to_string).unwrap_or_default();
     Err(Unusable::Fruitless {
@@ -171,14 +173,15 @@ fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
         title: title(&first.kind),
         // Whoever shows it ends the sentence.
         reason: reason.trim_end_matches('.').to_owned(),
+        left_out,
     })
 }
 
-fn nothing_counts(reading: &Reading, found: &Exchanges) -> Unusable {
+fn nothing_counts(reading: &Reading, found: &Exchanges, left_out: Option<LeftOut>) -> Unusable {
     let mut why: Vec<String> = found.skipped.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
     why.extend((found.rejected > 0).then(|| format!("{} that could not be read", found.rejected)));
     why.extend(reading.problems.first().map(ToString::to_string));
-    Unusable::NothingCounts { file: reading.file.clone(), read: reading.read, why: why.join(", ") }
+    Unusable::NothingCounts { file: reading.file.clone(), read: reading.read, why: why.join(", "), left_out }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use method::list::reading::{ColumnUse, Findings, Me, Problem};
+use method::list::reading::{ColumnUse, Findings, Me, Problem, Said};
 
 use crate::linkedin::{
     company_follows, connections, education, email_addresses, endorsements, invitations, messages, phone_book,
@@ -75,6 +75,8 @@ pub(crate) struct Found {
     pub problems: Vec<Problem>,
     /// What guessed columns were taken for.
     pub columns: Vec<ColumnUse>,
+    /// What stands there about the seeker's work.
+    pub said: Vec<Said>,
     /// Where the rows stand that were left out; none where only their places may be told.
     pub cut: Option<Cut>,
 }
@@ -87,7 +89,7 @@ impl Found {
         findings: Findings,
         problems: Vec<Problem>,
     ) -> Self {
-        Found { kind: kind.into(), read, findings, problems, columns: Vec::new(), cut: None }
+        Found { kind: kind.into(), read, findings, problems, columns: Vec::new(), said: Vec::new(), cut: None }
     }
 }
 

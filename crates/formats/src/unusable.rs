@@ -5,6 +5,7 @@
 
 use std::io;
 
+use method::list::reading::LeftOut;
 use thiserror::Error;
 
 use crate::sources::SOURCES;
@@ -147,6 +148,8 @@ pub enum Unusable {
         title: &'static str,
         /// The first problem with it.
         reason: String,
+        /// The rows of all files, as they stand there.
+        left_out: Option<LeftOut>,
     },
     /// Mail or meetings of which nothing counts.
     #[error("Nothing in {file} counts ({read} read: {why})")]
@@ -157,6 +160,8 @@ pub enum Unusable {
         read: usize,
         /// How many were left out for which reason, and the first problem.
         why: String,
+        /// The places of what could not be read.
+        left_out: Option<LeftOut>,
     },
     /// A folder without a single file.
     #[error("There is not a single file in {file}")]
@@ -197,13 +202,21 @@ impl Unusable {
         }
     }
 
+    /// What was left out of files that gave nothing, to be mended.
+    pub fn left_out(&self) -> Option<&LeftOut> {
+        match self {
+            Self::Fruitless { left_out, .. } | Self::NothingCounts { left_out, .. } => left_out.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The way out, in one or two sentences.
     pub fn hint(&self) -> String {
         match self {
             Self::Missing { .. } => "Check the spelling and the folder that you are in.".to_owned(),
-            Self::Folder { .. } => "Name the ZIP, or the single files in the folder.".to_owned(),
+            Self::Folder { .. } => "Bring in the ZIP, or the single files in the folder.".to_owned(),
             Self::Nested { member, .. } => {
-                format!("Unpack it, then name {}.", base_name(member))
+                format!("Unpack it, then bring in {}.", base_name(member))
             }
             Self::Unreadable { .. } => "Check that you may open the file, and that its disk is connected.".to_owned(),
             Self::Empty { .. } | Self::Damaged { .. } => {
@@ -228,11 +241,13 @@ impl Unusable {
                                        --me you@example.com`"
                     .to_owned()
             }
-            Self::Locked { .. } => "Unpack it with its password, then name the files that came out of it.".to_owned(),
-            Self::OtherPacking { .. } => "Unpack it, then name the files that came out of it.".to_owned(),
-            Self::TooManyMembers { .. } => "Name only the files that you need; unpack them first.".to_owned(),
+            Self::Locked { .. } => {
+                "Unpack it with its password, then bring in the files that came out of it.".to_owned()
+            }
+            Self::OtherPacking { .. } => "Unpack it, then bring in the files that came out of it.".to_owned(),
+            Self::TooManyMembers { .. } => "Unpack it, and bring in only the files that you need.".to_owned(),
             Self::TooLarge { .. } | Self::Swells { .. } => {
-                "If you trust it, unpack it and name the files that you need.".to_owned()
+                "If you trust it, unpack it and bring in the files that you need.".to_owned()
             }
             Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
             Self::NothingCounts { .. } => {
@@ -241,10 +256,10 @@ impl Unusable {
                     .to_owned()
             }
             Self::EmptyFolder { .. } => {
-                "Name the folder that holds the export, or the ZIP as it was downloaded.".to_owned()
+                "Bring in the folder that holds the export, or the ZIP as it was downloaded.".to_owned()
             }
             Self::NothingInFolder { .. } => {
-                "Name a file by itself to have its columns guessed, or the ZIP as it was downloaded.".to_owned()
+                "Bring in a file by itself to have its columns guessed, or the ZIP as it was downloaded.".to_owned()
             }
             Self::NothingKnown { .. } => readable(),
         }

@@ -102,6 +102,7 @@ fn reading(kind: &str, file: &str, number: u8, findings: Findings) -> Reading {
         findings,
         problems: Vec::new(),
         columns: Vec::new(),
+        said: Vec::new(),
         left_out: None,
     }
 }

@@ -12,6 +12,9 @@ pub mod edit;
 pub mod past;
 pub mod strengths;
 
+// Rules.
+pub mod proof;
+
 // Reports.
 pub mod me;
 pub mod recognised_by;

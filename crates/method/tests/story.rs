@@ -76,6 +76,7 @@ fn connections(people: &[(&str, &str, &str)]) -> Reading {
         findings: Findings::People((1..).zip(people).map(row).collect()),
         problems: Vec::new(),
         columns: Vec::new(),
+        said: Vec::new(),
         left_out: None,
     }
 }

@@ -5,7 +5,7 @@
 //! brought in stands. They read one after another, and only the last few are remembered.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -59,6 +59,8 @@ pub struct Wish {
     pub me: Vec<String>,
     /// What the columns of a table are.
     pub map: Map,
+    /// The same where there are several tables, by the names of their files.
+    pub maps: BTreeMap<String, Map>,
 }
 
 /// Files that are being read, or were.
@@ -107,6 +109,8 @@ pub enum Outcome {
         hint: String,
         /// What would help.
         asks: Asks,
+        /// The rows of files that gave nothing, to be mended.
+        left_out: Option<LeftOut>,
     },
 }
 
@@ -204,8 +208,12 @@ pub fn begin(app: &Arc<App>, wish: Wish) -> Result<Arc<Job>, Refusal> {
             return;
         }
         let done = catch_unwind(AssertUnwindSafe(|| work(&app, &running))).unwrap_or(Err(Trouble::Broken));
-        let outcome =
-            done.unwrap_or_else(|no| Outcome::No { message: no.message(), hint: no.hint(), asks: Asks::Nothing });
+        let outcome = done.unwrap_or_else(|no| Outcome::No {
+            message: no.message(),
+            hint: no.hint(),
+            asks: Asks::Nothing,
+            left_out: None,
+        });
         running.move_to(Stage::Over(Arc::new(outcome)));
     });
     Ok(job)
@@ -223,7 +231,7 @@ fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
     };
     let mut me = Me { today: Some(app.today()), ..recognised_by(&campaign) };
     me.addresses.extend(job.wish.me.iter().cloned());
-    let asked = Asked { map: job.wish.map.clone(), ..Asked::default() };
+    let asked = Asked { map: job.wish.map.clone(), each: job.wish.maps.clone(), ..Asked::default() };
     let Taken { readings, skipped } = match formats::read_all(&files, &me, &asked, &mut progress) {
         Ok(taken) => taken,
         Err(no) => return Ok(refused(&no)),
@@ -265,7 +273,7 @@ fn refused(no: &Unusable) -> Outcome {
         ),
         other => (other.hint(), Asks::Nothing),
     };
-    Outcome::No { message: format!("{no}."), hint, asks }
+    Outcome::No { message: format!("{no}."), hint, asks, left_out: no.left_out().cloned() }
 }
 
 /// Writes what the files tell, in one step.
@@ -284,11 +292,19 @@ mod tests {
     use super::*;
 
     fn wish() -> Wish {
-        Wish { files: Vec::new(), folder: None, look_only: true, welcome: false, me: Vec::new(), map: Map::default() }
+        Wish {
+            files: Vec::new(),
+            folder: None,
+            look_only: true,
+            welcome: false,
+            me: Vec::new(),
+            map: Map::default(),
+            maps: BTreeMap::new(),
+        }
     }
 
     fn end(job: &Job) {
-        let no = Outcome::No { message: "no".into(), hint: String::new(), asks: Asks::Nothing };
+        let no = Outcome::No { message: "no".into(), hint: String::new(), asks: Asks::Nothing, left_out: None };
         job.move_to(Stage::Over(Arc::new(no)));
     }
 

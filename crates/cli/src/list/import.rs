@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use formats::{Asked, Map, Named, Progress, Skipped, Taken, rejects};
+use formats::{Asked, Map, Named, Progress, Skipped, Taken, Unusable, rejects};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use method::campaign::Campaign;
@@ -137,6 +137,10 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
     if source.problems.len() > TOLD {
         text.point(format!("and {} more; --json tells all", source.problems.len() - TOLD));
     }
+    if source.proofs > 0 {
+        let strengths = counted(source.proofs, "strength", "strengths");
+        text.point(format!("a proof for {strengths} of yours, in the words of the file: `halfhour me` shows them"));
+    }
     exchanges::show(source, text);
 }
 
@@ -232,7 +236,7 @@ fn read_files(wish: &Wish, campaign: &Campaign, today: Date) -> Result<Taken, Fa
     };
     let taken = formats::read_all(&files, &me, &asked, &mut progress);
     bar.finish_and_clear();
-    let taken = taken.map_err(|problem| Failure::file(format!("{problem}."), problem.hint()))?;
+    let taken = taken.map_err(|problem| refused(&problem, wish))?;
     if !asked.map.is_empty() && taken.readings.iter().all(|reading| reading.columns.is_empty()) {
         return Err(Failure::usage(
             format!("No file has a table with the columns that `--map` names: {}.", asked.map.columns().join(", ")),
@@ -240,6 +244,18 @@ fn read_files(wish: &Wish, campaign: &Campaign, today: Date) -> Result<Taken, Fa
         ));
     }
     Ok(taken)
+}
+
+/// Files that give nothing. What was left out is handed back all the same, so that it can be mended.
+fn refused(problem: &Unusable, wish: &Wish) -> Failure {
+    let no = |hint: String| Failure::file(format!("{problem}."), hint);
+    let (Some(file), Some(left), false) = (&wish.rejects, problem.left_out(), wish.dry_run) else {
+        return no(problem.hint());
+    };
+    match new_file::write(file, &left.bytes) {
+        Ok(()) => no(format!("What was left out stands in {}: mend it there and import it.", file.display())),
+        Err(fault) => no(format!("{} could not be written: {fault}. {}", file.display(), problem.hint())),
+    }
 }
 
 /// A bar on a terminal; in a pipe it draws nothing.

@@ -3,6 +3,7 @@
 
 use method::day::Date;
 use method::direction::Direction;
+use method::id::SourceId;
 use method::seeker::me::Me;
 use method::seeker::{Position, School};
 
@@ -25,11 +26,14 @@ impl Show for Page {
         if !me.strengths.is_empty() {
             text.heading("What you do best");
             for strength in &me.strengths {
-                let proof = strength.proof.as_deref().map(|proof| format!(": {proof}"));
-                text.point(format!("{}{}", strength.name, proof.unwrap_or_default()));
+                let proof = strength.proof.as_deref().map(|proof| format!(": {proof}")).unwrap_or_default();
+                let source = if strength.proof.is_some() { strength.proof_source } else { strength.source };
+                text.point(format!("{}{proof}{}", strength.name, from(me, source)));
             }
         }
         show_past(me, text);
+        let followed: Vec<&str> = me.followed.iter().map(|one| one.organization.as_str()).collect();
+        text.field("You follow", Some(followed.join(", ")));
         show_plan(me, text);
         if !me.missing.is_empty() {
             text.heading("What would help");
@@ -71,14 +75,19 @@ fn show_past(me: &Me, text: &mut Text) {
         return;
     }
     text.heading("Where you have been");
-    for Position { id, organization, title, started_on, ended_on, .. } in &me.positions {
+    for Position { id, organization, title, started_on, ended_on, source } in &me.positions {
         let what = title.as_ref().map(|title| format!("{title}, ")).unwrap_or_default();
-        text.point(format!("{what}{organization}{} ({id})", span(*started_on, *ended_on)));
+        text.point(format!("{what}{organization}{} ({id}){}", span(*started_on, *ended_on), from(me, *source)));
     }
-    for School { id, name, degree, started_on, ended_on, .. } in &me.schools {
+    for School { id, name, degree, started_on, ended_on, source } in &me.schools {
         let what = degree.as_ref().map(|degree| format!(", {degree}")).unwrap_or_default();
-        text.point(format!("{name}{what}{} ({id})", span(*started_on, *ended_on)));
+        text.point(format!("{name}{what}{} ({id}){}", span(*started_on, *ended_on), from(me, *source)));
     }
+}
+
+/// The file that something came from, behind it.
+fn from(me: &Me, source: Option<SourceId>) -> String {
+    me.from(source).map(|file| format!(" (from {file})")).unwrap_or_default()
 }
 
 fn span(from: Option<Date>, until: Option<Date>) -> String {

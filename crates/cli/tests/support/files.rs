@@ -12,6 +12,8 @@ pub fn prepare(folder: &Path, direction: &str) {
         ["png", name] => write(folder, name, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0"),
         ["bomb", name] => write(folder, name, &bomb()),
         ["folder", name] => std::fs::create_dir(folder.join(name)).expect("a folder can be made"),
+        ["utf-16", name] => recoded(folder, name, |text| text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ["latin-1", name] => recoded(folder, name, |text| text.chars().map(|c| c as u32 as u8).collect()),
         ["readonly", name] => readonly(&folder.join(name)),
         ["same", one, other] => {
             let read = |name| std::fs::read(folder.join(name)).expect("the file is there");
@@ -44,6 +46,12 @@ pub fn content(line: &str) -> String {
         return (0..count).map(|n| text.replace("{n}", &n.to_string()) + "\n").collect();
     }
     format!("{}\n", line.strip_prefix("    ").unwrap_or_default())
+}
+
+/// Writes a text file anew in another encoding.
+fn recoded(folder: &Path, name: &str, encode: fn(&str) -> Vec<u8>) {
+    let text = std::fs::read_to_string(folder.join(name)).expect("the file is text");
+    write(folder, name, &encode(&text));
 }
 
 fn holds_nothing_of(folder: &Path, name: &str, word: &str) {

@@ -1,9 +1,10 @@
 //! `Positions.csv`: where the seeker worked, as what, and when.
 //!
-//! Serves the list: shared employers make people like the seeker. It refuses a position without an organization, and
-//! leaves descriptions where they are.
+//! Serves the list: shared employers make people like the seeker, and a sentence of a description may prove a strength. It
+//! refuses a position without an organization.
 
-use method::list::reading::{Me, SeekerRow};
+use method::list::reading::{Me, Said, SeekerRow};
+use method::seeker::proof::sentences;
 
 use super::period::Period;
 use super::{Care, gather, value};
@@ -25,12 +26,17 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let Some(table) = Table::find(text, is_header, Cells::Long) else {
         return Vec::new();
     };
-    let [organization, title] = ["company name", "title"].map(|name| table.column(name));
+    let [organization, title, description] = ["company name", "title", "description"].map(|name| table.column(name));
+    let mut said = Vec::new();
     let period = Period::of(&table, "started on", "finished on");
     let gathered = gather(&table, Care::Usual, tick, |row, notes| {
         let organization = value(row, organization).ok_or("Company Name is empty.")?;
         let (started_on, ended_on) = period.days(row, ["Started On", "Finished On"], notes);
+        let sentences = sentences(&value(row, description).unwrap_or_default());
+        said.extend(sentences.into_iter().map(Said::by_the_seeker));
         Ok(SeekerRow::Position { organization, title: value(row, title), started_on, ended_on })
     });
-    gathered.found(SOURCE.kind)
+    let mut found = gathered.found(SOURCE.kind);
+    found.iter_mut().for_each(|one| one.said = std::mem::take(&mut said));
+    found
 }

@@ -1,14 +1,15 @@
 //! `Recommendations_Received.csv` and `Recommendations_Given.csv`: who wrote about whom, and where they were then.
 //!
 //! Serves the list. The organization and the title are those of that day, so they count as past. The file has no links:
-//! when a file of connections is read with it, somebody whose name stands there once is that connection. It refuses to
-//! read the text.
+//! when a file of connections is read with it, somebody whose name stands there once is that connection. Of the text only
+//! sentences about the seeker are read, which may prove a strength. It refuses what the seeker wrote about others.
 
 use std::collections::HashMap;
 
 use method::list::Past;
-use method::list::reading::{Findings, Me, PersonRow, Reading};
+use method::list::reading::{Findings, Me, PersonRow, Reading, Said};
 use method::list::written;
+use method::seeker::proof::sentences;
 
 use super::{Care, connections, folded, gather, quoted, value};
 use crate::dates::{self, Order};
@@ -34,6 +35,8 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     };
     let [given, family, company, title] =
         ["first name", "last name", "company", "job title"].map(|name| table.column(name));
+    let text = table.column("text");
+    let mut said = Vec::new();
     let on = ["creation date", "creation date.1"].iter().find_map(|name| table.column(name));
     let days: Vec<String> = table.rows().filter_map(|row| value(&row, on)).collect();
     let order = Order::of(days.iter().map(|day| day.as_str().into()));
@@ -55,6 +58,8 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
             Some(organization) => format!("name:{name}|{}", folded(organization)),
             None => format!("name:{name}"),
         };
+        let sentences = sentences(&value(row, text).unwrap_or_default());
+        said.extend(sentences.into_iter().map(|text| Said { text, by: Some(name.clone()), of: Vec::new() }));
         let place = day.ok().filter(|_| organization.is_some() || title.is_some());
         let past = place.map(|until_on| Past { organization, title, until_on }).into_iter().collect();
         Ok(PersonRow { place: row.place(), key, name, given, family, past, ..PersonRow::default() })
@@ -62,7 +67,16 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let mut found = gathered.into_found(SOURCE.kind, Findings::People);
     // What may stand in a row that was left out is what somebody wrote.
     found.cut = None;
+    found.said = said;
     vec![found]
+}
+
+/// Only what others wrote is about the seeker. The two files have the same columns, so their name has to tell.
+pub(crate) fn keep_received(readings: &mut [Reading]) {
+    let of_kind = readings.iter_mut().filter(|reading| reading.kind == SOURCE.kind);
+    let others =
+        of_kind.filter(|reading| !crate::unusable::base_name(&reading.file).to_lowercase().contains("received"));
+    others.for_each(|reading| reading.said.clear());
 }
 
 /// Gives those who recommended the link of the only connection of that name.

@@ -29,6 +29,17 @@ fn tells_who_knows_the_seeker(
     insta::assert_snapshot!(name, shown);
 }
 
+#[rstest]
+#[case::what_others_wrote_of_you("Recommendations_Received.csv", &[("She cut triage waits by a third.", Some("Anna Berg"))])]
+#[case::not_what_you_wrote_of_others("Recommendations_Given.csv", &[])]
+fn a_recommendation_says(#[case] name: &str, #[case] expected: &[(&str, Option<&str>)]) {
+    let csv = b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n\
+        Anna,Berg,Old Mill,Nurse,\"Mia! She cut triage waits by a third.\",05/06/16 10:00 AM,VISIBLE\n";
+    let readings = read_bytes(name, csv, &Me::default()).unwrap();
+    let said: Vec<_> = readings[0].said.iter().map(|one| (one.text.as_str(), one.by.as_deref())).collect();
+    assert_eq!(said, expected);
+}
+
 #[test]
 fn whoever_recommended_is_the_only_connection_of_that_name() {
     let links = |connections: &str| {

@@ -23,3 +23,14 @@ fn a_table_with_the_one_column_name_is_skills_only_when_it_is_called_so() {
     assert!(read_bytes("Skills_123.csv", b"Name\nTea\n", &Me::default()).is_ok());
     assert!(read_bytes("Causes.csv", b"Name\nTea\n", &Me::default()).is_err());
 }
+
+#[test]
+fn a_description_is_said_sentence_by_sentence() {
+    let csv = b"Company Name,Title,Description,Location,Started On,Finished On\n\
+        Old Mill,Clerk,\"Ran the night desk alone. Cut triage waits by 30%.\n- Taught new clerks to listen\",,2015,\n";
+    let readings = read_bytes("Positions.csv", csv, &Me::default()).unwrap();
+    let said: Vec<(&str, Option<&str>)> =
+        readings[0].said.iter().map(|one| (one.text.as_str(), one.by.as_deref())).collect();
+    let own = ["Ran the night desk alone.", "Cut triage waits by 30%.", "Taught new clerks to listen"];
+    assert_eq!(said, own.map(|text| (text, None)));
+}

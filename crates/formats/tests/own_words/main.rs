@@ -54,6 +54,28 @@ fn a_resume_tells_where_the_seeker_was_and_what_they_do_well() {
 }
 
 #[test]
+fn a_resume_says_what_was_done_and_which_skill_a_keyword_stands_for() {
+    let resume = br#"{
+        "basics": {"summary": "A nurse who keeps a ward calm. Tea."},
+        "work": [{"name": "Harbor", "highlights": ["Cut triage waits by 30%", "Short one"], "summary": "Led nights alone for years."}],
+        "projects": [{"name": "Desk", "description": "Rebuilt the front desk in spring"}],
+        "skills": [{"name": "Composure", "keywords": ["calm"]}]
+    }"#;
+    let said = &read("resume.json", resume).unwrap()[0].said;
+    let told: Vec<(&str, &[String])> = said.iter().map(|one| (one.text.as_str(), one.of.as_slice())).collect();
+    let composure = ["Composure".to_owned()];
+    assert_eq!(
+        told,
+        [
+            ("Led nights alone for years.", &[][..]),
+            ("Cut triage waits by 30%", &[]),
+            ("Rebuilt the front desk in spring", &[]),
+            ("A nurse who keeps a ward calm.", &composure),
+        ]
+    );
+}
+
+#[test]
 fn a_skill_may_be_a_word_and_what_is_no_entry_is_told() {
     let resume =
         br#"{"basics": {}, "skills": ["Triage", "", {}, {"name": "Rust"}], "work": ["Harbor"], "education": "no"}"#;
@@ -107,7 +129,17 @@ fn lived() -> Campaign {
 fn reading(kind: &str, findings: Findings) -> Reading {
     let read = count(&findings);
     let (file, kind, digest) = (format!("{kind}.x"), kind.to_owned(), format!("digest of {kind}"));
-    Reading { file, kind, digest, read, findings, problems: Vec::new(), columns: Vec::new(), left_out: None }
+    Reading {
+        file,
+        kind,
+        digest,
+        read,
+        findings,
+        problems: Vec::new(),
+        columns: Vec::new(),
+        said: Vec::new(),
+        left_out: None,
+    }
 }
 
 #[test]

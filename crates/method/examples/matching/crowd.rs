@@ -51,6 +51,7 @@ fn file(kind: &str, rows: Vec<PersonRow>) -> Reading {
         findings: Findings::People(rows),
         problems: Vec::new(),
         columns: Vec::new(),
+        said: Vec::new(),
         left_out: None,
     }
 }

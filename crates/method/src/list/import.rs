@@ -66,6 +66,9 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
         let source = sources.wants(reading).then(|| sources.note(ids, today, reading));
         account::file(&mut accounts, hands.take(reading, source, &mut people));
     }
+    for source in hands.own.prove() {
+        account::count_proof(&mut accounts, readings, |reading| sources.id(reading) == Some(source));
+    }
     for reading in readings {
         let listed = |address: &str| roll.has(address) || same.has(address);
         hands.offer(reading, &mut accounts, listed);
@@ -101,15 +104,18 @@ struct Hands<'a> {
     own: facts::Own<'a>,
 }
 
-impl Hands<'_> {
+impl<'a> Hands<'a> {
     /// Takes up one reading; one without a source was imported before and only counts.
     fn take<'t>(
         &mut self,
-        reading: &Reading,
+        reading: &'a Reading,
         source: Option<SourceId>,
         tables: &mut impl Iterator<Item = (&'t rows::Table, Vec<same::Who>)>,
     ) -> SourceAccount {
         let mut account = SourceAccount::of(reading);
+        if let Some(source) = source {
+            self.own.hear(&reading.said, source);
+        }
         match &reading.findings {
             Findings::People(_) => {
                 let fresh = source.and_then(|source| Some((source, tables.next()?)));
@@ -177,10 +183,15 @@ impl Sources {
         !is_known && reading.read > reading.rejected()
     }
 
-    fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {
+    /// The id of a file of this import.
+    fn id(&self, reading: &Reading) -> Option<SourceId> {
         let same = |one: &&Source| one.importer == reading.kind && one.digest == reading.digest;
-        if let Some(noted) = self.new.iter().find(same) {
-            return noted.id;
+        self.new.iter().find(same).map(|one| one.id)
+    }
+
+    fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {
+        if let Some(noted) = self.id(reading) {
+            return noted;
         }
         let id = ids.fresh();
         self.new.push(Source {

@@ -2,6 +2,7 @@
 //!
 //! Serves the first step, the list. `formats` fills these values from bytes; the decision to import turns them into
 //! changes. A reading holds who, when and where, and refuses to hold what was written: no message text has a place here.
+//! What was written about the seeker's own work stands in it sentence by sentence, until one becomes a proof.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -29,6 +30,9 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// For a table whose columns were guessed: each column, and what it was taken for. Empty for files that are known.
     pub columns: Vec<ColumnUse>,
+    /// What stands there about the seeker's work. Sentences that become the proof of a strength are kept, the others not.
+    #[serde(skip)]
+    pub said: Vec<Said>,
     /// The rows that were left out, as they stand in the file. It goes to the seeker and is never kept.
     #[serde(skip)]
     pub left_out: Option<LeftOut>,
@@ -41,6 +45,24 @@ pub struct ColumnUse {
     pub column: String,
     /// The field of [`crate::list::Record::FIELDS`] or [`crate::list::Person::FIELDS`]; none when it is not used.
     pub field: Option<&'static str>,
+}
+
+/// One sentence about what the seeker did, as it stands in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The sentence.
+    pub text: String,
+    /// Who said it, when it was not the seeker.
+    pub by: Option<String>,
+    /// The strengths that it shows although it does not name them, as the file tells by other words.
+    pub of: Vec<String>,
+}
+
+impl Said {
+    /// A sentence of the seeker's own.
+    pub fn by_the_seeker(text: String) -> Self {
+        Said { text, by: None, of: Vec::new() }
+    }
 }
 
 /// Rows that were left out, as a file that can be mended and imported again. Of messages it holds places only.

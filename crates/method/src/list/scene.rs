@@ -95,6 +95,7 @@ pub(crate) fn file(kind: &str, digest: &str, rows: Vec<PersonRow>) -> Reading {
         findings: Findings::People(rows),
         problems: Vec::new(),
         columns: Vec::new(),
+        said: Vec::new(),
         left_out: None,
     }
 }

@@ -2,12 +2,16 @@
 //!
 //! Serves `me`. What is missing is said once, kindly, with the way to tell it; it refuses to nag about anything else.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Direction, Idea, Slot};
-use crate::seeker::{Position, School, Seeker, Strength};
+use crate::id::SourceId;
+use crate::list::written::fold;
+use crate::seeker::{Followed, Position, School, Seeker, Strength};
 
 /// The seeker's side of a campaign, in the shape of `me --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,6 +25,8 @@ pub struct Me {
     pub positions: Vec<Position>,
     /// Schools, latest first.
     pub schools: Vec<School>,
+    /// Organizations that the seeker follows on a network, by name.
+    pub followed: Vec<Followed>,
     /// Where the search should go.
     pub direction: Direction,
     /// Ideas to try that stand, oldest first.
@@ -33,6 +39,8 @@ pub struct Me {
     pub weekdays: Vec<Workday>,
     /// Days off, in their order.
     pub days_off: Vec<DayOff>,
+    /// The names of the files that strengths, proofs, positions and schools came from, by id.
+    pub sources: BTreeMap<SourceId, String>,
     /// What is missing that would help, the most helpful first.
     pub missing: Vec<Missing>,
 }
@@ -56,19 +64,38 @@ pub fn me(campaign: &Campaign) -> Me {
     positions.sort_by_key(|one| std::cmp::Reverse((one.ended_on.is_none(), one.ended_on, one.started_on)));
     let mut schools: Vec<School> = campaign.schools.values().cloned().collect();
     schools.sort_by_key(|one| std::cmp::Reverse((one.ended_on, one.started_on)));
+    let mut followed: Vec<Followed> = campaign.followed.values().cloned().collect();
+    followed.sort_by_cached_key(|one| fold(&one.organization));
     Me {
         seeker: campaign.seeker.clone(),
         missing: missing(campaign, &strengths),
         strengths,
         positions,
         schools,
+        followed,
         direction: campaign.direction.clone(),
         ideas: campaign.ideas.values().filter(|idea| !idea.dropped).cloned().collect(),
         slots: campaign.week.slots.clone(),
         conversations: campaign.week.goal(),
         weekdays: campaign.week.weekdays.clone(),
         days_off: campaign.week.days_off.clone(),
+        sources: sources(campaign),
     }
+}
+
+impl Me {
+    /// The name of the file that something came from; none when it was told.
+    pub fn from(&self, source: Option<SourceId>) -> Option<&str> {
+        self.sources.get(&source?).map(String::as_str)
+    }
+}
+
+fn sources(campaign: &Campaign) -> BTreeMap<SourceId, String> {
+    let strengths = campaign.strengths.values().flat_map(|one| [one.source, one.proof_source]);
+    let positions = campaign.positions.values().map(|one| one.source);
+    let schools = campaign.schools.values().map(|one| one.source);
+    let all = strengths.chain(positions).chain(schools).flatten();
+    all.filter_map(|id| Some((id, campaign.sources.get(&id)?.file.clone()))).collect()
 }
 
 fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {

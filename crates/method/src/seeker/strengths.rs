@@ -54,8 +54,10 @@ fn tell(strengths: &mut Vec<Strength>, ids: &Ids, name: String, proof: Option<&s
     match known {
         Some(known) => {
             known.dropped = false;
-            if let Some(proof) = proof {
-                known.proof = written::prose(proof);
+            if let Some(proof) = proof.map(written::prose).filter(|proof| *proof != known.proof) {
+                // What a file brought and the seeker took away stays away, so its file is remembered.
+                known.proof_source = known.proof_source.filter(|_| proof.is_none());
+                known.proof = proof;
             }
         }
         None => strengths.push(Strength {
@@ -131,6 +133,22 @@ mod tests {
     #[case::come_and_gone_at_once(&["+Calm|-calm"], &[("Triage", None, false)])]
     fn strengths_come_and_go(#[case] steps: &[&str], #[case] left: &[(&str, Option<&str>, bool)]) {
         assert_eq!(shown(&played(steps)), left);
+    }
+
+    #[rstest]
+    #[case::left_as_it_stands("+Triage: cut the wait", Some("cut the wait"), true)]
+    #[case::in_your_own_words("+Triage: halved the wait", Some("halved the wait"), false)]
+    #[case::taken_away_for_good("+Triage:", None, true)]
+    fn a_proof_from_a_file_is(#[case] told: &str, #[case] proof: Option<&str>, #[case] from_file: bool) {
+        let mut campaign = played(&[]);
+        let mut strength = campaign.strengths.values().next().unwrap().clone();
+        (strength.proof, strength.proof_source) = (Some("cut the wait".into()), Some(SourceId::from_number(1)));
+        campaign.apply([strength.into()]);
+        let told = [ToldStrength::parse(told.trim_start_matches('+'))];
+        let changes = edit_strengths(&campaign, &ids_after(&campaign), &told, &[]).unwrap();
+        campaign.apply(changes);
+        let strength = campaign.strengths.values().next().unwrap();
+        assert_eq!((strength.proof.as_deref(), strength.proof_source.is_some()), (proof, from_file));
     }
 
     #[test]

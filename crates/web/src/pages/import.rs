@@ -8,6 +8,7 @@ mod asked;
 mod columns;
 pub mod offered;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -107,7 +108,10 @@ pub fn bring(visit: &Visit) -> Answer {
 /// Begins to read the files of this visit, and shows how far they are.
 pub fn begin(visit: &Visit, look_only: bool, welcome: bool) -> Answer {
     let (files, folder) = (visit.files.clone(), visit.folder.clone());
-    follow(visit, Wish { files, folder, look_only, welcome, me: Vec::new(), map: Map::default() })
+    follow(
+        visit,
+        Wish { files, folder, look_only, welcome, me: Vec::new(), map: Map::default(), maps: BTreeMap::new() },
+    )
 }
 
 fn follow(visit: &Visit, wish: Wish) -> Answer {
@@ -134,8 +138,11 @@ pub fn again(visit: &Visit) -> Answer {
 pub fn left_out(visit: &Visit) -> Answer {
     let Some(job) = visit.app.jobs().find(visit.part("job")?) else { return visit.go("/import") };
     let Stage::Over(outcome) = job.stage() else { return Err(Trouble::NoSuchPage) };
-    let (Outcome::Looked(told) | Outcome::Brought(told, _)) = &*outcome else { return Err(Trouble::NoSuchPage) };
-    let left = told.left_out.as_ref().ok_or(Trouble::NoSuchPage)?;
+    let left = match &*outcome {
+        Outcome::Looked(told) | Outcome::Brought(told, _) => told.left_out.as_ref(),
+        Outcome::No { left_out, .. } => left_out.as_ref(),
+    }
+    .ok_or(Trouble::NoSuchPage)?;
     let kind = match left.extension {
         "vcf" => "text/vcard",
         "zip" => "application/zip",
@@ -184,12 +191,15 @@ fn over(visit: &Visit, job: &Job, outcome: &Outcome, no: Option<&Refusal>) -> An
     let status = if no.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let no = html! { @if let Some(no) = no { (form::refused(&no.message, &no.hint)) } };
     match outcome {
-        Outcome::No { message, hint, asks: Asks::Nothing } => {
-            let refused = form::refused(message, hint);
+        Outcome::No { message, hint, asks: Asks::Nothing, left_out } => {
+            let refused = html! {
+                (form::refused(message, hint))
+                @if let Some(left) = left_out { (account::to_mend(left, &format!("/import/{}", job.id))) }
+            };
             let body = if job.wish.welcome { on_the_way(&refused) } else { page(visit, &refused)? };
             visit.page_with(StatusCode::BAD_REQUEST, "That file cannot be used", body)
         }
-        Outcome::No { message, hint, asks } => visit.page_with(
+        Outcome::No { message, hint, asks, .. } => visit.page_with(
             StatusCode::BAD_REQUEST,
             "One question first",
             asked::page(visit, job, (message, hint), asks, &no),
@@ -219,13 +229,13 @@ fn looked(job: &Job, told: &Told, no: &Markup) -> Markup {
         h1 { "What would happen" }
         p.intro { "Nothing was written yet." }
         (no)
-        (account::told(told, &here, columns::one_table(&told.account).is_none(), &offered::named))
+        (account::told(told, &here, !columns::are_guessed(&told.account), &offered::named))
         (asked::other_addresses(&told.account, &here, "look"))
         form.stack method="post" action=(here) {
             (columns::of_a_look(&told.account))
             div.row {
                 button.btn.first { "Bring them in" }
-                @if columns::one_table(&told.account).is_some() { button.btn name="do" value="look" { "Look again" } }
+                @if columns::are_guessed(&told.account) { button.btn name="do" value="look" { "Look again" } }
                 a.btn.quiet href="/import" { "Choose other files" }
             }
         }

@@ -68,7 +68,9 @@ async fn what_cannot_be_used_is_said_and_writes_nothing() {
     let run = Run::with("Ana Pereira").await;
     let before = run.campaign();
     let nonsense = zip_of("readme.txt", b"Dear diary");
-    let wrong: [(&str, &[u8], &str); 7] = [
+    let inner = zip_of("people.vcf", b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n");
+    let nested = zip_of("inner.zip", &inner);
+    let wrong: [(&str, &[u8], &str); 10] = [
         ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
         ("broken.zip", b"PK\x03\x04 and no more", "is damaged"),
         ("nonsense.zip", &nonsense, "holds no file that halfhour knows"),
@@ -80,11 +82,16 @@ async fn what_cannot_be_used_is_said_and_writes_nothing() {
             "Not one row",
         ),
         ("other.csv", b"Day,Amount,For\n3,4,tea\n", "does not know"),
+        ("outer.zip", &nested, "inside a ZIP"),
+        ("half.json", b"{\"basics\": {\"name\": \"Mia\"}, \"work\": [", "ends in the middle"),
+        ("half.vcf", b"BEGIN:VCARD\nVERSION:3.0\nFN:Ana Per", "END:VCARD is missing"),
     ];
     for (name, bytes, why) in wrong {
         let told = run.import("bring", &[file(name, bytes)]).await;
         assert_eq!(told.status, StatusCode::BAD_REQUEST, "{name}");
         holds(&told.page, &[name, why, "action=\"/import"]);
+        let of_commands = ["halfhour import", "--", "then name"].into_iter().find(|words| told.page.contains(words));
+        assert_eq!(of_commands, None, "{name}: what a page says names pages and buttons");
     }
     assert_eq!(*before, *run.campaign());
     assert_eq!(run.app.history(None).unwrap().len(), 1, "no step was written");
@@ -287,6 +294,31 @@ async fn what_each_column_is_can_be_said_otherwise() {
     let no = run.refused("/import/1", "column=nothing%3DName&column=emails%3DE-mail").await;
     holds(&no, &["No column is a name", "What the columns are"]);
     run.refused("/import/1", "column=shoe%3DName").await;
+}
+
+#[tokio::test]
+async fn each_of_several_tables_has_its_own_columns() {
+    let run = Run::empty().await;
+    let other = "Name,Mate,E-mail\nthe short one,Eva Lind,eva@example.com\n";
+    let looked = run.import("look", &[file("one.csv", TABLE.as_bytes()), file("two.csv", other.as_bytes())]).await.page;
+    holds(&looked, &["<h3><bdi>one.csv</bdi></h3>", "value=\"two.csv\"", "name=\"column-1\"", "Look again"]);
+    let wish = "table-0=one.csv&column-0=name%3DWho&column-0=nothing%3DName&table-1=two.csv&column-1=name%3DMate";
+    let to = run.taken("/import/1", &format!("{wish}&column-1=nothing%3DName")).await;
+    holds(&run.outcome(&to).await.page, &["2 new people"]);
+    let campaign = run.campaign();
+    let names: Vec<&str> = campaign.everybody().map(|one| one.records[0].name.as_str()).collect();
+    assert_eq!(names, ["Abu Bakr", "Eva Lind"]);
+    let no = run.refused("/import/1", "table-0=one.csv&column-0=nothing%3DWho").await;
+    holds(&no, &["No column is a name"]);
+}
+
+#[tokio::test]
+async fn rows_of_a_file_that_gave_nothing_can_be_mended_all_the_same() {
+    let run = Run::empty().await;
+    let nobody = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n,,,,Harbor,,\n";
+    let told = run.import("bring", &[file("nobody.csv", nobody)]).await;
+    holds(&told.page, &["Not one row", "Download what was left out (.csv)", "/import/1/left-out"]);
+    assert!(run.send("GET", "/import/1/left-out", "").await.page.contains(",,,,Harbor,,"));
 }
 
 #[tokio::test]

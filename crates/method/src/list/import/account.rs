@@ -47,6 +47,8 @@ pub struct SourceAccount {
     pub skipped: Vec<Skipped>,
     /// Pairs of people of whom it is new that they know each other, or how well.
     pub acquaintances: usize,
+    /// Strengths of the seeker's for which this file told a proof.
+    pub proofs: usize,
     /// Correspondents with mail both ways who are not on the list, the busiest first.
     pub offered: Vec<Offered>,
     /// What could not be read.
@@ -67,6 +69,7 @@ impl SourceAccount {
             messages: None,
             skipped: Vec::new(),
             acquaintances: 0,
+            proofs: 0,
             offered: Vec::new(),
             problems: reading.problems.clone(),
             columns: reading.columns.clone(),
@@ -217,6 +220,15 @@ pub(super) fn file(accounts: &mut Vec<SourceAccount>, account: SourceAccount) {
     last.facts = Some(last.facts.unwrap_or_default().and(account.facts.unwrap_or_default()));
     last.skipped.extend(account.skipped);
     last.problems.extend(account.problems);
+}
+
+/// Counts a proof in the entry of the file that told it.
+pub(super) fn count_proof(accounts: &mut [SourceAccount], readings: &[Reading], told_it: impl Fn(&Reading) -> bool) {
+    let Some(reading) = readings.iter().find(|reading| told_it(reading)) else { return };
+    let mut all = accounts.iter_mut();
+    if let Some(account) = all.find(|account| account.file == reading.file && account.digest == reading.digest) {
+        account.proofs += 1;
+    }
 }
 
 /// The entry in which the messages of this reading stand.

@@ -1,14 +1,16 @@
 //! What files tell about the seeker fills what is empty, and never overrides what was told.
 //!
-//! Serves the import of the first step. It refuses to bring back a strength that the seeker took away.
+//! Serves the import of the first step. A strength without a proof gets the sentence that names it best. It refuses to bring
+//! back a strength, or a proof, that the seeker took away.
 
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::Change;
 use crate::id::{Ids, SourceId};
-use crate::list::reading::SeekerRow;
+use crate::list::reading::{Said, SeekerRow};
 use crate::list::written::{self, fold};
+use crate::seeker::proof;
 use crate::seeker::{Followed, Position, School, Seeker, Strength};
 
 /// The seeker's side as it stands during an import.
@@ -20,6 +22,7 @@ pub(super) struct Own<'a> {
     positions: Vec<Position>,
     schools: Vec<School>,
     followed: Vec<Followed>,
+    said: Vec<(SourceId, &'a Said)>,
 }
 
 impl<'a> Own<'a> {
@@ -32,12 +35,40 @@ impl<'a> Own<'a> {
             positions: campaign.positions.values().cloned().collect(),
             schools: campaign.schools.values().cloned().collect(),
             followed: campaign.followed.values().cloned().collect(),
+            said: Vec::new(),
         }
     }
 
     /// Takes the facts of one file and gives how many were new.
     pub(super) fn take(&mut self, rows: &[SeekerRow], source: SourceId) -> usize {
         rows.iter().filter(|row| self.take_row(row, source)).count()
+    }
+
+    /// Hears what a file says about the seeker's work.
+    pub(super) fn hear(&mut self, said: &'a [Said], source: SourceId) {
+        self.said.extend(said.iter().map(|one| (source, one)));
+    }
+
+    /// Gives strengths the proof that files tell, and says from which file for each. One that an earlier file told
+    /// gives way to a better one, so that it does not matter which file comes first; the seeker's own never does.
+    pub(super) fn prove(&mut self) -> Vec<SourceId> {
+        let mut proven = Vec::new();
+        for strength in &mut self.strengths {
+            let is_open = strength.proof.is_none() == strength.proof_source.is_none();
+            if strength.dropped || !is_open {
+                continue;
+            }
+            let Some(best) = proof::best(&strength.name, self.said.iter().map(|(_, said)| *said)) else { continue };
+            let told = proof::told(best);
+            let is_better =
+                strength.proof.as_ref().is_none_or(|stands| proof::is_better(&strength.name, &told, stands));
+            let source = self.said.iter().find(|(_, said)| *said == best).map(|(source, _)| *source);
+            if let Some(source) = source.filter(|_| is_better) {
+                (strength.proof, strength.proof_source) = (Some(told), Some(source));
+                proven.push(source);
+            }
+        }
+        proven
     }
 
     fn take_row(&mut self, row: &SeekerRow, source: SourceId) -> bool {

@@ -55,7 +55,7 @@ fn alone(files: &[formats::Skipped]) -> Markup {
 }
 
 /// The way to the rows that were left out.
-fn to_mend(left: &LeftOut, here: &str) -> Markup {
+pub fn to_mend(left: &LeftOut, here: &str) -> Markup {
     html! {
         p.what { "What was left out" }
         p {
@@ -79,6 +79,13 @@ fn one_source(source: &SourceAccount, columns_told: bool) -> Markup {
                 (grouped(source.acquaintances))
                 @if source.acquaintances == 1 { " pair of people who know" } @else { " pairs of people who know" }
                 " each other, as far as shared letters and meetings show"
+            }
+        }
+        @if source.proofs > 0 {
+            p {
+                "A proof for "
+                @if source.proofs == 1 { "one strength" } @else { (grouped(source.proofs)) " strengths" }
+                " of yours, in the words of the file. " a href="/me#strengths" { "Look at them" }
             }
         }
         @if columns_told { (columns::in_words(&source.columns)) }

@@ -78,12 +78,20 @@ pub fn answered(visit: &Visit, wish: Wish) -> Result<Wish, Trouble> {
     let columns = visit.fields(columns::FIELD);
     if !columns.is_empty() {
         wish.map = Map::parse(&columns).map_err(|no| Refusal::usage(format!("{no}."), "Choose it from the list."))?;
-        if !wish.map.names_somebody() {
-            let hint = "Say which column holds the name, whole or in parts.";
-            return Err(Refusal::usage("No column is a name, so nobody could be named.", hint).into());
-        }
+        refuse_nameless(&wish.map)?;
+    }
+    for (file, columns) in columns::of_each(visit) {
+        let map = Map::parse(&columns).map_err(|no| Refusal::usage(format!("{no}."), "Choose it from the list."))?;
+        refuse_nameless(&map)?;
+        wish.maps.insert(file, map);
     }
     Ok(wish)
+}
+
+fn refuse_nameless(map: &Map) -> Result<(), Refusal> {
+    let hint = "Say which column holds the name, whole or in parts.";
+    let no = || Refusal::usage("No column is a name, so nobody could be named.", hint);
+    if map.names_somebody() { Ok(()) } else { Err(no()) }
 }
 
 fn own_addresses(visit: &Visit) -> Result<Vec<String>, Trouble> {

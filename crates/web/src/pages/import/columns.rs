@@ -5,6 +5,8 @@ use maud::{Markup, html};
 use method::list::import::account::Account;
 use method::list::reading::ColumnUse;
 
+use crate::visit::Visit;
+
 /// The field of the form that says what a column is, as `name=Who`.
 pub const FIELD: &str = "column";
 
@@ -24,36 +26,60 @@ pub fn in_words(columns: &[ColumnUse]) -> Markup {
     }
 }
 
-/// The columns of the only table whose columns were guessed. Of several each has its own, so no choice fits them all.
-pub fn one_table(account: &Account) -> Option<&[ColumnUse]> {
-    let mut tables = account.sources.iter().filter(|source| !source.columns.is_empty());
-    let one = tables.next()?;
-    tables.next().is_none().then_some(one.columns.as_slice())
+/// The tables whose columns were guessed, with their files.
+fn tables(account: &Account) -> Vec<(&str, &[ColumnUse])> {
+    let guessed = account.sources.iter().filter(|source| !source.columns.is_empty());
+    guessed.map(|source| (source.file.as_str(), source.columns.as_slice())).collect()
 }
 
-/// The choices for the table of a look.
+/// Whether the columns of any table were guessed.
+pub fn are_guessed(account: &Account) -> bool {
+    !tables(account).is_empty()
+}
+
+/// The choices for the tables of a look: each has its own.
 pub fn of_a_look(account: &Account) -> Markup {
+    let tables = tables(account);
     html! {
-        @if let Some(columns) = one_table(account) {
+        @if !tables.is_empty() {
             section {
                 h2 { "What the columns are" }
                 p.help { "As far as their headings tell. Say otherwise where it is wrong, then look again or bring them in." }
-                (to_choose(columns))
+                @if let [(_, columns)] = tables[..] { (to_choose(columns)) }
+                @else {
+                    @for (nth, (file, columns)) in tables.iter().enumerate() {
+                        h3 { bdi { (file) } }
+                        input type="hidden" name=(table(nth)) value=(file);
+                        (choices(&format!("{FIELD}-{nth}"), columns))
+                    }
+                }
             }
-        } @else if account.sources.iter().any(|source| !source.columns.is_empty()) {
-            p.muted { "To say otherwise of the columns, bring in each of these tables by itself." }
         }
     }
 }
 
-/// A choice for each column.
+fn table(nth: usize) -> String {
+    format!("table-{nth}")
+}
+
+/// What was said of each of several tables, with its file.
+pub fn of_each(visit: &Visit) -> Vec<(String, Vec<&str>)> {
+    let named = (0..).map(|nth| (nth, visit.field(&table(nth)))).take_while(|(_, file)| !file.is_empty());
+    named.map(|(nth, file)| (file.to_owned(), visit.fields(&format!("{FIELD}-{nth}")))).collect()
+}
+
+/// A choice for each column of the only table.
 pub fn to_choose(columns: &[ColumnUse]) -> Markup {
+    choices(FIELD, columns)
+}
+
+fn choices(field: &str, columns: &[ColumnUse]) -> Markup {
     html! {
         ul.plain.columns {
             @for (place, one) in columns.iter().enumerate().filter(|(_, one)| one.column.contains(char::is_alphabetic)) {
                 li {
-                    label for={ "column-" (place) } dir="auto" { (one.column) }
-                    select id={ "column-" (place) } name=(FIELD) {
+                    label for={ (field) "-of-" (place) } dir="auto" { (one.column) }
+                    select id={ (field) "-of-" (place) } name=(field) {
                         @for (name, label) in Map::choices() {
                             option value={ (name) "=" (one.column) } selected[name == one.field.unwrap_or("nothing")] { (label) }
                         }

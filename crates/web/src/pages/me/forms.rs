@@ -76,6 +76,11 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
                         input type="hidden" name="strength" value=(strength.name);
                         input #(id) type="text" name="proof" dir="auto" autocomplete="off" placeholder="What shows it?"
                             value=(kept(place, strength.proof.as_deref()));
+                        @if let Some(file) = me.from(strength.proof_source).filter(|_| strength.proof.is_some()) {
+                            p.help { "As it stands in " bdi { (file) } ". In your own words it is yours, and no file changes it." }
+                        } @else if let Some(file) = me.from(strength.source) {
+                            p.help { "From " bdi { (file) } }
+                        }
                     }
                 }
                 div.new-strength {
@@ -201,11 +206,11 @@ pub fn you(desk: &Desk) -> Markup {
 pub fn past(desk: &Desk, me: &Me) -> Markup {
     let positions = me.positions.iter().map(|one| {
         let what = [one.title.as_deref(), Some(one.organization.as_str())];
-        (one.id.to_string(), what, span(one.started_on, one.ended_on))
+        (one.id.to_string(), what, span(one.started_on, one.ended_on), me.from(one.source))
     });
     let schools = me.schools.iter().map(|one| {
         let what = [Some(one.name.as_str()), one.degree.as_deref()];
-        (one.id.to_string(), what, span(one.started_on, one.ended_on))
+        (one.id.to_string(), what, span(one.started_on, one.ended_on), me.from(one.source))
     });
     html! {
         section.part #past {
@@ -215,15 +220,18 @@ pub fn past(desk: &Desk, me: &Me) -> Markup {
             @if !me.positions.is_empty() || !me.schools.is_empty() {
                 form.stack method="post" action="/me/past/drop" {
                     ul.plain.ruled.ideas {
-                        @for (id, what, span) in positions.chain(schools) {
+                        @for (id, what, span, file) in positions.chain(schools) {
                             @let said = what.into_iter().flatten().collect::<Vec<_>>().join(", ");
                             li {
-                                span { bdi { (said) } " " small { (span) } }
+                                span { bdi { (said) } " " small { (span) @if let Some(file) = file { " from " bdi { (file) } } } }
                                 button.btn.quiet name="dropped" value=(id) aria-label={ "Remove " (said) } { "Remove" }
                             }
                         }
                     }
                 }
+            }
+            @if !me.followed.is_empty() {
+                p { "Organizations that you follow: " @for (nth, one) in me.followed.iter().enumerate() { @if nth > 0 { ", " } bdi { (one.organization) } } }
             }
             form.stack method="post" action="/me/past" {
                 (line("position", "A place where you worked", "What, where and when: charge nurse, Harbor Hospital, 2015-2019", &desk.value(Part::Past, "position", "")))
