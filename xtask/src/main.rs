@@ -5,6 +5,7 @@
 
 mod bench;
 mod browser;
+mod calendars;
 mod licences;
 mod shell;
 mod stages;

@@ -9,7 +9,7 @@ use std::process::Stdio;
 use anyhow::Result;
 
 use crate::shell::{cargo, run, succeeds};
-use crate::{browser, licences, tools};
+use crate::{browser, calendars, licences, tools};
 
 /// One part of the gate.
 pub struct Stage {
@@ -27,6 +27,11 @@ pub const STAGES: &[Stage] = &[
     Stage { name: "tests", what: "every test passes, the examples in the documentation too", run: |_| tests() },
     Stage { name: "docs", what: "the documentation builds without a warning", run: |_| docs() },
     Stage { name: "licences", what: "every dependency has a permissive licence", run: |_| licences::check() },
+    Stage {
+        name: "calendar",
+        what: "a parser that is not ours reads every calendar that we write",
+        run: calendars::read,
+    },
     Stage { name: BROWSER, what: "the journeys in a real Chromium succeed", run: browser::journeys },
 ];
 
@@ -55,6 +60,12 @@ pub fn test(what: &str, variables: &[(&str, &OsStr)]) -> Result<()> {
     }
     let mut nextest = cargo(&format!("nextest run {what}"));
     run(nextest.envs(variables.iter().copied()).stderr(Stdio::from(io::stdout())))
+}
+
+/// Runs tests that the stage of all tests leaves to a stage of their own.
+pub fn test_ignored(what: &str, variables: &[(&str, &OsStr)]) -> Result<()> {
+    let only = if has_nextest() { "--run-ignored only" } else { "-- --ignored" };
+    test(&format!("{what} {only}"), variables)
 }
 
 fn has_nextest() -> bool {

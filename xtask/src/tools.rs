@@ -28,6 +28,9 @@ const BROWSER: &[Tool] = &[
     Tool { programs: &["chromedriver"], package: "chromium-driver", why: "steers the browser" },
 ];
 
+const CALENDARS: &[Tool] =
+    &[Tool { programs: &["python3"], package: "python3-venv", why: "runs the parser that reads our calendars" }];
+
 /// How often an installation is tried; package servers fail now and then.
 const ATTEMPTS: usize = 2;
 
@@ -39,6 +42,11 @@ pub fn for_the_build(install: bool) -> Result<()> {
 /// The same for the browser and what steers it.
 pub fn for_the_browser(install: bool) -> Result<()> {
     check(BROWSER, install)
+}
+
+/// The same for the parser of calendars.
+pub fn for_the_calendars(install: bool) -> Result<()> {
+    check(CALENDARS, install)
 }
 
 fn check(tools: &'static [Tool], install: bool) -> Result<()> {

@@ -89,6 +89,10 @@ pub enum Command {
     Done(follow_through::DoneWish),
     /// Not today: put a move off to another day
     Later(follow_through::LaterWish),
+    /// The review of a week, and whom your times for calls are for
+    Week(follow_through::week::Wish),
+    /// Your meetings, times and moves for your own calendar
+    Calendar(follow_through::calendar::Wish),
     /// What the conversations led to
     Opportunity(momentum::opportunity::Wish),
     /// Is it working? How far your conversations go, week by week

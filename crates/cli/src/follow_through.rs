@@ -1,6 +1,9 @@
-//! `today`, `done` and `later`: what is due, derived from what happened.
+//! `today`, `done`, `later`, `week` and `calendar`: what is due, derived from what happened, and the week that carries it.
 
+pub mod calendar;
 pub mod shown;
+pub mod times;
+pub mod week;
 
 mod agenda;
 mod done;

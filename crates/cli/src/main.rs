@@ -76,6 +76,8 @@ fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
         Command::Today => follow_through::today(door),
         Command::Done(wish) => follow_through::done(door, &wish),
         Command::Later(wish) => follow_through::later(door, &wish),
+        Command::Week(wish) => follow_through::week::run(door, &wish),
+        Command::Calendar(wish) => follow_through::calendar::run(door, &wish),
         Command::Opportunity(wish) => momentum::opportunity::run(door, wish),
         Command::Momentum => momentum::run(door),
         Command::Map => momentum::map::run(door),

@@ -1,8 +1,10 @@
 //! `me`: who you are, what you do best, where the search should go, and your week.
 
+use std::cell::RefCell;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use formats::holidays::Holidays;
 use method::campaign::Campaign;
 use method::change::Decision;
 use method::direction::SearchKind;
@@ -21,9 +23,11 @@ use store::Scope;
 use crate::door::Door;
 use crate::failure::Failure;
 
+mod holidays;
 mod page;
 mod week;
 
+use holidays::Account;
 use page::Page;
 use week::WeekWords;
 
@@ -140,8 +144,16 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         positions: wish.past.position.iter().map(|line| Stretch::position(line, door.today)).collect(),
         schools: wish.past.school.iter().map(|line| Stretch::school(line, door.today)).collect(),
     };
-    let told = |campaign: &Campaign, ids: &Ids| tell(door, campaign, ids, &wish, &stretches);
+    let holidays = wish.week.holidays(door)?;
+    let known = RefCell::new(Vec::new());
+    let told = |campaign: &Campaign, ids: &Ids| {
+        known.replace(campaign.week.days_off.clone());
+        tell(door, campaign, ids, &wish, &stretches, holidays.as_ref().map(|(_, found)| found))
+    };
     let changed = door.change(Scope::Told, told)?;
+    if let Some((file, found)) = holidays {
+        return door.show(&Account::of(door.step(changed.step)?, file, found, &known.take(), door.today));
+    }
     if changed.step.is_some() { door.tell(changed.step) } else { door.show(&Page(me(&door.read(Scope::Told)?))) }
 }
 
@@ -150,7 +162,14 @@ struct Stretches {
     schools: Vec<Stretch>,
 }
 
-fn tell(door: &Door, campaign: &Campaign, ids: &Ids, wish: &Wish, stretches: &Stretches) -> Decision {
+fn tell(
+    door: &Door,
+    campaign: &Campaign,
+    ids: &Ids,
+    wish: &Wish,
+    stretches: &Stretches,
+    holidays: Option<&Holidays>,
+) -> Decision {
     let past = &wish.past;
     let strengths: Vec<ToldStrength> = past.strength.iter().map(|text| ToldStrength::parse(text)).collect();
     let mut changes = edit_seeker(campaign, &seeker_edit(&wish.you))?;
@@ -170,7 +189,7 @@ fn tell(door: &Door, campaign: &Campaign, ids: &Ids, wish: &Wish, stretches: &St
     }
     changes.extend(add_ideas(campaign, ids, door.today, &wish.direction.idea)?);
     changes.extend(drop_ideas(campaign, &wish.direction.drop_idea)?);
-    changes.extend(plan_week(campaign, &wish.week.edit(door)?)?);
+    changes.extend(plan_week(campaign, &wish.week.edit(door, holidays)?)?);
     if wish.direction.close_search {
         changes.extend(close_search(campaign, door.today)?);
     }

@@ -29,18 +29,18 @@ pub enum NoEvent {
 /// One meeting, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    uid: String,
-    sequence: u32,
-    start: Start,
-    summary: String,
-    description: String,
-    location: Option<String>,
-    is_cancelled: bool,
+    pub(crate) uid: String,
+    pub(crate) sequence: u32,
+    pub(crate) start: Start,
+    pub(crate) summary: String,
+    pub(crate) description: String,
+    pub(crate) location: Option<String>,
+    pub(crate) is_cancelled: bool,
 }
 
 /// When it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Start {
+pub(crate) enum Start {
     /// Only the day is agreed.
     Day(Date),
     /// At the seeker's own local time.
@@ -81,18 +81,23 @@ impl Event {
         lines.add("VERSION", "2.0");
         lines.add("PRODID", "-//halfhour//half an hour//EN");
         lines.add("METHOD", if self.is_cancelled { "CANCEL" } else { "PUBLISH" });
+        self.entry(&mut lines, stamped_at);
+        lines.add("END", "VCALENDAR");
+        lines.finish()
+    }
+
+    /// The event as one entry of a calendar.
+    pub(crate) fn entry(&self, lines: &mut Lines, stamped_at: Timestamp) {
         lines.add("BEGIN", "VEVENT");
         lines.add("UID", &self.uid);
         lines.add("DTSTAMP", &utc(stamped_at));
         lines.add("SEQUENCE", &self.sequence.to_string());
         lines.add("STATUS", if self.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
-        self.when_and_where(&mut lines);
+        self.when_and_where(lines);
         if !self.description.is_empty() {
             lines.add("DESCRIPTION", &escaped(&self.description));
         }
         lines.add("END", "VEVENT");
-        lines.add("END", "VCALENDAR");
-        lines.0
     }
 
     /// The event alone: as little as a telephone needs that reads it from a picture, where every letter makes the picture
@@ -161,11 +166,16 @@ fn escaped(text: &str) -> String {
 
 /// Lines of a calendar file, folded where they are too long.
 #[derive(Default)]
-struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
+    /// The whole text.
+    pub(crate) fn finish(self) -> String {
+        self.0
+    }
+
     /// A line longer than 75 octets goes on in the next one behind a space. No letter is cut in two.
-    fn add(&mut self, name: &str, value: &str) {
+    pub(crate) fn add(&mut self, name: &str, value: &str) {
         let mut room = LINE;
         for letter in name.chars().chain([':']).chain(value.chars()) {
             if letter.len_utf8() > room {

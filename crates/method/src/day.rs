@@ -182,6 +182,11 @@ pub fn spoken(day: Date, today: Date) -> String {
     }
 }
 
+/// A weekday in running text: `Tuesday`.
+pub fn spoken_weekday(weekday: Weekday) -> String {
+    capital(long_weekday(weekday))
+}
+
 /// A day that is long past, as it stands in running text: `March 2021`.
 pub fn spoken_month(day: Date) -> String {
     let month = capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]);

@@ -13,7 +13,9 @@ pub mod due;
 pub mod later;
 pub mod moves;
 pub mod not_needed;
+pub mod review;
 pub mod silence;
+pub mod slots;
 pub mod view;
 pub mod waiting;
 

@@ -32,6 +32,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour method", "/method", "The method"),
     ("halfhour help method", "/method", "The method"),
     ("halfhour today", "/", "Today"),
+    ("halfhour week", "/week", "The week"),
+    ("halfhour calendar", "/week", "The week"),
     ("halfhour history", "/history", "History"),
     ("halfhour undo", "/history", "History"),
     ("halfhour backup", "/settings", "Your files"),

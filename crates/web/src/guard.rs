@@ -13,8 +13,8 @@ use axum::response::Response;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::routes::Authority;
-use crate::shell;
 use crate::state::App;
+use crate::{feed, shell};
 
 /// Where another halfhour shows the secret of the file beside the campaign.
 pub const JOINING: &str = "x-halfhour-joining";
@@ -55,10 +55,12 @@ pub fn same_site() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
 }
 
 /// Whether whoever sends these headers may go where that authority is asked for.
-pub fn admits(authority: Authority, app: &App, headers: &HeaderMap) -> bool {
+pub fn admits(authority: Authority, app: &App, headers: &HeaderMap, path: &str) -> bool {
     match authority {
         Authority::Anybody => true,
         Authority::Seeker => cookie(headers, &key_cookie(app.port())).is_some_and(|word| app.key().is(word)),
+        // Calendar programs keep no cookies; the key of the address opens nothing else.
+        Authority::Calendar => feed::is_shown(app.file(), path),
         Authority::Halfhour => {
             let shown = headers.get(JOINING).and_then(|word| word.to_str().ok());
             shown.is_some_and(|word| app.joining().is(word))

@@ -9,6 +9,7 @@ mod assets;
 mod commands;
 mod enter;
 mod error;
+pub mod feed;
 mod guard;
 mod jobs;
 mod held;

@@ -26,5 +26,6 @@ pub mod organizations;
 pub mod search;
 pub mod story;
 pub mod today;
+pub mod week;
 pub mod settings;
 pub mod welcome;

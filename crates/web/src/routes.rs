@@ -15,7 +15,7 @@ use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
     add, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities, organizations,
-    people, person, prepare, promises, search, settings, sheet, story, talk, today, welcome,
+    people, person, prepare, promises, search, settings, sheet, story, talk, today, week, welcome,
 };
 use crate::state::App;
 use crate::visit::{Answer, Visit};
@@ -51,6 +51,8 @@ pub enum Verb {
 pub enum Authority {
     /// A browser that was let in with a token of this run.
     Seeker,
+    /// A calendar program that was given the address with its key.
+    Calendar,
     /// Another halfhour of the same account, which has read the file beside the campaign.
     Halfhour,
     /// Anybody on this machine: nothing of the campaign is there.
@@ -66,6 +68,10 @@ pub const ROUTES: &[Route] = &[
     post("/moves/{part}/done", today::done),
     post("/moves/{part}/later", today::later),
     post("/moves/{part}/not-needed", today::not_needed),
+    get("/week", week::show),
+    post("/week/feed", week::address),
+    get("/calendar.ics", week::saved),
+    get("/calendar/{key}", week::read).open_to(Authority::Calendar),
     get("/next", next::show),
     post("/next/{person}/later", next::later),
     post("/next/{person}/mark", next::mark),
@@ -123,6 +129,7 @@ pub const ROUTES: &[Route] = &[
     post("/me/ideas", me::ideas),
     post("/me/ideas/drop", me::drop_idea),
     post("/me/week", me::week),
+    post("/me/holidays", me::holidays).with_files(me::HOLIDAYS_AT_MOST),
     post("/me/past", me::past),
     post("/me/past/drop", me::drop_past),
     post("/me/search", me::search),
@@ -206,7 +213,7 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// Lets in whom the line of the table lets in, and shows its page.
 async fn run(route: &'static Route, app: Arc<App>, request: Request) -> Response {
-    if !guard::admits(route.authority, &app, request.headers()) {
+    if !guard::admits(route.authority, &app, request.headers(), request.uri().path()) {
         return shell::come_back_in();
     }
     let (visit, read) = reading::visit(app, request, route).await;
@@ -219,7 +226,7 @@ async fn run(route: &'static Route, app: Arc<App>, request: Request) -> Response
 
 /// An address without a line in the table, or with another method.
 async fn stray(app: Arc<App>, request: Request, trouble: Trouble) -> Response {
-    if !guard::admits(Authority::Seeker, &app, request.headers()) {
+    if !guard::admits(Authority::Seeker, &app, request.headers(), request.uri().path()) {
         return shell::come_back_in();
     }
     let visit = Visit::bare(app, request);

@@ -6,12 +6,14 @@ use jiff::civil::Date;
 use method::day::{spoken, spoken_when};
 use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
 use method::follow_through::moves::{Move, moves};
+use method::follow_through::slots::SlotAhead;
 use serde::Serialize;
 use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
 use crate::follow_through::shown::{how_to_go_on, one_move};
+use crate::follow_through::times::{show as show_times, times_of};
 use crate::text::{Text, counted};
 
 /// What is due, as `--json` prints it.
@@ -20,6 +22,8 @@ struct Today {
     moves: Vec<Move>,
     #[serde(flatten)]
     ahead: Ahead,
+    /// The seeker's times in the next seven days, each with the next person.
+    times: Vec<SlotAhead>,
     #[serde(skip)]
     today: Date,
     /// Nobody is on the list yet.
@@ -36,7 +40,9 @@ pub fn today(door: &Door) -> Result<ExitCode, Failure> {
         // People of whom only a file tells are not loaded; whether the list is empty must not depend on that.
         campaign = door.read(Scope::Everyone)?;
     }
+    let times = times_of(door, &campaign, 7)?;
     door.show(&Today {
+        times,
         moves: moves(&campaign, door.today),
         ahead: ahead(&campaign, door.today),
         today: door.today,
@@ -58,6 +64,10 @@ impl Show for Today {
             text.line("If you have half an hour, `halfhour next` says whom you could call.");
         } else {
             self.show_moves(text);
+        }
+        if !self.times.is_empty() {
+            text.heading("Your times");
+            show_times(text, &self.times, self.today);
         }
         self.show_ahead(text);
         how_to_go_on(text, &self.moves);

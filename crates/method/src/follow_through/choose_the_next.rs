@@ -1,25 +1,29 @@
-//! Choose whom to call next: after a talk that was not much help, or when nothing at all is open (M12, M13).
+//! Choose whom to call next: after a talk that was not much help, when less is under way than the week's plan asks for,
+//! or, without a plan, when nothing at all is open (M12, M13, E30).
 //!
 //! Serves following through. It names nobody: whom to call, and why, is the slate's to say. Choosing is done by asking.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::{Conversation, Ladder};
-use crate::day::plus_days;
+use crate::day::{plus_days, week_start};
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
+use crate::follow_through::slots;
 use crate::follow_through::view::View;
-use crate::id::Ids;
+use crate::id::{Ids, PersonId};
 use crate::rules::Rule;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "choose_the_next",
-    says: "After a talk that led nowhere, and when nothing is open, choose the next person.",
+    says: "After a talk that led nowhere, and when less is under way than you planned, choose the next person.",
     why: "If the first person is not much help, the next may be. One call is a small step.",
-    evidence: &["M12", "M13", "E11"],
+    evidence: &["M12", "M13", "E11", "E30"],
 };
 
 /// The rule, as it makes moves.
@@ -30,7 +34,8 @@ pub const MOVE: MoveRule =
 const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
-    after_not_much(view).or_else(|| when_nothing_is_open(view)).into_iter().collect()
+    let short = after_not_much(view).or_else(|| when_less_is_under_way(view));
+    short.or_else(|| when_nothing_is_open(view)).into_iter().collect()
 }
 
 fn after_not_much(view: &View) -> Option<Due> {
@@ -51,6 +56,37 @@ fn after(view: &View, talk: &Conversation) -> Due {
         why: format!("Your last talk, {}, led to little. It happens; the next may help.", view.when(talk.held_on)),
         command: Some("halfhour next".to_owned()),
     }
+}
+
+/// The seeker's own plan asks for more than is asked, arranged or held this week, and than are named to be called.
+fn when_less_is_under_way(view: &View) -> Option<Due> {
+    let planned = usize::try_from(view.campaign.week.goal()).ok().filter(|planned| *planned > 0)?;
+    let under_way = under_way(view);
+    let waiting: BTreeSet<PersonId> =
+        view.campaign.referrals.values().filter(|one| view.waits(one)).map(|one| one.person).collect();
+    if view.campaign.people.is_empty() || under_way + waiting.len() >= planned {
+        return None;
+    }
+    let plan = if planned == 1 { "one conversation".to_owned() } else { format!("{planned} conversations") };
+    let so_far = match under_way {
+        0 => "none is under way".to_owned(),
+        1 => "one is under way".to_owned(),
+        more => format!("{more} are under way"),
+    };
+    Some(Due {
+        due_on: slots::next_day(view).unwrap_or_else(|| view.workdays.on_or_after(view.today)),
+        why: format!("Your plan for a week is {plan}; {so_far}."),
+        ..nothing_open(view)
+    })
+}
+
+/// Asks that are open, meetings that stand, and what was held this week already, each person once.
+fn under_way(view: &View) -> usize {
+    let open = view.campaign.asks.values().filter(|ask| ask.is_open() && !view.leaves_alone(ask.person));
+    let (monday, held) = (week_start(view.today), view.campaign.conversations.values());
+    let held = held.filter(|talk| (monday..=view.today).contains(&talk.held_on));
+    let people = open.map(|ask| ask.person).chain(held.map(|talk| talk.person));
+    people.chain(meetings_ahead(view).map(|(ask, _)| ask.person)).collect::<BTreeSet<_>>().len()
 }
 
 fn when_nothing_is_open(view: &View) -> Option<Due> {
@@ -108,6 +144,14 @@ mod tests {
     #[case::after_a_talk_that_led_nowhere(Scene::on(16).talks_with("Maria"), 16, &["17 next-c1"])]
     #[case::not_after_one_that_did(Scene::on(16).talks_and_learns("Maria"), 16, &[])]
     #[case::asking_the_next_does_it(Scene::on(16).talks_with("Maria").asks("Dan"), 16, &[])]
+    #[case::when_less_is_open_than_planned(Scene::on(16).plans(2, &[]).asks("Maria"), 16, &["16 next-d1"])]
+    #[case::on_the_next_day_of_your_own_times(Scene::on(16).plans(2, &["thu 10"]).asks("Maria"), 16, &["19 next-d1"])]
+    #[case::one_for_each_of_your_times(Scene::on(16).plans(0, &["tue 10", "thu 10"]).asks("Maria"), 16, &["17 next-d1"])]
+    #[case::not_when_enough_is_under_way(Scene::on(16).plans(2, &[]).asks("Maria").asks("Dan"), 16, &[])]
+    #[case::a_conversation_of_this_week_counts(
+        Scene::on(16).plans(2, &[]).asks("Maria").talks_and_learns("Dan"), 16, &[])]
+    #[case::so_does_somebody_who_waits_for_a_call(
+        Scene::on(13).plans(1, &[]).referred_by("Maria", "Dan").later_on(16), 16, &[])]
     #[case::a_far_promise_is_no_busy_week(Scene::on(2).promises("Maria", Some(30)), 3, &["3 next-d1"])]
     fn the_next_is_chosen(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

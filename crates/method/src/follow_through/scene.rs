@@ -71,6 +71,13 @@ impl Scene {
         self
     }
 
+    /// So many conversations a week, one for each time when it is 0, at these times.
+    pub fn plans(mut self, conversations: u32, slots: &[&str]) -> Self {
+        self.campaign.week.conversations = Some(conversations).filter(|count| *count > 0);
+        self.campaign.week.slots = slots.iter().filter_map(|text| crate::direction::Slot::parse(text)).collect();
+        self
+    }
+
     fn told(mut self, name: &str, change: impl Fn(&mut Person)) -> Self {
         let id = self.person(name);
         let mut person = self.campaign.people[&id].clone();

@@ -4,6 +4,7 @@
 //! is missing is said once, at the top, and everything may stay empty.
 
 mod forms;
+mod holidays;
 mod told;
 mod week;
 
@@ -25,6 +26,7 @@ use super::parts::form;
 use crate::error::Trouble;
 use crate::visit::{Answer, Visit};
 use forms::Desk;
+pub use holidays::{AT_MOST as HOLIDAYS_AT_MOST, holidays};
 
 /// A part of the page, by the anchor that stands above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

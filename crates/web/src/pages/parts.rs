@@ -12,6 +12,7 @@ pub mod quiet;
 pub mod rungs;
 pub mod talk;
 pub mod timeline;
+pub mod times;
 pub mod unread;
 pub mod ways;
 pub mod week;

@@ -10,12 +10,14 @@ use method::follow_through::done::{by_saying, done as decide_done};
 use method::follow_through::later::later as decide_later;
 use method::follow_through::moves::{Agenda, agenda};
 use method::follow_through::not_needed::not_needed as decide_unneeded;
+use method::follow_through::slots::SlotAhead;
 use method::follow_through::waiting::{Waiting, waiting};
 use store::Scope;
 
 use super::add;
 use super::parts::moves::{Desk, list};
-use super::parts::{person, week};
+use super::parts::{person, times, week};
+use super::week::slots_of;
 use crate::commands::way;
 use crate::routes;
 use crate::visit::{Answer, Visit};
@@ -33,21 +35,29 @@ pub fn show(visit: &Visit) -> Answer {
         return visit.page("Today", first_steps());
     }
     let week = ahead(&campaign, today).week;
+    let slots = slots_of(visit, 7)?;
     visit.page(
         "Today",
         html! {
             h1 { (today.strftime("%A, %-d %B")) }
             p.intro { (opening(&agenda, week)) }
             div.cols {
-                div { (moves(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
+                div { (now(&slots, today)) (moves(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
-                    (week::week(&campaign, week))
+                    (week::week(week))
+                    (week::times(&slots, today))
                     (week::meetings(&meetings(&campaign, today), today, &TimeZone::system()))
                     (week::conversations(&campaign))
                 }
             }
         },
     )
+}
+
+/// The times of today, each with the next person.
+fn now(slots: &[SlotAhead], today: Date) -> Markup {
+    let now: Vec<SlotAhead> = slots.iter().filter(|slot| slot.on == today).cloned().collect();
+    html! { @if !now.is_empty() { section.calm.now aria-label="Your times today" { (times::list(&now, today, false)) } } }
 }
 
 /// The day in a sentence or two.

@@ -1,6 +1,11 @@
 //! Following through: what is not needed, the week with its times, days off from a file, and the calendar.
 
-use crate::run::{Run, holds};
+use axum::body::Body;
+use axum::http::{StatusCode, header};
+use method::list::edit::PersonEdit;
+
+use crate::run::{Run, ask, hidden, holds, text};
+use crate::upload::File;
 
 #[tokio::test]
 async fn what_is_not_needed_goes_and_comes_back() {
@@ -22,4 +27,93 @@ async fn what_became_of_a_meeting_has_no_such_button() {
     assert!(!page.contains(&format!("/moves/record-{meeting}/not-needed")));
     let page = run.refused(&format!("/moves/record-{meeting}/not-needed"), "alone=yes").await;
     holds(&page, &["what became of it is needed"]);
+}
+
+/// Somebody who is known and respected, and a time on Tuesdays and Thursdays; today is Monday.
+async fn planned() -> Run {
+    let run = Run::with("Ana Pereira").await;
+    run.add(&PersonEdit { name: Some("Bo Lind".to_owned()), ..PersonEdit::default() });
+    let page = run.page("/me").await;
+    let week = page.split("id=\"week\"").nth(1).unwrap();
+    let fields = format!("seen={}&slots=tue+10%3A00%0D%0Athu+10%3A00&weekday=mon&weekday=tue", hidden(week, "seen"));
+    run.taken("/me/week", &fields).await;
+    run
+}
+
+#[tokio::test]
+async fn each_time_of_the_week_offers_its_next_person() {
+    let run = planned().await;
+    holds(&run.page("/").await, &["Your times", "Tuesday, 10:00", "Thursday, 10:00", "href=\"/week\""]);
+    let page = run.page("/week").await;
+    holds(&page, &["This week", "Your times in the next seven days", "Call <a href=\"/people/p", "/prepare\">Prepare"]);
+    holds(&run.page("/week?of=2026-11-16").await, &["Last week", "Nothing is written down for this week."]);
+    holds(&run.page("/week?of=nonsense").await, &["This week"]);
+    holds(&Run::empty().await.page("/week").await, &["Plan your times"]);
+}
+
+#[tokio::test]
+async fn the_review_tells_what_happened_and_what_was_learned() {
+    let page = Run::demo().await.page("/week?of=2026-11-20").await;
+    holds(&page, &["Last week", "What happened", "What you learned", "What changes", "was named by"]);
+}
+
+#[tokio::test]
+async fn the_calendar_is_a_file_and_an_address_with_a_key_of_its_own() {
+    let run = planned().await;
+    let saved = run.send("GET", "/calendar.ics", "").await;
+    assert_eq!(saved.headers[header::CONTENT_TYPE], "text/calendar; charset=utf-8");
+    holds(&saved.page, &["BEGIN:VCALENDAR", "UID:time-2026-11-24-1000@halfhour.invalid", "SUMMARY:Call "]);
+
+    assert_eq!(run.taken("/week/feed", "feed=new").await, "/week#calendar");
+    let address =
+        |page: &str| page.split("http://127.0.0.1:4830").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let first = address(&run.page("/week").await);
+    let without_a_cookie = |path: String| {
+        let run = &run;
+        async move { run.raw(ask("GET", &path).body(Body::empty()).unwrap()).await }
+    };
+    let read = without_a_cookie(first.clone()).await;
+    assert_eq!((read.status(), read.headers().get(header::SET_COOKIE)), (StatusCode::OK, None));
+    assert_eq!(text(read).await, saved.page, "the same calendar");
+
+    let key = first.trim_start_matches("/calendar/").trim_end_matches(".ics");
+    let as_a_key_of_the_run = ask("GET", "/people").header("cookie", format!("halfhour-4830={key}"));
+    let answer = run.raw(as_a_key_of_the_run.body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status(), StatusCode::FORBIDDEN, "it opens nothing else");
+
+    run.taken("/week/feed", "feed=new").await;
+    let second = address(&run.page("/week").await);
+    assert_eq!(without_a_cookie(first).await.status(), StatusCode::FORBIDDEN, "the old one is closed");
+    assert_eq!(without_a_cookie(second.clone()).await.status(), StatusCode::OK);
+    run.taken("/week/feed", "feed=none").await;
+    assert_eq!(without_a_cookie(second).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(without_a_cookie("/calendar/.ics".to_owned()).await.status(), StatusCode::FORBIDDEN);
+}
+
+const HOLIDAYS: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Christmas <Day>\r\nDTSTART;VALUE=DATE:20261225\r\n\
+                        END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20261225T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+fn days(text: &str) -> [File<'_>; 1] {
+    [File { field: "holidays", name: "days.ics", bytes: text.as_bytes() }]
+}
+
+#[tokio::test]
+async fn public_holidays_come_from_a_file_and_go_with_undo() {
+    let run = Run::with("Ana Pereira").await;
+    let sent = run.upload("/me/holidays", &[], &days(HOLIDAYS)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.page);
+    let to = sent.to();
+    let page = run.page(&to).await;
+    holds(
+        &page,
+        &["Planned the week: a day off.", "days.ics", "2 events read, 1 new days off", "1 with a time of day"],
+    );
+    holds(&page, &["2026-12-25, Christmas &lt;Day&gt;"]);
+    run.undo(&to).await;
+    assert!(run.campaign().week.days_off.is_empty());
+    let told = run.upload("/me/holidays", &[], &days("Christmas is on a Friday")).await;
+    assert!(told.status.is_client_error());
+    holds(&told.page, &["days.ics: The file is no calendar (.ics)."]);
+    let told = run.upload("/me/holidays", &[], &[]).await;
+    holds(&told.page, &["No file was chosen."]);
 }

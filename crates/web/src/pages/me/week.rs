@@ -30,6 +30,31 @@ pub fn week(desk: &Desk) -> Markup {
                 (lines("days_off", "Days off", "A day, or one day to another, on each line, such as 25 Dec, Christmas. Nothing falls due on them.", &desk.value(part, "days_off", &days_off(week))))
                 p { button.btn { "Save week" } }
             }
+            (holidays(desk))
+        }
+    }
+}
+
+/// Public holidays from a calendar file, and what became of the last one.
+fn holidays(desk: &Desk) -> Markup {
+    let told = |name: &str| desk.visit.query(name);
+    html! {
+        h3 #holidays { "Public holidays" }
+        @if !told("read").is_empty() && !desk.is_refused(Part::Week) {
+            p role="status" {
+                bdi { (told("file")) } ": " (told("read")) " events read, " (told("new")) " new days off"
+                @if !told("known").is_empty() { ", " (told("known")) " off already" }
+                @if !told("left").is_empty() { ". Left out: " (told("left")) }
+                "."
+            }
+        }
+        form.stack method="post" action="/me/holidays" enctype="multipart/form-data" {
+            div.field {
+                label for="holiday-file" { "A calendar of public holidays" }
+                p.help { "An .ics file, such as the one of your country or region. Its whole days become days off, with their names." }
+                input.drop #holiday-file type="file" name="holidays" accept=".ics,text/calendar";
+            }
+            p { button.btn { "Take these days off" } }
         }
     }
 }

@@ -9,22 +9,23 @@ use method::campaign::Campaign;
 use method::conversation::Conversation;
 use method::day::spoken;
 use method::follow_through::ahead::{MeetingAhead, WeekSoFar};
+use method::follow_through::slots::{SlotAhead, SlotFor};
 
 use super::{person, rungs};
 use crate::commands::way;
+use crate::routes;
 
 /// How many conversations are shown.
 const LAST: usize = 6;
 
 /// The week as dots: held, arranged, still open.
-pub fn week(campaign: &Campaign, week: WeekSoFar) -> Markup {
+pub fn week(week: WeekSoFar) -> Markup {
     let planned = week.planned.and_then(|planned| usize::try_from(planned).ok());
     html! {
-        h2 { "This week" }
+        h2 { @if routes::stands("/week") { a href="/week" { "This week" } } @else { "This week" } }
         @if let Some(planned) = planned {
             (dots(week, planned))
             p { (week.held) " of " (planned) " conversations" @if week.arranged > 0 { ", " (arranged(week.arranged)) } "." }
-            @if !campaign.week.slots.is_empty() { p.small { "Your times: " (times(campaign)) } }
         } @else {
             p { (so_far(week.held)) ", " (arranged(week.arranged)) "." }
             @if let Some(way) = way("halfhour me") { p.small { a href=(way.to) { "Plan a week" } " that you can keep." } }
@@ -57,9 +58,25 @@ fn dots(week: WeekSoFar, planned: usize) -> Markup {
     }
 }
 
-fn times(campaign: &Campaign) -> String {
-    let times: Vec<String> = campaign.week.slots.iter().map(|slot| crate::shell::capital(&slot.to_string())).collect();
-    times.join(", ")
+/// The seeker's own times of the days ahead, and whom each is for.
+pub fn times(slots: &[SlotAhead], today: Date) -> Markup {
+    let ahead: Vec<&SlotAhead> = slots.iter().filter(|slot| slot.on > today).collect();
+    html! {
+        @if !ahead.is_empty() {
+            h2 { "Your times" }
+            ul.plain {
+                @for slot in ahead {
+                    li {
+                        (slot.on.strftime("%A")) ", " (slot.time.strftime("%-H:%M"))
+                        @if let Some(one) = &slot.person {
+                            br;
+                            small { @if slot.what == SlotFor::Meeting { "You meet " } @else { "Call " } (person::name(one)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The meetings that stand.

@@ -1,0 +1,147 @@
+//! `week`: the review of one week on one page, and the times of the days ahead.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::civil::Date;
+use method::day::{Toward, parse, spoken};
+use method::follow_through::review::{Review, review};
+use method::follow_through::slots::{SlotAhead, spoken as times_in_words};
+use serde::Serialize;
+
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::follow_through::times::{show as show_times, times};
+use crate::text::{Text, counted};
+
+/// What happened in a week, what you learned, what changes; and your times in the days ahead.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// A day of the week to look back on, such as "last friday"; otherwise this week
+    #[arg(value_name = "DAY", num_args = 0..)]
+    of: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Week {
+    #[serde(flatten)]
+    review: Review,
+    /// The seeker's times in the next seven days.
+    times: Vec<SlotAhead>,
+    #[serde(skip)]
+    today: Date,
+}
+
+impl Show for Week {
+    fn show(&self, text: &mut Text) {
+        let week = &self.review;
+        text.heading(format!("{} to {}", spoken(week.starts_on, self.today), spoken(week.ends_on, self.today)));
+        let held = counted(week.happened.talks.len(), "conversation", "conversations");
+        match week.planned {
+            Some(planned) => text.line(format!("{held}; your plan is {planned} a week.")),
+            None => text.line(format!("{held}. `halfhour me --slot \"tue 10:00\"` plans times for calls.")),
+        }
+        self.happened(text);
+        self.learned(text);
+        self.changes(text);
+        self.ahead(text);
+    }
+}
+
+impl Week {
+    fn happened(&self, text: &mut Text) {
+        let happened = &self.review.happened;
+        text.heading("What happened");
+        for talk in &happened.talks {
+            let day = spoken(talk.on, self.today);
+            text.point(format!("{day}: you talked with {} ({})", talk.person.name, talk.ladder));
+        }
+        for asked in &happened.asked {
+            text.point(format!("You asked {}", asked.name));
+        }
+        for one in &happened.answered {
+            text.point(format!("{} answered: {}", one.person.name, one.answer));
+        }
+        for thanked in &happened.thanked {
+            text.point(format!("You thanked {}", thanked.name));
+        }
+        for kept in &happened.kept {
+            text.point(format!("You kept a promise to {}: {}", kept.person.name, kept.text.trim_end_matches('.')));
+        }
+        if *happened == Default::default() {
+            text.line("Nothing is written down for this week.");
+        }
+    }
+
+    fn learned(&self, text: &mut Text) {
+        let learned = &self.review.learned;
+        if *learned == Default::default() {
+            return;
+        }
+        text.heading("What you learned");
+        for one in &learned.words {
+            text.point(format!("{} (from {})", one.text, one.person.name));
+        }
+        if !learned.organizations.is_empty() {
+            text.point(format!("Organizations: {}", learned.organizations.join(", ")));
+        }
+    }
+
+    fn changes(&self, text: &mut Text) {
+        let changes = &self.review.changes;
+        if *changes == Default::default() {
+            return;
+        }
+        text.heading("What changes");
+        for idea in &changes.ideas {
+            text.point(format!("{}: {} warmer, {} colder", idea.text, idea.warmer, idea.colder));
+        }
+        for named in &changes.named {
+            text.point(format!("{} was named by {}", named.person.name, named.by.name));
+        }
+        for one in &changes.opportunities {
+            text.point(format!("{}: {}", one.title, one.state));
+        }
+    }
+
+    fn ahead(&self, text: &mut Text) {
+        let next = &self.review.next;
+        text.heading("The week after");
+        for meeting in &next.meetings {
+            text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.on, self.today)));
+        }
+        if next.to_call > 0 {
+            text.point(format!("{} to call who were named to you", counted(next.to_call, "person", "people")));
+        }
+        if next.promised > 0 {
+            text.point(format!("{} to keep", counted(next.promised, "promise", "promises")));
+        }
+        if next.slots.is_empty() {
+            text.point("No times for calls are planned");
+        } else {
+            text.point(format!("Your times: {}", times_in_words(&next.slots)));
+        }
+        if !self.times.is_empty() {
+            text.heading("Your times in the next seven days");
+            show_times(text, &self.times, self.today);
+        }
+    }
+}
+
+/// Shows the week.
+pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
+    let words = wish.of.join(" ");
+    let of = match words.as_str() {
+        "" | "this" => Some(door.today),
+        "last" => Some(method::day::plus_days(door.today, -7)),
+        other => parse(other, door.today, Toward::Past),
+    };
+    let Some(of) = of else {
+        return Err(Failure::usage(
+            format!("“{words}” is no day of a week."),
+            "Name one: `halfhour week last`, or `halfhour week 2026-11-16`.",
+        ));
+    };
+    let (campaign, times) = times(door, 7)?;
+    door.show(&Week { review: review(&campaign, of, door.today), times, today: door.today })
+}

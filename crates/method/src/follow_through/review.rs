@@ -1,0 +1,306 @@
+//! The review of one week: what happened, what was learned, what changes (E30).
+//!
+//! Serves following through (row M12). All of it is derived. It holds the week against the seeker's own plan, and counts
+//! no streak, no score and nothing that did not happen.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::ask::Answer;
+use crate::campaign::{Campaign, PersonRef};
+use crate::conversation::{CommitmentState, Conversation, Ladder, Side, Warmth};
+use crate::day::{plus_days, week_start};
+use crate::direction::Slot;
+use crate::follow_through::ahead::{MeetingAhead, meetings};
+use crate::follow_through::view::View;
+use crate::momentum::OpportunityState;
+
+/// One week, looked back on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Review {
+    /// Its Monday.
+    pub starts_on: Date,
+    /// Its Sunday.
+    pub ends_on: Date,
+    /// How many conversations the plan asks for; none without a plan. The plan is today's.
+    pub planned: Option<u32>,
+    /// What happened.
+    pub happened: Happened,
+    /// What was learned.
+    pub learned: Learned,
+    /// What changes.
+    pub changes: Changes,
+    /// The week that follows.
+    pub next: NextWeek,
+}
+
+/// What happened, each in the order of the days.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Happened {
+    /// Conversations that were held.
+    pub talks: Vec<Talked>,
+    /// Who was asked.
+    pub asked: Vec<PersonRef>,
+    /// Who answered, and what.
+    pub answered: Vec<Answered>,
+    /// Who was thanked.
+    pub thanked: Vec<PersonRef>,
+    /// Promises of the seeker's that were kept: to whom, and what.
+    pub kept: Vec<Words>,
+}
+
+/// One conversation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Talked {
+    /// With whom.
+    pub person: PersonRef,
+    /// The day.
+    pub on: Date,
+    /// How far it went.
+    pub ladder: Ladder,
+}
+
+/// What somebody said to an ask.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answered {
+    /// Who.
+    pub person: PersonRef,
+    /// What.
+    pub answer: Answer,
+}
+
+/// Words of the seeker's about somebody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Words {
+    /// About whom.
+    pub person: PersonRef,
+    /// The words.
+    pub text: String,
+}
+
+/// Somebody who was named.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Named {
+    /// Who.
+    pub person: PersonRef,
+    /// By whom.
+    pub by: PersonRef,
+}
+
+/// An opportunity that went a step further.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Moved {
+    /// What it is.
+    pub title: String,
+    /// How far it is.
+    pub state: OpportunityState,
+}
+
+/// What was learned.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Learned {
+    /// In the seeker's words, and from whom.
+    pub words: Vec<Words>,
+    /// Organizations that were named.
+    pub organizations: Vec<String>,
+}
+
+/// What changes from there.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Changes {
+    /// Ideas that became warmer or colder.
+    pub ideas: Vec<IdeaHeard>,
+    /// Who was named, and by whom.
+    pub named: Vec<Named>,
+    /// Opportunities that moved: title and how far they are.
+    pub opportunities: Vec<Moved>,
+}
+
+/// How an idea fared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IdeaHeard {
+    /// The idea.
+    pub text: String,
+    /// How many conversations made it warmer.
+    pub warmer: usize,
+    /// How many made it colder.
+    pub colder: usize,
+}
+
+/// The week that follows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct NextWeek {
+    /// The times kept for calls.
+    pub slots: Vec<Slot>,
+    /// Meetings that stand.
+    pub meetings: Vec<MeetingAhead>,
+    /// How many people who were named wait to be called.
+    pub to_call: usize,
+    /// How many promises of the seeker's are open.
+    pub promised: usize,
+}
+
+/// The week in which that day lies, looked back on from today.
+pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
+    let (starts_on, ends_on) = (week_start(of), plus_days(week_start(of), 6));
+    let week = Within { campaign, starts_on, ends_on };
+    Review {
+        starts_on,
+        ends_on,
+        planned: Some(campaign.week.goal()).filter(|goal| *goal > 0),
+        happened: week.happened(),
+        learned: week.learned(),
+        changes: week.changes(),
+        next: next(campaign, ends_on, today),
+    }
+}
+
+struct Within<'a> {
+    campaign: &'a Campaign,
+    starts_on: Date,
+    ends_on: Date,
+}
+
+impl<'a> Within<'a> {
+    fn has(&self, day: Option<Date>) -> bool {
+        day.is_some_and(|day| (self.starts_on..=self.ends_on).contains(&day))
+    }
+
+    fn talks(&self) -> Vec<&'a Conversation> {
+        let held = self.campaign.conversations.values().filter(|talk| self.has(Some(talk.held_on)));
+        let mut talks: Vec<&Conversation> = held.collect();
+        talks.sort_by_key(|talk| (talk.held_on, talk.id));
+        talks
+    }
+
+    fn happened(&self) -> Happened {
+        let campaign = self.campaign;
+        let person = |id| campaign.person_ref(id);
+        let asks = || campaign.asks.values();
+        let promises = campaign.commitments.values();
+        let kept = promises.filter(|one| one.side == Side::Mine && one.state == CommitmentState::Kept);
+        let talks = self.talks().into_iter();
+        Happened {
+            talks: talks
+                .map(|talk| Talked { person: person(talk.person), on: talk.held_on, ladder: talk.ladder })
+                .collect(),
+            asked: asks().filter(|ask| self.has(Some(ask.asked_on))).map(|ask| person(ask.person)).collect(),
+            answered: asks()
+                .filter(|ask| self.has(ask.answered_on))
+                .filter_map(|ask| Some(Answered { person: person(ask.person), answer: ask.answer? }))
+                .collect(),
+            thanked: campaign
+                .conversations
+                .values()
+                .filter(|talk| self.has(talk.thanked_on))
+                .map(|talk| person(talk.person))
+                .collect(),
+            kept: kept
+                .filter(|one| self.has(one.settled_on))
+                .map(|one| Words { person: person(one.person), text: one.text.clone() })
+                .collect(),
+        }
+    }
+
+    fn learned(&self) -> Learned {
+        let talks = self.talks();
+        let words = talks.iter().filter_map(|talk| {
+            Some(Words { person: self.campaign.person_ref(talk.person), text: talk.learned.clone()? })
+        });
+        let mut organizations: Vec<String> = Vec::new();
+        for name in talks.iter().flat_map(|talk| &talk.organizations) {
+            if !organizations.iter().any(|known| crate::organization::same(known, name)) {
+                organizations.push(name.clone());
+            }
+        }
+        Learned { words: words.collect(), organizations }
+    }
+
+    fn changes(&self) -> Changes {
+        let campaign = self.campaign;
+        let mut ideas: BTreeMap<String, IdeaHeard> = BTreeMap::new();
+        for heard in self.talks().into_iter().flat_map(|talk| &talk.directions) {
+            let text = heard.direction.clone();
+            let idea = ideas.entry(text.to_lowercase()).or_insert(IdeaHeard { text, warmer: 0, colder: 0 });
+            match heard.warmth {
+                Warmth::Warmer => idea.warmer += 1,
+                Warmth::Colder => idea.colder += 1,
+            }
+        }
+        let named = campaign.referrals.values().filter(|referral| self.has(Some(referral.named_on)));
+        let moved = campaign.opportunities.values().filter_map(|one| {
+            let last = one.steps.iter().rev().find(|step| self.has(Some(step.on)))?;
+            Some(Moved { title: one.title.clone(), state: last.state })
+        });
+        Changes {
+            ideas: ideas.into_values().collect(),
+            named: named
+                .map(|one| Named { person: campaign.person_ref(one.person), by: campaign.person_ref(one.by) })
+                .collect(),
+            opportunities: moved.collect(),
+        }
+    }
+}
+
+/// What stands for the week after that Sunday, as far as it is not over.
+fn next(campaign: &Campaign, sunday: Date, today: Date) -> NextWeek {
+    if campaign.direction.closed_on.is_some() {
+        return NextWeek::default();
+    }
+    let view = View::of(campaign, today);
+    let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
+    let promises = campaign.commitments.values().filter(|one| one.side == Side::Mine);
+    let mut standing = meetings(campaign, today);
+    standing.retain(|meeting| (from..=until).contains(&meeting.on));
+    NextWeek {
+        slots: campaign.week.slots.clone(),
+        meetings: standing,
+        to_call: campaign.referrals.values().filter(|referral| view.waits(referral)).count(),
+        promised: promises.filter(|one| one.state == CommitmentState::Open && !view.passes_over(one.person)).count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow_through::scene::{Scene, day};
+
+    fn names(people: &[PersonRef]) -> Vec<&str> {
+        people.iter().map(|person| person.name.as_str()).collect()
+    }
+
+    #[test]
+    fn a_week_tells_what_happened_in_it_and_nothing_else() {
+        let scene = Scene::on(13).talks_with("Ruth").later_on(16).asks("Dan").talks_and_learns("Maria");
+        let scene = scene.later_on(17).done("thank-c2").accepts("Dan", 25);
+        let week = review(&scene.campaign, day(18), day(18));
+        assert_eq!((week.starts_on, week.ends_on), (day(16), day(22)));
+        assert_eq!(week.happened.talks.iter().map(|talk| talk.person.name.as_str()).collect::<Vec<_>>(), ["Maria"]);
+        assert_eq!((names(&week.happened.asked), names(&week.happened.thanked)), (vec!["Dan"], vec!["Maria"]));
+        assert_eq!(week.happened.answered[0].answer, Answer::Accepted);
+        assert_eq!(week.next.meetings.len(), 1);
+        assert_eq!(review(&scene.campaign, day(10), day(18)).happened.talks.len(), 1, "the week before has its own");
+    }
+
+    #[test]
+    fn what_changes_are_people_ideas_and_opportunities() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan").promises("Maria", Some(27));
+        let week = review(&scene.campaign, day(16), day(20));
+        assert_eq!(
+            (week.changes.named[0].person.name.as_str(), week.changes.named[0].by.name.as_str()),
+            ("Dan", "Maria")
+        );
+        assert_eq!((week.next.to_call, week.next.promised), (1, 1));
+        assert_eq!(week.planned, None);
+    }
+
+    #[test]
+    fn a_quiet_week_is_empty_and_a_closed_search_looks_no_further() {
+        let scene = Scene::on(16).referred_by("Maria", "Dan");
+        let quiet = review(&scene.campaign, day(2), day(20));
+        assert_eq!((quiet.happened, quiet.learned), (Happened::default(), Learned::default()));
+        assert_eq!(review(&scene.closes().campaign, day(16), day(20)).next, NextWeek::default());
+    }
+}

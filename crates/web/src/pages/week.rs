@@ -1,0 +1,224 @@
+//! The week: its times with whom to call, its review, and the way into the seeker's own calendar. Serves following through
+//! (rows M11, M12). It counts no streak and asks nobody to catch up.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use formats::timetable::Timetable;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use method::campaign::PersonRef;
+use method::day::{Toward, parse, plus_days, spoken, week_start};
+use method::follow_through::review::{Changes, Happened, Learned, NextWeek, Review, review};
+use method::follow_through::slots::{SlotAhead, slots, spoken as in_words};
+
+use super::parts::{person, rungs, times};
+use crate::error::Trouble;
+use crate::feed;
+use crate::serve::FIRST_PORT;
+use crate::visit::{Answer, Visit};
+
+/// For how many days the calendar holds times for calls.
+const DAYS: i32 = 14;
+
+/// The page.
+pub fn show(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let of = parse(visit.query("of"), visit.today, Toward::Past).unwrap_or(visit.today);
+    let week = review(&campaign, of, visit.today);
+    let is_this = week.starts_on == week_start(visit.today);
+    let body = html! {
+        h1 { (heading(&week, visit.today)) }
+        p.intro { (opening(&week)) }
+        (turn(&week, visit.today))
+        @if is_this { (ahead(visit)?) }
+        section.part { h2 { "What happened" } (happened(&week.happened, visit.today)) }
+        (learned(&week.learned))
+        (changes(&week.changes))
+        @if is_this { (next(&week.next, visit.today)) (calendar(visit)) }
+    };
+    visit.page("The week", body)
+}
+
+fn heading(week: &Review, today: Date) -> String {
+    match (week_start(today) == week.starts_on, plus_days(week.starts_on, 7) == week_start(today)) {
+        (true, _) => "This week".to_owned(),
+        (_, true) => "Last week".to_owned(),
+        _ => format!("The week of {}", spoken(week.starts_on, today)),
+    }
+}
+
+fn opening(week: &Review) -> String {
+    let held = match week.happened.talks.len() {
+        0 => "No conversation is written down".to_owned(),
+        1 => "One conversation".to_owned(),
+        many => format!("{many} conversations"),
+    };
+    match week.planned {
+        Some(planned) => format!("{held}; your plan is {planned} a week."),
+        None => format!("{held}."),
+    }
+}
+
+/// The week before and the week after.
+fn turn(week: &Review, today: Date) -> Markup {
+    let link = |on: Date, says: &str| html! { a.btn.quiet href={ "/week?of=" (on) } { (says) } };
+    html! {
+        p.row.turn {
+            (link(plus_days(week.starts_on, -7), "The week before"))
+            @if week.ends_on < today { (link(plus_days(week.starts_on, 7), "The week after")) }
+        }
+    }
+}
+
+/// The times of the next days.
+fn ahead(visit: &Visit) -> Result<Markup, Trouble> {
+    let slots = slots_of(visit, 7)?;
+    let has_times = !visit.campaign()?.week.slots.is_empty();
+    Ok(html! {
+        section.part {
+            h2 { "Your times in the next seven days" }
+            @if slots.is_empty() && !has_times {
+                p { "Two fixed times carry a search: they are there before you feel like it." }
+                p { a.btn.first href="/me#week" { "Plan your times" } }
+            } @else if slots.is_empty() { p { "None: these days are off." } }
+            @else { (times::list(&slots, visit.today, true)) }
+        }
+    })
+}
+
+fn happened(happened: &Happened, today: Date) -> Markup {
+    html! {
+        @if *happened == Happened::default() { p.muted { "Nothing is written down for this week." } }
+        ul.plain.ruled {
+            @for talk in &happened.talks {
+                li { (person::name(&talk.person)) " " (rungs::rungs(talk.ladder)) " " small { (spoken(talk.on, today)) } }
+            }
+            (people("You asked", &happened.asked))
+            @for one in &happened.answered { li { (person::name(&one.person)) " answered: " (one.answer) } }
+            (people("You thanked", &happened.thanked))
+            @for kept in &happened.kept {
+                li { "You kept a promise to " (person::name(&kept.person)) ": " bdi { (kept.text) } }
+            }
+        }
+    }
+}
+
+fn people(says: &str, people: &[PersonRef]) -> Markup {
+    html! {
+        @if !people.is_empty() {
+            li { (says) " " @for (place, one) in people.iter().enumerate() { @if place > 0 { ", " } (person::name(one)) } }
+        }
+    }
+}
+
+fn learned(learned: &Learned) -> Markup {
+    html! {
+        @if *learned != Learned::default() {
+            section.part {
+                h2 { "What you learned" }
+                ul.plain.ruled {
+                    @for one in &learned.words { li { p dir="auto" { (one.text) } small { "From " (person::name(&one.person)) } } }
+                    @if !learned.organizations.is_empty() { li dir="auto" { "Organizations: " (learned.organizations.join(", ")) } }
+                }
+            }
+        }
+    }
+}
+
+fn changes(changes: &Changes) -> Markup {
+    html! {
+        @if *changes != Changes::default() {
+            section.part {
+                h2 { "What changes" }
+                ul.plain.ruled {
+                    @for idea in &changes.ideas {
+                        li { bdi { (idea.text) } " " small { (idea.warmer) " warmer, " (idea.colder) " colder" } }
+                    }
+                    @for named in &changes.named { li { (person::name(&named.person)) " was named by " (person::name(&named.by)) } }
+                    @for one in &changes.opportunities { li { bdi { (one.title) } " " small { (one.state) } } }
+                }
+            }
+        }
+    }
+}
+
+fn next(next: &NextWeek, today: Date) -> Markup {
+    html! {
+        section.part {
+            h2 { "Next week" }
+            ul.plain.ruled {
+                @for meeting in &next.meetings {
+                    li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.on, today)) } }
+                }
+                @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person" } @else { " people" } " to call who were named to you" } }
+                @if next.promised > 0 { li { (next.promised) @if next.promised == 1 { " promise" } @else { " promises" } " to keep" } }
+                @if !next.slots.is_empty() { li { "Your times: " (in_words(&next.slots)) } }
+            }
+            p { a.btn href="/me#week" { "Change your plan" } }
+        }
+    }
+}
+
+/// The way into the seeker's own calendar.
+fn calendar(visit: &Visit) -> Markup {
+    let port = visit.app.port();
+    let key = feed::standing(visit.app.file());
+    html! {
+        section.part #calendar {
+            h2 { "In your calendar" }
+            p { "Your meetings, your times and what is due, as one file. It is also the way to a phone." }
+            p { a.btn href="/calendar.ics" download { "Save the calendar" } }
+            h3 { "For a calendar program on this machine" }
+            @if let Some(key) = &key {
+                p { "Subscribe to this address. It shows what stands while these pages are open." }
+                p { code.big { (feed::address(port, key)) } }
+                p.help {
+                    "Whoever knows it can read your calendar, and nothing else."
+                    @if port != FIRST_PORT { " It holds for this port: open the pages with " code { "halfhour open --port " (port) } "." }
+                }
+                form.row method="post" action="/week/feed" {
+                    button.btn name="feed" value="new" { "Make a new address" }
+                    button.btn.quiet name="feed" value="none" { "Take it away" }
+                }
+            } @else {
+                p { "An address of its own, with a key that only you know. It never leaves this machine." }
+                form method="post" action="/week/feed" { button.btn name="feed" value="new" { "Make an address" } }
+            }
+        }
+    }
+}
+
+/// Makes the address anew, or takes it away.
+pub fn address(visit: &Visit) -> Answer {
+    let file = visit.app.file();
+    let done = if visit.field("feed") == "new" { feed::make(file).map(drop) } else { feed::take_away(file) };
+    done.map_err(|_| Trouble::Broken)?;
+    visit.go("/week#calendar")
+}
+
+/// The whole calendar as a file.
+pub fn saved(visit: &Visit) -> Answer {
+    let mut response = read(visit)?;
+    let saved_as = HeaderValue::from_static("attachment; filename=\"halfhour.ics\"");
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, saved_as);
+    Ok(response)
+}
+
+/// The same for a calendar program that came with the key of the address.
+pub fn read(visit: &Visit) -> Answer {
+    let campaign = visit.campaign()?;
+    let slots = slots_of(visit, DAYS)?;
+    let step = visit.app.history(Some(1))?.first().map_or(0, |newest| newest.id.0);
+    let timetable = Timetable { campaign: &campaign, today: visit.today, slots: &slots, step };
+    let mut response = Response::new(Body::from(timetable.file(visit.app.now())));
+    let kind = HeaderValue::from_static("text/calendar; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    Ok(response)
+}
+
+/// The times of so many days, each with its next person.
+pub fn slots_of(visit: &Visit, days: i32) -> Result<Vec<SlotAhead>, Trouble> {
+    let held = visit.held()?;
+    Ok(slots(&held.campaign, visit.today, days, || times::offers(&held, visit.today)))
+}
