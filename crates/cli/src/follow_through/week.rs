@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::civil::Date;
-use method::day::{Toward, parse, spoken};
+use method::day::{Toward, parse, plus_days, spoken};
 use method::follow_through::review::{Review, review};
 use method::follow_through::slots::{SlotAhead, spoken as times_in_words};
 use serde::Serialize;
@@ -30,21 +30,30 @@ struct Week {
     times: Vec<SlotAhead>,
     #[serde(skip)]
     today: Date,
+    /// The search is not closed.
+    #[serde(skip)]
+    goes_on: bool,
 }
 
 impl Show for Week {
     fn show(&self, text: &mut Text) {
         let week = &self.review;
         text.heading(format!("{} to {}", spoken(week.starts_on, self.today), spoken(week.ends_on, self.today)));
-        let held = counted(week.happened.talks.len(), "conversation", "conversations");
+        let held = match week.happened.talks.len() {
+            0 => "No conversation is written down".to_owned(),
+            many => counted(many, "conversation", "conversations"),
+        };
         match week.planned {
             Some(planned) => text.line(format!("{held}; your plan is {planned} a week.")),
+            None if !self.goes_on => text.line(format!("{held}.")),
             None => text.line(format!("{held}. `halfhour me --slot \"tue 10:00\"` plans times for calls.")),
         }
         self.happened(text);
         self.learned(text);
         self.changes(text);
-        self.ahead(text);
+        if self.goes_on && plus_days(week.ends_on, 7) >= self.today {
+            self.ahead(text);
+        }
     }
 }
 
@@ -133,7 +142,7 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let words = wish.of.join(" ");
     let of = match words.as_str() {
         "" | "this" => Some(door.today),
-        "last" => Some(method::day::plus_days(door.today, -7)),
+        "last" => Some(plus_days(door.today, -7)),
         other => parse(other, door.today, Toward::Past),
     };
     let Some(of) = of else {
@@ -143,5 +152,6 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         ));
     };
     let (campaign, times) = times(door, 7)?;
-    door.show(&Week { review: review(&campaign, of, door.today), times, today: door.today })
+    let goes_on = campaign.direction.closed_on.is_none();
+    door.show(&Week { review: review(&campaign, of, door.today), times, today: door.today, goes_on })
 }

@@ -149,7 +149,7 @@ pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
     Review {
         starts_on,
         ends_on,
-        planned: Some(campaign.week.goal()).filter(|goal| *goal > 0),
+        planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && campaign.direction.closed_on.is_none()),
         happened: week.happened(),
         learned: week.learned(),
         changes: week.changes(),
