@@ -20,6 +20,7 @@ mod sentences;
 mod shapes;
 mod trades;
 mod verbs;
+pub mod weighing;
 mod wishes;
 mod words;
 
@@ -85,9 +86,7 @@ pub fn check(text: &str) -> Vec<Finding> {
 /// As `check`, for a draft of which is known how long it may be in its form.
 pub fn check_in_form(text: &str, longest: Longest) -> Vec<Finding> {
     let own = own_text::own_text(text);
-    let mut sentences = sentences::sentences(&own);
-    let mut named = refers::Named::default();
-    sentences.iter_mut().for_each(|sentence| named.resolve(sentence));
+    let sentences = read(&own);
     let mut found = hits(&sentences);
     if !found.iter().any(|(_, hit)| !hit.pressed && DRAFT_RULES[hit.rule].severity == Severity::Fault) {
         found.retain(|(_, hit)| !hit.pressed);
@@ -101,9 +100,56 @@ pub fn check_in_form(text: &str, longest: Longest) -> Vec<Finding> {
     findings
 }
 
+fn read(own: &[char]) -> Vec<sentences::Sentence> {
+    let mut sentences = sentences::sentences(own);
+    let mut named = refers::Named::default();
+    sentences.iter_mut().for_each(|sentence| named.resolve(sentence));
+    sentences
+}
+
+/// What the phrases of the rules find where the weights do not doubt it, and what the weights find alone.
 fn hits(sentences: &[sentences::Sentence]) -> Vec<(&sentences::Sentence, rules::Hit)> {
-    let found = sentences.iter().flat_map(|sentence| rules::hits(sentence).into_iter().map(move |hit| (sentence, hit)));
+    let weighed = weighing::weighed(sentences);
+    let found = sentences.iter().zip(&weighed).flat_map(|(sentence, weighed)| {
+        let mut found = rules::hits(sentence, |rule| weighed.doubts(rule));
+        for fault in weighed.faults() {
+            if !found.iter().any(|hit| hit.rule == fault) {
+                found.push(weighed.hit(fault, sentence, DRAFT_RULES[fault].asks[0][0].instead));
+            }
+        }
+        found.into_iter().map(move |hit| (sentence, hit))
+    });
     found.take(MOST_FINDINGS).collect()
+}
+
+/// A sentence of a draft as the weights are learned from it.
+#[derive(Debug)]
+pub struct TakenApart {
+    /// Where it begins, in Unicode scalar values of the text.
+    pub start: usize,
+    /// Where it ends, exclusive.
+    pub end: usize,
+    /// The names of its marks, each once.
+    pub marks: std::collections::BTreeSet<String>,
+    /// The faults that the phrases of the rules find in it, in the order of the catalogue.
+    pub found: [bool; weighing::FAULTS],
+}
+
+/// Takes a draft apart, to learn weights from it.
+pub fn taken_apart(text: &str) -> Vec<TakenApart> {
+    let sentences = read(&own_text::own_text(text));
+    let mut earlier = weighing::marks::Earlier::default();
+    let apart = sentences.iter().filter(|sentence| !sentence.tokens.is_empty()).map(|sentence| {
+        let mut marks = std::collections::BTreeSet::new();
+        weighing::marks::each_mark(sentence, &mut earlier, |mark| {
+            marks.insert(mark.name());
+        });
+        let hits = rules::hits(sentence, |_| false);
+        let found = [0, 1, 2].map(|fault| hits.iter().any(|hit| hit.rule == fault && !hit.pressed));
+        let (start, end) = (sentence.tokens[0].start, sentence.tokens[sentence.tokens.len() - 1].end);
+        TakenApart { start, end, marks, found }
+    });
+    apart.collect()
 }
 
 fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Finding> {

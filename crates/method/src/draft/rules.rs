@@ -104,11 +104,13 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// What the rules find in a sentence; of findings of one rule that overlap only the longest stays.
-pub fn hits(sentence: &Sentence) -> Vec<Hit> {
+///
+/// Rules that are doubted in this sentence are not looked for.
+pub fn hits(sentence: &Sentence, doubted: impl Fn(usize) -> bool) -> Vec<Hit> {
     let numbered = PHRASES.vocabulary.numbered(&sentence.tokens);
     let mut found: Vec<Hit> = Vec::new();
     let mut look_for = |index: &Index| {
-        each_phrase(index, sentence, &numbered, |phrase, at, end| {
+        each_phrase(index, sentence, &numbered, &doubted, |phrase, at, end| {
             if let Some(ask) = phrase.ask
                 && let Some(start) = meant(ask.when, sentence, at, end)
             {
@@ -122,7 +124,7 @@ pub fn hits(sentence: &Sentence) -> Vec<Hit> {
         look_for(&PHRASES.wondered);
     }
     if !found.is_empty() {
-        each_phrase(&PHRASES.other_senses, sentence, &numbered, |phrase, at, end| {
+        each_phrase(&PHRASES.other_senses, sentence, &numbered, &doubted, |phrase, at, end| {
             found.retain(|hit| hit.rule != phrase.rule || hit.at >= end || at >= hit.end);
         });
     }
@@ -134,11 +136,15 @@ fn each_phrase(
     index: &Index,
     sentence: &Sentence,
     numbered: &[Numbered],
+    doubted: &impl Fn(usize) -> bool,
     mut stands: impl FnMut(&Phrase, usize, usize),
 ) {
     for (at, word) in numbered.iter().enumerate() {
         for number in index.beginning_with(word) {
             let phrase = &PHRASES.all[number];
+            if doubted(phrase.rule) {
+                continue;
+            }
             if let Some(end) = phrase.shape.end_from(&sentence.tokens, numbered, at) {
                 stands(phrase, at, end);
             }
