@@ -12,6 +12,7 @@ use method::change::{Change, Fact, Kind};
 use method::id::{AcquaintanceId, Id, PersonId, RecordId};
 use method::list::Acquaintance;
 use method::list::by_name::ByName;
+use method::list::duplicates::{Duplicate, duplicates};
 use method::list::path::circle::Circle;
 use method::list::slate::{Slate, slate};
 
@@ -37,6 +38,7 @@ pub struct Held {
     /// Everything.
     pub campaign: Arc<Campaign>,
     by_name: OnceLock<Arc<ByName>>,
+    duplicates: OnceLock<Arc<Vec<Duplicate>>>,
     slate: Mutex<Option<(Date, usize, Arc<Slate>)>>,
     circle: Mutex<Option<(Date, Arc<Circle>)>>,
 }
@@ -47,12 +49,18 @@ impl Held {
     /// A campaign that was just read.
     pub fn new(counter: u64, campaign: Campaign) -> Self {
         let campaign = Arc::new(campaign);
-        Held { counter, campaign, by_name: OnceLock::new(), slate: Mutex::default(), circle: Mutex::default() }
+        let (by_name, duplicates) = (OnceLock::new(), OnceLock::new());
+        Held { counter, campaign, by_name, duplicates, slate: Mutex::default(), circle: Mutex::default() }
     }
 
     /// Everybody, in the order of their names.
     pub fn by_name(&self) -> &ByName {
         self.by_name.get_or_init(|| Arc::new(ByName::of(&self.campaign)))
+    }
+
+    /// Who may stand there twice, the surest first. Of tens of thousands of people it takes half a second.
+    pub fn duplicates(&self) -> Arc<Vec<Duplicate>> {
+        Arc::clone(self.duplicates.get_or_init(|| Arc::new(duplicates(&self.campaign))))
     }
 
     /// The slate of that day.
@@ -89,6 +97,7 @@ impl Held {
     /// The same after these changes. Where nobody else holds the campaign, it is changed in place.
     pub fn moved_on(held: Arc<Held>, counter: u64, changes: &[Change]) -> Held {
         let touched = touched(&held.campaign, changes);
+        let duplicates = held.duplicates.get().and_then(|pairs| still_alike(pairs, changes));
         // Who knows whom hangs on people, their addresses, and the seeker's own years.
         let is_told = |change: &Change| MAKE_A_CIRCLE.contains(&change.key().kind);
         let keep = !changes.iter().any(is_told);
@@ -105,8 +114,26 @@ impl Held {
             OnceLock::from(by_name)
         });
         let (by_name, circle) = (by_name.unwrap_or_default(), Mutex::new(circle));
-        Held { counter, campaign, by_name, slate: Mutex::default(), circle }
+        let duplicates = duplicates.map(OnceLock::from).unwrap_or_default();
+        Held { counter, campaign, by_name, duplicates, slate: Mutex::default(), circle }
     }
+}
+
+/// The pairs that stay after changes that touch nobody's entries: without those who were told apart. None when they have to
+/// be looked for anew.
+fn still_alike(pairs: &Arc<Vec<Duplicate>>, changes: &[Change]) -> Option<Arc<Vec<Duplicate>>> {
+    let mut apart: BTreeSet<(PersonId, PersonId)> = BTreeSet::new();
+    for change in changes {
+        match change {
+            Change::Write(Fact::Apart(one)) => apart.extend([(one.a, one.b), (one.b, one.a)]),
+            other if matches!(other.key().kind, Kind::Person | Kind::Record | Kind::Apart) => return None,
+            _ => {}
+        }
+    }
+    if apart.is_empty() {
+        return Some(Arc::clone(pairs));
+    }
+    Some(Arc::new(pairs.iter().filter(|pair| !apart.contains(&(pair.a, pair.b))).cloned().collect()))
 }
 
 /// Who may be called otherwise, or work elsewhere, after these changes.

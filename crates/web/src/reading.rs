@@ -95,8 +95,11 @@ async fn words(visit: &mut Visit, request: Request, limit: usize) -> Result<(), 
     Ok(())
 }
 
-/// What the parts of a form with files may take up around the files themselves, in bytes.
+/// What the parts of a form with files may take up around the files themselves, and its other fields in memory, in bytes.
 const AROUND: usize = 1 << 20;
+
+/// What one field costs beside its words, in bytes.
+const EACH: usize = 128;
 
 /// How much the browser says that it sends, in bytes.
 fn announced(request: &Request) -> Option<usize> {
@@ -113,23 +116,36 @@ async fn files(visit: &mut Visit, request: Request, route: &Route) -> Result<(),
     }
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Unreadable)?;
     let folder = tempfile::tempdir().map_err(|_| Trouble::NoRoom)?;
-    let (mut left, mut full) = (route.limit, None);
+    let (mut left, mut around, mut full) = (route.limit, AROUND, None);
     while let Some(mut field) = form.next_field().await.map_err(|_| Trouble::Unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
+        // Each field costs something, however empty it is.
+        let costs = name.len() + field.file_name().map_or(0, str::len) + EACH;
+        match around.checked_sub(costs) {
+            Some(rest) => around = rest,
+            None => full = full.or(Some(Trouble::TooMuch(AROUND))),
+        }
         let file = field.file_name().filter(|_| route.takes_files).map(str::to_owned);
         let mut place = match &file {
             Some(_) => Place::file(&folder, visit.files.len()).map_err(|_| Trouble::NoRoom)?,
             None => Place::Words(Vec::new()),
         };
         while let Some(piece) = field.chunk().await.map_err(|_| Trouble::Unreadable)? {
-            match left.checked_sub(piece.len()) {
-                None => full = full.or(Some(Trouble::TooMuch(route.limit))),
+            let (room, limit) = match place {
+                Place::Words(_) => (&mut around, AROUND),
+                Place::File(..) => (&mut left, route.limit),
+            };
+            match room.checked_sub(piece.len()) {
+                None => full = full.or(Some(Trouble::TooMuch(limit))),
                 Some(rest) if full.is_none() => {
-                    left = rest;
+                    *room = rest;
                     full = place.take(&piece).err().map(|_| Trouble::NoRoom);
                 }
                 Some(_) => {}
             }
+        }
+        if full.is_some() {
+            continue;
         }
         match (place, file) {
             (Place::Words(bytes), _) => visit.form.push((name, String::from_utf8_lossy(&bytes).into_owned())),

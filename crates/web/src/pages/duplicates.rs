@@ -8,7 +8,7 @@ use method::change::Refusal;
 use method::id::PersonId;
 use method::list::apart::tell_apart;
 use method::list::duplicates::beside::{Line, beside};
-use method::list::duplicates::{Duplicate, Verdict, duplicates};
+use method::list::duplicates::{Duplicate, Verdict};
 use method::list::merge::merge_people;
 use store::Scope;
 
@@ -19,8 +19,8 @@ use crate::visit::{Answer, Visit};
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
-    let campaign = visit.campaign()?;
-    let pairs = duplicates(&campaign);
+    let held = visit.held()?;
+    let (campaign, pairs) = (&held.campaign, held.duplicates());
     let from: usize = visit.query("from").parse().unwrap_or(0);
     visit.page(
         "Duplicates",
@@ -29,7 +29,7 @@ pub fn show(visit: &Visit) -> Answer {
             @match pairs.get(from) {
                 Some(pair) => {
                     p.intro { "Two entries that may be one person. What you say here can be taken back." }
-                    (side_by_side(&campaign, pair, from, pairs.len()))
+                    (side_by_side(campaign, pair, from, pairs.len()))
                 },
                 None if pairs.is_empty() => div.calm { p { "Nobody seems to stand on your list twice." } (to_people()) },
                 None => div.calm {

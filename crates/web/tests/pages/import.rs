@@ -360,3 +360,15 @@ async fn mail_of_which_little_counts_asks_for_other_addresses() {
     holds(&told, &["4 read = 3 counted + 1 passed over"]);
     assert!(!told.contains("Do you have other addresses?"));
 }
+
+#[tokio::test]
+async fn words_beside_files_are_held_in_memory_only_up_to_a_bound() {
+    let run = Run::empty().await;
+    let long = "x".repeat(2 << 20);
+    let told = run.upload("/import", &[("do", &long)], &[file("Connections.csv", PEOPLE.as_bytes())]).await;
+    assert_eq!(told.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let many: Vec<(&str, &str)> = vec![("do", ""); 20_000];
+    let told = run.upload("/import", &many, &[file("Connections.csv", PEOPLE.as_bytes())]).await;
+    assert_eq!(told.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(run.campaign().is_empty());
+}
