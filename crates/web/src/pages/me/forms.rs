@@ -62,7 +62,12 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
     html! {
         section.part #strengths {
             h2 { "What you do best" }
-            p.help { "A strength in a few words, and one thing that shows it: what you did, and what it changed." }
+            p.help {
+                "A strength in a few words, and one thing that shows it: what you did, and what it changed."
+                @if me.strengths.iter().any(|one| one.proof.is_some() && one.proof_source.is_some()) {
+                    " What you change is in your own words from then on, and no file changes it again."
+                }
+            }
             (desk.why(Part::Strengths))
             form.inline #take-away method="post" action="/me/strengths/drop" {}
             form.stack method="post" action="/me/strengths" {
@@ -77,7 +82,7 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
                         input #(id) type="text" name="proof" dir="auto" autocomplete="off" placeholder="What shows it?"
                             value=(kept(place, strength.proof.as_deref()));
                         @if let Some(file) = me.from(strength.proof_source).filter(|_| strength.proof.is_some()) {
-                            p.help { "As it stands in " bdi { (file) } ". In your own words it is yours, and no file changes it." }
+                            p.help { "As it stands in " bdi { (file) } }
                         } @else if let Some(file) = me.from(strength.source) {
                             p.help { "From " bdi { (file) } }
                         }
