@@ -7,6 +7,7 @@ mod answer;
 mod draft;
 mod log;
 mod meeting;
+mod words;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,8 @@ pub struct Wish {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Keep your own words for an ask, for this person or as your usual ones
+    Words(words::WordsWish),
     /// Record that you asked
     Log(log::LogWish),
     /// Record what they answered: accepted, declined, silent, not-now or someone-else
@@ -123,6 +126,7 @@ fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<Exit
 /// Shows the words, or does what the verb says.
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     match (wish.verb, wish.who) {
+        (Some(Verb::Words(wish)), _) => words::run(door, &wish),
         (Some(Verb::Log(wish)), _) => log::run(door, &wish),
         (Some(Verb::Answer(wish)), _) => answer::run(door, &wish),
         (Some(Verb::Move(wish)), _) => meeting::move_to(door, &wish),

@@ -102,7 +102,11 @@ fn record(door: &Door, person: PersonId, wish: &Told) -> Result<ExitCode, Failur
         ..Debrief::of(person, held_on)
     };
     write(door, None, |campaign, ids| {
-        let debrief = Debrief { story: said.story(campaign)?, ..debrief.clone() };
+        let debrief = Debrief {
+            story: said.story(campaign)?,
+            led_further: said.led_further(campaign, door.today, person)?,
+            ..debrief.clone()
+        };
         record_conversation(campaign, ids, door.today, &debrief)
     })
 }
@@ -126,10 +130,14 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
         promised,
         promised_to_me,
         story: None,
+        led_further: None,
     };
     write(door, Some(id), |campaign, ids| {
         held_with(campaign, person, id)?;
-        let edit = ConversationEdit { story: said.story(campaign)?, ..edit.clone() };
+        let more = said.led_further(campaign, door.today, person)?;
+        let before = campaign.conversations.get(&id).map(|held| held.led_further.clone()).unwrap_or_default();
+        let all = before.into_iter().map(|question| question.text).chain(more);
+        let edit = ConversationEdit { story: said.story(campaign)?, led_further: Some(all.collect()), ..edit.clone() };
         edit_conversation(campaign, ids, door.today, id, &edit)
     })
 }

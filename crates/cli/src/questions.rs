@@ -7,6 +7,7 @@ use method::campaign::Campaign;
 use method::case::remark::Remark;
 use method::change::Decision;
 use method::id::{Ids, PersonId};
+use method::questions::next_time::keep_for_next_time;
 use method::questions::report::{QuestionsReport, questions};
 use method::questions::set_questions::{
     add_question, move_question, remove_question, set_questions, take_fresh_questions,
@@ -35,17 +36,24 @@ pub struct Wish {
     /// Move a question to another place
     #[arg(long, num_args = 2, value_names = ["N", "TO"], conflicts_with = "remove")]
     r#move: Vec<usize>,
+    /// Keep the question with this number for the half hours to come, with whomever they are; may be given again
+    #[arg(long, value_name = "N", conflicts_with_all = ["remove", "move", "fresh"])]
+    next_time: Vec<usize>,
+    /// Keep the question with this number no longer for next time
+    #[arg(long, value_name = "N", conflicts_with_all = ["remove", "move", "fresh"])]
+    not_next_time: Vec<usize>,
     /// Let go of what is kept, so that the questions follow what you told again
     #[arg(long, conflicts_with_all = ["remove", "move"])]
     fresh: bool,
     /// Write them in your editor, one a line
-    #[arg(long, conflicts_with_all = ["add", "remove", "move", "fresh"])]
+    #[arg(long, conflicts_with_all = ["add", "remove", "move", "fresh", "next_time", "not_next_time"])]
     edit: bool,
 }
 
 impl Wish {
     fn only_looks(&self) -> bool {
-        self.add.is_empty() && self.remove.is_empty() && self.r#move.is_empty() && !self.fresh
+        let numbers = [&self.remove, &self.r#move, &self.next_time, &self.not_next_time];
+        self.add.is_empty() && numbers.iter().all(|numbers| numbers.is_empty()) && !self.fresh
     }
 
     /// Every wish, one after the other, as one decision. Numbers are those of the questions as they are shown.
@@ -63,6 +71,10 @@ impl Wish {
         }
         for places in self.r#move.chunks_exact(2) {
             now.go_on(|campaign| move_question(campaign, ids, today, person, places[0], places[1]))?;
+        }
+        let kept = self.next_time.iter().map(|number| (*number, true));
+        for (number, keep) in kept.chain(self.not_next_time.iter().map(|number| (*number, false))) {
+            now.go_on(|campaign| keep_for_next_time(campaign, ids, today, person, number, keep))?;
         }
         for text in &self.add {
             now.go_on(|campaign| add_question(campaign, ids, today, person, text))?;
@@ -108,6 +120,9 @@ pub fn plan(text: &mut Text, report: &QuestionsReport) {
     text.hanging(&format!("    {:>2} min  ", report.opening_minutes), "Hello, and your story.");
     for asked in &report.questions {
         text.hanging(&format!("{:>2}. {:>2} min  ", asked.number, asked.minutes), &asked.text);
+        if asked.next_time {
+            text.hanging("            - ", "You keep this one for next time.");
+        }
         for Remark { text: pointed, .. } in &asked.remarks {
             text.hanging("            - ", pointed);
         }

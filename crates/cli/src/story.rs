@@ -1,12 +1,14 @@
 //! The story: its versions, one of them, a new one, and one laid aside.
 
 mod add;
+mod begin;
 
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use method::campaign::Campaign;
 use method::id::StoryId;
+use method::story::beats::Length;
 use method::story::find::find_story;
 use method::story::report::{StoryReport, stories};
 use method::story::write_story::lay_story_aside;
@@ -27,6 +29,8 @@ pub struct Wish {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// A first version from what you told, for 30 or 90 seconds, to make your own
+    Begin(begin::BeginWish),
     /// Write a version: the text by --text, in your editor by --edit, or on standard input by -
     Add(add::AddWish),
     /// One version, to be read aloud
@@ -54,8 +58,8 @@ impl Show for Stories {
         if self.stories.is_empty() {
             text.line("You have not written your story yet.");
             text.muted(
-                "What you do best, one thing that shows it, and where you want to do it next: \
-                 `halfhour story add short --text \"…\"`, or in your editor: `halfhour story add short --edit`",
+                "What you do best, one thing that shows it, and where you want to do it next. \
+                 Begin with what you told already: `halfhour story begin`, or write it: `halfhour story add short --edit`",
             );
             return;
         }
@@ -99,7 +103,12 @@ fn title(story: &StoryReport) -> String {
 fn length(story: &StoryReport) -> String {
     let words = counted(story.words, "word", "words");
     let seconds = counted(story.seconds, "second", "seconds");
-    format!("{words}, about {seconds} to say. Written on {}.", story.written_on)
+    let fits = match story.fits {
+        Some(Length::Thirty) => " It fits into 30 seconds.",
+        Some(Length::Ninety) => " It fits into 90 seconds.",
+        None => "",
+    };
+    format!("{words}, about {seconds} to say.{fits} Written on {}.", story.written_on)
 }
 
 fn heard(text: &mut Text, story: &StoryReport) {
@@ -113,6 +122,7 @@ fn heard(text: &mut Text, story: &StoryReport) {
 pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     match wish.verb {
         None => door.show(&Stories { stories: stories(&door.read(Scope::Told)?) }),
+        Some(Verb::Begin(wish)) => begin::run(door, &wish),
         Some(Verb::Add(wish)) => add::run(door, &wish),
         Some(Verb::Show(wish)) => {
             let campaign = door.read(Scope::Told)?;

@@ -8,6 +8,7 @@ use crate::draft::Longest;
 use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, PersonId};
 use crate::words::words;
+pub use wording::Wording;
 
 pub mod answer;
 pub mod draft;
@@ -18,7 +19,10 @@ pub mod named;
 pub mod one_open_ask_at_a_time;
 pub mod one_organization_at_a_time;
 pub mod sheet;
+pub mod own_words;
 pub mod someone_else;
+pub mod usual_words;
+pub mod wording;
 
 words! {
     /// How it was asked. The call is the default: it bonds more and feels no more awkward (E12).

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::Ask;
+use crate::ask::wording::Wording;
 use crate::case::Case;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, Conversation, Referral};
@@ -14,7 +15,7 @@ use crate::follow_through::Later;
 use crate::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
     Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
-    SourceId, StoryId, StrengthId, WeekId,
+    SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::Opportunity;
@@ -46,6 +47,7 @@ pub struct Campaign {
     pub cases: BTreeMap<CaseId, Case>,
     pub question_plans: BTreeMap<QuestionPlanId, QuestionPlan>,
     pub stories: BTreeMap<StoryId, Story>,
+    pub wordings: BTreeMap<WordingId, Wording>,
     pub asks: BTreeMap<AskId, Ask>,
     pub conversations: BTreeMap<ConversationId, Conversation>,
     pub referrals: BTreeMap<ReferralId, Referral>,
@@ -76,6 +78,7 @@ impl Default for Campaign {
             cases: BTreeMap::new(),
             question_plans: BTreeMap::new(),
             stories: BTreeMap::new(),
+            wordings: BTreeMap::new(),
             asks: BTreeMap::new(),
             conversations: BTreeMap::new(),
             referrals: BTreeMap::new(),
@@ -166,6 +169,7 @@ impl Campaign {
             Fact::Case(fact) => put(&mut self.cases, fact.id, fact),
             Fact::QuestionPlan(fact) => put(&mut self.question_plans, fact.id, fact),
             Fact::Story(fact) => put(&mut self.stories, fact.id, fact),
+            Fact::Wording(fact) => put(&mut self.wordings, fact.id, fact),
             Fact::Ask(fact) => put(&mut self.asks, fact.id, fact),
             Fact::Conversation(fact) => put(&mut self.conversations, fact.id, fact),
             Fact::Referral(fact) => put(&mut self.referrals, fact.id, fact),
@@ -197,6 +201,7 @@ impl Campaign {
             Kind::Case => take(&mut self.cases, key),
             Kind::QuestionPlan => take(&mut self.question_plans, key),
             Kind::Story => take(&mut self.stories, key),
+            Kind::Wording => take(&mut self.wordings, key),
             Kind::Ask => take(&mut self.asks, key),
             Kind::Conversation => take(&mut self.conversations, key),
             Kind::Referral => take(&mut self.referrals, key),
@@ -231,6 +236,7 @@ impl Campaign {
         facts.extend(self.cases.values().cloned().map(Fact::from));
         facts.extend(self.question_plans.values().cloned().map(Fact::from));
         facts.extend(self.stories.values().cloned().map(Fact::from));
+        facts.extend(self.wordings.values().cloned().map(Fact::from));
         facts.extend(self.asks.values().cloned().map(Fact::from));
         facts.extend(self.conversations.values().cloned().map(Fact::from));
         facts.extend(self.referrals.values().cloned().map(Fact::from));

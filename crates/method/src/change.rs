@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
+use crate::ask::wording::Wording;
 use crate::case::Case;
 use crate::conversation::{Commitment, Conversation, Referral};
 use crate::direction::{Direction, Idea, Week};
@@ -135,6 +136,8 @@ facts! {
     QuestionPlan = "question_plan",
     /// A version of the story.
     Story = "story",
+    /// The seeker's own words for an ask.
+    Wording = "wording",
     /// A request for a meeting.
     Ask = "ask",
     /// A conversation that was held.

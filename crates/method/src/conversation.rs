@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{AskId, CommitmentId, ConversationId, PersonId, ReferralId, StoryId};
+use crate::questions::Question;
 use crate::words::words;
 
 pub mod ask_behind;
@@ -80,6 +81,9 @@ pub struct Conversation {
     /// The day on which the seeker last wrote to them since, to stay in touch.
     #[serde(default)]
     pub in_touch_on: Option<Date>,
+    /// The questions that led further, as they were asked.
+    #[serde(default)]
+    pub led_further: Vec<Question>,
 }
 
 impl Conversation {
@@ -95,6 +99,7 @@ impl Conversation {
         mine("story", "Story", "The version you told."),
         mine("thanked_on", "Thanked on", "The day you thanked them."),
         mine("in_touch_on", "In touch on", "The day you last wrote to them since."),
+        mine("led_further", "Led further", "The questions that led further."),
     ];
 }
 

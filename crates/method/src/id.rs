@@ -133,6 +133,8 @@ ids! {
     QuestionPlanId = QuestionPlan 'q',
     /// A version of the seeker's story.
     StoryId = Story 'y',
+    /// The seeker's own words for an ask.
+    WordingId = Wording 'v',
     /// A request for a meeting.
     AskId = Ask 'a',
     /// A conversation that was held.

@@ -8,8 +8,10 @@ use crate::id::{PersonId, QuestionPlanId};
 use crate::words::words;
 
 pub mod ends_with_another_person;
+pub mod led_further;
 pub mod library;
 pub mod minutes;
+pub mod next_time;
 pub mod plan;
 pub mod questions_before_the_ask;
 pub mod questions_do_not_ask_for_a_job;
@@ -17,6 +19,7 @@ pub mod questions_stay_open;
 pub mod report;
 pub mod set_questions;
 pub mod slots;
+pub mod strengths_have_proof;
 
 words! {
     /// What a question is after. The order is that of a good half hour (E20).
@@ -51,6 +54,16 @@ pub struct Question {
     pub kind: QuestionKind,
     /// The words to say.
     pub text: String,
+    /// Whether the seeker keeps it for the half hours to come, with whomever they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub next_time: bool,
+}
+
+impl Question {
+    /// A question for this half hour.
+    pub fn new(kind: QuestionKind, text: impl Into<String>) -> Self {
+        Question { kind, text: text.into(), next_time: false }
+    }
 }
 
 /// The questions for one person, in the order in which they are asked.

@@ -53,9 +53,15 @@ pub const RULES: &[&Rule] = &[
     &questions::questions_before_the_ask::RULE,
     &questions::questions_stay_open::RULE,
     &questions::questions_do_not_ask_for_a_job::RULE,
+    &questions::strengths_have_proof::RULE,
+    &questions::led_further::RULE,
     &questions::ends_with_another_person::RULE,
     // story
     &story::story_fits_ninety_seconds::RULE,
+    &story::story_shows_a_proof::RULE,
+    &story::story_tells_what_changed::RULE,
+    &story::story_is_no_list_of_duties::RULE,
+    &story::story_speaks_plainly::RULE,
     &story::story_names_a_direction::RULE,
     &story::story_does_not_end_flat::RULE,
     // ask

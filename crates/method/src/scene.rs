@@ -89,6 +89,7 @@ impl Scene {
             story: None,
             thanked_on: None,
             in_touch_on: None,
+            led_further: Vec::new(),
         })
     }
 

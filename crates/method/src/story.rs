@@ -7,11 +7,16 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
 use crate::id::StoryId;
 
+pub mod beats;
 pub mod find;
 pub mod report;
 pub mod story_does_not_end_flat;
 pub mod story_fits_ninety_seconds;
+pub mod story_is_no_list_of_duties;
 pub mod story_names_a_direction;
+pub mod story_shows_a_proof;
+pub mod story_speaks_plainly;
+pub mod story_tells_what_changed;
 pub mod write_story;
 
 /// One version of the story. Versions are added, never overwritten, so that each conversation can say which was told.

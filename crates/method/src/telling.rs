@@ -132,6 +132,10 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Story(fact) => {
             format!("{} a story: {}", if fact.dropped { "laid aside" } else { "wrote" }, fact.name)
         }
+        Fact::Wording(fact) => match fact.person {
+            Some(person) => format!("kept your own words for {{{person}}}"),
+            None => format!("made your own words the usual ones: {}", fact.form),
+        },
         Fact::Ask(fact) => of_ask(before, fact),
         Fact::Conversation(fact) => of_conversation(before, fact),
         Fact::Referral(fact) => match before.referrals.get(&fact.id) {
@@ -268,6 +272,7 @@ fn of_removal(before: &Campaign, key: Key) -> String {
     match (key.kind, case, plan) {
         (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
         (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
+        (Kind::Wording, ..) => "took back your own words for an ask".to_owned(),
         (Kind::Apart, ..) => "took back that two people are not one".to_owned(),
         (Kind::Later, ..) => match before.laters.get(&LaterId::from_number(key.number)) {
             Some(later) => put_off::brought_back(before, &later.part),

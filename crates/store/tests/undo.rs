@@ -175,6 +175,7 @@ fn talked(ids: &Ids, person: PersonId, ask: Option<AskId>) -> Conversation {
         story: None,
         thanked_on: None,
         in_touch_on: None,
+        led_further: Vec::new(),
     }
 }
 

@@ -97,6 +97,7 @@ pub const ROUTES: &[Route] = &[
     post("/people/{person}/case", prepare::case::write),
     post("/people/{person}/questions", prepare::questions::write),
     post("/people/{person}/draft", prepare::draft::checked),
+    post("/people/{person}/words", prepare::draft::words),
     post("/people/{person}/reach", prepare::reach),
     post("/people/{person}/asked", prepare::draft::asked),
     get("/people/{person}/answer", prepare::answer::show),

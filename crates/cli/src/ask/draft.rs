@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use method::ask::Form;
-use method::ask::draft::{AskDraft, ask_draft};
+use method::ask::draft::{AskDraft, Whose, ask_draft};
 
 use crate::args::Who;
 use crate::case::remarks;
@@ -41,6 +41,20 @@ impl Show for AskDraft {
         match self.form {
             Form::Call | Form::Voicemail => text.line(&self.text),
             Form::Email | Form::Message => text.verbatim(&self.text),
+        }
+        if let Some(longer) = &self.longer {
+            text.gap();
+            text.muted(format!("With a little more room, {} characters:", longer.chars().count()));
+            text.verbatim(longer);
+        }
+        match self.whose {
+            Whose::Ours => {}
+            Whose::Usual => text.muted("These are your usual words, with what you told of them put in."),
+            Whose::Own => text.muted(format!(
+                "These are your own words. `halfhour ask words {} --form {} --drop` lets go of them.",
+                self.person.id,
+                self.form.word()
+            )),
         }
         if !self.otherwise.is_empty() {
             text.gap();

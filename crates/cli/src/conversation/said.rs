@@ -11,7 +11,8 @@ use method::conversation::capture_referral::Named;
 use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{self, Toward};
-use method::id::StoryId;
+use method::id::{PersonId, StoryId};
+use method::questions::plan::questions_for;
 use method::speech::fold;
 
 /// What happened. Each may be left out, and most may be given again.
@@ -50,6 +51,9 @@ pub struct Said {
     /// The version of your story that you told, by its name
     #[arg(long, value_name = "NAME")]
     story: Option<String>,
+    /// A question that led further, by its number in `halfhour questions PERSON`, or by its words
+    #[arg(long, value_name = "N|WORDS")]
+    led_further: Vec<String>,
 }
 
 /// Reads a rung of the ladder, however its words are joined.
@@ -71,6 +75,7 @@ impl Said {
             &self.they_promised,
             &self.warmer,
             &self.colder,
+            &self.led_further,
         ];
         self.ladder.is_none() && one.iter().all(|value| value.is_none()) && many.iter().all(|values| values.is_empty())
     }
@@ -100,6 +105,22 @@ impl Said {
     pub fn promises(&self, today: Date, held_on: Date) -> (Vec<Promise>, Vec<Promise>) {
         let read = |texts: &[String]| texts.iter().map(|text| promise(text, today, held_on)).collect();
         (read(&self.promised), read(&self.they_promised))
+    }
+
+    /// The words of the questions that led further; a number means the question that stands there.
+    pub fn led_further(&self, campaign: &Campaign, today: Date, person: PersonId) -> Result<Vec<String>, Refusal> {
+        let questions = questions_for(campaign, today, person);
+        let words = self.led_further.iter().map(|told| match told.trim().parse::<usize>() {
+            Ok(number) => match number.checked_sub(1).and_then(|place| questions.get(place)) {
+                Some(question) => Ok(question.text.clone()),
+                None => Err(Refusal::usage(
+                    format!("There is no question {number} for {}.", campaign.name(person)),
+                    format!("See them: `halfhour questions {person}`"),
+                )),
+            },
+            Err(_) => Ok(told.clone()),
+        });
+        words.collect()
     }
 
     /// The version of the story that was told, by its name or its id; of several with that name the newest.

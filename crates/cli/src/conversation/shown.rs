@@ -129,6 +129,9 @@ fn show_talk(text: &mut Text, talk: &Talk, today: Date) {
             text.point(format!("{label}: {}", heard.join(", ")));
         }
     }
+    for question in &talk.led_further {
+        text.point(format!("Led further: {question}"));
+    }
     if let Some(story) = &talk.story {
         text.point(format!("Your story: {story}"));
     }

@@ -5,14 +5,17 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::own_words::{own, usual};
 use super::{Form, one_open_ask_at_a_time, one_organization_at_a_time};
 use crate::campaign::{Campaign, PersonRef};
 use crate::case::remark::Remark;
 use crate::case::whom::listed;
 use crate::change::Refusal;
+use crate::draft::{Severity, check_in_form};
 use crate::id::PersonId;
 use crate::list::slate::keep_the_search_quiet;
 use crate::questions::{plan, questions_before_the_ask};
+use crate::words::words;
 use pieces::Pieces;
 
 pub mod call;
@@ -20,6 +23,7 @@ pub mod email;
 pub mod message;
 pub mod missing;
 pub mod pieces;
+pub mod relation;
 pub mod voicemail;
 
 /// What to say when the call goes another way.
@@ -40,8 +44,12 @@ pub struct AskDraft {
     pub form: Form,
     /// The subject of an e-mail; null in the other forms.
     pub subject: Option<String>,
-    /// The words.
+    /// The words. A message of ours has fewer than 300 characters.
     pub text: String,
+    /// A message with a little more room, fewer than 400 characters; null where it would say nothing more.
+    pub longer: Option<String>,
+    /// Whose words they are.
+    pub whose: Whose,
     /// What to say when a call goes another way; empty in the written forms.
     pub otherwise: Vec<Otherwise>,
     /// What is pointed out.
@@ -50,28 +58,71 @@ pub struct AskDraft {
     pub missing: Vec<String>,
 }
 
-/// The ask for a person, in this form.
+words! {
+    /// Whose words an ask is made of.
+    pub enum Whose {
+        /// Ours, from what the seeker told.
+        Ours = "ours",
+        /// The seeker's usual ones, with what is known of this person put in.
+        Usual = "usual",
+        /// The seeker's own, for this person.
+        Own = "own",
+    }
+}
+
+/// The ask for a person, in this form: the seeker's own words, else their usual ones, else ours.
 ///
 /// # Errors
 /// Refuses (unknown) when the person is not on the list.
 pub fn ask_draft(campaign: &Campaign, today: Date, person: PersonId, form: Form) -> Result<AskDraft, Refusal> {
     listed(campaign, person)?;
     let pieces = Pieces::known(campaign, today, person);
-    let (subject, text, otherwise) = match form {
-        Form::Call => (None, call::text(&pieces), call::otherwise(&pieces)),
-        Form::Voicemail => (None, voicemail::text(&pieces), Vec::new()),
-        Form::Email => (Some(email::subject(&pieces)), email::text(&pieces), Vec::new()),
-        Form::Message => (None, message::text(&pieces), Vec::new()),
+    let (whose, text) = match (own(campaign, person, form), usual(campaign, today, person, form)) {
+        (Some(own), _) => (Whose::Own, own.to_owned()),
+        (None, Some(usual)) => (Whose::Usual, usual),
+        (None, None) => (Whose::Ours, ours(&pieces, form)),
     };
+    let longer = (form == Form::Message && whose == Whose::Ours).then(|| message::text(&pieces, message::MOST_LONGER));
     Ok(AskDraft {
         person: campaign.person_ref(person),
         form,
-        subject,
+        subject: (form == Form::Email).then(|| email::subject(&pieces)),
+        longer: longer.filter(|longer| *longer != text),
+        otherwise: if form == Form::Call { call::otherwise(&pieces) } else { Vec::new() },
+        remarks: remarks(campaign, today, person).into_iter().chain(about_words(whose, form, &text)).collect(),
         text,
-        otherwise,
-        remarks: remarks(campaign, today, person),
+        whose,
         missing: missing::missing(campaign, today, person, form),
     })
+}
+
+/// The words that we make from what was told.
+pub fn ours(pieces: &Pieces, form: Form) -> String {
+    match form {
+        Form::Call => call::text(pieces),
+        Form::Voicemail => voicemail::text(pieces),
+        Form::Email => email::text(pieces),
+        Form::Message => message::text(pieces, message::MOST),
+    }
+}
+
+/// What the draft check finds in words that are not ours, and a reminder to read the usual ones.
+fn about_words(whose: Whose, form: Form, text: &str) -> Vec<Remark> {
+    if whose == Whose::Ours {
+        return Vec::new();
+    }
+    let read = (whose == Whose::Usual).then(|| {
+        Remark::by(
+            &questions_before_the_ask::RULE,
+            "These are your usual words. Read them once as if you were the one who gets them.",
+        )
+    });
+    let found = check_in_form(text, form.longest()).into_iter().filter(|found| found.severity == Severity::Fault);
+    let found = found.map(|found| Remark {
+        rule: found.rule,
+        text: format!("“{}”: {} Instead: {}", found.quote, found.why, found.instead),
+    });
+    found.chain(read).collect()
 }
 
 fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {

@@ -166,7 +166,8 @@ fn next_meeting(campaign: &Campaign, person: PersonId) -> Option<&Meeting> {
 fn opening(campaign: &Campaign, today: Date, person: PersonId, arranged: bool) -> Vec<String> {
     let pieces = Pieces::known(campaign, today, person);
     if !arranged {
-        return super::draft::call::text(&pieces).lines().map(str::to_owned).collect();
+        let call = super::draft::ask_draft(campaign, today, person, Form::Call);
+        return call.map(|call| call.text.lines().map(str::to_owned).collect()).unwrap_or_default();
     }
     let thanks = match &pieces.whom {
         Some(whom) => format!("Thank you for making the time, {whom}."),

@@ -39,41 +39,49 @@ pub fn outcome(campaign: &Campaign) -> String {
     }
 }
 
-/// Why this person, from whatever is known: who named them, where they work, how known, what is valued in them.
+/// Why this person, from whatever is known: who named them, where they work, how known, what is valued in them. It
+/// speaks to them, as the ask does, so that one voice carries the seeker from the reason to the call.
 pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
     let mut reasons = Vec::new();
-    if let Some(giver) = referral(campaign, person).and_then(|named| giver(campaign, named)) {
-        reasons.push(format!("{giver} named them."));
+    if let Some(named) = referral(campaign, person)
+        && let Some(giver) = giver(campaign, named)
+    {
+        let how = if named.introduced_on.is_some() { "introduced us" } else { "gave me your name" };
+        reasons.push(format!("{giver} {how}."));
     }
     let shown = campaign.shown(person);
     let bears = bearing(campaign, today, person);
     if bears.made_your_move {
-        reasons.push("They made the move I am thinking about.".to_owned());
+        reasons.push("You made the move I am thinking about.".to_owned());
     }
     if bears.in_direction() {
         reasons.extend(works(shown.title(), shown.organization(), bears.at.is_some()));
     }
     if let Some(told) = shown.told() {
         if let Some(how) = told.how_known.as_deref() {
-            reasons.push(told::how_known(how).unwrap_or_else(|| format!("How I know them: {}", sentence(how))));
+            reasons.push(
+                told::how_known(how)
+                    .unwrap_or_else(|| format!("How we know each other: {}", sentence_after_colon(how))),
+            );
         }
         if let Some(valued) = told.valued_for.as_deref() {
-            reasons.push(format!("What I value in them: {}", sentence_after_colon(valued)));
+            let said = told::valued(valued);
+            reasons.push(said.unwrap_or_else(|| format!("What I value in you: {}", sentence_after_colon(valued))));
         } else if told.respected {
-            reasons.push("I know and respect them.".to_owned());
+            reasons.push("I know and respect you.".to_owned());
         }
     }
     (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 
-/// "Works as Director of Nursing at Mercy Health, one of the places I have in mind."
+/// "You work as Director of Nursing at Mercy Health, one of the places I have in mind."
 fn works(title: Option<&str>, organization: Option<&str>, wanted: bool) -> Option<String> {
     let title = title.and_then(work::title).map(|title| format!(" as {title}"));
     let organization = organization.and_then(work::organization);
     let organization = organization.map(|organization| format!(" at {organization}"));
     let works = format!("{}{}", title.unwrap_or_default(), organization.unwrap_or_default());
     let wanted = if wanted { ", one of the places I have in mind" } else { "" };
-    (!works.is_empty()).then(|| sentence(&format!("Works{works}{wanted}")))
+    (!works.is_empty()).then(|| sentence(&format!("you work{works}{wanted}")))
 }
 
 fn sentence_after_colon(text: &str) -> String {

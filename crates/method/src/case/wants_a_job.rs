@@ -1,8 +1,9 @@
 //! Whether a few own words ask for a job. Serves the checks of the case and of the questions (row M10).
 //!
-//! A small check of its own that keeps still when in doubt. The draft check knows far more; once it stands, this one
-//! function asks it, and nobody who calls it has to change.
+//! The draft check reads sentences that ask; what a case says is rarely a sentence ("An interview by Friday"), so a few
+//! wordings are known here besides. It keeps still when in doubt.
 
+use crate::draft::{asks_for_a_job, asks_who_is_hiring, check};
 use crate::speech::fold;
 
 /// Wordings that want a job, as they look when folded. Spaces at both ends make them whole words.
@@ -39,6 +40,13 @@ const ABOUT_THEM: &[&str] = &[" did you ", " your job ", " do the job ", " on th
 
 /// The words that ask for a job, as they were found; none when there are none.
 pub fn wants_a_job(text: &str) -> Option<String> {
+    let rules = [asks_for_a_job::RULE.rule.name, asks_who_is_hiring::RULE.rule.name];
+    let asks = check(text).into_iter().find(|found| rules.contains(&found.rule));
+    asks.map(|found| found.quote).or_else(|| names_a_job(text))
+}
+
+/// A wording that wants a job without being a sentence.
+fn names_a_job(text: &str) -> Option<String> {
     let text = format!(" {} ", fold(text));
     if ABOUT_THEM.iter().any(|words| text.contains(words)) {
         return None;
@@ -58,8 +66,8 @@ mod tests {
     #[rstest::rstest]
     #[case("Get a job at Mercy", Some("a job"))]
     #[case("An interview by Friday", Some("an interview"))]
-    #[case("Who is hiring in your field?", Some("is hiring"))]
-    #[case("Could you pass on my résumé?", Some("my resume"))]
+    #[case("Who is hiring in your field?", Some("Who is hiring"))]
+    #[case("Could you pass on my résumé?", Some("Could you pass on my résumé"))]
     #[case("Not a job, just a view", None)]
     #[case("How did you get the job you have now?", None)]
     #[case("What did you learn on the job?", None)]

@@ -10,12 +10,13 @@ use crate::change::{Change, Decision, Refusal};
 use crate::conversation::capture_referral::{Named, capture_all};
 use crate::conversation::ideas::heard_directions;
 use crate::conversation::promise::{Promise, commitments};
-use crate::conversation::record::{can_have_happened, each_once, held, story_told};
+use crate::conversation::record::{can_have_happened, each_once, held, led_further, story_told};
 use crate::conversation::rung::{Happened, rung};
 use crate::conversation::{Commitment, Conversation, Heard, Ladder, Referral, Side};
 use crate::day::spoken;
 use crate::id::{ConversationId, Ids, StoryId};
 use crate::list::written::{fold, prose};
+use crate::questions::Question;
 
 /// What is mended; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,6 +39,8 @@ pub struct ConversationEdit {
     pub promised_to_me: Vec<Promise>,
     /// The version of the story that was told.
     pub story: Option<StoryId>,
+    /// The words of all questions that led further; none leaves them as they are.
+    pub led_further: Option<Vec<String>>,
 }
 
 /// Mends a conversation. An edit that says nothing new changes nothing.
@@ -64,6 +67,10 @@ pub fn edit_conversation(
         directions: with_new_warmth(&standing.directions, directions),
         organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
         story: edit.story.or(standing.story),
+        led_further: match &edit.led_further {
+            Some(texts) => still_with_kinds(standing, led_further(campaign, today, standing.person, texts)),
+            None => standing.led_further.clone(),
+        },
         ..standing.clone()
     };
     let mut changes: Vec<Change> = if mended == *standing { Vec::new() } else { vec![mended.clone().into()] };
@@ -133,6 +140,12 @@ fn moved_along(campaign: &Campaign, standing: &Conversation, day: Date) -> Vec<C
     let ask = ask.filter(|ask| ask.answered_on == Some(old) && ask.meeting.is_none());
     let ask = ask.map(|ask| Change::from(crate::ask::Ask { answered_on: Some(day), ..ask.clone() }));
     named.chain(promised).chain(ask).collect()
+}
+
+/// Questions that were noted before keep their kind, whatever the plan is now.
+fn still_with_kinds(standing: &Conversation, now: Vec<Question>) -> Vec<Question> {
+    let before = |question: &Question| standing.led_further.iter().find(|before| before.text == question.text).cloned();
+    now.into_iter().map(|question| before(&question).unwrap_or(question)).collect()
 }
 
 #[cfg(test)]

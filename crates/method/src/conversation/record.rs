@@ -17,6 +17,9 @@ use crate::conversation::{Conversation, Heard, Ladder, Side};
 use crate::day::{days_between, spoken};
 use crate::id::{AskId, ConversationId, Ids, PersonId, StoryId};
 use crate::list::written::{fold, line, prose};
+use crate::questions::plan::questions_for;
+use crate::questions::{Question, QuestionKind};
+use crate::speech;
 
 /// How a conversation went, as the seeker tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +48,8 @@ pub struct Debrief {
     pub promised_to_me: Vec<Promise>,
     /// Which version of the story was told.
     pub story: Option<StoryId>,
+    /// The words of the questions that led further.
+    pub led_further: Vec<String>,
 }
 
 /// Which ask a conversation belongs to.
@@ -75,6 +80,7 @@ impl Debrief {
             promised: Vec::new(),
             promised_to_me: Vec::new(),
             story: None,
+            led_further: Vec::new(),
         }
     }
 }
@@ -97,7 +103,8 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
         listened: learned.is_some()
             || !organizations.is_empty()
             || !directions.is_empty()
-            || !debrief.promised_to_me.is_empty(),
+            || !debrief.promised_to_me.is_empty()
+            || debrief.led_further.iter().any(|text| line(text).is_some()),
         named: !debrief.named.is_empty(),
         introduced: debrief.named.iter().any(|named| named.introduction),
     };
@@ -113,6 +120,7 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
         story: debrief.story,
         thanked_on: None,
         in_touch_on: None,
+        led_further: led_further(campaign, today, debrief.person, &debrief.led_further),
     };
     let mut after = ask.and_then(|ask| answered_by_talking(ask, debrief.held_on)).into_iter().collect::<Vec<_>>();
     after.extend(capture_all(campaign, ids, today, &conversation, &debrief.named)?);
@@ -148,6 +156,20 @@ pub(crate) fn each_once(phrases: &[String]) -> Vec<String> {
         }
     }
     kept
+}
+
+/// The questions with these words, each once: with its kind where it stands in the plan, else as the seeker's own.
+pub(crate) fn led_further(campaign: &Campaign, today: Date, person: PersonId, texts: &[String]) -> Vec<Question> {
+    let plan = questions_for(campaign, today, person);
+    let mut noted: Vec<Question> = Vec::new();
+    for text in texts.iter().filter_map(|text| line(text)) {
+        let same = |question: &&Question| speech::fold(&question.text) == speech::fold(&text);
+        if noted.iter().find(same).is_none() {
+            let kind = plan.iter().find(same).map_or(QuestionKind::Own, |question| question.kind);
+            noted.push(Question::new(kind, text));
+        }
+    }
+    noted
 }
 
 /// The person must be on the list.
@@ -260,6 +282,21 @@ mod tests {
             debrief.named = vec![named("Dan Okafor", Some("mercy"))];
         });
         assert!(scene.campaign.conversations.values().all(|talk| talk.organizations.is_empty()));
+    }
+
+    #[test]
+    fn a_question_that_led_further_is_kept_with_its_kind() {
+        let mut scene = Scene::on(16).debriefs("Maria", |debrief| {
+            debrief.led_further = vec!["Why nights?".to_owned(), "why nights".to_owned(), " ".to_owned()];
+        });
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        assert_eq!(talk.led_further, [Question::new(QuestionKind::Own, "Why nights?")]);
+        assert_eq!(talk.ladder, Ladder::Listened, "it led further, so they listened");
+        scene.campaign.direction.fields = vec!["teaching".to_owned()];
+        let maria = scene.person("Maria");
+        let asked = questions_for(&scene.campaign, day(16), maria).remove(0);
+        let kept = led_further(&scene.campaign, day(16), maria, std::slice::from_ref(&asked.text));
+        assert_eq!(kept, [asked]);
     }
 
     #[test]

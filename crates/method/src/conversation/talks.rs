@@ -43,6 +43,8 @@ pub struct Talk {
     pub directions: Vec<Heard>,
     /// The version of the story that was told, by its name.
     pub story: Option<String>,
+    /// The questions that led further.
+    pub led_further: Vec<String>,
     /// The day on which the seeker thanked them.
     pub thanked_on: Option<Date>,
 }
@@ -104,6 +106,7 @@ fn as_talk(campaign: &Campaign, held: &Conversation) -> Talk {
         promises: promises(campaign, held.id),
         directions: held.directions.clone(),
         story: held.story.and_then(|story| campaign.stories.get(&story)).map(|story| story.name.clone()),
+        led_further: held.led_further.iter().map(|question| question.text.clone()).collect(),
         thanked_on: held.thanked_on,
     }
 }

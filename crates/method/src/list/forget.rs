@@ -124,6 +124,7 @@ mod tests {
                 story: None,
                 thanked_on: None,
                 in_touch_on: None,
+                led_further: Vec::new(),
             }
             .into(),
             referral(1, 1, 2).into(),

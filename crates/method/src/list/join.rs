@@ -3,6 +3,7 @@
 //! Serves the first step, where two entries turn out to be one person. It refuses to lose a word: where both say something
 //! different, the second goes into the notes.
 
+use crate::ask::Wording;
 use crate::case::Case;
 use crate::list::Person;
 use crate::questions::{QuestionKind, QuestionPlan};
@@ -47,6 +48,11 @@ pub(crate) fn note_case(kept: &mut Person, case: &Case) {
     for (label, text) in said.into_iter().filter(|(_, text)| !text.is_empty()) {
         note(kept, &format!("{label}: {text}"));
     }
+}
+
+/// Keeps words for an ask that cannot stand any more in the notes.
+pub(crate) fn note_words(kept: &mut Person, wording: &Wording) {
+    note(kept, &format!("Your words for the {}: {}", wording.form, wording.text));
 }
 
 /// Puts the seeker's own questions of another plan before the last one, which asks for another person.
@@ -104,7 +110,7 @@ mod tests {
 
     #[test]
     fn own_questions_stand_before_the_last() {
-        let question = |kind, text: &str| Question { kind, text: text.into() };
+        let question = |kind, text: &str| Question::new(kind, text);
         let plan =
             |person, questions| QuestionPlan { id: crate::id::Id::from_number(person), person: p(person), questions };
         let last = question(QuestionKind::People, "Who else?");

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Wording};
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Key, Noun, Refusal};
 use crate::conversation::{Commitment, Conversation, Referral};
@@ -14,7 +14,7 @@ use crate::follow_through::Later;
 use crate::follow_through::Until;
 use crate::id::PersonId;
 use crate::list::apart;
-use crate::list::join::{join_told, note_case, with_questions_of};
+use crate::list::join::{join_told, note_case, note_words, with_questions_of};
 use crate::list::standing::standing;
 use crate::list::{Person, Record};
 use crate::momentum::Opportunity;
@@ -44,6 +44,7 @@ pub(crate) fn merged(campaign: &Campaign, becomes: &Becomes) -> Vec<Change> {
     let mut kept = people(campaign, becomes);
     let mut changes = Vec::new();
     prepared(campaign, becomes, &mut kept, &mut changes);
+    worded(campaign, becomes, &mut kept, &mut changes);
     happened(campaign, becomes, &mut changes);
     let dropped = referrals(campaign, becomes, &mut changes);
     laters(campaign, becomes, &dropped, &mut changes);
@@ -98,6 +99,26 @@ fn prepared(campaign: &Campaign, becomes: &Becomes, kept: &mut BTreeMap<PersonId
             let moved = crate::questions::QuestionPlan { person: *to, ..plan.clone() };
             planned.insert(*to, moved.clone());
             changes.push(moved.into());
+        }
+    }
+}
+
+/// Own words for an ask. Those of the one who is kept stay; the others then go into the notes.
+fn worded(campaign: &Campaign, becomes: &Becomes, kept: &mut BTreeMap<PersonId, Person>, changes: &mut Vec<Change>) {
+    let all = || campaign.wordings.values().filter_map(|wording| Some((wording, wording.person?)));
+    let mut stands: BTreeSet<_> =
+        all().filter(|(_, person)| !becomes.contains_key(person)).map(|(one, person)| (person, one.form)).collect();
+    for (wording, person) in all() {
+        let Some(to) = becomes.get(&person) else {
+            continue;
+        };
+        if stands.insert((*to, wording.form)) {
+            changes.push(Wording { person: Some(*to), ..wording.clone() }.into());
+        } else {
+            if let Some(person) = kept.get_mut(to) {
+                note_words(person, wording);
+            }
+            changes.push(Change::Remove(wording.id.into()));
         }
     }
 }

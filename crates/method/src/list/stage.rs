@@ -86,6 +86,7 @@ mod tests {
             story: None,
             thanked_on: None,
             in_touch_on: None,
+            led_further: Vec::new(),
         }
         .into()]);
     }

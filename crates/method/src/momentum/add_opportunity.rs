@@ -114,6 +114,7 @@ mod tests {
             story: None,
             thanked_on: None,
             in_touch_on: None,
+            led_further: Vec::new(),
         };
         campaign.apply([Person::named(ana, "Ana Pereira", date(2026, 9, 1)).into(), held.into()]);
         campaign

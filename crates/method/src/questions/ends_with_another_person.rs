@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     fn own(text: &str) -> Question {
-        Question { kind: QuestionKind::Own, text: text.to_owned() }
+        Question::new(QuestionKind::Own, text)
     }
 
     #[rstest::rstest]
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_question_for_a_person_goes_to_the_end_and_ours_steps_back() {
-        let ours = Question { kind: QuestionKind::People, text: "Who else?".to_owned() };
+        let ours = Question::new(QuestionKind::People, "Who else?");
         let asked = ending_well(vec![own("Who else should I meet?"), ours.clone(), own("Why?")], ours.clone());
         assert_eq!(asked, [own("Why?"), own("Who else should I meet?")]);
         assert_eq!(ending_well(vec![own("Why?")], ours.clone()), [own("Why?"), ours]);

@@ -1,6 +1,7 @@
 //! Reads the library of questions and fills its slots (rows M9, M14). Serves the plan. It refuses to leave a slot empty:
 //! a question that lacks one is not asked.
 
+use super::led_further::LedFurther;
 use super::slots::{Slots, TAGS};
 use super::{Question, QuestionKind};
 
@@ -33,17 +34,17 @@ fn line(line: &str) -> Option<Line<'_>> {
 }
 
 /// The questions of one kind that can be asked, the best first.
-pub fn fillable(kind: QuestionKind, slots: &Slots) -> Vec<Question> {
+pub fn fillable(kind: QuestionKind, slots: &Slots, led: &LedFurther) -> Vec<Question> {
     let of_kind = lines(LIBRARY).filter(|line| line.kind == kind);
-    let mut ready: Vec<(usize, usize, Question)> = of_kind
+    let mut ready: Vec<((usize, usize, usize), Question)> = of_kind
         .filter(|line| line.tag.is_none_or(|tag| slots.is_true(tag)))
         .filter_map(|line| {
             let (text, filled) = slots.fill(line.text)?;
-            Some((line.tag.map_or(0, rank), filled, Question { kind, text }))
+            Some(((line.tag.map_or(0, rank), led.times(line.text), filled), Question::new(kind, text)))
         })
         .collect();
-    ready.sort_by_key(|(tagged, filled, _)| std::cmp::Reverse((*tagged, *filled)));
-    ready.into_iter().map(|(_, _, question)| question).collect()
+    ready.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    ready.into_iter().map(|(_, question)| question).collect()
 }
 
 /// How much a tag weighs: the first of [`TAGS`] says the most.
@@ -78,13 +79,34 @@ mod tests {
         let kinds =
             QuestionKind::ALL.iter().filter(|kind| !matches!(kind, QuestionKind::StrengthToPlace | QuestionKind::Own));
         for kind in kinds {
-            assert!(!fillable(*kind, &Slots::default()).is_empty(), "{kind}");
+            assert!(!fillable(*kind, &Slots::default(), &LedFurther::default()).is_empty(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn every_kind_has_several_questions_and_none_stands_twice() {
+        for kind in QuestionKind::ALL.iter().filter(|kind| **kind != QuestionKind::Own) {
+            let texts: Vec<&str> = lines(LIBRARY).filter(|line| line.kind == *kind).map(|line| line.text).collect();
+            assert!(texts.len() >= 4, "{kind}");
+            assert_eq!(texts.iter().collect::<std::collections::BTreeSet<_>>().len(), texts.len(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn the_last_questions_ask_for_another_person_and_no_other_does() {
+        for line in lines(LIBRARY) {
+            let asks = super::super::ends_with_another_person::asks_for_another_person(line.text);
+            assert_eq!(asks, line.kind == QuestionKind::People, "{}", line.text);
         }
     }
 
     #[test]
     fn no_question_of_ours_is_closed_or_asks_for_a_job() {
         for line in lines(LIBRARY) {
+            assert!(line.text.ends_with('?'), "{}", line.text);
+            let faults = crate::draft::check(line.text).into_iter();
+            let faults: Vec<_> = faults.filter(|one| one.severity == crate::draft::Severity::Fault).collect();
+            assert_eq!(faults, vec![], "{}", line.text);
             assert!(!super::super::questions_stay_open::is_closed(line.text), "{}", line.text);
             assert_eq!(crate::case::wants_a_job::wants_a_job(line.text), None, "{}", line.text);
         }

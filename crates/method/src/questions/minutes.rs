@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn any_number_of_questions_fills_the_half_hour() {
         for count in 1..40 {
-            let questions = vec![Question { kind: QuestionKind::Own, text: "Why?".to_owned() }; count];
+            let questions = vec![Question::new(QuestionKind::Own, "Why?"); count];
             let sum: usize = minutes(&questions).iter().sum();
             assert_eq!(sum + OPENING + CLOSING, HALF_HOUR, "{count}");
         }

@@ -4,9 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::minutes::{CLOSING, HALF_HOUR, OPENING, minutes};
+use super::next_time::is_for_next_time;
 use super::plan::{kept, questions_for};
 use super::{
     Question, QuestionKind, questions_before_the_ask, questions_do_not_ask_for_a_job, questions_stay_open, slots,
+    strengths_have_proof,
 };
 use crate::campaign::{Campaign, PersonRef};
 use crate::case::remark::Remark;
@@ -27,6 +29,8 @@ pub struct Asked {
     pub text: String,
     /// How many minutes it may take.
     pub minutes: usize,
+    /// Whether it is kept for the half hours to come.
+    pub next_time: bool,
     /// What is pointed out.
     pub remarks: Vec<Remark>,
 }
@@ -72,6 +76,7 @@ pub fn questions(campaign: &Campaign, today: Date, person: PersonId) -> Result<Q
     if slots::strengths(campaign).is_empty() {
         missing.push(ways::strength());
     }
+    missing.extend(strengths_have_proof::missing(campaign));
     if campaign.direction.is_unset() {
         missing.push(ways::direction());
     }
@@ -79,7 +84,7 @@ pub fn questions(campaign: &Campaign, today: Date, person: PersonId) -> Result<Q
         person: campaign.person_ref(person),
         kept: kept(campaign, person).is_some(),
         opening_minutes: OPENING,
-        questions: asked(&questions),
+        questions: asked(campaign, person, &questions),
         closing_minutes: CLOSING,
         minutes: HALF_HOUR,
         missing,
@@ -87,7 +92,7 @@ pub fn questions(campaign: &Campaign, today: Date, person: PersonId) -> Result<Q
     })
 }
 
-fn asked(questions: &[Question]) -> Vec<Asked> {
+fn asked(campaign: &Campaign, person: PersonId, questions: &[Question]) -> Vec<Asked> {
     let shared = minutes(questions);
     let numbered = questions.iter().zip(shared).enumerate();
     let asked = numbered.map(|(place, (question, minutes))| Asked {
@@ -95,6 +100,7 @@ fn asked(questions: &[Question]) -> Vec<Asked> {
         kind: question.kind,
         text: question.text.clone(),
         minutes,
+        next_time: is_for_next_time(campaign, person, &question.text),
         remarks: [questions_stay_open::remark(&question.text), questions_do_not_ask_for_a_job::remark(&question.text)]
             .into_iter()
             .flatten()

@@ -66,7 +66,7 @@ pub fn set_questions(
     let questions: Vec<Question> = texts
         .map(|text| {
             let same = before.iter().find(|question| question.text == text);
-            same.cloned().unwrap_or(Question { kind: QuestionKind::Own, text })
+            same.cloned().unwrap_or_else(|| Question::new(QuestionKind::Own, text))
         })
         .collect();
     if questions.is_empty() {
@@ -100,7 +100,7 @@ pub fn add_question(campaign: &Campaign, ids: &Ids, today: Date, person: PersonI
     }
     let last = questions.len().saturating_sub(1);
     let place = if asks_for_another_person(&text) { questions.len() } else { last };
-    questions.insert(place, Question { kind: QuestionKind::Own, text });
+    questions.insert(place, Question::new(QuestionKind::Own, text));
     write(campaign, ids, today, person, questions)
 }
 
@@ -145,7 +145,7 @@ pub fn move_question(
     write(campaign, ids, today, person, questions)
 }
 
-fn placed(questions: &[Question], person: PersonId, number: usize) -> Result<usize, Refusal> {
+pub(super) fn placed(questions: &[Question], person: PersonId, number: usize) -> Result<usize, Refusal> {
     let place = number.checked_sub(1).filter(|place| *place < questions.len());
     place.ok_or_else(|| {
         let there = match questions.len() {
@@ -157,7 +157,13 @@ fn placed(questions: &[Question], person: PersonId, number: usize) -> Result<usi
     })
 }
 
-fn write(campaign: &Campaign, ids: &Ids, today: Date, person: PersonId, questions: Vec<Question>) -> Decision {
+pub(super) fn write(
+    campaign: &Campaign,
+    ids: &Ids,
+    today: Date,
+    person: PersonId,
+    questions: Vec<Question>,
+) -> Decision {
     let questions = ending_well(questions, ask_for_another(campaign, today, person));
     if questions.len() > MOST {
         return Err(Refusal::method(

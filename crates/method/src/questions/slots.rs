@@ -13,10 +13,11 @@ use crate::seeker::Strength;
 use crate::speech::{aim, phrase, work};
 
 /// Every slot that a question may have.
-pub const SLOTS: &[&str] = &["strength", "proof", "role", "field", "aim", "organization", "move", "idea", "idea2"];
+pub const SLOTS: &[&str] =
+    &["strength", "proof", "role", "field", "aim", "organization", "move", "years", "idea", "idea2"];
 
 /// Every tag that a question may have.
-pub const TAGS: &[&str] = &["made_your_move", "in_direction", "long_silent"];
+pub const TAGS: &[&str] = &["made_your_move", "long_silent", "in_direction"];
 
 /// Values for slots, and which tags are true.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,11 +41,12 @@ impl Slots {
         slots.put("move", career_move(campaign));
         let shown = campaign.shown(person);
         slots.put("organization", shown.organization().and_then(work::organization));
+        slots.put("years", shown.told().and_then(|told| years(told.known_since_on?, today)));
         let mut ideas = ideas(campaign).into_iter();
         slots.put("idea", ideas.next().map(|(_, said)| said));
         slots.put("idea2", ideas.next().map(|(_, said)| said));
         let bears = bearing(campaign, today, person);
-        let tags = [bears.made_your_move, bears.in_direction(), bears.long_silent];
+        let tags = [bears.made_your_move, bears.long_silent, bears.in_direction()];
         slots.tags = TAGS.iter().zip(tags).filter_map(|(tag, is)| is.then_some(*tag)).collect();
         slots
     }
@@ -76,6 +78,13 @@ impl Slots {
         }
         Some((filled, count))
     }
+}
+
+/// How many years lie between, in words up to twelve; none below three, which nobody makes much of, and above seventy.
+fn years(since: Date, today: Date) -> Option<String> {
+    const WORDS: [&str; 10] = ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let years = usize::try_from(today.year() - since.year()).ok().filter(|years| (3..=70).contains(years))?;
+    Some(WORDS.get(years - 3).map_or_else(|| years.to_string(), |word| (*word).to_owned()))
 }
 
 /// Strengths as they can be said, each with its proof: told ones before imported ones, proven ones first.

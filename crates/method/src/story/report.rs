@@ -3,7 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Story, story_does_not_end_flat, story_fits_ninety_seconds, story_names_a_direction};
+use super::beats::Length;
+use super::{
+    Story, story_does_not_end_flat, story_fits_ninety_seconds, story_is_no_list_of_duties, story_names_a_direction,
+    story_shows_a_proof, story_speaks_plainly, story_tells_what_changed,
+};
 use crate::campaign::{Campaign, PersonRef};
 use crate::case::remark::Remark;
 use crate::conversation::Ladder;
@@ -43,6 +47,8 @@ pub struct StoryReport {
     pub words: usize,
     /// How many seconds it takes, at 140 words a minute, rounded up.
     pub seconds: usize,
+    /// Into how many seconds it fits, 30 or 90; null when it is too long for both.
+    pub fits: Option<Length>,
     /// Who heard it, oldest first.
     pub told: Vec<Told>,
     /// How far the best of those conversations went; null while nobody heard it.
@@ -72,6 +78,10 @@ pub fn seconds(text: &str) -> usize {
 pub fn remarks(direction: &Direction, text: &str) -> Vec<Remark> {
     let remarks = [
         story_fits_ninety_seconds::remark(text),
+        story_shows_a_proof::remark(text),
+        story_tells_what_changed::remark(text),
+        story_is_no_list_of_duties::remark(text),
+        story_speaks_plainly::remark(text),
         story_names_a_direction::remark(direction, text),
         story_does_not_end_flat::remark(text),
     ];
@@ -97,6 +107,7 @@ fn report(campaign: &Campaign, story: &Story) -> StoryReport {
         dropped: story.dropped,
         words: story.text.split_whitespace().count(),
         seconds: seconds(&story.text),
+        fits: Length::of(seconds(&story.text)),
         furthest: told.iter().map(|told| told.ladder).max(),
         told,
         remarks: remarks(&campaign.direction, &story.text),

@@ -30,12 +30,24 @@ const FLAT: &[&str] = &[
     "i guess",
     "thank you",
     "thanks",
+    "that s pretty much it",
+    "that s pretty much me",
+    "and that s where i am",
+    "so here i am",
+    "i m open to anything",
+    "i am open to anything",
+    "whatever comes",
+    "as you can see on my resume",
+    "as you can see on my cv",
+    "happy to answer any questions",
+    "any questions",
 ];
 
 /// Points out a flat end.
 pub fn remark(text: &str) -> Option<Remark> {
     let last = last_sentence(text);
-    let opens = last.ends_with('?') || AHEAD.iter().any(|words| says(last, words));
+    let asks = last.ends_with('?') && !says(last, "any questions");
+    let opens = asks || AHEAD.iter().any(|words| says(last, words));
     let flat = !opens && (last.is_empty() || FLAT.iter().any(|words| says(last, words)));
     flat.then(|| {
         Remark::by(&RULE, "It ends flat. Let the last sentence be what you want to do next, or a question to them.")
@@ -51,7 +63,25 @@ mod tests {
     #[case("I weld. Thank you.", true)]
     #[case("I weld. Next I want to inspect.", false)]
     #[case("I weld. Where would you look, anyway?", false)]
+    #[case("I weld. That's pretty much it.", true)]
+    #[case("I weld. And so on.", true)]
+    #[case("I weld. So here I am.", true)]
+    #[case("I weld. I'm open to anything.", true)]
+    #[case("I weld. Any questions?", true)]
+    #[case("I weld. As you can see on my résumé, I also paint.", true)]
+    #[case("I weld. That's me!", true)]
+    #[case("I weld. Happy to answer any questions.", true)]
+    #[case("I weld. Anyway.", true)]
+    #[case("I weld. I guess that is all.", true)]
     #[case("I weld, and nobody has had to weld it again.", false)]
+    #[case("I weld. I'd like to bring that to inspection.", false)]
+    #[case("I weld. Thanks to that, I want to inspect.", false)]
+    #[case("I weld. What would you look at in my place?", false)]
+    #[case("I weld. I'm curious how inspectors see it.", false)]
+    #[case("That is all I ever wanted: to weld.", true)]
+    #[case("I weld. Ferries above all.", false)]
+    #[case("I weld. And I sing.", false)]
+    #[case("I weld. I hope to teach it.", false)]
     fn a_flat_end_is_pointed_out(#[case] text: &str, #[case] flat: bool) {
         assert_eq!(remark(text).is_some(), flat);
     }

@@ -2,7 +2,10 @@
 
 use method::ask::draft::AskDraft;
 use method::ask::sheet::{Sheet, SheetPromise};
+use method::campaign::Campaign;
 use method::questions::report::QuestionsReport;
+use method::story::beats::{Length, beats};
+use method::story::report::{remarks, seconds, stories};
 
 pub fn questions(report: &QuestionsReport) -> String {
     let mut lines = vec![format!("[{} min to open]", report.opening_minutes)];
@@ -19,10 +22,31 @@ pub fn ask(draft: &AskDraft) -> String {
     let mut lines = vec![format!("=== {} ({} characters)", draft.form, draft.text.chars().count())];
     lines.extend(draft.subject.iter().map(|subject| format!("Subject: {subject}")));
     lines.push(draft.text.clone());
+    lines.extend(
+        draft.longer.iter().map(|longer| format!("--- longer ({} characters)\n{longer}", longer.chars().count())),
+    );
     lines.extend(draft.otherwise.iter().map(|other| format!("- when {}: {}", other.when, other.say)));
     lines.extend(draft.remarks.iter().map(|remark| format!("! {}", remark.text)));
     lines.extend(draft.missing.iter().map(|line| format!("? {line}")));
     lines.join("\n") + "\n"
+}
+
+pub fn story(campaign: &Campaign) -> String {
+    let from_facts = beats(campaign);
+    let mut lines = Vec::new();
+    for length in Length::ALL {
+        let text = from_facts.text(*length);
+        lines.push(format!("=== to begin with, {length} seconds ({} s)", seconds(&text)));
+        lines.push(text.clone());
+        lines.extend(remarks(&campaign.direction, &text).iter().map(|remark| format!("! {}", remark.text)));
+    }
+    lines.extend(from_facts.missing().iter().map(|beat| format!("? {}", beat.asks())));
+    for told in stories(campaign) {
+        lines.push(format!("=== {} ({} s, fits {:?})", told.name, told.seconds, told.fits));
+        lines.push(told.text.clone());
+        lines.extend(told.remarks.iter().map(|remark| format!("! {}", remark.text)));
+    }
+    lines.join("\n")
 }
 
 pub fn sheet(sheet: &Sheet) -> String {

@@ -1,4 +1,4 @@
-//! Five invented seekers of different trades, each with one person to call.
+//! Five of ten invented seekers of different trades, each with one person to call.
 
 use jiff::civil::{Date, date};
 use method::ask::Form;
@@ -6,10 +6,11 @@ use method::ask::answer::{Said, answer_ask};
 use method::ask::log::{AskMade, log_ask};
 use method::campaign::Campaign;
 use method::change::Decision;
+use method::conversation::record::{Debrief, record_conversation};
 use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Ladder, Referral, Side, Warmth};
 use method::direction::{Idea, SearchKind};
 use method::id::{Ids, PersonId};
-use method::list::{Past, Person, Record};
+use method::list::{Correspondence, Letters, Past, Person, Record};
 use method::seeker::{Position, Strength};
 use method::story::write_story::add_story;
 
@@ -73,6 +74,24 @@ impl Scene {
         self
     }
 
+    /// They talked before, in this search.
+    pub fn talked(mut self, on: Date, learned: &str) -> Scene {
+        let talk = Debrief { learned: text(learned), ..Debrief::of(self.person, on) };
+        let changes = record_conversation(&self.campaign, &self.ids, TODAY, &talk).unwrap();
+        self.campaign.apply(changes);
+        self
+    }
+
+    /// They last wrote to each other on that day.
+    pub fn wrote(mut self, on: Date) -> Scene {
+        let address = "someone@example.org".to_owned();
+        self.campaign.people.get_mut(&self.person).unwrap().emails.push(address.clone());
+        let days = [(on, Letters { sent: 1, received: 1, met: 0 })].into();
+        let letters = Correspondence { id: self.ids.fresh(), importer: "mail".to_owned(), address, days };
+        self.campaign.apply([letters.into()]);
+        self
+    }
+
     pub fn named_by(mut self, giver: &str, talked_on: Date) -> Scene {
         let giver = Person::named(self.ids.fresh(), giver, TODAY);
         let by = giver.id;
@@ -95,6 +114,7 @@ impl Scene {
             story: None,
             thanked_on: None,
             in_touch_on: None,
+            led_further: Vec::new(),
         };
         let referral = Referral {
             id: self.ids.fresh(),
@@ -135,7 +155,7 @@ impl Scene {
     }
 }
 
-fn text(words: &str) -> Option<String> {
+pub fn text(words: &str) -> Option<String> {
     Some(words.to_owned())
 }
 

@@ -2,14 +2,20 @@
 
 use jiff::civil::Date;
 use method::ask::Form;
-use method::ask::draft::ask_draft;
+use method::ask::Wording;
+use method::ask::draft::{Whose, ask_draft};
+use method::ask::log::{AskMade, log_ask};
 use method::ask::sheet::sheet;
 use method::case::wants_a_job::wants_a_job;
 use method::change::Refusal;
+use method::conversation::record::{Debrief, record_conversation};
 use method::direction::SearchKind;
 use method::draft::{Severity, check};
+use method::follow_through::moves::moves;
 use method::questions::ends_with_another_person::asks_for_another_person;
 use method::questions::report::questions;
+use method::story::beats::{Length, beats};
+use method::story::report::seconds;
 use proptest::prelude::*;
 
 use crate::seekers::{Scene, TODAY};
@@ -136,6 +142,8 @@ proptest! {
             prop_assert!(unsigned.contains("Would you be open to"));
             prop_assert_eq!(wants_a_job(&draft.text), None);
             prop_assert_eq!(draft.subject.is_some(), *form == Form::Email);
+            prop_assert!(draft.longer.as_ref().is_none_or(|longer| longer.chars().count() < 400));
+            if let Some(longer) = &draft.longer { can_be_said(longer)?; }
             for line in draft.subject.iter().chain(draft.otherwise.iter().map(|other| &other.say)) { can_be_said(line)?; }
             if *form == Form::Message { prop_assert!(draft.text.chars().count() < 300); }
         }
@@ -163,9 +171,46 @@ proptest! {
     }
 
     #[test]
+    fn a_story_made_from_facts_can_be_said(scene in anybody()) {
+        let beats = beats(&scene.campaign);
+        for length in Length::ALL {
+            let text = beats.text(*length);
+            if !text.is_empty() { can_be_said(&text)?; }
+            prop_assert!(*length == Length::Ninety || seconds(&text) <= 30 || text == beats.best);
+        }
+    }
+
+    #[test]
+    fn usual_words_can_be_said_to_anybody(scene in anybody(), form in proptest::sample::select(Form::ALL)) {
+        let usual = "{hello}, {tie} {silence} {value}\n{inside} I have some questions.\n\nWould you be open to half an hour, {name}?";
+        let wording = Wording { id: scene.ids.fresh(), person: None, form, text: usual.to_owned() };
+        let mut campaign = scene.campaign.clone();
+        campaign.apply([wording.into()]);
+        let draft = ask_draft(&campaign, TODAY, scene.person, form).unwrap();
+        prop_assert_eq!(draft.whose, Whose::Usual);
+        can_be_said(&draft.text)?;
+    }
+
+    #[test]
+    fn moves_can_be_said(scene in anybody(), days in 0..30i32) {
+        let asked = AskMade { form: Form::Email, on: None, words: None };
+        let mut campaign = scene.campaign.clone();
+        campaign.apply(log_ask(&campaign, &scene.ids, TODAY, scene.person, asked).unwrap());
+        campaign.apply(record_conversation(&campaign, &scene.ids, TODAY, &Debrief {
+            learned: Some("much".to_owned()), ..Debrief::of(scene.person, TODAY) }).unwrap());
+        for one in moves(&campaign, method::day::plus_days(TODAY, days)) {
+            for part in &one.parts {
+                let words = format!("{} {}", part.text, part.why);
+                let faults: Vec<_> = check(&words).into_iter().filter(|found| found.severity == Severity::Fault).collect();
+                prop_assert_eq!(faults, vec![], "{}", words);
+            }
+        }
+    }
+
+    #[test]
     fn a_sheet_says_what_can_be_said(scene in anybody()) {
         let Ok(sheet) = sheet(&scene.campaign, TODAY, scene.person) else { return Ok(()); };
-        for line in sheet.opening.iter().chain(&sheet.ending).chain(&sheet.case.purpose).chain(&sheet.case.outcome) { can_be_said(line)?; }
+        for line in sheet.opening.iter().filter(|line| !line.is_empty()).chain(&sheet.ending).chain(&sheet.case.purpose).chain(&sheet.case.outcome) { can_be_said(line)?; }
         prop_assert!(serde_json::to_string(&sheet).is_ok());
     }
 }

@@ -8,6 +8,7 @@ use super::rows::rows;
 rows! {
     Conversation: "conversations" of campaign {
         person, ask, held_on, ladder, learned, directions, organizations, story, thanked_on, in_touch_on,
+        led_further,
     }
 }
 rows! {

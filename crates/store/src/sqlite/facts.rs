@@ -17,7 +17,7 @@ macro_rules! with_noun {
         $crate::sqlite::facts::with_noun!(@match $kind, $noun, $body;
             Seeker: seeker, Strength: seeker, Position: seeker, School: seeker, Followed: seeker, Direction: direction, Week: direction,
             Idea: direction, Source: list, Person: list, Record: list, Apart: list, Correspondence: list, Acquaintance: list, Case: case,
-            QuestionPlan: questions, Story: story, Ask: ask, Conversation: conversation, Referral: conversation,
+            QuestionPlan: questions, Story: story, Wording: ask, Ask: ask, Conversation: conversation, Referral: conversation,
             Commitment: conversation, Later: follow_through, Opportunity: momentum)
     };
     (@match $kind:expr, $noun:ident, $body:expr; $($name:ident: $step:ident),+) => {
@@ -77,6 +77,7 @@ pub fn put(file: &Connection, owner: Owner, fact: &Fact) -> rusqlite::Result<()>
         Fact::Case(fact) => rows::put(file, owner, fact),
         Fact::QuestionPlan(fact) => rows::put(file, owner, fact),
         Fact::Story(fact) => rows::put(file, owner, fact),
+        Fact::Wording(fact) => rows::put(file, owner, fact),
         Fact::Ask(fact) => rows::put(file, owner, fact),
         Fact::Conversation(fact) => rows::put(file, owner, fact),
         Fact::Referral(fact) => rows::put(file, owner, fact),

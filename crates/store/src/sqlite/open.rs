@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_apart.sql"),
     include_str!("../../migrations/0005_weekdays_and_words.sql"),
     include_str!("../../migrations/0006_followed_and_proof.sql"),
+    include_str!("../../migrations/0007_own_words.sql"),
 ];
 
 /// How long another process may keep the file busy.

@@ -1,7 +1,7 @@
 //! A search with one of everything, for tests of stores: invented people, every kind of fact, every kind of value.
 
 use jiff::civil::{Date, date, time};
-use method::ask::{Answer, Ask, Form, Meeting, MeetingState};
+use method::ask::{Answer, Ask, Form, Meeting, MeetingState, Wording};
 use method::case::Case;
 use method::change::Change;
 use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Ladder, Referral, Side, Warmth};
@@ -189,8 +189,9 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         story: Some(story.id),
         thanked_on: None,
         in_touch_on: None,
+        led_further: Vec::new(),
     };
-    let questions = vec![Question { kind: QuestionKind::People, text: "Who else should I talk to?".into() }];
+    let questions = vec![Question::new(QuestionKind::People, "Who else should I talk to?")];
     vec![
         Case {
             id: ids.fresh(),
@@ -201,6 +202,7 @@ fn talked_with(ids: &Ids, ana: PersonId, ben: PersonId) -> Vec<Change> {
         }
         .into(),
         QuestionPlan { id: ids.fresh(), person: ana, questions }.into(),
+        Wording { id: ids.fresh(), person: Some(ana), form: Form::Email, text: "Hello Ana,".into() }.into(),
         story.into(),
         ask.into(),
         Later { id: ids.fresh(), part: format!("thank-{}", conversation.id), until_on: Until::Day(date(2026, 11, 25)) }

@@ -13,9 +13,12 @@ use method::story::write_story::{add_story, lay_story_aside, rewrite_story};
 use store::Scope;
 
 use super::parts::{form, person, rungs, talk};
+
 use crate::error::Trouble;
 use crate::shell::capital;
 use crate::visit::{Answer, Visit};
+
+mod beats;
 
 const TITLE: &str = "Your story";
 
@@ -46,12 +49,25 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
         @if let Some(again) = again { (again.why) }
         @for (place, one) in told.iter().enumerate() { (version(visit, one, place == 0, again_in == Some(one.id))) }
         @if told.is_empty() {
-            div.cols { (words(visit, campaign, None, is_new_again, "Keep it")) (to_begin_with(campaign)) }
+            @if is_new_again { (words(visit, campaign, is_new_again, "Keep it")) }
+            @else {
+                div.cols {
+                    div {
+                        (beats::form(visit, campaign, true))
+                        details.also {
+                            summary { "Or write it in one go" }
+                            (words(visit, campaign, false, "Keep it"))
+                        }
+                    }
+                    (to_begin_with(campaign))
+                }
+            }
         } @else {
             details.also open[is_new_again] {
                 summary { "Write another version" }
                 p.help { "For instance a shorter one, or one for another line of work. The versions you have stay." }
-                (words(visit, campaign, None, is_new_again, "Keep this version"))
+                (words(visit, campaign, is_new_again, "Keep this version"))
+                details.also { summary { "Put it together beat by beat" } (beats::form(visit, campaign, false)) }
             }
         }
         @if !aside.is_empty() { (laid_aside(&aside, visit)) }
@@ -65,7 +81,7 @@ fn version(visit: &Visit, one: &StoryReport, is_first: bool, again: bool) -> Mar
                 div {
                     h2 { bdi { (capital(&one.name)) } }
                     p.story dir="auto" { (one.text) }
-                    p.small { (length(one.words, one.seconds)) ". Written on " (spoken(one.written_on, visit.today)) "." }
+                    p.small { (length(one.words, one.seconds)) "." @if let Some(fits) = one.fits { " It fits into " (fits) " seconds." } " Written on " (spoken(one.written_on, visit.today)) "." }
                     (pointed_out(&one.remarks))
                     div.row.do {
                         a.btn.first[is_first] href={ "/story/" (one.id) } aria-label={ "Read it aloud: " (one.name) } { "Read it aloud" }
@@ -156,15 +172,18 @@ fn rewriting(visit: &Visit, one: &StoryReport, again: bool) -> Markup {
 }
 
 /// The form of a new version.
-fn words(visit: &Visit, campaign: &Campaign, about: Option<&str>, again: bool, says: &str) -> Markup {
-    let (name, text) = if again { (visit.field("name").to_owned(), typed(visit)) } else { Default::default() };
-    let place = about.unwrap_or("new");
+fn words(visit: &Visit, campaign: &Campaign, again: bool, says: &str) -> Markup {
+    let (mut name, text) = if again { (visit.field("name").to_owned(), typed(visit)) } else { Default::default() };
+    if let Some(length) = beats::length(visit).filter(|_| name.is_empty()) {
+        name = format!("{length} seconds");
+    }
+    let place = "new";
     html! {
         form.stack method="post" action="/story" data-live={ "#heard-" (place) } data-live-to="/story/check" {
             (text_field(place, &text))
             (heard(place, &remarks(&campaign.direction, &text), &text))
             (form::line("name", "What you call it", "For instance: short, or: for hospitals. You may leave it empty.", &name))
-            div.row { button.btn.first[campaign.stories.values().all(|story| story.dropped)] { (says) } button.btn.quiet formaction="/story/check" { "Check" } }
+            div.row { button.btn.first[again] { (says) } button.btn.quiet formaction="/story/check" { "Check" } }
         }
     }
 }
@@ -207,14 +226,14 @@ fn heard(place: &str, remarks: &[Remark], text: &str) -> Markup {
             @if words > 0 {
                 p.muted { (length(words, seconds(text))) "." }
                 (pointed_out(remarks))
-                @if remarks.is_empty() { div.finding.fine { p { "It is short enough, says where you are going, and leaves an opening." } } }
+                @if remarks.is_empty() { div.finding.fine { p { "It is short enough, shows what you did, says where you are going, and leaves an opening." } } }
             }
         }
     }
 }
 
 fn typed(visit: &Visit) -> String {
-    visit.field("text").replace("\r\n", "\n")
+    beats::text(visit).unwrap_or_else(|| visit.field("text").replace("\r\n", "\n"))
 }
 
 fn laid_aside(aside: &[StoryReport], visit: &Visit) -> Markup {
@@ -259,7 +278,12 @@ pub fn check(visit: &Visit) -> Answer {
         h1 { (TITLE) }
         @match &one {
             Some(one) => { h2 { bdi { (one.name) } } (rewriting(visit, one, true)) }
-            None => (words(visit, &campaign, None, true, "Keep it")),
+            None => {
+                (words(visit, &campaign, true, "Keep it"))
+                @if beats::length(visit).is_some() {
+                    details.also { summary { "Change the beats" } (beats::form(visit, &campaign, false)) }
+                }
+            }
         }
         p { a href="/story" { "Back without keeping it" } }
     };

@@ -46,6 +46,7 @@ fn page(visit: &Visit, campaign: &Campaign, whom: PersonId, refused: &Markup) ->
                 (rungs::choose("ladder", "How far did it go?", Ladder::from_word(visit.field("ladder"))))
                 (debrief::fields(visit, learned))
                 (debrief::held_on(visit, usual_day(campaign, whom, visit.today)))
+                (debrief::led_further(visit, campaign, whom, &[]))
                 (debrief::also(visit, campaign, None))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
@@ -112,7 +113,7 @@ fn debrief(visit: &Visit, person: PersonId) -> Result<Debrief, Trouble> {
         let hint = "Choose how far it went. “Not much” is an answer, too.";
         return Err(Refusal::usage("Nothing is told there yet.", hint).into());
     }
-    let Said { ladder, learned, named, promised, promised_to_me, directions, organizations, story } = said;
+    let Said { ladder, learned, named, promised, promised_to_me, directions, organizations, story, led_further } = said;
     Ok(Debrief {
         ask: if visit.ticked("without_ask") { AskBehind::Without } else { AskBehind::Found },
         another: visit.ticked("another"),
@@ -124,6 +125,7 @@ fn debrief(visit: &Visit, person: PersonId) -> Result<Debrief, Trouble> {
         promised,
         promised_to_me,
         story,
+        led_further,
         ..Debrief::of(person, held_on(visit)?.unwrap_or(visit.today))
     })
 }
@@ -212,6 +214,7 @@ fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Ma
             (rungs::choose("ladder", "How far did it go?", Some(ladder)))
             (debrief::fields(visit, learned))
             (debrief::held_on(visit, talk.held_on))
+            (debrief::led_further(visit, campaign, talk.person.id, &talk.led_further))
             (debrief::also(visit, campaign, story))
             p { button.btn { "Keep it like this" } }
         }
@@ -243,7 +246,8 @@ pub fn correct(visit: &Visit) -> Answer {
 }
 
 fn edit(visit: &Visit) -> Result<ConversationEdit, Trouble> {
-    let Said { ladder, named, promised, promised_to_me, directions, organizations, story, .. } = debrief::said(visit)?;
+    let Said { ladder, named, promised, promised_to_me, directions, organizations, story, led_further, .. } =
+        debrief::said(visit)?;
     Ok(ConversationEdit {
         held_on: held_on(visit)?,
         ladder,
@@ -255,6 +259,8 @@ fn edit(visit: &Visit) -> Result<ConversationEdit, Trouble> {
         promised,
         promised_to_me,
         story,
+        // Every question stands in the form, so that one that is not ticked did not lead further.
+        led_further: Some(led_further),
     })
 }
 

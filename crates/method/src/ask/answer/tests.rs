@@ -133,6 +133,7 @@ fn an_answer_stands_once_a_conversation_came_of_it() {
         story: None,
         thanked_on: None,
         in_touch_on: None,
+        led_further: Vec::new(),
     };
     scene.campaign.apply([talk.into()]);
     assert!(scene.answer(Said::Declined).is_err());

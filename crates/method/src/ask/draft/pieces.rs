@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::relation::Relation;
 use crate::campaign::Campaign;
 use crate::case::bearing::bearing;
 use crate::case::prefill::{giver, referral};
@@ -21,6 +22,10 @@ pub struct Pieces {
     pub me: Option<String>,
     /// What ties the two together: an earlier talk, who named them, how they know each other.
     pub tie: Option<String>,
+    /// How the two stand to each other.
+    pub relation: Relation,
+    /// That it has been years, when it has.
+    pub silence: Option<String>,
     /// What the seeker values in them.
     pub value: Option<String>,
     /// Where the seeker wants to go, as a sentence.
@@ -33,21 +38,23 @@ pub struct Pieces {
     pub ideas: usize,
 }
 
-/// The close of every ask: open, and to be answered with yes or no.
-pub const CLOSE: &str = "Would you be open to sitting down with me for half an hour, in person or by phone?";
-
 impl Pieces {
     /// What the facts give.
     pub fn known(campaign: &Campaign, today: Date, person: PersonId) -> Pieces {
         let shown = campaign.shown(person);
         let direction = &campaign.direction;
+        let relation = Relation::of(campaign, today, person);
+        let bears = bearing(campaign, today, person);
         let valued = shown.told().and_then(|told| told.valued_for.as_deref());
         Pieces {
             whom: name::greeting(&shown),
             me: name::own(&campaign.seeker),
             tie: tie(campaign, today, person),
+            relation,
+            silence: (bears.long_silent && relation != Relation::Talked)
+                .then(|| "It has been a good while since we were last in touch.".to_owned()),
             value: valued.and_then(told::valued),
-            heading: heading(direction),
+            heading: heading(direction, relation),
             about: aim(direction),
             inside: inside(campaign, today, person),
             ideas: slots::ideas(campaign).len(),
@@ -67,6 +74,23 @@ impl Pieces {
         match &self.me {
             Some(me) => format!("{}, this is {me}.", self.hello()),
             None => format!("{}.", self.hello()),
+        }
+    }
+
+    /// The close of every ask: open, and to be answered with yes or no.
+    pub fn close(&self) -> &'static str {
+        match self.relation {
+            Relation::Talked => "Would you be open to another half hour with me, in person or by phone?",
+            Relation::Known => "Would you be open to sitting down with me for half an hour, in person or by phone?",
+            _ => "Would you be open to half an hour with me, in person or by phone?",
+        }
+    }
+
+    /// The same in fewer words, for a short message.
+    pub fn short_close(&self) -> &'static str {
+        match self.relation {
+            Relation::Talked => "Would you be open to another half hour, in person or by phone?",
+            _ => "Would you be open to half an hour, in person or by phone?",
         }
     }
 
@@ -105,7 +129,8 @@ fn tie(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
 }
 
 /// Where the seeker wants to go, as they would say it.
-fn heading(direction: &Direction) -> String {
+fn heading(direction: &Direction, relation: Relation) -> String {
+    let working = if relation == Relation::Talked { "I'm still working out" } else { "I'm working out" };
     let field = fields(direction).into_iter().next();
     let role = role(direction);
     let drawn = match (field, role) {
@@ -118,18 +143,21 @@ fn heading(direction: &Direction) -> String {
             places.truncate(2);
             let like = (!places.is_empty()).then(|| format!("organizations like {}", list_of(&places, "and")));
             let Some(other) = other.or(like) else {
-                return "I'm working out my next step.".to_owned();
+                return format!("{working} my next step.");
             };
             other
         }
     };
-    format!("I'm working out my next step, and I'm drawn to {drawn}.")
+    format!("{working} my next step, and I'm drawn to {drawn}.")
 }
 
 /// Why this person sees it well: they do it, or they are where the seeker would like to be.
 fn inside(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
     let shown = campaign.shown(person);
     let bears = bearing(campaign, today, person);
+    if bears.made_your_move {
+        return Some("You made a move much like the one I'm thinking about.".to_owned());
+    }
     if bears.does.is_some() {
         let title = shown.title().and_then(work::title)?;
         return Some(format!("As {}, you know that work from the inside.", after_as(&title)));

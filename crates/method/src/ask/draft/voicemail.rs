@@ -1,7 +1,7 @@
 //! The ask on a voicemail (row M5): short enough to be heard to its end. It ends with the question, so that they have it
 //! in mind when the seeker calls again.
 
-use super::pieces::{CLOSE, Pieces};
+use super::pieces::Pieces;
 
 /// The words.
 pub fn text(pieces: &Pieces) -> String {
@@ -12,7 +12,7 @@ pub fn text(pieces: &Pieces) -> String {
         Some(pieces.spoken_hello()),
         pieces.tie.clone(),
         Some(calling),
-        Some(format!("I'll call you again, so there is no need to call back. {CLOSE}")),
+        Some(format!("I'll call you again, so there is no need to call back. {}", pieces.close())),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

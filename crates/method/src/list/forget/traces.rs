@@ -100,6 +100,7 @@ impl Traces {
             Fact::Apart(apart) if apart.a == self.id || apart.b == self.id => return None,
             Fact::Case(case) if case.person == self.id => return None,
             Fact::QuestionPlan(plan) if plan.person == self.id => return None,
+            Fact::Wording(wording) if wording.person == Some(self.id) => return None,
             Fact::Ask(ask) if ask.person == self.id => {
                 found.kept_without_words += 1;
                 ask.words = None;
@@ -110,6 +111,7 @@ impl Traces {
             Fact::Conversation(held) if held.person == self.id => {
                 found.kept_without_words += 1;
                 held.learned = None;
+                held.led_further.clear();
             }
             Fact::Person(person) if person.id == self.id => return Some(fact),
             _ => (),
@@ -205,11 +207,14 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         Fact::Case(case) => vec![&mut case.purpose, &mut case.outcome, &mut case.why],
         Fact::QuestionPlan(plan) => plan.questions.iter_mut().map(|one| &mut one.text).collect(),
         Fact::Story(story) => vec![&mut story.name, &mut story.text],
+        Fact::Wording(wording) => vec![&mut wording.text],
         Fact::Ask(ask) => {
             let place = ask.meeting.as_mut().and_then(|meeting| meeting.place.as_mut());
             ask.words.as_mut().into_iter().chain(place).collect()
         }
-        Fact::Conversation(held) => some([&mut held.learned]),
+        Fact::Conversation(held) => {
+            held.learned.iter_mut().chain(held.led_further.iter_mut().map(|one| &mut one.text)).collect()
+        }
         Fact::Commitment(promise) => vec![&mut promise.text],
         Fact::Source(source) => vec![&mut source.file],
         Fact::Opportunity(opportunity) => {

@@ -10,7 +10,8 @@ use method::conversation::capture_referral::Named;
 use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{Toward, plus_days};
-use method::id::StoryId;
+use method::id::{PersonId, StoryId};
+use method::questions::plan::questions_for;
 
 use super::form;
 use crate::error::Trouble;
@@ -38,6 +39,8 @@ pub struct Said {
     pub organizations: Vec<String>,
     /// The version of the story that was told.
     pub story: Option<StoryId>,
+    /// The words of the questions that led further.
+    pub led_further: Vec<String>,
 }
 
 /// Reads the form.
@@ -55,6 +58,7 @@ pub fn said(visit: &Visit) -> Result<Said, Trouble> {
         directions: heard("warmer", Warmth::Warmer).chain(heard("colder", Warmth::Colder)).collect(),
         organizations: listed(visit.field("organizations")).collect(),
         story: visit.field("story").parse().ok(),
+        led_further: ticked(visit).map(str::to_owned).collect(),
     })
 }
 
@@ -62,7 +66,8 @@ impl Said {
     /// Whether the form was sent with nothing in it.
     pub fn is_nothing(&self) -> bool {
         let lists = [self.named.is_empty(), self.promised.is_empty(), self.promised_to_me.is_empty()];
-        let more = [self.directions.is_empty(), self.organizations.is_empty(), self.learned.is_none()];
+        let told = [self.directions.is_empty(), self.organizations.is_empty(), self.learned.is_none()];
+        let more = told.into_iter().chain([self.led_further.is_empty()]);
         self.ladder.is_none() && lists.into_iter().chain(more).all(|empty| empty)
     }
 }
@@ -116,6 +121,30 @@ pub fn also(visit: &Visit, campaign: &Campaign, told: Option<StoryId>) -> Markup
             (form::line("warmer", "Which idea looks better now?", "", visit.field("warmer")))
             (form::line("colder", "Which looks worse?", "", visit.field("colder")))
             (form::line("organizations", "An organization they named without a person", "", visit.field("organizations")))
+        }
+    }
+}
+
+/// The questions that were ticked.
+fn ticked(visit: &Visit) -> impl Iterator<Item = &str> {
+    visit.form.iter().filter(|(name, _)| name == "led").map(|(_, words)| words.trim())
+}
+
+/// Which of the questions led further; nothing where none was planned.
+pub fn led_further(visit: &Visit, campaign: &Campaign, person: PersonId, noted: &[String]) -> Markup {
+    let mut texts: Vec<String> = questions_for(campaign, visit.today, person).into_iter().map(|one| one.text).collect();
+    texts.extend(noted.iter().filter(|text| !texts.contains(text)).cloned().collect::<Vec<_>>());
+    let chosen =
+        |text: &String| if visit.form.is_empty() { noted.contains(text) } else { ticked(visit).any(|one| one == text) };
+    html! {
+        @if !texts.is_empty() {
+            details.also open[texts.iter().any(chosen)] {
+                summary { "Which questions led further?" }
+                p.help { "The next plans ask them first." }
+                @for text in &texts {
+                    label.tick dir="auto" { input type="checkbox" name="led" value=(text) checked[chosen(text)]; span { (text) } }
+                }
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
                 }
             }
             @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } a href=(crate::pages::organizations::address(organization)) { bdi { (organization) } } } } }
+            @for question in &talk.led_further { li { div.words { span.muted { "Led further: " } span dir="auto" { (question) } } } }
             @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } a href="/story" { bdi { (story) } } } } }
         }
     }

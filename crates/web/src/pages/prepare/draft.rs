@@ -3,8 +3,10 @@
 
 use maud::{Markup, html};
 use method::ask::Form;
-use method::ask::draft::{AskDraft, ask_draft};
+use method::ask::draft::{AskDraft, Whose, ask_draft};
 use method::ask::log::{AskMade, log_ask};
+use method::ask::own_words::{drop_words, keep_words, make_usual};
+use method::change::Refusal;
 use method::day::Toward;
 use method::draft::{Finding, Severity, check_in_form, looks_english};
 use store::Scope;
@@ -27,10 +29,11 @@ pub fn part(desk: Desk, first: bool) -> Answered {
             input type="hidden" name="form" value=(desk.form.word());
             @if let Some(subject) = &draft.subject { p { span.muted { "Subject: " } span dir="auto" { (subject) } } }
             label for="words" { (label(desk.form)) }
-            p.help #words-help { "Made only from what you wrote here. Make it sound like you." }
+            p.help #words-help { (whose(draft.whose)) }
             textarea #words name="words" dir="auto" aria-describedby="words-help" { "\n" (words) }
-            div.row.under { button.btn formaction=(desk.to("draft")) { "Check" } }
+            (keeping(desk, draft.whose))
             (heard(desk, &draft, &words))
+            (longer(&draft))
             (otherwise(&draft))
             fieldset.record {
                 legend { "When you have asked" }
@@ -44,6 +47,61 @@ pub fn part(desk: Desk, first: bool) -> Answered {
         }
         (missing(desk))
     })
+}
+
+fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Ours => "Made only from what you wrote here. Make it sound like you.",
+        Whose::Usual => "Your usual words, with what you know of them put in.",
+        Whose::Own => "Your own words.",
+    }
+}
+
+/// The ways to keep these words: for this person, as the usual ones, or no longer.
+fn keeping(desk: Desk, whose: Whose) -> Markup {
+    html! {
+        div.row.under {
+            button.btn formaction=(desk.to("draft")) { "Check" }
+            button.btn.quiet formaction=(desk.to("words")) name="as" value="own" { "Keep my words" }
+            button.btn.quiet formaction=(desk.to("words")) name="as" value="usual" { "Make them my usual words" }
+            @match whose {
+                Whose::Ours => {}
+                Whose::Own => button.btn.quiet formaction=(desk.to("words")) name="as" value="drop" { "Let go of my words" },
+                Whose::Usual => button.btn.quiet formaction=(desk.to("words")) name="as" value="drop_usual" { "Let go of my usual words" },
+            }
+        }
+    }
+}
+
+/// A message with a little more room.
+fn longer(draft: &AskDraft) -> Markup {
+    html! {
+        @if let Some(longer) = &draft.longer {
+            details.otherwise {
+                summary { "With more room, " (longer.chars().count()) " characters" }
+                p.said.all #longer dir="auto" tabindex="0" { (longer) }
+                p.muted { "Where no more than 300 are taken, the words above fit. " button.btn data-copy="#longer" type="button" hidden { "Copy" } }
+            }
+        }
+    }
+}
+
+/// Keeps the words that were typed, or lets go of what was kept.
+pub fn words(visit: &Visit) -> Answer {
+    let (_, person) = super::whom(visit)?;
+    let form = Form::from_word(visit.field("form")).unwrap_or(Form::Call);
+    let (text, today) = (visit.field("words").replace("\r\n", "\n"), visit.today);
+    let changed = visit.change(Scope::Ties, |campaign, ids| match visit.field("as") {
+        "own" => keep_words(campaign, ids, today, person, form, &text),
+        "usual" => make_usual(campaign, ids, today, person, form, &text),
+        "drop" => drop_words(campaign, Some(person), form),
+        "drop_usual" => drop_words(campaign, None, form),
+        _ => Err(Refusal::usage("Nothing was chosen.", "Use one of the buttons beneath the words.")),
+    });
+    match changed {
+        Ok(changed) => visit.done(&format!("/people/{person}/prepare?form={}", form.word()), changed.step),
+        Err(trouble) => again(visit, trouble, TITLE, |desk| part(desk, true)),
+    }
 }
 
 fn label(form: Form) -> &'static str {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::{Decision, Refusal};
 use method::id::Ids;
+use method::questions::next_time::keep_for_next_time;
 use method::questions::report::{Asked, QuestionsReport, questions};
 use method::questions::set_questions::{add_question, move_question, remove_question, take_fresh_questions};
 use store::Scope;
@@ -49,11 +50,19 @@ fn line(asked: &Asked, all: usize) -> Markup {
     html! {
         li {
             span.min { (asked.minutes) " min" }
-            div { p dir="auto" { (asked.text) } (remarks(&asked.remarks)) }
+            div {
+                p dir="auto" { (asked.text) }
+                @if asked.next_time { p.small.muted { "You keep this one for next time." } }
+                (remarks(&asked.remarks))
+            }
             @if !last {
                 div.do {
                     @if number > 1 {
                         button.btn.quiet name="up" value=(number) aria-label={ "Ask question " (number) " earlier" } { "Earlier" }
+                    }
+                    button.btn.quiet name=(if asked.next_time { "not_next_time" } else { "next_time" }) value=(number)
+                        aria-label={ @if asked.next_time { "No longer keep" } @else { "Keep" } " question " (number) " for next time" } {
+                        @if asked.next_time { "Not next time" } @else { "Next time too" }
                     }
                     button.btn.quiet name="remove" value=(number) aria-label={ "Remove question " (number) } { "Remove" }
                 }
@@ -94,6 +103,10 @@ fn decide(visit: &Visit, campaign: &Campaign, ids: &Ids, person: method::id::Per
         take_fresh_questions(campaign, person)
     } else if visit.ticked("remove") {
         remove_question(campaign, ids, today, person, number("remove"))
+    } else if visit.ticked("next_time") {
+        keep_for_next_time(campaign, ids, today, person, number("next_time"), true)
+    } else if visit.ticked("not_next_time") {
+        keep_for_next_time(campaign, ids, today, person, number("not_next_time"), false)
     } else if visit.ticked("up") {
         move_question(campaign, ids, today, person, number("up"), number("up").saturating_sub(1))
     } else {

@@ -1,0 +1,228 @@
+//! The seeker's usual words: a text with slots, so that it says of each person only what holds for them (row M5). It turns
+//! words that were written for one person into such a text, and fills it for another. It refuses to carry a fact over: what
+//! is still about the first person is named, and a sentence whose slot stays empty is left out.
+
+use super::draft::pieces::Pieces;
+use crate::campaign::{Campaign, Shown};
+use crate::change::Refusal;
+use crate::speech::{fold, name, says, work};
+
+/// Slots that are a sentence of their own, and how they are told.
+const SENTENCES: [&str; 4] = ["tie", "silence", "value", "inside"];
+
+/// Slots that stand inside a sentence.
+const WORDS: [&str; 3] = ["hello", "name", "organization"];
+
+/// Every slot with what it stands for, for those who write them by hand.
+pub const SLOTS: &[(&str, &str)] = &[
+    ("hello", "Hello, and the name"),
+    ("name", "the name alone"),
+    ("organization", "where they work"),
+    ("tie", "how you know each other, or who named them"),
+    ("silence", "that it has been a good while, when it has"),
+    ("value", "what you value in them"),
+    ("inside", "why they see it well"),
+];
+
+/// The usual text for one person; none when nothing of it can be said.
+pub fn filled(text: &str, pieces: &Pieces, shown: &Shown<'_>) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let segments = segments(line);
+        let said: Vec<String> = segments.iter().filter_map(|segment| fill(segment, pieces, shown)).collect();
+        let gone = !segments.is_empty() && said.is_empty();
+        let twice = line.trim().is_empty() && lines.last().is_none_or(String::is_empty);
+        if !gone && !twice {
+            lines.push(said.join(" "));
+        }
+    }
+    let text = lines.join("\n").trim().to_owned();
+    text.chars().any(char::is_alphabetic).then_some(text)
+}
+
+/// A line in sentences; a slot that is a sentence stands alone.
+fn segments(line: &str) -> Vec<String> {
+    let mut line = line.trim().to_owned();
+    for slot in SENTENCES {
+        line = line.replace(&format!("{{{slot}}}"), &format!("\n{{{slot}}}\n"));
+    }
+    let mut segments = Vec::new();
+    for part in line.split('\n').map(str::trim).filter(|part| !part.is_empty()) {
+        let mut start = 0;
+        for (place, mark) in part.match_indices(['.', '?', '!']) {
+            let end = place + mark.len();
+            let before = part[start..place].rsplit(' ').next().unwrap_or_default();
+            if part[end..].starts_with(' ') && !name::is_title(before) {
+                segments.push(part[start..end].trim().to_owned());
+                start = end;
+            }
+        }
+        segments.push(part[start..].trim().to_owned());
+    }
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+fn fill(segment: &str, pieces: &Pieces, shown: &Shown<'_>) -> Option<String> {
+    let mut pieces_of = segment.split('{');
+    let mut filled = pieces_of.next().unwrap_or_default().to_owned();
+    for piece in pieces_of {
+        let (slot, rest) = piece.split_once('}')?;
+        filled.push_str(&value(slot, pieces, shown)?);
+        filled.push_str(rest);
+    }
+    Some(filled)
+}
+
+fn value(slot: &str, pieces: &Pieces, shown: &Shown<'_>) -> Option<String> {
+    match slot {
+        "hello" => Some(pieces.hello()),
+        "name" => pieces.whom.clone(),
+        "organization" => shown.organization().and_then(work::organization),
+        "tie" => pieces.tie.clone(),
+        "silence" => pieces.silence.clone(),
+        "value" => pieces.value.clone(),
+        "inside" => pieces.inside.clone(),
+        _ => None,
+    }
+}
+
+/// Words that were written for this person, with slots where something holds for them alone.
+///
+/// # Errors
+/// Refuses a slot that there is none of, and a sentence that is about this person and cannot be turned into a slot.
+pub fn with_slots(campaign: &Campaign, text: &str, pieces: &Pieces, shown: &Shown<'_>) -> Result<String, Refusal> {
+    known_slots(text)?;
+    let mut text = text.trim().replace("\r\n", "\n");
+    let sentences =
+        [("tie", &pieces.tie), ("silence", &pieces.silence), ("value", &pieces.value), ("inside", &pieces.inside)];
+    for (slot, sentence) in sentences {
+        if let Some(sentence) = sentence {
+            text = text.replace(sentence.as_str(), &format!("{{{slot}}}"));
+        }
+    }
+    text = text.replace(&pieces.hello(), "{hello}");
+    let organization = shown.organization().and_then(work::organization);
+    let names = [name::said(shown.name()), pieces.whom.clone()];
+    for (slot, words) in names.into_iter().map(|name| ("name", name)).chain([("organization", organization)]) {
+        if let Some(words) = words {
+            text = whole_words(&text, &words, &format!("{{{slot}}}"));
+        }
+    }
+    match about_them(campaign, &text, shown) {
+        Some(sentence) => Err(Refusal::method(
+            format!("“{sentence}” is about {}, and would be said to others.", campaign.name(shown.id)),
+            "Put {tie} where it says how you know each other and {value} where it says what you value, or take it out.",
+        )),
+        None => Ok(text),
+    }
+}
+
+/// Refuses braces that are no slot of ours.
+///
+/// # Errors
+/// Names what stands there and the slots that there are.
+pub fn known_slots(text: &str) -> Result<(), Refusal> {
+    let mut found = text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest));
+    match found.find(|slot| !SENTENCES.contains(slot) && !WORDS.contains(slot)) {
+        Some(slot) => {
+            let all: Vec<String> = SLOTS.iter().map(|(slot, means)| format!("{{{slot}}} ({means})")).collect();
+            Err(Refusal::usage(format!("There is nothing called {{{slot}}}."), format!("There is {}.", all.join(", "))))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The text with these words, where they stand as whole words, replaced.
+fn whole_words(text: &str, words: &str, with: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(place) = rest.find(words) {
+        let end = place + words.len();
+        let is_whole = !rest[..place].chars().next_back().is_some_and(char::is_alphanumeric)
+            && !rest[end..].chars().next().is_some_and(char::is_alphanumeric);
+        out.push_str(&rest[..place]);
+        out.push_str(if is_whole { with } else { words });
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// The first sentence that still speaks of this person: by a word of their name, or by what was told of them.
+fn about_them(campaign: &Campaign, text: &str, shown: &Shown<'_>) -> Option<String> {
+    let told = shown.told();
+    let since = told.and_then(|told| told.known_since_on).map(|since| since.year().to_string());
+    let own = own_words(campaign);
+    let facts = [
+        told.and_then(|told| told.how_known.as_deref()),
+        told.and_then(|told| told.valued_for.as_deref()),
+        told.and_then(|told| told.notes.as_deref()),
+        shown.title(),
+        shown.organization(),
+    ];
+    let facts: Vec<Vec<String>> = facts.into_iter().flatten().map(|fact| telling_words(fact, &own)).collect();
+    let giver = crate::case::prefill::referral(campaign, shown.id).map(|named| campaign.name(named.by));
+    let names = fold(&format!("{} {}", shown.name(), giver.unwrap_or_default()));
+    let mut names = names.split(' ').filter(|word| word.len() > 2 && !own.contains(&(*word).to_owned()));
+    let names: Vec<&str> = names.by_ref().collect();
+    text.lines().flat_map(segments).find(|sentence| {
+        let said = telling_words(sentence, &own);
+        let shares = |fact: &Vec<String>| {
+            let shared = fact.iter().filter(|word| said.contains(word)).count();
+            shared >= 2 || shared == 1 && fact.len() == 1
+        };
+        names.iter().any(|name| says(sentence, name))
+            || since.as_ref().is_some_and(|since| says(sentence, since))
+            || facts.iter().any(shares)
+    })
+}
+
+/// Words that say something: long ones, without those of the seeker's own search.
+fn telling_words(text: &str, own: &[String]) -> Vec<String> {
+    const SAY_LITTLE: &[&str] = &[
+        "about",
+        "half",
+        "hour",
+        "have",
+        "here",
+        "know",
+        "known",
+        "like",
+        "other",
+        "that",
+        "their",
+        "things",
+        "this",
+        "what",
+        "when",
+        "where",
+        "with",
+        "work",
+        "working",
+        "would",
+        "your",
+        "each",
+        "from",
+        "some",
+        "questions",
+        "value",
+    ];
+    let plain = fold(text);
+    let mut words: Vec<String> = plain
+        .split(' ')
+        .filter(|word| word.len() > 3 && !SAY_LITTLE.contains(word) && !own.iter().any(|own| own == word))
+        .map(str::to_owned)
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The words of the seeker's own name and direction, which may be said to anybody.
+fn own_words(campaign: &Campaign) -> Vec<String> {
+    let direction = &campaign.direction;
+    let texts = direction.fields.iter().chain(&direction.roles).chain(&direction.organizations);
+    let texts = texts.chain(campaign.seeker.name.as_ref()).chain(campaign.strengths.values().map(|one| &one.name));
+    let texts = texts.chain(campaign.ideas.values().map(|idea| &idea.text));
+    texts.flat_map(|text| fold(text).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+}
