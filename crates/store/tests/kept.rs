@@ -13,7 +13,7 @@ use method::id::Ids;
 use store::{Door, Place, Scope, Sqlite, Store, doctor};
 
 /// One for each schema, written by `examples/keep.rs` of its day.
-const KEPT: &[&str] = &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db"];
+const KEPT: &[&str] = &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db", "0007.db"];
 
 /// A copy that may be migrated.
 fn copy(folder: &Path, name: &str) -> PathBuf {
@@ -34,6 +34,9 @@ fn every_kept_file_opens_and_says_what_it_said() {
         }
         if name < &"0003.db" {
             expected.acquaintances.clear();
+        }
+        if name < &"0007.db" {
+            expected.wordings.clear();
         }
         assert_eq!(store.read(Scope::Everything).unwrap(), expected, "{name}");
         let texts: Vec<String> = store.history(None).unwrap().into_iter().map(|step| step.text).collect();

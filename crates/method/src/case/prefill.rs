@@ -71,6 +71,10 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
             reasons.push("I know and respect you.".to_owned());
         }
     }
+    let talks = campaign.conversations.values().filter(|talk| talk.person == person && talk.held_on <= today);
+    if let Some(last) = talks.map(|talk| talk.held_on).max().filter(|_| reasons.is_empty()) {
+        reasons.push(format!("We talked on {}.", crate::day::spoken(last, today)));
+    }
     (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::story_tells_what_changed::tells_what_changed;
 use crate::campaign::Campaign;
 use crate::questions::slots::strengths;
 use crate::speech::aim::{fields, role};
@@ -111,9 +112,11 @@ impl Beats {
         }
     }
 
-    /// Beats that are not told yet.
+    /// Beats that are not told yet. A proof may tell already what it changed.
     pub fn missing(&self) -> Vec<Beat> {
-        Beat::ALL.iter().copied().filter(|beat| self.told(*beat).is_empty()).collect()
+        let told =
+            |beat: &Beat| !self.told(*beat).is_empty() || (*beat == Beat::Changed && tells_what_changed(&self.proof));
+        Beat::ALL.iter().copied().filter(|beat| !told(beat)).collect()
     }
 
     /// The beats as one text. In thirty seconds there is room for the strength, its proof and where next; the rest

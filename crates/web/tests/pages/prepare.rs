@@ -5,7 +5,7 @@ use jiff::civil::date;
 use method::ask::Answer;
 use method::list::edit::{ListEdit, PersonEdit};
 
-use crate::run::{Run, hidden};
+use crate::run::{Run, hidden, holds};
 
 /// A run with one person on the list, whose name would break a careless page.
 async fn ready() -> Run {
@@ -143,4 +143,50 @@ async fn a_number_that_is_told_can_be_dialled() {
     run.taken(&of("reach"), "form=call&reach=%2B1+555+0100").await;
     assert!(run.page(&of("prepare")).await.contains("href=\"tel:+15550100\""));
     assert!(run.refused(&of("reach"), "form=call&reach=later").await.contains("value=\"later\""));
+}
+
+#[tokio::test]
+async fn own_words_are_kept_for_one_person_and_become_usual_ones_only_without_what_is_theirs() {
+    let run = ready().await;
+    run.add(&PersonEdit { name: Some("Gus Lindqvist".to_owned()), ..PersonEdit::default() });
+    let to = run.taken(&of("words"), "form=call&as=own&words=It+is+Ruth.+Half+an+hour%3F").await;
+    holds(&run.page(&of("prepare")).await, &["It is Ruth. Half an hour?", "Your own words.", "Let go of my words"]);
+    run.undo(&to).await;
+    assert!(!run.page(&of("prepare")).await.contains("It is Ruth."));
+    let theirs = "form=call&as=usual&words=Those+night+shifts+were+worked+together.+Half+an+hour%3F";
+    holds(&run.refused(&of("words"), theirs).await, &["Those night shifts were worked together.", "{tie}"]);
+    let words = "form=call&as=usual&words=We+worked+the+night+shift+together.+Half+an+hour,+soon%3F";
+    run.taken(&of("words"), words).await;
+    let gus = run.page("/people/p2/prepare").await;
+    holds(&gus, &["Half an hour, soon?", "Your usual words"]);
+    assert!(!gus.contains("night shift together. Half"), "what holds for one is not said to another");
+}
+
+#[tokio::test]
+async fn a_question_is_kept_for_next_time_and_comes_to_the_next_person() {
+    let run = ready().await;
+    run.add(&PersonEdit { name: Some("Gus Lindqvist".to_owned()), ..PersonEdit::default() });
+    run.taken(&of("questions"), "question=What+would+you+do+first%3F").await;
+    run.taken("/people/p2/questions", "question=Why+nights%3F").await;
+    let seen = hidden(&run.page("/people/p2/prepare").await, "seen").to_owned();
+    run.taken("/people/p2/questions", &format!("seen={seen}&next_time=1")).await;
+    holds(&run.page("/people/p2/prepare").await, &["You keep this one for next time.", "Not next time"]);
+    assert!(!run.page(&of("prepare")).await.contains("Why nights?"), "what is kept for them stays as it is");
+    let seen = hidden(&run.page(&of("prepare")).await, "seen").to_owned();
+    let me = run.page("/me").await;
+    let (_, direction) = me.split_once("action=\"/me/direction\"").unwrap();
+    run.taken("/me/direction", &format!("seen={}&fields=patient+safety", hidden(direction, "seen"))).await;
+    run.taken(&of("questions"), &format!("seen={seen}&fresh=yes")).await;
+    holds(&run.page(&of("prepare")).await, &["Why nights?"]);
+}
+
+#[tokio::test]
+async fn questions_that_led_further_are_ticked_after_the_call() {
+    let run = ready().await;
+    run.taken(&of("questions"), "question=What+would+you+do+first%3F").await;
+    holds(&run.page(&of("talk")).await, &["Which questions led further?", "What would you do first?"]);
+    let to = run.taken(&of("talk"), "ladder=listened&led=What+would+you+do+first%3F").await;
+    holds(&run.page(&to).await, &["Led further: ", "What would you do first?"]);
+    let talk = run.campaign().conversations.values().next().unwrap().clone();
+    assert_eq!(talk.led_further.len(), 1);
 }

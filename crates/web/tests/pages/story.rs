@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use crate::run::{Run, form, hidden, holds};
 
-const SHORT: &str = "I weld. Next I want to inspect.";
+const SHORT: &str = "I weld, and two joints in 400 had to be done again. Next I want to inspect.";
 
 #[tokio::test]
 async fn before_it_is_written_there_is_one_thing_to_do() {
@@ -29,7 +29,7 @@ async fn what_was_told_of_oneself_stands_beside_an_unwritten_story() {
 async fn a_version_is_written_said_how_long_and_taken_back() {
     let run = Run::empty().await;
     let to = run.taken("/story", &form(&[("text", SHORT), ("name", "short")])).await;
-    holds(&run.page(&to).await, &["Short", "7 words, about 3 seconds to say", "Read it aloud", ">Undo<"]);
+    holds(&run.page(&to).await, &["Short", "17 words, about 8 seconds to say", "Read it aloud", ">Undo<"]);
     run.undo(&to).await;
     assert!(run.campaign().stories.is_empty());
 }
@@ -55,7 +55,7 @@ async fn a_version_written_anew_leaves_the_older_aside_with_those_who_heard_it()
         run.campaign().stories.values().find(|story| !story.dropped).map(|one| (one.id, one.name.clone())).unwrap();
     run.taken(&format!("/story/{first}"), &form(&[("text", SHORT)])).await;
     let page = run.page("/story").await;
-    holds(&page, &["Laid aside", "Take it up again", "7 words"]);
+    holds(&page, &["Laid aside", "Take it up again", "17 words"]);
     let again = run.refused(&format!("/story/{first}"), &form(&[("text", "Other words, in the other window.")])).await;
     holds(&again, &["Other words, in the other window.", SHORT, &heard]);
     run.refused(&format!("/story/{first}/aside"), "aside=no").await;
@@ -89,7 +89,7 @@ async fn an_empty_story_and_a_name_in_use_are_refused_with_the_words_still_there
 async fn reading_aloud_shows_one_version_and_nothing_that_is_not_there() {
     let run = Run::empty().await;
     run.taken("/story", &form(&[("text", SHORT)])).await;
-    holds(&run.page("/story/y1").await, &["class=\"aloud\"", SHORT, "about 3 seconds"]);
+    holds(&run.page("/story/y1").await, &["class=\"aloud\"", SHORT, "about 8 seconds"]);
     for path in ["/story/y9", "/story/nothing", "/story/%2e"] {
         assert_eq!(run.status(path).await, StatusCode::NOT_FOUND, "{path}");
     }
@@ -117,4 +117,30 @@ async fn whatever_is_told_is_text() {
     let page = run.page("/story").await;
     assert!(!page.contains("<script>alert") && !page.contains("<b>I weld"));
     holds(&page, &["&lt;b&gt;I weld", "أنا ألحم", "20000 words, about 143 minutes", "words fewer, and it fits"]);
+}
+
+#[tokio::test]
+async fn beats_are_put_together_for_the_time_there_is_and_nothing_is_kept() {
+    let run = Run::empty().await;
+    let page = run.page("/story").await;
+    holds(&page, &["What do you do best?", "What did it change, and for whom?", "Put it together for 90 seconds"]);
+    let beats = [
+        ("best", "What I do best is welding in tight spaces"),
+        ("proof", "Two joints in 400 had to be done again."),
+        ("changed", "The ferry sailed on time"),
+        ("next", "I'd like to bring that to inspection"),
+        ("opening", "Where is that needed most?"),
+        ("seconds", "90"),
+    ];
+    let together = run.send("POST", "/story/check", &form(&beats)).await;
+    holds(
+        &together.page,
+        &[
+            "welding in tight spaces. Two joints",
+            "sailed on time. I&#39;d like",
+            "value=\"90 seconds\"",
+            "Change the beats",
+        ],
+    );
+    assert!(run.campaign().stories.is_empty());
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::pieces::Pieces;
+use super::relation::Relation;
 use crate::ask::Form;
 use crate::campaign::Campaign;
 use crate::case::prefill::referral;
@@ -18,14 +19,15 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
     let mut lines = Vec::new();
     if let Some(person_told) = shown.told().filter(|_| referral(campaign, person).is_none()) {
         let how = person_told.how_known.as_deref();
-        if how.and_then(told::how_known).is_none() {
+        let ties = pieces.relation != Relation::Talked;
+        if ties && how.and_then(told::how_known).is_none() {
             lines.push(unsaid(how) + &ways::how_known(person, &called));
         }
-        if person_told.known_since_on.is_none() {
+        if ties && person_told.known_since_on.is_none() {
             let what = format!("Say since when you know {called}");
             lines.push(ways::line(&what, &ways::tell(person, "known-since", "2015")));
         }
-        if pieces.value.is_none() {
+        if pieces.value.is_none() && form != Form::Voicemail {
             let what = format!("Say what you value in {called}, as you would say it to {called}");
             let line = ways::line(&what, &ways::tell(person, "valued-for", "how calmly you run things"));
             lines.push(unsaid(person_told.valued_for.as_deref()) + &line);
