@@ -49,7 +49,9 @@ impl Show for AskDraft {
         }
         match self.whose {
             Whose::Ours => {}
-            Whose::Usual => text.muted("These are your usual words, with what you told of them put in."),
+            Whose::Usual => text.muted(
+                "These are your usual words, with what you told of them put in. Read them once as if they came to you.",
+            ),
             Whose::Own => text.muted(format!(
                 "These are your own words. `halfhour ask words {} --form {} --drop` lets go of them.",
                 self.person.id,

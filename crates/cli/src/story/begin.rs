@@ -96,7 +96,7 @@ pub fn run(door: &Door, wish: &BeginWish) -> Result<ExitCode, Failure> {
         return door
             .change_and_tell(Scope::Told, |campaign, ids| add_story(campaign, ids, door.today, Some(name), &text));
     }
-    let missing = told.missing().into_iter().map(|beat| missing(beat)).collect();
+    let missing = told.missing().into_iter().map(missing).collect();
     door.show(&Begun {
         seconds: seconds(&text),
         remarks: if text.is_empty() { Vec::new() } else { pointed_out(&campaign.direction, &text) },

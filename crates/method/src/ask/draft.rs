@@ -106,23 +106,17 @@ pub fn ours(pieces: &Pieces, form: Form) -> String {
     }
 }
 
-/// What the draft check finds in words that are not ours, and a reminder to read the usual ones.
+/// What the draft check finds in words that are not ours.
 fn about_words(whose: Whose, form: Form, text: &str) -> Vec<Remark> {
     if whose == Whose::Ours {
         return Vec::new();
     }
-    let read = (whose == Whose::Usual).then(|| {
-        Remark::by(
-            &questions_before_the_ask::RULE,
-            "These are your usual words. Read them once as if you were the one who gets them.",
-        )
-    });
     let found = check_in_form(text, form.longest()).into_iter().filter(|found| found.severity == Severity::Fault);
     let found = found.map(|found| Remark {
         rule: found.rule,
         text: format!("“{}”: {} Instead: {}", found.quote, found.why, found.instead),
     });
-    found.chain(read).collect()
+    found.collect()
 }
 
 fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {

@@ -137,7 +137,7 @@ async fn beats_are_put_together_for_the_time_there_is_and_nothing_is_kept() {
         &together.page,
         &[
             "welding in tight spaces. Two joints",
-            "sailed on time. I&#39;d like",
+            "sailed on time. I'd like",
             "value=\"90 seconds\"",
             "Change the beats",
         ],

@@ -52,7 +52,7 @@ pub fn part(desk: Desk, first: bool) -> Answered {
 fn whose(whose: Whose) -> &'static str {
     match whose {
         Whose::Ours => "Made only from what you wrote here. Make it sound like you.",
-        Whose::Usual => "Your usual words, with what you know of them put in.",
+        Whose::Usual => "Your usual words, with what you know of them put in. Read them once as if they came to you.",
         Whose::Own => "Your own words.",
     }
 }
