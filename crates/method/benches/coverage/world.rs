@@ -189,6 +189,7 @@ impl Search {
             story: None,
             thanked_on: None,
             in_touch_on: None,
+            led_further: Vec::new(),
         };
         self.campaign.conversations.insert(id, held);
         id
@@ -234,7 +235,7 @@ impl Search {
     fn plan(&mut self, person: PersonId, chance: &mut Chance) {
         let id = QuestionPlanId::from_number(person.number());
         let kinds = QuestionKind::ALL.iter().filter(|_| chance.happens(0.5));
-        let questions = kinds.map(|kind| Question { kind: *kind, text: "?".into() }).collect();
+        let questions = kinds.map(|kind| Question::new(*kind, "?")).collect();
         self.campaign.question_plans.insert(id, QuestionPlan { id, person, questions });
     }
 }

@@ -42,7 +42,15 @@ mod tests {
         let (mut campaign, ids) = (Campaign::default(), Ids::default());
         for (name, proof) in told {
             let (name, proof) = ((*name).to_owned(), proof.map(str::to_owned));
-            campaign.apply([Strength { id: ids.fresh(), name, proof, source: None, dropped: false }.into()]);
+            campaign.apply([Strength {
+                id: ids.fresh(),
+                name,
+                proof,
+                source: None,
+                proof_source: None,
+                dropped: false,
+            }
+            .into()]);
         }
         let line = missing(&campaign);
         assert_eq!(line.is_some(), asked.is_some(), "{line:?}");
