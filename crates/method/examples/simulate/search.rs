@@ -59,6 +59,7 @@ fn ask_and_meet(seeker: &mut Seeker, world: &World, person: PersonId, monday: Da
         story: None,
         thanked_on: Some(friday),
         in_touch_on: None,
+        led_further: Vec::new(),
     };
     let conversation = held.id;
     seeker.campaign.apply([Change::from(held)]);
