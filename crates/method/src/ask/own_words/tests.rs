@@ -1,3 +1,5 @@
+//! Own words, kept for one person or made the usual ones.
+
 use super::*;
 use crate::ask::draft::{Whose, ask_draft};
 use crate::list::Person;
