@@ -84,6 +84,7 @@ const SHEET: Way = way("Call sheet", "/people/{person}/sheet", "halfhour sheet P
 const TALK: Way = way("After the call", "/people/{person}/talk", "halfhour conversation PERSON");
 const STORY: Way = way("Story", "/story", "halfhour story");
 const TODAY: Way = way("Today", "/", "halfhour today");
+const WEEK: Way = way("The week", "/week", "halfhour week");
 const ORGANIZATIONS: Way = way("Organizations", "/organizations", "halfhour path TARGET");
 const OPPORTUNITIES: Way = way("Opportunities", "/opportunities", "halfhour opportunity");
 const MOMENTUM: Way = way("Momentum", "/momentum", "halfhour momentum");
@@ -200,12 +201,12 @@ pub const ROWS: &[Row] = &[
     row(
         "M11",
         "Follow through: place the call, ask, meet, listen, ask for a name, follow through again.",
-        &[TODAY, TALK],
+        &[TODAY, WEEK, TALK],
     ),
     row(
         "M12",
         "It may feel uneasy: take a first step that is small, in a week that you planned yourself.",
-        &[TODAY, YOU],
+        &[TODAY, WEEK, YOU],
     ),
     row("M13", "When one talk gives little, go on to the next person.", &[TALK, NEXT]),
     row("M14", "Relate what you do best to the places where you could do it next.", &[YOU, QUESTIONS, ORGANIZATIONS]),

@@ -69,7 +69,7 @@ impl Week {
             text.point(format!("You asked {}", asked.name));
         }
         for one in &happened.answered {
-            text.point(format!("{} answered: {}", one.person.name, one.answer));
+            text.point(format!("{} {}", one.person.name, one.says()));
         }
         for thanked in &happened.thanked {
             text.point(format!("You thanked {}", thanked.name));

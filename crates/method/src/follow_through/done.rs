@@ -68,7 +68,7 @@ pub fn parts_meant(campaign: &Campaign, today: Date, id: &str, part: Option<&str
 /// Refuses ids that are not there.
 pub(crate) fn chosen(campaign: &Campaign, today: Date, id: &str, part: Option<&str>) -> Result<Vec<Standing>, Refusal> {
     let id = id.trim().to_lowercase();
-    let groups = grouped(standing_parts(campaign, today));
+    let groups = grouped(standing_parts(campaign, today), today);
     let whole = groups.iter().find(|group| group.first().is_some_and(|first| first.id() == id));
     match (whole, part) {
         (Some(group), None) => Ok(group.clone()),

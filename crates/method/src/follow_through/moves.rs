@@ -95,7 +95,8 @@ pub struct Agenda {
     pub this_week: Vec<Move>,
 }
 
-/// What is overdue, due today and due within the next seven days; by day, then by what is lost by waiting.
+/// What is overdue, due today and due within the next seven days. What is due already is ordered by what is lost by waiting
+/// longer, what lies ahead by its day and then by the same.
 pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
     let last = plus_days(today, DAYS_AHEAD);
     every_move(campaign, today).into_iter().filter(|one| one.due_on <= last).collect()
@@ -116,7 +117,7 @@ pub fn agenda(campaign: &Campaign, today: Date) -> Agenda {
 
 /// All moves, however far ahead.
 pub(crate) fn every_move(campaign: &Campaign, today: Date) -> Vec<Move> {
-    grouped(standing_parts(campaign, today)).iter().filter_map(|group| as_move(campaign, group)).collect()
+    grouped(standing_parts(campaign, today), today).iter().filter_map(|group| as_move(campaign, group)).collect()
 }
 
 /// One part that stands, before it is worded for output.
@@ -176,7 +177,7 @@ fn put_off(view: &View, code: &str, due: Due) -> Due {
 }
 
 /// Parts by day and person, each group and all groups in their order. What is about nobody stands alone.
-pub(crate) fn grouped(parts: Vec<Standing>) -> Vec<Vec<Standing>> {
+pub(crate) fn grouped(parts: Vec<Standing>, today: Date) -> Vec<Vec<Standing>> {
     let mut groups: BTreeMap<(Date, Option<PersonId>, Option<String>), Vec<Standing>> = BTreeMap::new();
     for part in parts {
         let alone = part.due.person.is_none().then(|| part.id());
@@ -186,7 +187,11 @@ pub(crate) fn grouped(parts: Vec<Standing>) -> Vec<Vec<Standing>> {
     for group in &mut groups {
         group.sort_by_key(|part| (part.weight, part.due.about));
     }
-    groups.sort_by_key(|group| group.first().map(|part| (part.due.due_on, part.weight, part.due.about)));
+    // What waited longest is not always what suffers most from it: among what is due, the rules decide.
+    groups.sort_by_key(|group| {
+        let due = |part: &Standing| (part.due.due_on.max(today), part.weight, part.due.due_on, part.due.about);
+        group.first().map(due)
+    });
     groups
 }
 
@@ -241,6 +246,14 @@ mod tests {
         assert_eq!(ids(&agenda.overdue), ["keep-m1"]);
         assert_eq!(ids(&agenda.today), ["keep-m2"]);
         assert_eq!(ids(&agenda.this_week), ["keep-m3"]);
+    }
+
+    #[test]
+    fn among_what_is_due_comes_first_what_suffers_most_from_waiting() {
+        let scene = Scene::on(2).promises("Ruth", Some(4)).later_on(17).talks_and_learns("Maria").asks("Dan");
+        let scene = scene.accepts("Dan", 19);
+        let order = ["prepare-a1", "thank-c1", "keep-m1", "record-a1"];
+        assert_eq!(ids(&moves(&scene.campaign, day(18))), order, "the promise is overdue since the 4th");
     }
 
     #[test]

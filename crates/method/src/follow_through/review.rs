@@ -71,6 +71,19 @@ pub struct Answered {
     pub answer: Answer,
 }
 
+impl Answered {
+    /// The answer as one would tell it: "said yes".
+    pub fn says(&self) -> &'static str {
+        match self.answer {
+            Answer::Accepted => "said yes",
+            Answer::Declined => "said no",
+            Answer::NotNow => "said not now",
+            Answer::SomeoneElse => "named someone else instead",
+            Answer::Silent => "did not answer, and you let it go",
+        }
+    }
+}
+
 /// Words of the seeker's about somebody.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Words {

@@ -8,7 +8,7 @@ use method::day::{Toward, spoken_when};
 use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
 use method::follow_through::done::{by_saying, done as decide_done};
 use method::follow_through::later::later as decide_later;
-use method::follow_through::moves::{Agenda, agenda};
+use method::follow_through::moves::{Agenda, agenda, moves};
 use method::follow_through::not_needed::not_needed as decide_unneeded;
 use method::follow_through::slots::SlotAhead;
 use method::follow_through::waiting::{Waiting, waiting};
@@ -42,7 +42,7 @@ pub fn show(visit: &Visit) -> Answer {
             h1 { (today.strftime("%A, %-d %B")) }
             p.intro { (opening(&agenda, week)) }
             div.cols {
-                div { (now(&slots, today)) (moves(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
+                div { (now(&slots, today)) (due(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
                     (week::week(week))
                     (week::times(&slots, today))
@@ -80,8 +80,9 @@ fn numeral(number: usize) -> String {
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-fn moves(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
-    let due = [agenda.overdue.as_slice(), agenda.today.as_slice()].concat();
+fn due(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
+    let mut due = moves(campaign, today);
+    due.retain(|one| one.due_on <= today);
     let first = due.first().map(|one| one.id.as_str());
     let doable = by_saying(campaign, today);
     let desk = Desk { doable: &doable, today, here: "/", first };

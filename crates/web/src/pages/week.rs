@@ -95,7 +95,7 @@ fn happened(happened: &Happened, today: Date) -> Markup {
                 li { (person::name(&talk.person)) " " (rungs::rungs(talk.ladder)) " " small { (spoken(talk.on, today)) } }
             }
             (people("You asked", &happened.asked))
-            @for one in &happened.answered { li { (person::name(&one.person)) " answered: " (one.answer) } }
+            @for one in &happened.answered { li { (person::name(&one.person)) " " (one.says()) } }
             (people("You thanked", &happened.thanked))
             @for kept in &happened.kept {
                 li { "You kept a promise to " (person::name(&kept.person)) ": " bdi { (kept.text) } }

@@ -20,7 +20,7 @@ pub fn offers(held: &Held, today: Date) -> Vec<Offer> {
 pub fn list(slots: &[SlotAhead], today: Date, first: bool) -> Markup {
     let next = slots.iter().position(|slot| slot.what == SlotFor::Call).filter(|_| first);
     html! {
-        ol.plain.ruled.times {
+        ul.plain.ruled.times {
             @for (place, slot) in slots.iter().enumerate() { li { (time(slot, today, next == Some(place))) } }
         }
     }

@@ -60,7 +60,9 @@ fn dots(week: WeekSoFar, planned: usize) -> Markup {
 
 /// The seeker's own times of the days ahead, and whom each is for.
 pub fn times(slots: &[SlotAhead], today: Date) -> Markup {
-    let ahead: Vec<&SlotAhead> = slots.iter().filter(|slot| slot.on > today).collect();
+    // Meetings stand below by themselves.
+    let is_call = |slot: &&SlotAhead| slot.on > today && slot.what != SlotFor::Meeting;
+    let ahead: Vec<&SlotAhead> = slots.iter().filter(is_call).collect();
     html! {
         @if !ahead.is_empty() {
             h2 { "Your times" }
@@ -70,7 +72,7 @@ pub fn times(slots: &[SlotAhead], today: Date) -> Markup {
                         (slot.on.strftime("%A")) ", " (slot.time.strftime("%-H:%M"))
                         @if let Some(one) = &slot.person {
                             br;
-                            small { @if slot.what == SlotFor::Meeting { "You meet " } @else { "Call " } (person::name(one)) }
+                            small { "Call " (person::name(one)) }
                         }
                     }
                 }
