@@ -33,6 +33,7 @@ pub(crate) enum Way {
 }
 
 /// The ledger of one file.
+#[derive(Clone)]
 pub(crate) struct Ledger {
     own: HashSet<String>,
     /// The day after which nothing has happened yet.

@@ -50,6 +50,11 @@ impl<'i> Window<'i> {
         &self.buffer[self.start..self.end]
     }
 
+    /// How many bytes stand before the view.
+    pub(crate) fn passed(&self) -> u64 {
+        self.passed
+    }
+
     /// The number of the line on which the view begins, from 1.
     pub(crate) fn line_number(&self) -> u32 {
         u32::try_from(self.lines + 1).unwrap_or(u32::MAX)

@@ -48,16 +48,54 @@ fn read(window: &mut Window<'_>, ledger: &mut Ledger) -> io::Result<()> {
     let (mut headers, mut line) = (Headers::default(), Vec::new());
     let finder = Finder::new(b"\nFrom ");
     pass_blank(window)?;
+    let mut long: Option<Long> = None;
     loop {
+        long = long.and_then(|long| long.at(window.passed(), ledger));
         let (place, number) = (ledger.begin(), window.line_number());
         window.line(&mut line)?;
         let envelope = day(&String::from_utf8_lossy(&line[..line.len().min(200)]));
         headers.read(window)?;
         message::take(ledger, &headers, envelope, (place, number));
         let length = headers.word("content-length").parse::<usize>().ok();
+        if long.is_none() {
+            long = length.and_then(|length| Long::of(window.passed(), length));
+        }
         if !pass_body(window, &finder, length)? {
+            long.and_then(|long| long.at(window.passed(), ledger));
             return Ok(());
         }
+    }
+}
+
+/// A text that is longer than the view, by the length that was told. Whether that is right shows only at its end; what looks
+/// like a message within it counts until then.
+struct Long {
+    end: u64,
+    /// What was counted before the first message within it.
+    before: Option<Box<Ledger>>,
+}
+
+/// How much may stand between a text and the next message, in bytes.
+const BETWEEN: u64 = 4;
+
+impl Long {
+    /// A text that begins here; none when its end can be looked at at once.
+    fn of(here: u64, length: usize) -> Option<Self> {
+        let end = here.checked_add(u64::try_from(length).ok()?)?;
+        (length.saturating_add(AHEAD) >= WINDOW_BYTES).then_some(Long { end, before: None })
+    }
+
+    /// A message, or the end of the file, stands here. At the told end nothing within the text was a message; behind it
+    /// the length was wrong.
+    fn at(mut self, here: u64, ledger: &mut Ledger) -> Option<Self> {
+        if here < self.end {
+            self.before.get_or_insert_with(|| Box::new(ledger.clone()));
+            return Some(self);
+        }
+        if let Some(before) = self.before.filter(|_| here <= self.end + BETWEEN) {
+            *ledger = *before;
+        }
+        None
     }
 }
 

@@ -73,6 +73,28 @@ fn a_told_length_may_be_any_number() {
     assert_eq!(exchanges(&readings[0]).counted, 2, "{}", show(&readings));
 }
 
+/// A text of more than the view holds, with what looks like a message in its middle, behind this length.
+fn long_text(told: impl Fn(usize) -> usize) -> String {
+    let half = "x".repeat(1 << 20);
+    let text = format!("{half}\n\n{}\nquoted\n\n{half}\n", letter(2));
+    format!("{}Content-Length: {}\n\n{text}\n", letter(1), told(text.len()))
+}
+
+#[test]
+fn a_long_text_is_one_message_when_its_length_is_right() {
+    for (name, whole, messages) in [
+        ("right", long_text(|length| length) + &letter(3) + "\nbody\n", 2),
+        ("right at the end of the file", long_text(|length| length), 1),
+        ("too short", long_text(|length| length - 9) + &letter(3) + "\nbody\n", 3),
+        ("too long", long_text(|length| length + 9) + &letter(3) + "\nbody\n", 3),
+        ("beyond the file", long_text(|length| length * 2) + &letter(3) + "\nbody\n", 3),
+    ] {
+        let readings = read("long.mbox", whole.as_bytes()).unwrap();
+        nothing_is_lost(&readings);
+        assert_eq!(exchanges(&readings[0]).counted, messages, "{name}");
+    }
+}
+
 #[test]
 fn after_a_wrong_length_no_message_is_lost_at_the_end_of_the_view() {
     for missing in 6..=46 {
