@@ -98,7 +98,11 @@ pub enum Command {
     /// Is it working? How far your conversations go, week by week
     Momentum,
     /// Who led to whom
-    Map,
+    Map(momentum::map::Wish),
+    /// A page to share with a coach or a few peers, without anybody's name
+    Share(momentum::share::Wish),
+    /// The end of the search: everybody who helped, a thank-you to each, a new search
+    Closing(momentum::closing::Wish),
     /// You: name, strengths with proof, direction, your week
     Me(me::Wish),
     /// What was done, step by step

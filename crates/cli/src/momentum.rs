@@ -1,7 +1,9 @@
 //! `momentum`: is it working? The ladder over the weeks, how many came how far, and what each chain waits for.
 
+pub mod closing;
 pub mod map;
 pub mod opportunity;
+pub mod share;
 
 mod weeks;
 
@@ -66,8 +68,8 @@ impl Show for Report {
 /// What comes of one conversation, each step with its range.
 fn show_steps(text: &mut Text, sustain: &Sustain) {
     let row = |step: &Brings| {
-        let range = format!("{:.1} to {:.1}", step.low, step.high);
-        vec![step.outcome.in_plain_words().to_owned(), format!("about {:.1}", step.estimate), range]
+        let (guess, range) = step.in_words();
+        vec![step.outcome.in_plain_words().to_owned(), format!("about {guess}"), range]
     };
     text.table(&sustain.brings.iter().map(row).collect::<Vec<_>>());
 }

@@ -14,11 +14,11 @@ use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
+    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
     SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
-use crate::momentum::Opportunity;
+use crate::momentum::{LastThanks, Opportunity};
 use crate::questions::QuestionPlan;
 use crate::seeker::{Followed, Position, School, Seeker, Strength};
 use crate::story::Story;
@@ -54,6 +54,7 @@ pub struct Campaign {
     pub commitments: BTreeMap<CommitmentId, Commitment>,
     pub laters: BTreeMap<LaterId, Later>,
     pub opportunities: BTreeMap<OpportunityId, Opportunity>,
+    pub last_thanks: BTreeMap<LastThanksId, LastThanks>,
     /// Which records tell about whom; follows from `records`.
     records_of: BTreeSet<(PersonId, RecordId)>,
 }
@@ -85,6 +86,7 @@ impl Default for Campaign {
             commitments: BTreeMap::new(),
             laters: BTreeMap::new(),
             opportunities: BTreeMap::new(),
+            last_thanks: BTreeMap::new(),
             records_of: BTreeSet::new(),
         }
     }
@@ -176,6 +178,7 @@ impl Campaign {
             Fact::Commitment(fact) => put(&mut self.commitments, fact.id, fact),
             Fact::Later(fact) => put(&mut self.laters, fact.id, fact),
             Fact::Opportunity(fact) => put(&mut self.opportunities, fact.id, fact),
+            Fact::LastThanks(fact) => put(&mut self.last_thanks, fact.id, fact),
         }
     }
 
@@ -208,6 +211,7 @@ impl Campaign {
             Kind::Commitment => take(&mut self.commitments, key),
             Kind::Later => take(&mut self.laters, key),
             Kind::Opportunity => take(&mut self.opportunities, key),
+            Kind::LastThanks => take(&mut self.last_thanks, key),
         }
     }
 
@@ -243,6 +247,7 @@ impl Campaign {
         facts.extend(self.commitments.values().cloned().map(Fact::from));
         facts.extend(self.laters.values().cloned().map(Fact::from));
         facts.extend(self.opportunities.values().cloned().map(Fact::from));
+        facts.extend(self.last_thanks.values().cloned().map(Fact::from));
         facts
     }
 

@@ -13,7 +13,7 @@ use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::Id;
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
-use crate::momentum::Opportunity;
+use crate::momentum::{LastThanks, Opportunity};
 use crate::questions::QuestionPlan;
 use crate::seeker::{Followed, Position, School, Seeker, Strength};
 use crate::story::Story;
@@ -150,6 +150,8 @@ facts! {
     Later = "later",
     /// What the conversations led to.
     Opportunity = "opportunity",
+    /// A thank-you at the end of the search.
+    LastThanks = "last_thanks",
 }
 
 words! {

@@ -10,6 +10,7 @@ use crate::id::{DirectionId, IdeaId, WeekId};
 use crate::words::words;
 
 // Decisions.
+pub mod begin;
 pub mod close;
 pub mod ideas;
 pub mod steer;

@@ -89,6 +89,8 @@ const ORGANIZATIONS: Way = way("Organizations", "/organizations", "halfhour path
 const OPPORTUNITIES: Way = way("Opportunities", "/opportunities", "halfhour opportunity");
 const MOMENTUM: Way = way("Momentum", "/momentum", "halfhour momentum");
 const MAP: Way = way("Map", "/map", "halfhour map");
+const SHARE: Way = way("A page to share", "/share", "halfhour share");
+const CLOSING: Way = way("The end of the search", "/closing", "halfhour closing");
 const YOU: Way = way("You", "/me", "halfhour me");
 
 /// The method.
@@ -214,12 +216,12 @@ pub const ROWS: &[Row] = &[
     row(
         "M16",
         "Notice how far each talk goes, from listening to making a call for you, and how that grows.",
-        &[MOMENTUM, TALK],
+        &[MOMENTUM, TALK, SHARE],
     ),
     row(
         "M17",
         "Go the distance: follow each chain to its end, and tell everybody who helped how it ended.",
-        &[MAP, OPPORTUNITIES, YOU],
+        &[MAP, OPPORTUNITIES, CLOSING],
     ),
 ];
 

@@ -147,6 +147,8 @@ ids! {
     LaterId = Later 'l',
     /// Something that the conversations led to.
     OpportunityId = Opportunity 'o',
+    /// A thank-you at the end of the search.
+    LastThanksId = LastThanks 'z',
 }
 
 #[cfg(test)]

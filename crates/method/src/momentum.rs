@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
-use crate::id::{ConversationId, OpportunityId, PersonId};
+use crate::id::{ConversationId, LastThanksId, OpportunityId, PersonId};
 use crate::words::words;
 
 pub mod add_opportunity;
@@ -14,17 +14,21 @@ pub mod better;
 pub mod chains;
 pub mod chance;
 pub mod claim_only_what_is_nearly_sure;
+pub mod closing;
 pub mod compared;
 pub mod edit_opportunity;
 pub mod funnel;
 pub mod gauge;
 pub mod judge_the_pace_from_eight_conversations_on;
+mod last_words;
 pub mod lineage;
 pub mod map;
 pub mod opportunities;
 mod posterior;
+pub mod share;
 pub mod step_opportunity;
 pub mod tally;
+pub mod thank_at_the_end;
 pub mod weeks;
 
 words! {
@@ -98,5 +102,33 @@ impl Noun for Opportunity {
         let mut keys: Vec<Key> = self.through.map(Key::from).into_iter().collect();
         keys.extend(self.conversation.map(Key::from));
         keys
+    }
+}
+
+/// Somebody who helped was thanked when the search came to its end.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LastThanks {
+    /// Its id.
+    pub id: LastThanksId,
+    /// Who.
+    pub person: PersonId,
+    /// The day.
+    pub thanked_on: Date,
+}
+
+impl LastThanks {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        theirs("person", "Person", "Who was thanked."),
+        mine("thanked_on", "Thanked on", "The day you thanked them at the end of the search."),
+    ];
+}
+
+impl Noun for LastThanks {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
+    fn mentions(&self) -> Vec<Key> {
+        vec![self.person.into()]
     }
 }

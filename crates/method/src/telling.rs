@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
-use crate::change::{Change, Fact, Key, Kind};
+use crate::change::{Change, Fact, Key, Kind, Noun};
 use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
+use crate::direction::Direction;
 use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
 use crate::list::Person;
 
@@ -17,6 +18,9 @@ mod put_off;
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
+    if begins_anew(before, changes) {
+        return "began a new search".to_owned();
+    }
     if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
@@ -28,6 +32,18 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
         Some(Change::Write(fact)) => of_fact(before, fact, changes),
         Some(Change::Remove(key)) => of_removal(before, *key),
     }
+}
+
+/// Whether a closed search makes room for a new one: its direction is emptied. Taking up a search of which nothing was
+/// told would look the same, if nothing else went with it.
+fn begins_anew(before: &Campaign, changes: &[Change]) -> bool {
+    let unset = Direction::unset(before.direction.id);
+    let emptied = [Change::Remove(before.direction.key()), unset.clone().into()];
+    let told = Direction { closed_on: None, ..before.direction.clone() } != unset;
+    let goes = |change: &Change| matches!(change, Change::Remove(key) if key.kind != Kind::Direction);
+    before.direction.closed_on.is_some()
+        && changes.iter().any(|change| emptied.contains(change))
+        && (told || changes.iter().any(goes))
 }
 
 /// Whether a step with that line brought files in.
@@ -149,6 +165,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         },
         Fact::Commitment(fact) => of_commitment(before, fact),
         Fact::Later(fact) => put_off::told(before, fact),
+        Fact::LastThanks(fact) => format!("thanked {{{}}} at the end of the search", fact.person),
         Fact::Opportunity(fact) => {
             let what = if before.opportunities.contains_key(&fact.id) { "how far it went" } else { "an opportunity" };
             format!("noted {what}: {}, {}", fact.title, fact.state())

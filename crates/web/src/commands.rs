@@ -27,6 +27,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour opportunity", "/opportunities", "Opportunities"),
     ("halfhour momentum", "/momentum", "Momentum"),
     ("halfhour map", "/map", "Map"),
+    ("halfhour share", "/share", "A page to share"),
+    ("halfhour closing", "/closing", "The end of the search"),
     ("halfhour import", "/import", "Bring in a file"),
     ("halfhour me", "/me", "About you"),
     ("halfhour method", "/method", "The method"),

@@ -27,5 +27,7 @@ mod visit;
 mod pages;
 
 pub use error::Problem;
+pub use pages::map::drawing::drawing as map_picture;
+pub use pages::share::file as shared_page;
 pub use serve::{FIRST_PORT, Opened, Opening, open};
 pub use state::App;

@@ -5,6 +5,7 @@
 pub mod parts;
 
 pub mod add;
+pub mod closing;
 pub mod duplicates;
 pub mod entries;
 pub mod history;
@@ -24,6 +25,7 @@ pub mod momentum;
 pub mod opportunities;
 pub mod organizations;
 pub mod search;
+pub mod share;
 pub mod story;
 pub mod today;
 pub mod week;

@@ -14,8 +14,9 @@ use axum::routing::{MethodFilter, on};
 use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
-    add, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities, organizations,
-    people, person, prepare, promises, search, settings, sheet, story, talk, today, week, welcome,
+    add, closing, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities,
+    organizations, people, person, prepare, promises, search, settings, share, sheet, story, talk, today, week,
+    welcome,
 };
 use crate::state::App;
 use crate::visit::{Answer, Visit};
@@ -122,6 +123,13 @@ pub const ROUTES: &[Route] = &[
     post("/opportunities/{opportunity}/step", opportunities::step),
     get("/momentum", momentum::show),
     get("/map", map::show),
+    get("/map.svg", map::picture),
+    get("/share", share::show),
+    get("/share.html", share::saved),
+    get("/closing", closing::show),
+    post("/closing", closing::search),
+    post("/closing/begin", closing::begin),
+    post("/closing/{person}/thanked", closing::thanked),
     get("/me", me::show),
     post("/me/you", me::you),
     post("/me/direction", me::direction),

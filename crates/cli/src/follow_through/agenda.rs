@@ -121,7 +121,7 @@ fn meeting(meeting: &MeetingAhead, today: Date) -> String {
 
 fn show_closed(text: &mut Text, closed_on: Date, today: Date) {
     text.line(format!("You closed your search {}, so nothing is due.", spoken_when(closed_on, today)));
-    text.muted("`halfhour me --reopen` opens it again.");
+    text.muted("Who helped, and a thank-you to each: `halfhour closing`. To open it again: `halfhour me --reopen`");
 }
 
 fn show_first_step(text: &mut Text) {

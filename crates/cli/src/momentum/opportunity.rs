@@ -128,6 +128,9 @@ impl Show for Noted {
             None => text.line("It stood like that already; nothing was changed."),
         }
         let shown = self.opportunity.as_ref();
+        if shown.is_some_and(|shown| shown.state == OpportunityState::Taken) {
+            text.muted("Who helped you there, and a thank-you to each: `halfhour closing`");
+        }
         let ahead = shown.map(|shown| ahead(shown.state)).unwrap_or_default();
         if let (Some(shown), [next, others @ ..]) = (shown, ahead.as_slice()) {
             let others = others.join(", ");

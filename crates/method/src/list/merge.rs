@@ -17,7 +17,7 @@ use crate::list::apart;
 use crate::list::join::{join_told, note_case, note_words, with_questions_of};
 use crate::list::standing::standing;
 use crate::list::{Person, Record};
-use crate::momentum::Opportunity;
+use crate::momentum::{LastThanks, Opportunity};
 
 /// Who becomes whom. The one whom somebody becomes never becomes another.
 pub(crate) type Becomes = BTreeMap<PersonId, PersonId>;
@@ -147,6 +147,18 @@ fn happened(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) {
     for opportunity in campaign.opportunities.values() {
         if let Some(person) = opportunity.through.and_then(|through| becomes.get(&through)) {
             changes.push(Opportunity { through: Some(*person), ..opportunity.clone() }.into());
+        }
+    }
+    last_thanks(campaign, becomes, changes);
+}
+
+/// Whoever was thanked stays thanked, once.
+fn last_thanks(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) {
+    let mut thanked: BTreeSet<PersonId> = campaign.last_thanks.values().map(|thanks| thanks.person).collect();
+    for thanks in campaign.last_thanks.values() {
+        if let Some(person) = becomes.get(&thanks.person).copied() {
+            let moved = LastThanks { person, ..thanks.clone() };
+            changes.push(if thanked.insert(person) { moved.into() } else { Change::Remove(thanks.key()) });
         }
     }
 }

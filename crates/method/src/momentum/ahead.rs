@@ -18,9 +18,9 @@ use crate::momentum::tally::Tally;
 pub struct Ahead {
     /// Conversations a week at present; none when no pace can be told.
     pub pace: Option<f64>,
-    /// In one search of ten, somebody makes the next call within fewer weeks.
+    /// The first week of the range: in at most one search of ten, somebody makes the next call before it.
     pub low_weeks: Option<u32>,
-    /// In one search of ten it takes more weeks; none when that is more than a year.
+    /// The last week of the range, which holds four searches of five; none when that is more than a year ahead.
     pub high_weeks: Option<u32>,
     /// How many people from the list to ask in a week, from and to; none when that cannot be told.
     pub from_the_list: Option<(u32, u32)>,
@@ -127,8 +127,19 @@ fn weeks_until_a_call(believed: &Believed, pace: &Pace) -> (u32, Option<u32>) {
         let (share, pace) = (chance.beta(believed.calls.0, believed.calls.1), pace.drawn(&mut chance));
         chance.wait(share * pace)
     });
-    let (low, high) = middle(played.collect());
-    (whole(low.min(FURTHEST)), (high <= FURTHEST).then(|| whole(high)))
+    let mut waits: Vec<f64> = played.collect();
+    waits.sort_by(f64::total_cmp);
+    // The range begins with the whole week in which a tenth is passed, and ends where it holds four fifths: the part of
+    // that week that was not asked for is not added on top.
+    let low = whole(waits.get(waits.len() / 10).copied().unwrap_or_default().min(FURTHEST)).max(1);
+    let before = waits.partition_point(|wait| *wait <= f64::from(low - 1));
+    let high = waits.get(before + waits.len() * 4 / 5).copied().unwrap_or(f64::INFINITY);
+    (low, (high <= FURTHEST).then(|| nearest(high).max(low)))
+}
+
+/// The nearest whole number.
+fn nearest(value: f64) -> u32 {
+    whole(value - 0.5)
 }
 
 /// How many people from the list to ask in a week: what the conversations do not bring themselves, by the share of

@@ -44,10 +44,10 @@ pub struct Chain {
 }
 
 /// Where one person's part of a chain stands still.
-struct Wait {
-    on: PersonId,
-    since_on: Date,
-    what: WaitsFor,
+pub(super) struct Wait {
+    pub on: PersonId,
+    pub since_on: Date,
+    pub what: WaitsFor,
 }
 
 /// Every chain that has more than one person in it; the oldest person first.
@@ -72,7 +72,7 @@ fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: Per
 
 /// What is awaited of the person who was named, or of the one who named them. Nothing once they were met, said no, named
 /// someone else, stayed silent, or were set aside.
-fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Wait> {
+pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Wait> {
     let id = referral.person;
     let person = campaign.people.get(&id)?;
     let met = so_far.conversations(id).iter().any(|held| held.held_on >= referral.named_on);

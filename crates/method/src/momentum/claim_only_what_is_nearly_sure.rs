@@ -1,14 +1,14 @@
 //! The one claim that momentum makes: which kind of ask, group of people, story or question led further (row M16).
 //!
-//! Whoever compares many things finds a difference by chance. It therefore asks for eight cases on each side, divides
-//! the doubt that is left by the number of comparisons, and otherwise stays silent.
+//! Whoever compares many things finds a difference by chance. It therefore asks for eight cases on each side, asks more
+//! of each comparison the more there are, and otherwise stays silent.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::list::so_far::SoFar;
-use crate::momentum::better::is_greater;
+use crate::momentum::better::evidence;
 use crate::momentum::compared::{Compared, Side, sides};
 use crate::momentum::lineage::Lineage;
 use crate::rules::Rule;
@@ -40,7 +40,7 @@ pub struct Claim {
     pub others: (usize, usize),
     /// How probable it is, after the correction.
     pub probability: f64,
-    /// How many comparisons were made, by which the doubt was multiplied.
+    /// How many comparisons were made, among which belief was divided.
     pub comparisons: usize,
     /// In words.
     pub text: String,
@@ -48,16 +48,17 @@ pub struct Claim {
     pub rule: &'static str,
 }
 
-/// The surest claim that holds; none when none does. The correction is Bonferroni's: the doubt about each comparison is
-/// multiplied by the number of all that have enough cases, whether or not they point anywhere.
+/// The surest claim that holds; none when none does. Before the first case, that nothing differs is believed as much as
+/// all comparisons with enough cases together, so that each of them has its part of one half: the more are looked at,
+/// the more each has to show. The evidence stands being looked at every week, see [`evidence`].
 pub fn claim(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, today: Date) -> Option<Claim> {
     let sides = sides(campaign, so_far, lineage, today);
     let enough = |side: &&Side| [side.these, side.others].iter().all(|tries| tries.came + tries.lost >= ENOUGH);
     let compared: Vec<&Side> = sides.iter().filter(enough).collect();
     let comparisons = compared.len();
     let left = |side: &Side| {
-        let doubt = 1.0 - is_greater(side.these, side.others);
-        1.0 - doubt * f64::from(u32::try_from(comparisons).unwrap_or(u32::MAX))
+        let odds = evidence(side.these, side.others) / f64::from(u32::try_from(comparisons).unwrap_or(u32::MAX));
+        if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 }
     };
     let surest = compared.into_iter().map(|side| (left(side), side)).max_by(|(a, _), (b, _)| a.total_cmp(b));
     let (probability, side) = surest.filter(|(left, _)| *left > SURE)?;

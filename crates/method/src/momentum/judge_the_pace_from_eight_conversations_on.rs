@@ -54,6 +54,19 @@ pub struct Brings {
     pub high: f64,
 }
 
+impl Brings {
+    /// The best guess and the range, such as `0.7` and `0.4 to 1.0`; finer where the range is narrow.
+    pub fn in_words(&self) -> (String, String) {
+        let digits = digits(self.low, self.high);
+        (format!("{:.digits$}", self.estimate), format!("{:.digits$} to {:.digits$}", self.low, self.high))
+    }
+}
+
+/// With one digit a narrow range would begin where it ends.
+fn digits(low: f64, high: f64) -> usize {
+    if high - low < 0.25 { 2 } else { 1 }
+}
+
 /// New conversations for each conversation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sustain {
@@ -137,8 +150,10 @@ pub fn sustain(tally: &Tally) -> Sustain {
         () if high < 1.0 => "People from your list keep the pace.",
         () => "Whether it feeds itself cannot be told yet; people from your list keep the pace.",
     };
+    let digits = digits(low, high);
     let text = format!(
-        "One conversation leads to about {mean:.1} new ones, four times out of five between {low:.1} and {high:.1}. {meaning}"
+        "One conversation leads to about {mean:.digits$} new ones, four times out of five between {low:.digits$} and \
+         {high:.digits$}. {meaning}"
     );
     Sustain {
         estimate: Some(mean),

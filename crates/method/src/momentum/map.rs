@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
-use crate::conversation::Ladder;
+use crate::conversation::{Ladder, Referral};
+use crate::day::spoken;
 use crate::id::PersonId;
 use crate::list::so_far::SoFar;
 use crate::list::stage::{Stage, stage_in};
+use crate::momentum::chains::{WaitsFor, wait};
 use crate::momentum::lineage::Lineage;
 
 /// Everybody who was asked, met or named, around the seeker.
@@ -34,8 +36,42 @@ pub struct Place {
     pub ladder: Option<Ladder>,
     /// The day on which they were named; none for those whom the seeker found alone.
     pub named_on: Option<Date>,
+    /// What is awaited of them, or of the one who named them; none when nothing is.
+    pub waiting: Option<Waiting>,
     /// Whom they led to, in the order in which they were named.
     pub led_to: Vec<Place>,
+}
+
+/// Where a chain stands still.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// On whom.
+    pub on: PersonRef,
+    /// Since when.
+    pub since_on: Date,
+    /// For what.
+    pub waits_for: WaitsFor,
+}
+
+impl Waiting {
+    /// The same in words that name nobody.
+    pub fn in_words(&self, today: Date) -> String {
+        format!("waits for {} since {}", self.what(), spoken(self.since_on, today))
+    }
+
+    /// The same where there is little room.
+    pub fn in_short(&self) -> String {
+        format!("waits for {} since {}", self.what(), self.since_on.strftime("%-d %b"))
+    }
+
+    fn what(&self) -> &'static str {
+        match self.waits_for {
+            WaitsFor::Introduction => "the introduction",
+            WaitsFor::YourAsk => "your ask",
+            WaitsFor::Answer => "the answer",
+            WaitsFor::Conversation => "the conversation",
+        }
+    }
 }
 
 impl Place {
@@ -83,6 +119,12 @@ fn place(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: Per
         stage: stage_in(campaign, so_far, id),
         ladder: so_far.conversations(id).iter().map(|held| held.ladder).max(),
         named_on: lineage.through(id).map(|referral| referral.named_on),
+        waiting: lineage.through(id).and_then(|referral| waiting(campaign, so_far, referral)),
         led_to: led_to.map(|referral| place(campaign, so_far, lineage, referral.person, generation + 1)).collect(),
     }
+}
+
+fn waiting(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Waiting> {
+    let wait = wait(campaign, so_far, referral)?;
+    Some(Waiting { on: campaign.person_ref(wait.on), since_on: wait.since_on, waits_for: wait.what })
 }

@@ -10,7 +10,7 @@ use method::direction::SearchKind;
 use method::follow_through::Until;
 use method::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
+    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
     SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use method::list::birthday::Birthday;
@@ -152,7 +152,7 @@ macro_rules! ids {
 }
 
 ids! {
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId, IdeaId, LaterId, OpportunityId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId, IdeaId, LastThanksId, LaterId, OpportunityId,
     PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
     WeekId, WordingId,
 }

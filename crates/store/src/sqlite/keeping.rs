@@ -34,6 +34,14 @@ impl Sqlite {
         }
         copy(&self.file, to).map_err(|trouble| trouble.about(to))
     }
+
+    /// Keeps a copy beside the file before something large, such as a new search, and says where.
+    ///
+    /// # Errors
+    /// When the folder or the disk does not take it.
+    pub fn keep_copy(&self, before: &str) -> Result<PathBuf, Error> {
+        copy_beside(&self.file, &self.path, &format!("before-{before}")).map_err(|trouble| trouble.about(&self.path))
+    }
 }
 
 /// Puts the campaign of a backup in the place of the present one, of which a copy is made first. Other processes that

@@ -9,7 +9,7 @@ use method::direction::{Direction, Idea, SearchKind, Slot, Week};
 use method::follow_through::{Later, Until};
 use method::id::{ConversationId, Id, Ids, PersonId};
 use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
-use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
+use method::momentum::{LastThanks, Opportunity, OpportunityState, OpportunityStep};
 use method::questions::{Question, QuestionKind, QuestionPlan};
 use method::seeker::{Followed, Position, School, Seeker, Strength};
 use method::story::Story;
@@ -247,5 +247,6 @@ fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId)
         steps: vec![OpportunityStep { state: OpportunityState::HeardOf, on: TODAY }],
         notes: None,
     };
-    vec![referral.into(), promise.into(), opportunity.into()]
+    let thanks = LastThanks { id: ids.fresh(), person: ana, thanked_on: TODAY };
+    vec![referral.into(), promise.into(), opportunity.into(), thanks.into()]
 }

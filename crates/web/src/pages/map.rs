@@ -2,6 +2,12 @@
 //!
 //! It is a nested list, so that it reads aloud as what it is. People who led to nobody yet stand apart, below the trees.
 
+pub mod drawing;
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use method::momentum::map::{Map, Place, map};
 
@@ -35,11 +41,24 @@ pub fn show(visit: &Visit) -> Answer {
         html! {
             h1 { "Who led to whom" }
             p.intro { (opening(&map)) }
+            p.do { a href="/map.svg" download { "Save it as a picture" } ", for any program or printer." }
             @if folds || folds_alone { p.do { a href="/map?all=yes" { "Unfold everything" } ", for instance to print it." } }
-            @if !led_on.is_empty() { (tree(&map, &led_on, folds)) }
-            @if !alone.is_empty() { (by_themselves(&alone, folds_alone)) }
+            @if !led_on.is_empty() { (tree(&map, &led_on, folds, visit.today)) }
+            @if !alone.is_empty() { (by_themselves(&alone, folds_alone, visit.today)) }
         },
     )
+}
+
+/// The same as a picture in a file of its own.
+pub fn picture(visit: &Visit) -> Answer {
+    let mut response = Response::new(Body::from(drawing::drawing(&map(&*visit.campaign()?, visit.today), visit.today)));
+    let name = format!("attachment; filename=\"who-led-to-whom-{}.svg\"", visit.today);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
 }
 
 fn opening(map: &Map) -> String {
@@ -57,21 +76,21 @@ fn opening(map: &Map) -> String {
     }
 }
 
-fn tree(map: &Map, places: &[&Place], folds: bool) -> Markup {
+fn tree(map: &Map, places: &[&Place], folds: bool, today: Date) -> Markup {
     html! {
         div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
             p.root { span.knot aria-hidden="true" {} bdi { (map.seeker.as_deref().unwrap_or("You")) } }
-            ul { @for place in places { (branch(place, folds)) } }
+            ul { @for place in places { (branch(place, folds, today)) } }
         }
     }
 }
 
-fn branch(place: &Place, folds: bool) -> Markup {
+fn branch(place: &Place, folds: bool, today: Date) -> Markup {
     let is_fold = folds && place.generation % FOLD == FOLD - 1;
-    let next = html! { ul { @for next in &place.led_to { (branch(next, folds)) } } };
+    let next = html! { ul { @for next in &place.led_to { (branch(next, folds, today)) } } };
     html! {
         li {
-            (one(place))
+            (one(place, today))
             @if place.led_to.is_empty() {}
             @else if is_fold { details.fold { summary { "led on to " (people(below(place))) } (next) } }
             @else { (next) }
@@ -83,7 +102,7 @@ fn people(count: usize) -> String {
     if count == 1 { "one more".to_owned() } else { format!("{} more", grouped(count)) }
 }
 
-fn one(place: &Place) -> Markup {
+fn one(place: &Place, today: Date) -> Markup {
     html! {
         div.place {
             p.who {
@@ -93,17 +112,18 @@ fn one(place: &Place) -> Markup {
             p.far {
                 @if let Some(rung) = place.ladder { (rungs::picture(rung)) " " }
                 (crate::shell::capital(&place.how_far())) "."
+                @if let Some(waiting) = &place.waiting { " " span.waits { (crate::shell::capital(&waiting.in_words(today))) "." } }
             }
         }
     }
 }
 
 /// Those who led to nobody yet.
-fn by_themselves(places: &[&Place], folds: bool) -> Markup {
+fn by_themselves(places: &[&Place], folds: bool, today: Date) -> Markup {
     html! {
         details.told.fold open[!folds] {
             summary { h2 { "Asked or met, and no name yet" } " " span.count { (grouped(places.len())) } }
-            ul.plain.ruled.singles { @for place in places { li { (one(place)) } } }
+            ul.plain.ruled.singles { @for place in places { li { (one(place, today)) } } }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! All of it is the seeker's own record. It shows no score, no streak and no goal that was missed.
 
 mod chains;
-mod weeks;
+pub mod weeks;
 
 use maud::{Markup, html};
 use method::momentum::ahead::Ahead;
@@ -36,16 +36,18 @@ pub fn show(visit: &Visit) -> Answer {
                     (weeks::picture(&report.weeks, visit.today))
                     (weeks::table(&report.weeks))
                     (chains::chains(&report.chains, visit.today))
-                }
-                aside.card {
-                    h2 { "What one leads to" }
+                    h2 { "What one conversation leads to" }
                     p { (report.sustain.text) }
                     (steps(&report.sustain))
                     (looking_ahead(&report.ahead))
                     @if let Some(claim) = &report.claim { h2 { "What led further" } p { bdi { (claim.text) } } }
+                }
+                aside.card {
                     h2 { "How many came how far" }
                     (funnel(&report.funnel))
                     (came_through(&opportunities))
+                    h2 { "Share it" }
+                    p { a href="/share" { "A page for a coach or a few peers" } ", without anybody’s name." }
                 }
             }
         },
@@ -70,15 +72,16 @@ fn opening(report: &Momentum) -> String {
 fn steps(sustain: &Sustain) -> Markup {
     html! {
         @if !sustain.brings.is_empty() {
-            table.funnel {
+            table.funnel.brings {
                 caption.sr { "What comes of one conversation" }
-                thead { tr { th scope="col" { span.sr { "What" } } th scope="col" { "about" } th scope="col" { "range" } } }
+                thead.sr { tr { th scope="col" { "What" } th scope="col" { "Best guess" } th scope="col" { "Range" } } }
                 tbody {
                     @for step in &sustain.brings {
+                        @let (guess, range) = step.in_words();
                         tr {
                             th scope="row" { (step.outcome.in_plain_words()) }
-                            td { (format!("{:.1}", step.estimate)) }
-                            td { (format!("{:.1} to {:.1}", step.low, step.high)) }
+                            td { "about " (guess) }
+                            td { (range) }
                         }
                     }
                 }
@@ -111,7 +114,7 @@ fn nothing_yet() -> Markup {
 }
 
 /// A bar for each step from the first ask on. The list itself would dwarf the rest, and is told as a number.
-fn funnel(steps: &[FunnelStep]) -> Markup {
+pub fn funnel(steps: &[FunnelStep]) -> Markup {
     let most = steps.iter().filter(|step| step.step != Step::OnTheList).map(|step| step.people).max().unwrap_or(0);
     html! {
         table.funnel {

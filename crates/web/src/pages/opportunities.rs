@@ -57,6 +57,9 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
         h1 { (TITLE) }
         p.intro { (opening(&report)) }
         @if !report.opportunities.is_empty() { (dots(&report)) }
+        @if report.opportunities.iter().any(|one| one.state == OpportunityState::Taken) {
+            p.do { a href="/closing" { "Thank those who helped you there" } }
+        }
         div.cols {
             div.opportunities {
                 @for one in all.iter().take(SHOWN) { (one_of_them(&desk, one)) }

@@ -131,7 +131,10 @@ fn closed(closed_on: Date, today: Date) -> Markup {
     html! {
         h1 { "Your search is closed" }
         p.intro { "You closed it " (spoken_when(closed_on, today)) ", so nothing is due. Everybody is still here." }
-        @if let Some(way) = way("halfhour me") { p { a.btn href=(way.to) { "Open it again" } } }
+        p.row {
+            a.btn.first href="/closing" { "Thank those who helped" }
+            @if let Some(way) = way("halfhour me") { a.btn href=(way.to) { "Open it again" } }
+        }
     }
 }
 

@@ -232,7 +232,8 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::Correspondence(_)
         | Fact::Acquaintance(_)
         | Fact::Referral(_)
-        | Fact::Later(_) => Vec::new(),
+        | Fact::Later(_)
+        | Fact::LastThanks(_) => Vec::new(),
     }
 }
 

@@ -168,8 +168,8 @@ fn lively(until: i8) -> Scene {
 #[test]
 fn the_look_ahead_is_a_range_with_what_it_assumes() {
     let ahead = of(&lively(22)).ahead;
-    assert_eq!((ahead.low_weeks, ahead.high_weeks), (Some(1), Some(3)));
-    assert_eq!(ahead.text[0], "At this pace, someone makes another call for you within 1 to 3 weeks.");
+    assert_eq!((ahead.low_weeks, ahead.high_weeks), (Some(1), Some(2)));
+    assert_eq!(ahead.text[0], "At this pace, someone makes another call for you within 1 to 2 weeks.");
     assert!(ahead.text[1].contains("people from your list each week"), "{}", ahead.text[1]);
     assert!(ahead.assumes.unwrap().contains("about 2.0 conversations a week"));
 }

@@ -269,6 +269,7 @@ pub fn search(desk: &Desk, today: Date) -> Markup {
                 } @else {
                     p { "When it has come to its end: nothing is due any more, and everybody stays here." }
                     button.btn name="search" value="close" { "Close the search" }
+                    p { a href="/closing" { "Everybody who helped, and a thank-you to each" } }
                 }
             }
         }

@@ -1,0 +1,155 @@
+//! `closing`: the end of the search. Everybody who helped, a thank-you to each; then rest, or a new search.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+use method::day::{spoken, spoken_when};
+use method::direction::begin::begin_anew;
+use method::direction::close::{close_search, reopen_search};
+use method::list::find::find;
+use method::momentum::closing::{Closing, Giver, closing};
+use method::momentum::thank_at_the_end::thank_at_the_end;
+use serde::Serialize;
+use store::{Scope, Step};
+
+use crate::args::Who;
+use crate::door::{Door, Show, capital};
+use crate::failure::Failure;
+use crate::text::{Text, short};
+
+/// The end of the search. Without a verb it shows everybody who helped, and what each did.
+#[derive(Debug, Args)]
+pub struct Wish {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// A thank-you to one of them, to make your own
+    Draft(Who),
+    /// You thanked them
+    Thanked(Who),
+    /// Close the search: nothing is due any more, and everybody stays
+    Rest,
+    /// Take a closed search up again
+    Reopen,
+    /// Begin a new search with the same people, strengths and ties; a copy of the old one stays beside it
+    Begin,
+}
+
+/// How wide a name may be before it is cut.
+const NAME: usize = 60;
+
+/// Everybody who helped, as `--json` prints it.
+#[derive(Debug, Serialize)]
+struct Report {
+    #[serde(flatten)]
+    closing: Closing,
+    #[serde(skip)]
+    today: Date,
+}
+
+impl Show for Report {
+    fn show(&self, text: &mut Text) {
+        let Closing { closed_on, taken, helped, .. } = &self.closing;
+        text.line(&self.closing.text);
+        if let Some(taken) = taken {
+            let at = taken.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
+            text.line(format!("You took {}{at}, on {}.", short(&taken.title, NAME), spoken(taken.on, self.today)));
+        }
+        for giver in helped {
+            self.show_giver(text, giver);
+        }
+        text.gap();
+        match closed_on {
+            Some(on) => {
+                text.line(format!("You closed the search {}.", spoken_when(*on, self.today)));
+                text.muted("Take it up again: `halfhour closing reopen`. A new one: `halfhour closing begin`.");
+            }
+            None => text.muted("When it has come to its end: `halfhour closing rest`."),
+        }
+    }
+}
+
+impl Report {
+    fn show_giver(&self, text: &mut Text, giver: &Giver) {
+        text.point(format!("{} ({})", short(&giver.person.name, NAME), giver.person.id));
+        text.hanging("    ", format!("{}.", capital(&giver.did.join("; "))));
+        match giver.thanked_on {
+            Some(on) => text.hanging("    ", format!("Thanked on {}.", spoken(on, self.today))),
+            None => text.hanging("    ", format!("To thank: `halfhour closing draft {}`.", giver.person.id)),
+        }
+    }
+}
+
+/// A draft, as `--json` prints it.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Draft(Giver);
+
+impl Show for Draft {
+    fn show(&self, text: &mut Text) {
+        for line in self.0.draft.lines() {
+            text.line(line);
+        }
+        text.gap();
+        text.muted(format!("When it is sent: `halfhour closing thanked {}`.", self.0.person.id));
+    }
+}
+
+/// A new search, as `--json` prints it.
+#[derive(Debug, Serialize)]
+struct Begun {
+    step: Option<Step>,
+    /// Where the search that ended is kept.
+    former: PathBuf,
+}
+
+impl Show for Begun {
+    fn show(&self, text: &mut Text) {
+        text.line("A new search begins, with the same people, strengths and ties.");
+        text.line(format!("The one that ended is kept in {}.", self.former.display()));
+        text.muted("Where it should go: `halfhour me --field FIELD --role ROLE`. To go back: `halfhour undo`.");
+    }
+}
+
+/// Carries it out.
+pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
+    match wish.verb {
+        None => {
+            let campaign = door.read(Scope::Told)?;
+            door.show(&Report { closing: closing(&campaign, door.today), today: door.today })
+        }
+        Some(Verb::Draft(who)) => draft(door, &who),
+        Some(Verb::Thanked(who)) => door.change_and_tell(Scope::Everyone, |campaign, ids| {
+            thank_at_the_end(campaign, ids, door.today, find(campaign, &who.query())?)
+        }),
+        Some(Verb::Rest) => door.change_and_tell(Scope::Told, |campaign, _| close_search(campaign, door.today)),
+        Some(Verb::Reopen) => door.change_and_tell(Scope::Told, |campaign, _| reopen_search(campaign)),
+        Some(Verb::Begin) => begin(door),
+    }
+}
+
+fn draft(door: &Door, who: &Who) -> Result<ExitCode, Failure> {
+    let campaign = door.read(Scope::Everyone)?;
+    let person = door.person(&campaign, who)?;
+    let giver = closing(&campaign, door.today).helped.into_iter().find(|giver| giver.person.id == person);
+    let giver = giver.ok_or_else(|| {
+        Failure::refused(
+            format!("Nothing is on record that {} did for your search.", campaign.name(person)),
+            "`halfhour closing` shows everybody who helped.",
+        )
+    })?;
+    door.show(&Draft(giver))
+}
+
+fn begin(door: &Door) -> Result<ExitCode, Failure> {
+    // A no comes before the copy.
+    begin_anew(&door.read(Scope::Told)?).map_err(Failure::from)?;
+    let former = door.store()?.keep_copy("new-search")?;
+    let changed = door.change(Scope::Told, |campaign, _| begin_anew(campaign))?;
+    door.show(&Begun { step: door.step(changed.step)?, former })
+}

@@ -1,0 +1,177 @@
+//! A page to share with a coach or a few peers: chosen here, looked at, and then saved as one file. Serves momentum
+//! (row M16).
+//!
+//! The file holds no name, no organization and no note; people are initials or letters. It is the same below the form as
+//! in the file.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use jiff::civil::Date;
+use maud::{DOCTYPE, Markup, html};
+use method::momentum::share::{Chosen, Climbed, Counts, Link, Plan, Shared, share};
+
+use super::momentum::{funnel, weeks};
+use super::parts::form;
+use crate::assets::STYLE;
+use crate::shell::capital;
+use crate::visit::{Answer, Visit};
+
+/// What a saved page may do: look like itself, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// Choosing, and looking at what was chosen.
+pub fn show(visit: &Visit) -> Answer {
+    let chosen = chosen(visit);
+    let shared = share(&*visit.campaign()?, visit.today, chosen);
+    visit.page(
+        "A page to share",
+        html! {
+            h1 { "A page to share" }
+            p.intro { "For a coach, or for a few people who search as you do. No name, no organization and no note goes into it." }
+            form.stack method="get" action="/share" {
+                input type="hidden" name="chosen" value="yes";
+                fieldset.ticks {
+                    legend { "What shall be in it?" }
+                    (form::tick("plan", "Your week", chosen.plan))
+                    (form::tick("counts", "How many people came how far", chosen.counts))
+                    (form::tick("ladder", "How far the conversations went, week by week", chosen.ladder))
+                    (form::tick("chains", "Who led to whom", chosen.chains))
+                    (form::tick("letters", "Letters instead of initials", chosen.letters))
+                }
+                div.do.row {
+                    button.btn { "Look at it" }
+                    a.btn.first href={ "/share.html?" (asked(chosen)) } download { "Save it" }
+                }
+            }
+            hr;
+            (paper(&shared))
+        },
+    )
+}
+
+/// The same as one file, with nothing outside of it.
+pub fn saved(visit: &Visit) -> Answer {
+    let shared = share(&*visit.campaign()?, visit.today, chosen(visit));
+    let mut response = Response::new(Body::from(file(&shared)));
+    let name = format!("attachment; filename=\"search-{}.html\"", visit.today);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+/// The page as a file.
+pub fn file(shared: &Shared) -> String {
+    let whole = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { "A search, on " (long(shared.on)) }
+                style { (maud::PreEscaped(STYLE.text())) }
+            }
+            body { main.alone.whole.shared { (paper(shared)) } }
+        }
+    };
+    whole.into_string()
+}
+
+/// What was ticked; everything before anything was chosen.
+fn chosen(visit: &Visit) -> Chosen {
+    if visit.query("chosen").is_empty() {
+        return Chosen::default();
+    }
+    let ticked = |name: &str| !visit.query(name).is_empty();
+    Chosen {
+        plan: ticked("plan"),
+        counts: ticked("counts"),
+        ladder: ticked("ladder"),
+        chains: ticked("chains"),
+        letters: ticked("letters"),
+    }
+}
+
+fn asked(chosen: Chosen) -> String {
+    let all = [
+        ("plan", chosen.plan),
+        ("counts", chosen.counts),
+        ("ladder", chosen.ladder),
+        ("chains", chosen.chains),
+        ("letters", chosen.letters),
+    ];
+    let ticked = all.iter().filter(|(_, is_ticked)| *is_ticked).map(|(name, _)| format!("&{name}=yes"));
+    format!("chosen=yes{}", ticked.collect::<String>())
+}
+
+fn long(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// What is in the file.
+fn paper(shared: &Shared) -> Markup {
+    html! {
+        article {
+            h2 { "A search, on " (long(shared.on)) }
+            @if let Some(plan) = &shared.plan { (week(plan)) }
+            @if let Some(counts) = &shared.counts { (how_many(counts)) }
+            @if let Some(climbed) = &shared.ladder { (ladder(climbed, shared.on)) }
+            @if let Some(chains) = &shared.chains { (tree(chains, shared.letters)) }
+            p.small { "Made with halfhour. “You” is the one who searches. People are " @if shared.letters { "letters" } @else { "initials" } "; nobody’s name is in this page." }
+        }
+    }
+}
+
+fn week(plan: &Plan) -> Markup {
+    html! {
+        h3 { "The plan" }
+        p { (plan.in_words()) }
+    }
+}
+
+fn how_many(counts: &Counts) -> Markup {
+    html! {
+        h3 { "How many people came how far" }
+        (funnel(&counts.funnel))
+        p { (counts.one_brings) }
+        @for sentence in &counts.ahead { p { (sentence) } }
+    }
+}
+
+fn ladder(climbed: &Climbed, today: Date) -> Markup {
+    html! {
+        h3 { "How far the conversations went" }
+        @if climbed.weeks.is_empty() { p { "Nothing has happened yet." } }
+        @else { (weeks::picture(&climbed.weeks, today)) }
+    }
+}
+
+fn tree(chains: &[Link], are_letters: bool) -> Markup {
+    let people = if are_letters { "Each letter is a person." } else { "Each pair of letters is a person." };
+    html! {
+        h3 { "Who led to whom" }
+        @if chains.is_empty() { p { "Nobody has named anybody yet." } }
+        @else {
+            p.small { (people) }
+            div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
+                p.root { span.knot aria-hidden="true" {} "Me" }
+                ul { @for link in chains { (branch(link)) } }
+            }
+        }
+    }
+}
+
+fn branch(link: &Link) -> Markup {
+    html! {
+        li {
+            div.place { p.who { strong { (link.label) } } p.far { (capital(&link.how_far)) "." } }
+            @if !link.led_to.is_empty() { ul { @for next in &link.led_to { (branch(next)) } } }
+        }
+    }
+}
