@@ -14,8 +14,8 @@ use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
-    SourceId, StoryId, StrengthId, WeekId, WordingId,
+    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId,
+    SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::{LastThanks, Opportunity};

@@ -10,8 +10,8 @@ use method::direction::SearchKind;
 use method::follow_through::Until;
 use method::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId,
-    SourceId, StoryId, StrengthId, WeekId, WordingId,
+    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId,
+    SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use method::list::birthday::Birthday;
 use rusqlite::types::{Value, ValueRef};
