@@ -15,7 +15,8 @@ pub fn run_one(arguments: &[String]) -> Result<()> {
         [name] if name == "matching" => matching(),
         [name] if name == "check" => run(&mut cargo("bench --quiet --package method --bench check")),
         [name] if name == "coverage" => run(&mut cargo("bench --quiet --package method --bench coverage")),
-        _ => bail!("Name what to measure: cargo xtask bench matching, check or coverage"),
+        [name] if name == "ties" => run(&mut cargo("run --release --quiet --package method --example ties")),
+        _ => bail!("Name what to measure: cargo xtask bench matching, check, coverage or ties"),
     }
 }
 

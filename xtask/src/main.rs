@@ -37,8 +37,8 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        usage: "cargo xtask bench matching|check|coverage",
-        help: "how well and how fast duplicates are found, or drafts are checked, or how often momentum is right; the figures belong into docs/benchmarks.md",
+        usage: "cargo xtask bench matching|check|coverage|ties",
+        help: "how well and how fast duplicates are found, or drafts are checked, how often momentum is right, or whether closeness foretells letters; the figures belong into docs/benchmarks.md",
         run: bench::run_one,
     },
     Chore {
