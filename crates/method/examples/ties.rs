@@ -59,11 +59,12 @@ fn judge(mailboxes: &[Vec<Days>]) -> ([f64; ORDERS.len()], f64) {
     (sums.map(|sum| sum / counted), again as f64 / people as f64)
 }
 
-/// What is known before the cut, and whether the seeker wrote after it; nobody with whom there was nothing before.
+/// What is known before the cut, and whether the seeker wrote after it; nobody to whom the seeker had not written before,
+/// because that is no tie.
 fn cut(days: &Days) -> Option<(Days, bool)> {
     let before: Days = days.range(..day(CUT)).map(|(day, letters)| (*day, *letters)).collect();
     let after = days.range(day(CUT)..).any(|(_, letters)| letters.sent > 0);
-    (!before.is_empty()).then_some((before, after))
+    before.values().any(|letters| letters.sent > 0).then_some((before, after))
 }
 
 fn areas(before: &[Days], after: &[bool]) -> Option<[f64; ORDERS.len()]> {

@@ -36,6 +36,7 @@ pub mod portrait;
 pub mod search;
 pub mod slate;
 pub mod stage;
+pub mod tie;
 
 // What these are made of.
 pub mod address;

@@ -83,6 +83,7 @@ pub const ROUTES: &[Route] = &[
     post("/add", add::add),
     get("/people/{person}", person::show),
     post("/people/{person}", person::edit),
+    post("/people/{person}/known", person::tie::say),
     get("/people/{person}/entries", entries::show),
     post("/people/{person}/merge", entries::merge),
     post("/people/{person}/split", entries::split),

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use method::conversation::{Commitment, CommitmentState};
 use method::list::portrait::{Named, Portrait, portrait};
+use method::list::tie::{SignKind, Tie, tie};
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -24,15 +25,19 @@ pub struct Wish {
 /// Shows them.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let (campaign, person) = door.read_person(&wish.who)?;
-    door.show(&Page(portrait(&campaign, person)?))
+    door.show(&Page { one: portrait(&campaign, person)?, tie: tie(&campaign, door.today, person)? })
 }
 
-struct Page(Portrait);
+struct Page {
+    one: Portrait,
+    tie: Tie,
+}
 
 impl Serialize for Page {
     /// As the portrait, with one difference: `person` is id and name everywhere, as programs are promised.
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut json = serde_json::to_value(&self.0).map_err(S::Error::custom)?;
+        let mut json = serde_json::to_value(&self.one).map_err(S::Error::custom)?;
+        json["tie"] = serde_json::to_value(&self.tie).map_err(S::Error::custom)?;
         let person = json["person"].clone();
         name_people(&mut json, &person);
         json.serialize(to)
@@ -57,13 +62,14 @@ fn name_people(json: &mut Value, person: &Value) {
 
 impl Show for Page {
     fn show(&self, text: &mut Text) {
-        let one = &self.0;
+        let one = &self.one;
         text.heading(format!("{} ({})", one.person.name, one.person.id));
         for value in one.values.iter().filter(|value| value.field != "name") {
             let from = value.from.as_ref().map(|from| format!("  ({}, record {})", from.file, from.place));
             text.field(label(value.field), Some(format!("{}{}", value.value, from.unwrap_or_default())));
         }
         show_told(one, text);
+        show_tie(&self.tie, text);
         show_files(one, text);
         show_what_happened(one, text);
     }
@@ -109,6 +115,18 @@ fn show_told(one: &Portrait, text: &mut Text) {
                 letters.sent, letters.received, letters.first_on, letters.last_on
             )),
         );
+    }
+}
+
+/// What is known of the tie, less what stands among the values already.
+fn show_tie(tie: &Tie, text: &mut Text) {
+    let signs = tie.signs.iter().filter(|sign| !matches!(sign.kind, SignKind::KnownSince | SignKind::Conversations));
+    let signs: Vec<&str> = signs.map(|sign| sign.text.as_str()).collect();
+    if !signs.is_empty() || !tie.findings.is_empty() {
+        text.heading("Between you");
+    }
+    for said in signs.into_iter().chain(tie.findings.iter().map(|finding| finding.text.as_str())) {
+        text.point(format!("{said}."));
     }
 }
 

@@ -26,7 +26,7 @@ pub struct Ties<'a> {
 
 /// When the seeker and a person wrote to each other or met, as letters and calendars show. It exists only where the
 /// seeker wrote, or met them, at least once: what came in and was never answered makes no tie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wrote {
     /// Days on which the seeker wrote.
     pub sent_days: u32,
@@ -40,6 +40,10 @@ pub struct Wrote {
     pub first_on: Date,
     /// The last of those days.
     pub last_on: Date,
+    /// Those days, each counting half with every half year before the last of them.
+    pub lately: f64,
+    /// In how many earlier years there was something at the time of the year that comes now, the first of them left out.
+    pub returns: u32,
 }
 
 impl Wrote {
@@ -57,7 +61,17 @@ impl Wrote {
 impl<'a> Ties<'a> {
     /// The ties of this campaign on that day. Built once for everybody: one pass over addresses and letters.
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today) }
+        let letters = campaign.correspondence.values().map(|letters| letters.address.as_str());
+        let holders = if campaign.correspondence.is_empty() { HashMap::new() } else { holders(campaign, letters) };
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today, &holders) }
+    }
+
+    /// The tie to one person on that day; of the others no letters are counted.
+    pub fn of_one(campaign: &'a Campaign, today: Date, id: PersonId) -> Self {
+        let shown = campaign.shown(id);
+        let addresses = shown.emails().into_iter().chain(shown.links());
+        let holders: HashMap<&str, Vec<PersonId>> = addresses.map(|address| (address, vec![id])).collect();
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today, &holders) }
     }
 
     /// Everybody with whom something is on record: a conversation, an ask, a referral, letters.
@@ -89,11 +103,16 @@ impl<'a> Ties<'a> {
     /// - marked as close 0.6, as known and respected 0.3;
     /// - known since: up to 0.3, half of it after five years;
     /// - the newest conversation: 0.5, halved with every year since;
-    /// - letters and meetings: 0.6 × recency (halved with every year since the last) × regularity (`1 − e^(−days/6)`) × mutuality
-    ///   (the square root of the smaller over the larger number of days, never under 0.2 where the seeker wrote; in a
-    ///   meeting both spoke).
+    /// - letters and meetings: 0.6 × recency × regularity × mutuality, each from 0 to 1, see below.
     ///
-    /// The shares are a first setting, not a finding; the signs are those of E6. Rounded to thousandths.
+    /// *Recency* is `120 / (120 + days since the last)`, nine tenths of it; the last tenth is for those who come back every
+    /// year at this time. *Regularity* is `(n / (n + 1))^0.7` with the number of days of letters, each counting half with
+    /// every half year that it is ago. *Mutuality* is `1.1 x / (x + 0.1)` with `x` the smaller over the larger number of
+    /// days of the two sides, one added to each, so that one letter too few says little and one of sixty says much; in a
+    /// meeting both spoke.
+    ///
+    /// The shares of marks, years and conversations are a first setting, not a finding; the signs are those of E6. What
+    /// letters are worth was tried on mailboxes that were made up, see docs/benchmarks.md. Rounded to thousandths.
     pub fn closeness(&self, id: PersonId) -> f64 {
         self.closeness_on(id, self.today)
     }
@@ -123,12 +142,21 @@ impl<'a> Ties<'a> {
     }
 }
 
+/// After so many days of silence letters count half.
+const SILENCE: f64 = 120.0;
+
+/// After so many days one more day of letters counts half.
+const FADES: f64 = 180.0;
+
 fn letters(wrote: &Wrote, day: Date) -> f64 {
-    let both = |days: u32| f64::from(days) + f64::from(wrote.met_days);
+    let silent = f64::from(days_between(wrote.last_on, day).max(0));
+    let recency = 0.9 * SILENCE / (SILENCE + silent) + 0.05 * f64::from(wrote.returns.min(2));
+    let lately = wrote.lately * libm::exp2(-silent / FADES);
+    let regularity = libm::pow(lately / (lately + 1.0), 0.7);
+    let both = |days: u32| f64::from(days) + f64::from(wrote.met_days) + 1.0;
     let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
-    let mutuality = libm::sqrt(sent.min(received) / sent.max(received)).max(0.2);
-    let regularity = 1.0 - libm::exp(-f64::from(wrote.days) / 6.0);
-    0.6 * recency(wrote.last_on, day) * regularity * mutuality
+    let balance = sent.min(received) / sent.max(received);
+    0.6 * recency * regularity * 1.1 * balance / (balance + 0.1)
 }
 
 /// 1 on the day, a half after a year, a quarter after two.
@@ -142,14 +170,10 @@ fn years_between(from: Date, day: Date) -> f64 {
 }
 
 /// Letters by person: correspondence hangs on addresses, and an address may be told or stand in a record.
-fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
-    if campaign.correspondence.is_empty() {
-        return BTreeMap::new();
-    }
-    let addresses = holders(campaign, campaign.correspondence.values().map(|letters| letters.address.as_str()));
+fn wrote(campaign: &Campaign, today: Date, holders: &HashMap<&str, Vec<PersonId>>) -> BTreeMap<PersonId, Wrote> {
     let mut days: BTreeMap<PersonId, BTreeMap<Date, Letters>> = BTreeMap::new();
     for correspondence in campaign.correspondence.values() {
-        for person in addresses.get(correspondence.address.as_str()).into_iter().flatten() {
+        for person in holders.get(correspondence.address.as_str()).into_iter().flatten() {
             let days = days.entry(*person).or_default();
             for (day, letters) in correspondence.days.range(..=today) {
                 let known = days.entry(*day).or_default();
@@ -157,22 +181,26 @@ fn wrote(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Wrote> {
             }
         }
     }
-    let tie = |(person, days)| Some((person, sum(&days)?));
+    let tie = |(person, days)| Some((person, sum(&days, today)?));
     days.into_iter().filter_map(tie).collect()
 }
 
-fn sum(days: &BTreeMap<Date, Letters>) -> Option<Wrote> {
+fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
     let count =
         |pick: fn(&Letters) -> bool| u32::try_from(days.values().filter(|day| pick(day)).count()).unwrap_or(u32::MAX);
     let mut written = days.iter().filter(|(_, day)| day.all() > 0);
     let first_on = *written.next()?.0;
+    let last_on = written.next_back().map_or(first_on, |(day, _)| *day);
+    let on = || days.iter().filter(|(_, day)| day.all() > 0).map(|(day, _)| *day);
     let wrote = Wrote {
         sent_days: count(|day| day.sent > 0),
         received_days: count(|day| day.received > 0),
         met_days: count(|day| day.met > 0),
         days: count(|day| day.all() > 0),
         first_on,
-        last_on: written.next_back().map_or(first_on, |(day, _)| *day),
+        last_on,
+        lately: on().map(|day| libm::exp2(-f64::from(days_between(day, last_on)) / FADES)).sum(),
+        returns: returns(on(), today),
     };
     (wrote.sent_days > 0 || wrote.met_days > 0).then_some(wrote)
 }
@@ -196,6 +224,15 @@ pub(super) fn holders<'a>(
         record.emails.iter().chain(&record.links).for_each(|address| holds(record.person, address));
     }
     addresses
+}
+
+/// In how many years before this one there was something in what was then the coming half year, less one: once is no habit.
+fn returns(days: impl Iterator<Item = Date>, today: Date) -> u32 {
+    const YEAR: i32 = 365;
+    let ago = days.map(|day| days_between(day, today) - 1);
+    let ago = ago.filter(|ago| *ago >= 0 && ago.rem_euclid(YEAR) >= YEAR / 2);
+    let years: BTreeSet<i32> = ago.map(|ago| ago.div_euclid(YEAR)).collect();
+    u32::try_from(years.len()).unwrap_or(u32::MAX).saturating_sub(1)
 }
 
 #[cfg(test)]
@@ -294,6 +331,33 @@ mod tests {
         assert!(mutual > of(&[(date(2020, 10, 1), 1, 1)]));
         assert!(mutual > of(&[(date(2026, 10, 1), 1, 0)]));
         assert!(mutual < of(&[(date(2026, 9, 1), 1, 1), (date(2026, 10, 1), 1, 1)]));
+    }
+
+    #[test]
+    fn whoever_comes_back_every_year_at_this_time_is_closer_than_one_who_does_not() {
+        let of = |month: i8| {
+            let mut campaign = with(|_| ());
+            let days: Vec<_> = (2023..=2025).map(|year| (date(year, month, 20), 1, 1)).collect();
+            letters(&mut campaign, "ana@example.com", &[days, vec![(date(2026, 6, 20), 1, 1)]].concat());
+            let ties = Ties::of(&campaign, TODAY);
+            (ties.wrote(ana()).unwrap().returns, ties.closeness(ana()))
+        };
+        let (christmas, summer) = (of(12), of(8));
+        assert_eq!((christmas.0, summer.0), (2, 0));
+        assert!(christmas.1 > summer.1);
+    }
+
+    #[test]
+    fn one_letter_too_few_says_little_and_one_of_sixty_says_much() {
+        let of = |sent: u32, received: u32| {
+            let mut campaign = with(|_| ());
+            let day = |number: u32| crate::day::plus_days(TODAY, -i32::try_from(number).unwrap());
+            let days = (0..60).map(|number| (day(number), u32::from(number < sent), u32::from(number < received)));
+            letters(&mut campaign, "ana@example.com", &days.collect::<Vec<_>>());
+            closeness(&campaign)
+        };
+        assert!(of(50, 60) > 0.9 * of(60, 60));
+        assert!(of(1, 60) < 0.3 * of(60, 60));
     }
 
     #[test]

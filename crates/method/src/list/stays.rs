@@ -82,14 +82,20 @@ pub fn of(campaign: &Campaign, people: &[Shown<'_>], today: Date) -> BTreeMap<Pe
 /// What the seeker told: "we worked together at Harbor Hospital", beside the years of the seeker's own position there.
 fn in_own_words(own: &[Stay], shown: &Shown<'_>) -> Vec<Stay> {
     let Some(told) = shown.told().and_then(|told| told.how_known.as_deref()) else { return Vec::new() };
-    let told = plain(told);
-    let told: BTreeSet<&str> = told.split(' ').collect();
-    let named = |stay: &&Stay| {
-        let words = distinctive(&stay.name);
-        let at_work = ["worked", "work", "colleague", "colleagues"].iter().any(|word| told.contains(word));
-        at_work && !words.is_empty() && words.iter().all(|word| told.contains(word.as_str()))
-    };
-    own.iter().filter(named).cloned().collect()
+    let words = plain(told);
+    let at_work = words.split(' ').any(|word| AT_WORK.contains(&word));
+    own.iter().filter(|stay| at_work && names(told, &stay.name)).cloned().collect()
+}
+
+/// Words by which the seeker says that it was at work.
+const AT_WORK: &[&str] = &["work", "worked", "working", "colleague", "colleagues"];
+
+/// Whether a text names a place: every word that tells it from others stands in it.
+pub fn names(text: &str, place: &str) -> bool {
+    let text = plain(text);
+    let told: BTreeSet<&str> = text.split(' ').collect();
+    let words = distinctive(place);
+    !words.is_empty() && words.iter().all(|word| told.contains(word.as_str()))
 }
 
 /// An address that somebody wrote from.

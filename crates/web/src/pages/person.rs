@@ -19,6 +19,7 @@ use method::list::mark::{Marks, mark_person};
 use method::list::path::{Path, Target, path_in};
 use method::list::portrait::{Portrait, portrait};
 use method::list::stage::{Stage, stage};
+use method::list::tie::Tie;
 use store::Scope;
 
 use super::parts::moves::{Desk, list};
@@ -28,6 +29,8 @@ use super::promises as other;
 use crate::error::Trouble;
 use crate::routes;
 use crate::visit::{Answer, Visit};
+
+pub mod tie;
 
 /// The pages about one person, in the order in which they are needed.
 const PAGES: &[(&str, &str)] = &[
@@ -50,6 +53,8 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
     let shown = campaign.shown(id);
     let work: Vec<&str> = [shown.title(), shown.organization()].into_iter().flatten().collect();
     let introductions = introductions_to(visit, campaign, one)?;
+    let between = tie::of(visit, id)?;
+    let clicks = tie::clicks(visit, one)?;
     Ok(html! {
         h1 { bdi { (one.person.name) } }
         @if !work.is_empty() { p.intro.work { bdi { (work.join(", ")) } } }
@@ -63,7 +68,7 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
                 h2 { "What happened" }
                 (timeline(campaign, one, today))
             }
-            aside.card { (to_you(campaign, one)) (values(one)) (who_named_whom(one)) (files(one)) }
+            aside.card { (to_you(campaign, one, &between)) (clicks) (values(one)) (who_named_whom(one)) (files(one)) }
         }
         details.also.edit #edit open[!visit.form.is_empty()] {
             summary { "Change what you wrote about them" }
@@ -168,7 +173,7 @@ fn then(promise: &Commitment) -> PromisedThen {
     }
 }
 
-fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
+fn to_you(campaign: &Campaign, one: &Portrait, between: &Tie) -> Markup {
     let told = &one.told;
     let marks = [
         (told.respected, "You know and respect them"),
@@ -176,18 +181,18 @@ fn to_you(campaign: &Campaign, one: &Portrait) -> Markup {
         (told.set_aside, "Never suggested"),
         (told.released, "May know of your search"),
     ];
-    let since = told.known_since_on.map(|day| format!("You have known them since {}", day.year()));
     let words = |text: &Option<String>| text.clone();
-    let nothing = !marks.iter().any(|(is, _)| *is) && since.is_none() && words(&told.how_known).is_none();
+    let nothing = !marks.iter().any(|(is, _)| *is) && between.signs.is_empty() && words(&told.how_known).is_none();
     html! {
         h2 { "To you" }
         ul.reasons {
             @for (_, says) in marks.iter().filter(|(is, _)| *is) { li { (says) } }
-            @if let Some(since) = &since { li { (since) } }
+            (tie::known(between))
             @if let Some(how) = &told.how_known { li dir="auto" { (how) } }
             @if let Some(value) = &told.valued_for { li { "You value: " bdi { (value) } } }
             @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
         }
+        (tie::findings(between))
         @if nothing {
             p.small { "Since when do you know " bdi { (person::called(&campaign.shown(one.person.id))) } ", and how? " a href="#edit" { "Say it below" } "; it makes the ask warmer." }
         }

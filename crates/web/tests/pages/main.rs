@@ -24,4 +24,5 @@ mod welcome;
 mod search;
 mod share;
 mod story;
+mod ties;
 mod sheet;
