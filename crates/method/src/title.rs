@@ -82,6 +82,21 @@ impl Title {
         title
     }
 
+    /// How high it stands, beside titles that say nothing of it: 0. Whoever learns stands below, whoever leads above.
+    pub fn standing(&self) -> i8 {
+        match self.seniority {
+            Some(Seniority::Learner) => -2,
+            Some(Seniority::Junior) => -1,
+            None => 0,
+            Some(Seniority::Senior) => 1,
+            Some(Seniority::Principal) => 2,
+            Some(Seniority::Head) => 3,
+            Some(Seniority::Director) => 4,
+            Some(Seniority::VicePresident) => 5,
+            Some(Seniority::Chief) => 6,
+        }
+    }
+
     /// Whether nothing is left of it to compare.
     pub fn is_bare(&self) -> bool {
         self.about.is_empty()
@@ -123,6 +138,13 @@ fn seniority(after: &str, word: &str) -> Option<(Seniority, &'static str)> {
         "principal" => (Seniority::Principal, "principal"),
         "manager" => (Seniority::Head, "manager"),
         "supervisor" => (Seniority::Head, "supervisor"),
+        "foreman" => (Seniority::Head, "foreman"),
+        // In uniform: whoever leads a few dozen leads a team, and a colonel several hundred.
+        "sergeant" => (Seniority::Head, "sergeant"),
+        "colonel" => (Seniority::Director, "colonel"),
+        "lieutenant" => (Seniority::Head, "lieutenant"),
+        "captain" => (Seniority::Head, "captain"),
+        "commander" => (Seniority::Head, "commander"),
         "head" => (Seniority::Head, "head"),
         "director" => (Seniority::Director, "director"),
         "president" if after == "vice" => (Seniority::VicePresident, "vice president"),
@@ -173,6 +195,36 @@ mod tests {
     #[case("Acct. Exec", "Account Executive")]
     #[case("Supv., Nursing", "Nurse Supervisor")]
     #[case("Directrice — Café", "DIRECTRICE CAFE")]
+    #[case::nurse("LVN", "Licensed Vocational Nurse")]
+    #[case::nurse("CRNA", "Certified Registered Nurse Anesthetist")]
+    #[case::therapist("Sr Physiotherapist", "Senior Physical Therapist")]
+    #[case::paramedic("Paramedics", "paramedic")]
+    #[case::pharmacist("Chief Pharmacist", "chief pharmacists")]
+    #[case::social_worker("LCSW", "Licensed Clinical Social Worker")]
+    #[case::teacher("Headteacher", "Head Teacher")]
+    #[case::teacher("Teacher of Physics", "Physics Teaching")]
+    #[case::welder("Welder, Pipe", "Pipe Welding")]
+    #[case::electrician("Apprentice Electrician", "electricians (apprentice)")]
+    #[case::plumber("Plumbing Supv.", "Supervisor, Plumbers")]
+    #[case::carpenter("Carpenter", "Carpentry")]
+    #[case::mechanic("HVAC mechanic", "Heating, Ventilation & Cooling Mechanics")]
+    #[case::machinist("CNC Machinist", "CNC machining")]
+    #[case::driver("HGV Driver", "Heavy Goods Vehicle Drivers")]
+    #[case::driver("Lorry driver", "Trucker")]
+    #[case::driver("CDL Driver", "Commercial Driver")]
+    #[case::chef("Exec. Chef", "Executive Chef")]
+    #[case::baker("Head Baker", "Head of Baking")]
+    #[case::farmer("Farmer", "Farming")]
+    #[case::lawyer("Sr. Attorney", "Senior Lawyer")]
+    #[case::accountant("CPA", "Certified Public Accountant")]
+    #[case::surveyor("Surveyor", "Surveying")]
+    #[case::warehouse("Whse Mgr", "Warehouse Manager")]
+    #[case::firefighter("Fireman", "Firefighter")]
+    #[case::foreman("Foreman, Welding", "Welder Foreperson")]
+    #[case::officer("Lt. Col., Ops", "Lieutenant Colonel Operations")]
+    #[case::officer("Capt., Logistics", "Captain (Logistics)")]
+    #[case::journalist("Journalist", "Journalism")]
+    #[case::librarian("Librarians", "librarian")]
     fn two_ways_of_writing_one_title(#[case] one: &str, #[case] other: &str) {
         assert!(Title::read(one).is_like(&Title::read(other)), "{:?} {:?}", Title::read(one), Title::read(other));
     }
@@ -198,6 +250,14 @@ mod tests {
     #[case("CTO & VP Eng", "Vice President of Engineering", "engineering")]
     #[case("Sr Training Coord.", "Training coordinator", "training coordinator")]
     #[case("Director of Product", "Product Manager", "product")]
+    #[case::officer("S4 Officer, Captain", "Logistics Manager", "logistics")]
+    #[case::officer("Captain, Battalion S1", "Human Resources Manager", "human resources")]
+    #[case::officer("Platoon Sergeant, Operations", "Operations Supervisor", "operations")]
+    #[case::officer("Colonel, Intelligence", "Director of Intelligence", "intelligence")]
+    #[case::welder("Welding Foreman", "Welding Supervisor", "welder")]
+    #[case::electrician("Master Electrician", "electrician", "electrician")]
+    #[case::teacher("Head of Science Teaching", "Science teacher", "science teacher")]
+    #[case::chef("Executive Chef", "chef", "chef")]
     fn a_title_does_what_a_wish_names_in_these_words(#[case] title: &str, #[case] wish: &str, #[case] words: &str) {
         let (title, wish) = (Title::read(title), Title::read(wish));
         assert_eq!(title.fulfils(&wish).map(|agreed| agreed.join(" ")), Some(words.to_owned()));
@@ -212,6 +272,11 @@ mod tests {
     #[case::once("Former VP Eng", "VP Eng")]
     #[case::not_yet("Aspiring Data Analyst", "Data Analyst")]
     #[case::nothing_but_a_standing("Director of Nursing", "Director")]
+    #[case::another_trade("Electrical Engineer", "Electrician")]
+    #[case::another_trade("Line Cook", "Chef")]
+    #[case::another_trade("Joiner", "Carpenter")]
+    #[case::learning_it("Apprentice Welder", "Lead Welder")]
+    #[case::in_the_ranks("Rifleman, Operations", "Operations Manager")]
     #[case::nothing_at_all("", "")]
     fn a_title_does_not_do_what_a_wish_names(#[case] title: &str, #[case] wish: &str) {
         assert_eq!(Title::read(title).fulfils(&Title::read(wish)), None);
@@ -227,6 +292,9 @@ mod tests {
         assert_eq!(Title::read("Founder and Senior Engineer").seniority, Some(Seniority::Chief));
         assert_eq!(Title::read("Nurse").seniority, None);
         assert!(Seniority::Director < Seniority::VicePresident);
+        let standing = |text: &str| Title::read(text).standing();
+        assert!(standing("Trainee chef") < standing("Chef") && standing("Chef") < standing("Head chef"));
+        assert!(standing("Captain") < standing("Colonel") && standing("Colonel") < standing("VP"));
     }
 
     #[test]

@@ -98,8 +98,9 @@ fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion) {
     let mark = format!("{place}. ");
     let below = " ".repeat(mark.len());
     text.hanging(&mark, words);
-    // That it is a guess stands above it already.
-    for reason in suggestion.reasons.iter().filter(|reason| *reason != GUESS) {
+    // What stands above them already is not repeated.
+    let above = in_plain_words(suggestion);
+    for reason in suggestion.reasons.iter().filter(|reason| *reason != GUESS && *reason != above) {
         text.hanging(&format!("{below}- "), reason);
     }
 }

@@ -4,6 +4,7 @@
 //! closeness alone (E1). The day of a click on a network counts for nothing here.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -21,7 +22,7 @@ pub struct Ties<'a> {
     today: Date,
     /// What happened so far, for whoever needs both.
     pub so_far: SoFar<'a>,
-    wrote: BTreeMap<PersonId, Wrote>,
+    wrote: Arc<BTreeMap<PersonId, Wrote>>,
 }
 
 /// When the seeker and a person wrote to each other or met, as letters and calendars show. It exists only where the
@@ -63,7 +64,7 @@ impl<'a> Ties<'a> {
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
         let letters = campaign.correspondence.values().map(|letters| letters.address.as_str());
         let holders = if campaign.correspondence.is_empty() { HashMap::new() } else { holders(campaign, letters) };
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today, &holders) }
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: Arc::new(wrote(campaign, today, &holders)) }
     }
 
     /// The tie to one person on that day; of the others no letters are counted.
@@ -71,7 +72,14 @@ impl<'a> Ties<'a> {
         let shown = campaign.shown(id);
         let addresses = shown.emails().into_iter().chain(shown.links());
         let holders: HashMap<&str, Vec<PersonId>> = addresses.map(|address| (address, vec![id])).collect();
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: wrote(campaign, today, &holders) }
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: Arc::new(wrote(campaign, today, &holders)) }
+    }
+
+    /// The same without what was asked and talked about from that day on.
+    #[must_use]
+    pub fn before(&self, day: Date) -> Self {
+        let so_far = SoFar::before(self.campaign, day);
+        Ties { campaign: self.campaign, today: self.today, so_far, wrote: Arc::clone(&self.wrote) }
     }
 
     /// Everybody with whom something is on record: a conversation, an ask, a referral, letters.

@@ -49,6 +49,7 @@ use places::{Places, places};
 use show_the_comfortable_choice_too::{Comfortable, comfortable};
 use start_with_those_you_know_and_respect::in_your_words;
 use view::{Candidate, View};
+use work::{same_role, strength};
 
 words! {
     /// Why somebody is suggested, in one word.
@@ -168,7 +169,8 @@ pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     }
     let ties = Ties::of(campaign, today);
     let view = View::of(campaign, &ties, today);
-    let ranked = ranked(&view);
+    let monday = ties.before(view.week_starts_on);
+    let ranked = ranked(&view, &view.on(view.week_starts_on, &monday));
     let Places { taken, colleagues } = places(&view, &ranked, n);
     let suggest = |one: &Ranked| Some(suggestion(&view, &SUGGEST[one.place], &view.candidate(one.id)?));
     let slate: Vec<Suggestion> = taken.iter().filter_map(suggest).collect();
@@ -191,26 +193,31 @@ struct Ranked {
     id: PersonId,
     /// Whether a rule holds them back.
     is_held: bool,
+    /// Whether it does for something that happened this week: their place of Monday is empty, and nobody else's.
+    has_left: bool,
     /// Whether they came up since Monday, so that they wait for a place that is free.
     is_new: bool,
 }
 
 /// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule;
 /// whoever was met or asked before comes after those who were not.
-fn ranked(view: &View<'_>) -> Vec<Ranked> {
-    let monday = view.on(view.week_starts_on);
-    let rank = |candidate: Candidate<'_>| {
-        let mut rules = SUGGEST.iter().enumerate();
-        let (place, order) = rules.find_map(|(place, rule)| Some((place, (rule.order)(view, &candidate)?)))?;
-        let on_monday = (SUGGEST[place].order)(&monday, &candidate);
+fn ranked<'a>(view: &View<'a>, monday: &View<'a>) -> Vec<Ranked> {
+    let rank = |candidate: Candidate<'a>| {
         let is_held = is_held(view, &candidate);
+        let was_held = self::is_held(monday, &candidate);
+        let has_left = is_held && !was_held;
+        let by = if has_left { monday } else { view };
+        let mut rules = SUGGEST.iter().enumerate();
+        let (place, order) = rules.find_map(|(place, rule)| Some((place, (rule.order)(by, &candidate)?)))?;
+        let on_monday = (SUGGEST[place].order)(monday, &candidate);
         // A name that was given is warm for a few days only, and a mark is the seeker's own word: neither waits.
         let is_named = SUGGEST[place].group == Group::Referred;
         let came_since = candidate.told.listed_on > monday.today && !candidate.told.respected;
         let came_up_since = !is_named && (on_monday.is_none() || came_since);
-        let is_new = came_up_since || (!is_held && self::is_held(&monday, &candidate));
-        let again = before::again(view, &candidate);
-        Some(Ranked { place, again, order: on_monday.unwrap_or(order), id: candidate.id(), is_held, is_new })
+        let is_new = came_up_since || (!is_held && was_held);
+        let again = before::again(by, &candidate);
+        let order = on_monday.unwrap_or(order);
+        Some(Ranked { place, again, order, id: candidate.id(), is_held, has_left, is_new })
     };
     let mut ranked: Vec<Ranked> = view.candidates().filter_map(rank).collect();
     ranked.sort_unstable();
@@ -277,10 +284,11 @@ fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> 
     }
 }
 
-/// What else speaks for them, in the seeker's own words.
+/// What else speaks for them: the seeker's own words, and what both do.
 fn more(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let known = in_your_words("How you know each other", candidate.told.how_known.as_deref());
-    character(view, candidate).into_iter().chain(known).collect()
+    let alike = [strength(view, candidate), same_role(view, candidate)];
+    character(view, candidate).into_iter().chain(known).chain(alike.into_iter().flatten()).collect()
 }
 
 #[cfg(test)]

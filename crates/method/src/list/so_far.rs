@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
@@ -21,11 +23,16 @@ pub struct SoFar<'a> {
 impl<'a> SoFar<'a> {
     /// What happened in this campaign.
     pub fn of(campaign: &'a Campaign) -> Self {
+        SoFar::before(campaign, Date::MAX)
+    }
+
+    /// What had been asked and talked about before that day, with every name that was given, since then too.
+    pub fn before(campaign: &'a Campaign, day: Date) -> Self {
         let mut so_far = SoFar::default();
-        for ask in campaign.asks.values() {
+        for ask in campaign.asks.values().filter(|ask| ask.asked_on < day) {
             so_far.asks.entry(ask.person).or_default().push(ask);
         }
-        for held in campaign.conversations.values() {
+        for held in campaign.conversations.values().filter(|held| held.held_on < day) {
             let conversations = so_far.conversations.entry(held.person).or_default();
             conversations.push(held);
         }

@@ -145,10 +145,15 @@ fn who(one: &Suggestion) -> Markup {
         div.words {
             h3 { (person::name(&one.person)) }
             @if !work.is_empty() { p.work { bdi { (work.join(", ")) } } }
-            // That it is a guess stands above it already.
-            ul.reasons { @for reason in one.reasons.iter().filter(|reason| *reason != GUESS) { li { (reason) } } }
+            ul.reasons { @for reason in said(one) { li { (reason) } } }
         }
     }
+}
+
+/// The reasons, without what stands above them already.
+fn said(one: &Suggestion) -> impl Iterator<Item = &String> {
+    let above = in_plain_words(one);
+    one.reasons.iter().filter(move |reason| *reason != GUESS && *reason != above)
 }
 
 fn actions(visit: &Visit, one: &Suggestion, first: bool, refused: Option<&Refused>) -> Markup {

@@ -17,6 +17,10 @@ pub(super) struct Aims<'a> {
     pub fields: Vec<Wish<'a>>,
     /// What the seeker was, as their positions say.
     pub was: Vec<Was<'a>>,
+    /// The highest standing that the seeker's titles tell; none without a title.
+    pub standing: Option<i8>,
+    /// What the seeker does best.
+    pub strengths: Vec<Wish<'a>>,
     /// Where the seeker worked, works and learned.
     pub places: Vec<Place<'a>>,
     /// Whether they change careers.
@@ -29,7 +33,7 @@ pub(super) struct Aims<'a> {
     pub worked_at: BTreeMap<String, &'a Position>,
 }
 
-/// A role or a field.
+/// A role, a field or a strength.
 pub(super) struct Wish<'a> {
     pub text: &'a str,
     pub title: Title,
@@ -58,7 +62,10 @@ impl<'a> Aims<'a> {
         let was = |text: &'a str| Some(Was { text, title: Title::read(text) }).filter(|one| !one.title.is_bare());
         let wanted = (0..).zip(&campaign.direction.organizations);
         let positions = campaign.positions.values();
+        let strengths = campaign.strengths.values().filter(|strength| !strength.dropped);
         Aims {
+            standing: titles.clone().map(|text| Title::read(text).standing()).max(),
+            strengths: strengths.map(|strength| &strength.name).filter_map(wish).collect(),
             roles: campaign.direction.roles.iter().filter_map(wish).collect(),
             fields: campaign.direction.fields.iter().filter_map(wish).collect(),
             was: titles.filter_map(was).collect(),

@@ -26,10 +26,10 @@ pub(super) fn before(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Strin
 /// Whoever was met, or asked in vain, comes after those who were not. "Not now" is no such case: it was an invitation to
 /// ask again.
 pub(super) fn again(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    let so_far = &view.ties.so_far;
     if !candidate.has_a_past {
         return false;
     }
-    let so_far = &view.ties.so_far;
     match so_far.ask_that_stands(candidate.id()) {
         Some(ask) => ask.answer != Some(Answer::NotNow),
         None => !so_far.conversations(candidate.id()).is_empty(),

@@ -73,7 +73,7 @@ fn from_your_hospital_into_your_role() {
         "learn_from_those_who_made_your_move",
         &[
             "Used to be at Harbor Hospital, Inc., as files until March 2026 say, where you have worked too",
-            "Sr. Training Coord.: your direction says “Training coordinator”; both say “training, coordinator”",
+            "Their title and the role “Training coordinator” of your direction both say “training, coordinator”",
         ],
     );
 }
@@ -89,7 +89,7 @@ fn from_your_work_into_your_field() {
         "learn_from_those_who_made_your_move",
         &[
             "Nurse before, as you were Charge nurse: both say “nurse”",
-            "Patient Safety Officer: in your field “Patient safety”; both say “patient, safety”",
+            "Their title and the field “Patient safety” of your direction both say “patient, safety”",
         ],
     );
 }
@@ -101,7 +101,7 @@ fn from_a_place_with_a_name_like_yours() {
     used_to_be(&mut scene, None, Some("Harbor Health System"), date(2026, 3, 3));
     let first = "Used to be at Harbor Health System, as files until March 2026 say; Harbor Hospital, where you have worked \
                  too, has a name like it: both say “harbor”";
-    let second = "Works at Riverbend Hospital, one of the organizations of your direction";
+    let second = "Works at one of the organizations of your direction";
     check(&scene, Group::MadeYourMove, "learn_from_those_who_made_your_move", &[first, second]);
 }
 
@@ -137,7 +137,7 @@ fn a_school_is_a_place_that_you_share() {
 fn who_does_it_already_is_not_said_to_have_made_the_move() {
     let mut scene = nurse();
     works(&mut scene, "Training Coordinator", "Quayside Clinic");
-    let only = "Training Coordinator: your direction says “Training coordinator”; both say “training, coordinator”";
+    let only = "Their title and the role “Training coordinator” of your direction both say “training, coordinator”";
     check(&scene, Group::MadeYourMove, "ask_those_who_do_it_already", &[only]);
 }
 
@@ -168,7 +168,7 @@ fn a_tie_of_middle_strength_into_the_direction_says_what_it_stands_in_for() {
         Group::WeakIntoDirection,
         "mix_in_ties_of_middle_strength",
         &[
-            "Director, Patient Safety: in your field “Patient safety”; both say “patient, safety”",
+            "Their title and the field “Patient safety” of your direction both say “patient, safety”",
             "You wrote to each other, last in April 2026",
             STAND_IN,
         ],
@@ -197,7 +197,7 @@ fn while_careers_change_somebody_from_outside_is_among_them() {
         Group::OutsideView,
         "seek_a_view_from_outside",
         &[
-            "A view from outside: Pastry chef, Maple Bakery shares no word with your work or your direction",
+            "What they do, and where, shares no word with your work or your direction",
             "Known since 2024",
         ],
     );

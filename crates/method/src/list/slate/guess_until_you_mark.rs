@@ -86,13 +86,12 @@ fn worked_at<'a>(candidate: &Candidate<'a>) -> Option<&'a Position> {
 }
 
 fn words(position: &Position) -> String {
-    let name = &position.organization;
     let years = position.started_on.zip(position.ended_on);
     match years {
         Some((from, until)) if from.year() < until.year() => {
-            format!("Works at {name}, where you worked from {} to {}", from.year(), until.year())
+            format!("You worked there too, from {} to {}", from.year(), until.year())
         }
-        _ => format!("Works at {name}, where you have worked too"),
+        _ => "You have worked there too".to_owned(),
     }
 }
 

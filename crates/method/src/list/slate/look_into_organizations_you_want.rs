@@ -29,8 +29,9 @@ fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 /// That they work at an organization of the direction.
 pub(super) fn wanted(candidate: &Candidate<'_>) -> Option<String> {
     let (_, name) = candidate.place()?.wanted?;
-    Some(match candidate.shown.title() {
-        Some(title) => format!("{title} at {name}, one of the organizations of your direction"),
-        None => format!("Works at {name}, one of the organizations of your direction"),
+    Some(if candidate.organization() == Some(name) {
+        "Works at one of the organizations of your direction".to_owned()
+    } else {
+        format!("Works at one of the organizations of your direction, there called {name}")
     })
 }

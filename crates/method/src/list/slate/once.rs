@@ -26,6 +26,10 @@ pub(super) struct Work {
     pub role: Option<usize>,
     /// The field of the direction that it names.
     pub field: Option<usize>,
+    /// The strength of the seeker's that it names.
+    pub strength: Option<usize>,
+    /// The title of the seeker's that it fulfils.
+    pub was: Option<usize>,
     /// Whether it shares a word with the seeker's own work or the direction.
     pub is_near: bool,
 }
@@ -68,6 +72,8 @@ impl<'a> Once<'a> {
         Work {
             role: first(&self.aims.roles, &title),
             field: first(&self.aims.fields, &title),
+            strength: first(&self.aims.strengths, &title),
+            was: self.aims.was.iter().position(|was| title.fulfils(&was.title).is_some()),
             is_near: self.is_near(&title),
             title,
         }

@@ -1,8 +1,9 @@
 //! Who takes which place: five at a time, mixed from the groups, and the same all week.
 //!
-//! Nothing is stored. Groups, shares and orders are those of the Monday, so that a day that passes moves nobody; whoever
-//! is asked or set aside leaves a place, and the next of their group takes it. Whoever became free or came onto the list
-//! since Monday only takes a place that would stay empty.
+//! Nothing is stored. Groups, shares and orders are those of the Monday, so that a day that passes moves nobody. The places
+//! are given in one order, as they would have been on Monday; whoever was asked since keeps a place in that order and none
+//! on the slate, so that the next in order steps in and nobody else moves. Whoever became free or came onto the list since
+//! Monday only takes a place that would stay empty.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -29,14 +30,22 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
     };
     let whole = n.div_ceil(FIVE).saturating_mul(FIVE).min(ranked.len());
     for is_new in [false, true] {
-        let free = ranked.iter().filter(|one| !one.is_held && one.is_new == is_new);
+        let free = ranked.iter().filter(|one| (!one.is_held || one.has_left) && one.is_new == is_new);
         filling.fill(free, whole);
     }
     let mut places = filling.places;
+    places.taken.retain(|one| !one.has_left);
     // People of one group stand together.
     places.taken.chunks_mut(FIVE).for_each(<[Ranked]>::sort_unstable);
     places.taken.truncate(n);
     places
+}
+
+/// Who of an organization has the place.
+struct First {
+    name: String,
+    /// Whether they were asked since Monday, so that the place is empty.
+    has_left: bool,
 }
 
 struct Filling<'v, 'a> {
@@ -44,7 +53,7 @@ struct Filling<'v, 'a> {
     /// Each claim with the places that it has taken.
     claims: Vec<(Claim, u32)>,
     /// Who of each organization stands on the slate.
-    organizations: BTreeMap<String, String>,
+    organizations: BTreeMap<String, First>,
     places: Places,
 }
 
@@ -55,7 +64,7 @@ impl Filling<'_, '_> {
             let claim = self.claims.iter().position(|(claim, _)| (claim.group, claim.is_guess) == claim_of(one.place));
             waiting[claim.unwrap_or_default()].push_back(one);
         }
-        while self.places.taken.len() < whole {
+        while self.places.taken.iter().filter(|one| !one.has_left).count() < whole {
             if self.is_for_outside() && self.find_outside(&mut waiting) {
                 continue;
             }
@@ -118,17 +127,21 @@ impl Filling<'_, '_> {
     fn take(&mut self, one: &Ranked) -> bool {
         let Some(candidate) = self.view.candidate(one.id) else { return false };
         if let Some(first) = candidate.key().and_then(|key| self.organizations.get(key)) {
-            self.places.colleagues.push((*one, one_person_per_organization::hold(&candidate, first)));
+            if !one.has_left {
+                let held = one_person_per_organization::hold(&candidate, &first.name, first.has_left);
+                self.places.colleagues.push((*one, held));
+            }
             return false;
         }
-        self.remember(&candidate);
+        self.remember(&candidate, one.has_left);
         self.places.taken.push(*one);
         true
     }
 
-    fn remember(&mut self, candidate: &Candidate<'_>) {
+    fn remember(&mut self, candidate: &Candidate<'_>, has_left: bool) {
         if let Some(key) = candidate.key() {
-            self.organizations.insert(key.to_owned(), candidate.shown.name().to_owned());
+            let first = First { name: candidate.shown.name().to_owned(), has_left };
+            self.organizations.insert(key.to_owned(), first);
         }
     }
 }

@@ -35,8 +35,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let work: Vec<&str> = [candidate.title(), candidate.organization()].into_iter().flatten().collect();
-    let outside = format!("A view from outside: {} shares no word with your work or your direction", work.join(", "));
+    let outside = "What they do, and where, shares no word with your work or your direction".to_owned();
     let since = candidate.known_since(view.today).map(|since| format!("Known since {}", since.year()));
     [outside].into_iter().chain(since).collect()
 }

@@ -14,6 +14,9 @@ pub const RULE: Rule = Rule {
     evidence: &["M5", "E2"],
 };
 
+/// The first reason of everybody here. A door that says so above them need not repeat it.
+pub const RESPECTED: &str = "You know and respect them";
+
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
 
 /// Whoever is known longest comes first; where nothing was told of that, the order is that of the list.
@@ -25,12 +28,9 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
-    let since = candidate.known_since(view.today).map(|since| since.year());
-    let mut reasons = vec![match since {
-        Some(year) => format!("You know and respect them; known since {year}"),
-        None => "You know and respect them".to_owned(),
-    }];
+    let mut reasons = vec![RESPECTED.to_owned()];
     reasons.extend(character(view, candidate));
+    reasons.extend(candidate.known_since(view.today).map(|since| format!("Known since {}", since.year())));
     if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
         reasons.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));
     }

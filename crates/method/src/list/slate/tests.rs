@@ -76,7 +76,7 @@ fn somebody_known_and_respected_comes_with_your_own_words() {
         person.valued_for = Some("how calmly you run things.".into());
     });
     let expected =
-        ["You know and respect them; known since 2024", "What you value in them: “how calmly you run things”"];
+        ["You know and respect them", "What you value in them: “how calmly you run things”", "Known since 2024"];
     assert_eq!(reasons(&scene, 1), expected);
 }
 
@@ -84,7 +84,7 @@ fn somebody_known_and_respected_comes_with_your_own_words() {
 fn a_person_of_two_groups_has_the_reasons_of_both() {
     let mut scene = people();
     scene.respected(1).at(1, "Acme LLC").wants("Acme");
-    let expected = ["You know and respect them", "Works at Acme, one of the organizations of your direction"];
+    let expected = ["You know and respect them", "Works at one of the organizations of your direction, there called Acme"];
     assert_eq!(reasons(&scene, 1), expected);
 }
 
@@ -127,7 +127,7 @@ fn a_guess_begins_with_signs_of_an_acquaintance() {
     let names: Vec<String> = order(&scene).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names[..3], ["Chidi Okafor", "Bo Lind", "Ana Pereira"]);
     assert_eq!(reasons(&scene, 2)[0], "You wrote to each other, last in May 2026");
-    assert_eq!(reasons(&scene, 3)[0], "Works at Harbor Freight Inc., where you worked from 2015 to 2019");
+    assert_eq!(reasons(&scene, 3)[0], "You worked there too, from 2015 to 2019");
 }
 
 #[test]

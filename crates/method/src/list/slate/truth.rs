@@ -75,16 +75,19 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
     let asked = || campaign.asks.values().any(|ask| ask.person == one.person.id);
     let title = one.title.as_deref().unwrap_or_default();
     match reason {
-        _ if begins("You know and respect them") => person.respected,
+        start_with_those_you_know_and_respect::RESPECTED => person.respected,
+        _ if begins("Of higher standing") => ["VP Eng", "Director"].contains(&title),
+        // Nobody here is a charge nurse.
+        _ if says("and your own “") => false,
         _ if begins("Known since") => person.known_since_on.is_some_and(|since| since <= TODAY),
         _ if begins("Named on") => campaign.referrals.values().any(|named| named.person == one.person.id),
         _ if says("introduced you on") || says("offered to introduce you") => one.group == Group::Referred,
-        _ if says("one of the organizations of your direction") => campaign
+        _ if says("at one of the organizations of your direction") => campaign
             .direction
             .organizations
             .iter()
             .any(|wanted| same(wanted, one.organization.as_deref().unwrap_or(""))),
-        _ if says("both say “training, coordinator”") => title == "Training Coord.",
+        _ if says("role “Training coordinator” of your direction both say “training, coordinator”") => title == "Training Coord.",
         _ if says("both say “engineering, vice president”") => title == "VP Eng",
         _ if says("both say “patient, safety”") => title == "Patient Safety Officer",
         _ if says("both say “nurse”") => pasts().any(|past| past.title.as_deref() == Some("RN")),
@@ -96,7 +99,7 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
         _ if says("in your words: “") || begins("How you know each other") => {
             person.how_known.as_deref().is_some_and(says)
         }
-        _ if begins("A view from outside") => {
+        _ if begins("What they do, and where, shares no word") => {
             campaign.direction.search == Some(SearchKind::ChangeCareers)
                 && ["Pastry chef", "", "Director"].contains(&title)
         }
@@ -109,7 +112,7 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
         _ if begins("On your list since") => true,
         guess_until_you_mark::GUESS => !person.respected,
         _ if begins("You connected online in") => shown.records.iter().any(|record| record.connected_on.is_some()),
-        _ if says("where you worked from") || says("where you have worked too") => {
+        _ if begins("You worked there too") || begins("You have worked there too") => {
             let at = one.organization.as_deref().unwrap_or("");
             campaign.positions.values().any(|position| same(&position.organization, at))
         }

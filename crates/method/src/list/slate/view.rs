@@ -43,8 +43,8 @@ pub(super) struct Candidate<'a> {
     once: Rc<Once<'a>>,
     place: OnceCell<Option<Rc<Place<'a>>>>,
     work: OnceCell<Option<Rc<Work>>>,
-    /// Closeness as last asked for, with the day.
-    closeness: Cell<Option<(Date, f64)>>,
+    /// Closeness as last asked for, and where the ties lie that it was asked of.
+    closeness: Cell<Option<(usize, f64)>>,
 }
 
 impl<'a> Candidate<'a> {
@@ -69,6 +69,12 @@ impl<'a> Candidate<'a> {
     /// The organization, comparable.
     pub fn key(&self) -> Option<&str> {
         self.place()?.key.as_deref()
+    }
+
+    /// Whether their title stands higher than any of the seeker's.
+    pub fn is_higher(&self) -> bool {
+        let own = self.once.aims.standing;
+        own.zip(self.work()).is_some_and(|(own, work)| work.title.standing() > own)
     }
 
     /// What they do, held against the aims.
@@ -101,10 +107,12 @@ impl<'a> View<'a> {
         view
     }
 
-    /// The same on an earlier day: what is on record stays, what time does is undone.
-    pub fn on(&self, day: Date) -> Self {
+    /// The same on an earlier day: what files tell stays, what time did is undone, and so is, with these ties, what was
+    /// asked since.
+    pub fn on(&self, day: Date, ties: &'a Ties<'a>) -> Self {
         let mut view = View {
             today: day,
+            ties,
             silent_since_on: silent_since(day),
             busy: BTreeMap::new(),
             once: Rc::clone(&self.once),
@@ -120,11 +128,12 @@ impl<'a> View<'a> {
 
     /// Closeness as time has faded it by the day of this view.
     pub fn closeness(&self, candidate: &Candidate<'_>) -> f64 {
-        if let Some((_, known)) = candidate.closeness.get().filter(|(day, _)| *day == self.today) {
+        let by = std::ptr::from_ref(self.ties).addr();
+        if let Some((_, known)) = candidate.closeness.get().filter(|(ties, _)| *ties == by) {
             return known;
         }
         let closeness = self.ties.closeness_on(candidate.id(), self.today);
-        candidate.closeness.set(Some((self.today, closeness)));
+        candidate.closeness.set(Some((by, closeness)));
         closeness
     }
 

@@ -18,14 +18,30 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::LongSilent, order, reasons };
 
-/// Whoever is known longest comes first. A connection on a network says nothing about silence and is not looked at.
+/// Whoever is trusted and of higher standing comes first (E4), then whoever is of higher standing, then whoever is trusted;
+/// of each, whoever is known longest. A connection on a network says nothing about silence and is not looked at.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let known_on = match silence(view, candidate)? {
         Silence::Since(_) => known_on(view, candidate),
         Silence::NothingOnRecord => candidate.told.known_since_on,
     };
-    Some(known_on.map_or(1, |day| -i64::from(days_between(day, view.today).max(0))))
+    let tier = match (candidate.is_higher(), is_trusted(candidate)) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, true) => 2,
+        (false, false) => 3,
+    };
+    Some(tier * 1_000_000 + known_on.map_or(1, |day| -i64::from(days_between(day, view.today).clamp(0, 999_998))))
 }
+
+/// What the seeker said of them that speaks of trust.
+fn is_trusted(candidate: &Candidate<'_>) -> bool {
+    let told = candidate.told;
+    told.respected || told.close || told.valued_for.is_some()
+}
+
+/// That they stand higher.
+const HIGHER: &str = "Of higher standing than you, as far as titles tell";
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let mut reasons = Vec::new();
@@ -37,6 +53,9 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
             reasons.push("Nothing between you is on record for the last three years".to_owned());
         }
         None => return reasons,
+    }
+    if candidate.is_higher() {
+        reasons.push(HIGHER.to_owned());
     }
     if let Some(since) = candidate.known_since(view.today) {
         reasons.push(format!("Known since {}", since.year()));

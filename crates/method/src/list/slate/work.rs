@@ -12,7 +12,7 @@ pub(super) fn role(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String>
     let work = candidate.work()?;
     let role = &view.aims().roles[work.role?];
     let words = work.title.fulfils(&role.title)?;
-    Some(format!("{}: your direction says “{}”; both say {}", candidate.title()?, role.text, listed(&words)))
+    Some(format!("Their title and the role “{}” of your direction both say {}", role.text, listed(&words)))
 }
 
 /// Their title, or the name of their organization, against the fields of the direction.
@@ -22,13 +22,28 @@ pub(super) fn field(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String
         && let Some(field) = work.field.and_then(|place| fields.get(place))
     {
         let words = listed(&work.title.fulfils(&field.title)?);
-        return Some(format!("{}: in your field “{}”; both say {words}", candidate.title()?, field.text));
+        return Some(format!("Their title and the field “{}” of your direction both say {words}", field.text));
     }
     let field = &fields[candidate.place()?.field?];
-    let name = candidate.organization()?;
-    let read = Title::read(name);
+    let read = Title::read(candidate.organization()?);
     let words = listed(&read.fulfils(&field.title)?);
-    Some(format!("Works at {name}: in your field “{}”; both say {words}", field.text))
+    Some(format!("Their organization and the field “{}” of your direction both say {words}", field.text))
+}
+
+/// Their title against what the seeker does best.
+pub(super) fn strength(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let work = candidate.work()?;
+    let strength = &view.aims().strengths[work.strength?];
+    let words = work.title.fulfils(&strength.title)?;
+    Some(format!("Their title and your strength “{}” both say {}", strength.text, listed(&words)))
+}
+
+/// Their title against what the seeker was or is.
+pub(super) fn same_role(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
+    let work = candidate.work()?;
+    let was = &view.aims().was[work.was?];
+    let words = work.title.fulfils(&was.title)?;
+    Some(format!("Their title and your own “{}” both say {}", was.text, listed(&words)))
 }
 
 /// Whether they are where the seeker wants to go, by title, field or organization.
