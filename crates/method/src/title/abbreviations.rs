@@ -215,8 +215,25 @@ mod tests {
     #[test]
     fn what_is_written_out_stands_for_itself() {
         for word in [
-            "vp", "svp", "cfo", "rn", "swe", "qa", "hr", "engineer", "nursing", "cofounder", "crna", "cpa", "ltc", "cdl",
-            "trucker", "headteacher", "physio", "s4", "foremen",
+            "vp",
+            "svp",
+            "cfo",
+            "rn",
+            "swe",
+            "qa",
+            "hr",
+            "engineer",
+            "nursing",
+            "cofounder",
+            "crna",
+            "cpa",
+            "ltc",
+            "cdl",
+            "trucker",
+            "headteacher",
+            "physio",
+            "s4",
+            "foremen",
         ] {
             for full in written_out(word).unwrap() {
                 assert_eq!(written_out(full), None, "{word}: {full}");

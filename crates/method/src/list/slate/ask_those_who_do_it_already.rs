@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::MadeYourMove, order, reasons };
 
-/// Whoever is known a little comes before those of whom only a name is known.
+/// Whoever is known best comes first, and those of whom only a name is known come last.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     candidate.work()?.role?;
-    Some(i64::from(view.closeness(candidate) == 0.0))
+    Some(-view.thousandths(candidate))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -196,10 +196,7 @@ fn while_careers_change_somebody_from_outside_is_among_them() {
         &scene,
         Group::OutsideView,
         "seek_a_view_from_outside",
-        &[
-            "What they do, and where, shares no word with your work or your direction",
-            "Known since 2024",
-        ],
+        &["What they do, and where, shares no word with your work or your direction", "Known since 2024"],
     );
 }
 

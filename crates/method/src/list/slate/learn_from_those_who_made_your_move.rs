@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::MadeYourMove, order, reasons };
 
 /// Whoever was at the same place comes first, then whoever did the same work, then whoever was at a place with a name like
-/// it; of these, those of whom more is known than a name.
+/// it; of these, whoever is known best: they know who is calling.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     // Few have a past on record, so that it is looked at first.
     let strength = match origin(view, candidate)? {
@@ -25,8 +25,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
         Origin::SameWork(_) => 1,
         Origin::PlaceLikeIt(_) => 2,
     };
-    let unknown = i64::from(view.closeness(candidate) == 0.0);
-    is_in_direction(candidate).then_some(strength * 2 + unknown)
+    is_in_direction(candidate).then(|| strength * 1001 - view.thousandths(candidate))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -14,12 +14,11 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::TargetOrganization, order, reasons };
 
-/// In the order of the direction. Inside one organization those come first of whom anything is known: the seeker can
-/// tell them where they know each other from.
+/// In the order of the direction. Inside one organization whoever is known best comes first: the seeker can tell them
+/// where they know each other from.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let (place, _) = candidate.place()?.wanted?;
-    let unknown = view.closeness(candidate) == 0.0;
-    Some(place * 2 + i64::from(unknown))
+    Some(place * 1001 - view.thousandths(candidate))
 }
 
 fn reasons(_: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -12,14 +12,11 @@ pub const RULE: Rule = Rule {
     evidence: &["E15"],
 };
 
-/// Held back in favour of `first`, who is of the same organization and stands on the slate, or did until this week's ask.
-pub(super) fn hold(candidate: &Candidate<'_>, first: &str, has_left: bool) -> HeldBack {
+/// Held back in favour of `first`, who is of the same organization.
+pub(super) fn hold(candidate: &Candidate<'_>, first: &str) -> HeldBack {
     HeldBack {
         person: candidate.person(),
-        reason: match has_left {
-            true => format!("{first} of the same organization had this week's place"),
-            false => format!("{first} of the same organization comes first"),
-        },
+        reason: format!("{first} of the same organization comes first"),
         rule: RULE.name,
     }
 }

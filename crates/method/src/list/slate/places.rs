@@ -5,11 +5,12 @@
 //! on the slate, so that the next in order steps in and nobody else moves. Whoever became free or came onto the list since
 //! Monday only takes a place that would stay empty.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::quotas::{Claim, claim_of, claims};
 use super::view::{Candidate, View};
 use super::{Group, HeldBack, Ranked, SUGGEST, one_person_per_organization};
+use crate::id::PersonId;
 
 /// A slate is mixed five by five; the last of five belongs to a view from outside.
 pub(super) const FIVE: usize = 5;
@@ -26,13 +27,17 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
         view,
         claims: claims(view).into_iter().map(|claim| (claim, 0)).collect(),
         organizations: BTreeMap::new(),
+        behind: BTreeSet::new(),
         places: Places { taken: Vec::new(), colleagues: Vec::new() },
     };
     let whole = n.div_ceil(FIVE).saturating_mul(FIVE).min(ranked.len());
-    for is_new in [false, true] {
-        let free = ranked.iter().filter(|one| (!one.is_held || one.has_left) && one.is_new == is_new);
-        filling.fill(free, whole);
-    }
+    let of_monday = |one: &&Ranked| !one.is_new && (!one.is_held || one.has_left);
+    filling.fill(ranked.iter().filter(of_monday), whole);
+    // Whoever was asked leaves the organization to a second person there, if a place is free (E15).
+    filling.organizations.retain(|_, first| !first.has_left);
+    let behind = std::mem::take(&mut filling.behind);
+    let since = |one: &&Ranked| !one.is_held && (one.is_new || behind.contains(&one.id));
+    filling.fill(ranked.iter().filter(since), whole);
     let mut places = filling.places;
     places.taken.retain(|one| !one.has_left);
     // People of one group stand together.
@@ -54,6 +59,8 @@ struct Filling<'v, 'a> {
     claims: Vec<(Claim, u32)>,
     /// Who of each organization stands on the slate.
     organizations: BTreeMap<String, First>,
+    /// Colleagues of those who were asked this week.
+    behind: BTreeSet<PersonId>,
     places: Places,
 }
 
@@ -127,9 +134,10 @@ impl Filling<'_, '_> {
     fn take(&mut self, one: &Ranked) -> bool {
         let Some(candidate) = self.view.candidate(one.id) else { return false };
         if let Some(first) = candidate.key().and_then(|key| self.organizations.get(key)) {
-            if !one.has_left {
-                let held = one_person_per_organization::hold(&candidate, &first.name, first.has_left);
-                self.places.colleagues.push((*one, held));
+            if first.has_left {
+                self.behind.insert(one.id);
+            } else if !one.has_left {
+                self.places.colleagues.push((*one, one_person_per_organization::hold(&candidate, &first.name)));
             }
             return false;
         }

@@ -1,7 +1,7 @@
 //! How the places of a slate are shared among the groups: by the stage of the search, and by what the seeker's own record
 //! says of each group.
 //!
-//! The shares are a first setting, not a finding; a record replaces them bit by bit.
+//! The shares are a first setting, tried in the worlds of `cargo xtask simulate`; a record replaces them bit by bit.
 
 use super::record::{Record, draw};
 use super::view::View;
@@ -41,21 +41,24 @@ pub(super) fn claims(view: &View<'_>) -> Vec<Claim> {
     claims
 }
 
-/// The first week begins with those whom the seeker knows and respects. Later everybody has their place.
+/// The first week begins with those whom the seeker knows and respects. Later everybody has their place; those who made the
+/// move, and those who are known, more of them than a name at a wanted organization.
 fn share(group: Group, is_first_week: bool) -> f64 {
     match group {
         Group::Referred => 6.0,
         Group::KnowAndRespect if is_first_week => 6.0,
-        Group::MadeYourMove if is_first_week => 2.0,
-        Group::KnowAndRespect | Group::MadeYourMove => 3.0,
+        Group::MadeYourMove if is_first_week => 3.0,
+        Group::KnowAndRespect | Group::MadeYourMove => 4.0,
         Group::WeakIntoDirection | Group::LongSilent | Group::TargetOrganization if is_first_week => 1.0,
-        Group::WeakIntoDirection | Group::LongSilent | Group::TargetOrganization => 2.0,
+        Group::WeakIntoDirection | Group::LongSilent => 2.0,
+        Group::TargetOrganization => 1.4,
         // They have a place of their own, the last of five.
         Group::OutsideView => 0.0,
     }
 }
 
-/// Guesses stand in for the marked ones; once somebody is marked they fill what is left.
+/// Guesses stand in for the marked ones. Nobody marks everybody, so that they keep a smaller share once somebody is marked:
+/// one strong tie still beats one weak tie (E2).
 fn guesses(somebody_is_marked: bool) -> f64 {
-    if somebody_is_marked { 0.0 } else { 3.0 }
+    if somebody_is_marked { 2.0 } else { 3.0 }
 }

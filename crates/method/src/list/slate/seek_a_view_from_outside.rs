@@ -29,9 +29,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     if !is_known || is_near_your_own(candidate) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "closeness is below 1")]
-    let near = (closeness * 1000.0) as i64;
-    Some(-near)
+    Some(-view.thousandths(candidate))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::character::character;
 use super::view::{Candidate, View};
 use super::{Group, Suggest};
-use crate::day::{days_between, spoken};
+use crate::day::spoken;
 use crate::rules::Rule;
 
 /// The marked ones come first after those who were named.
@@ -19,11 +19,11 @@ pub const RESPECTED: &str = "You know and respect them";
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::KnowAndRespect, order, reasons };
 
-/// Whoever is known longest comes first; where nothing was told of that, the order is that of the list.
+/// Among them whoever is closest comes first: the first call should be an easy one, and one strong tie beats one weak tie
+/// (E2). Closeness orders nobody into this group.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     candidate.told.respected.then_some(())?;
-    let since = candidate.told.known_since_on;
-    Some(since.map_or(1, |since| -i64::from(days_between(since, view.today).max(0))))
+    Some(-view.thousandths(candidate))
 }
 
 fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {

@@ -84,7 +84,8 @@ fn somebody_known_and_respected_comes_with_your_own_words() {
 fn a_person_of_two_groups_has_the_reasons_of_both() {
     let mut scene = people();
     scene.respected(1).at(1, "Acme LLC").wants("Acme");
-    let expected = ["You know and respect them", "Works at one of the organizations of your direction, there called Acme"];
+    let expected =
+        ["You know and respect them", "Works at one of the organizations of your direction, there called Acme"];
     assert_eq!(reasons(&scene, 1), expected);
 }
 

@@ -87,7 +87,9 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
             .organizations
             .iter()
             .any(|wanted| same(wanted, one.organization.as_deref().unwrap_or(""))),
-        _ if says("role “Training coordinator” of your direction both say “training, coordinator”") => title == "Training Coord.",
+        _ if says("role “Training coordinator” of your direction both say “training, coordinator”") => {
+            title == "Training Coord."
+        }
         _ if says("both say “engineering, vice president”") => title == "VP Eng",
         _ if says("both say “patient, safety”") => title == "Patient Safety Officer",
         _ if says("both say “nurse”") => pasts().any(|past| past.title.as_deref() == Some("RN")),

@@ -137,6 +137,13 @@ impl<'a> View<'a> {
         closeness
     }
 
+    /// The same as a whole number, for orders.
+    pub fn thousandths(&self, candidate: &Candidate<'_>) -> i64 {
+        #[expect(clippy::cast_possible_truncation, reason = "closeness is between 0 and 1")]
+        let thousandths = (self.closeness(candidate) * 1000.0) as i64;
+        thousandths
+    }
+
     /// Everybody on the list, in the order of their ids.
     pub fn candidates(&self) -> impl Iterator<Item = Candidate<'a>> {
         self.campaign.everybody().filter_map(|shown| self.as_candidate(shown))
