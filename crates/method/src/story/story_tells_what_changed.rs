@@ -22,6 +22,11 @@ const CHANGE: &str = "fell fall falls drop dropped drops rose grew grown cut hal
 /// The same in several words.
 const PHRASES: &[&str] = &[
     "so that",
+    "without one",
+    "without a",
+    "without an",
+    "without any",
+    "up to speed",
     "because of",
     "which meant",
     "as a result",
@@ -94,6 +99,7 @@ mod tests {
     #[case("The team could finally go home at five.", false)]
     #[case("What I do best is finding what does not add up. I want to do better work.", true)]
     #[case("We cut waiting by half, and I'd like to do that in clinics.", false)]
+    #[case("I trained 34 new hands without one accident.", false)]
     #[case("It saved them a week.", false)]
     #[case("Nine in ten passed.", false)]
     #[case("", false)]

@@ -30,8 +30,20 @@ fn told(usual: &'static [&'static str]) -> impl Strategy<Value = Option<String>>
     ]
 }
 
-const NAMES: &[&str] =
-    &["Maya Osei", "Dr. Ann Lee", "J. Q.", "Lee, Sam", "MARIA", "someone", "Ana María de la Cruz y Montenegro", "X Æ"];
+const NAMES: &[&str] = &[
+    "Maya Osei",
+    "Dr. Ann Lee",
+    "J. Q.",
+    "Lee, Sam",
+    "MARIA",
+    "someone",
+    "Ana María de la Cruz y Montenegro",
+    "X Æ",
+    "Юрий Петров",
+    "李小龍",
+    "Ngũgĩ wa Thiong'o",
+    "Ağaoğlu Şükrü",
+];
 const FIELDS: &[&str] = &["patient safety", "Healthcare", "R&D", "IT", "working with children", "Oil & Gas", "AI."];
 const ROLES: &[&str] = &[
     "engineer",
@@ -46,8 +58,18 @@ const ROLES: &[&str] = &[
     "Nurse/Trainer",
     "the head of a school",
 ];
-const PLACES: &[&str] =
-    &["Mercy Health", "University of Leeds", "Self-employed", "N/A", "US Army", "St. Mary's", "Acme Inc."];
+const PLACES: &[&str] = &[
+    "Mercy Health",
+    "University of Leeds",
+    "Self-employed",
+    "N/A",
+    "US Army",
+    "St. Mary's",
+    "Acme Inc.",
+    "Ministerium für Bildung, Jugend und Sport des Landes Brandenburg",
+    "Société nationale des chemins de fer français",
+    "Åkerö & Söner",
+];
 const TITLES: &[&str] = &["Director of Nursing", "engineer", "RN | Dreamer", "Helping people, always", "CEO at Acme"];
 const KNOWN: &[&str] =
     &["we met at choir", "worked together", "old boss", "she trained me", "from church", "We", "Met in 2014"];

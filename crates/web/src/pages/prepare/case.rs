@@ -25,7 +25,7 @@ pub fn part(desk: Desk) -> Answered {
             input type="hidden" name="version" value=(shown.version);
             (form::lines("purpose", "Purpose", "What the call is for.", &desk.typed("purpose", purpose)))
             (form::lines("outcome", "Outcome", "What you hope to know or have afterwards.", &desk.typed("outcome", outcome)))
-            (form::lines("why", "Why this person", "", &desk.typed("why", why)))
+            (form::lines("why", "Why this person", "As you would say it to them.", &desk.typed("why", why)))
             p { button.btn { "Save" } }
         }
     })

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::{Decision, Refusal};
 use method::id::Ids;
+use method::questions::QuestionKind;
 use method::questions::next_time::keep_for_next_time;
 use method::questions::report::{Asked, QuestionsReport, questions};
 use method::questions::set_questions::{add_question, move_question, remove_question, take_fresh_questions};
@@ -60,9 +61,11 @@ fn line(asked: &Asked, all: usize) -> Markup {
                     @if number > 1 {
                         button.btn.quiet name="up" value=(number) aria-label={ "Ask question " (number) " earlier" } { "Earlier" }
                     }
-                    button.btn.quiet name=(if asked.next_time { "not_next_time" } else { "next_time" }) value=(number)
-                        aria-label={ @if asked.next_time { "No longer keep" } @else { "Keep" } " question " (number) " for next time" } {
-                        @if asked.next_time { "Not next time" } @else { "Next time too" }
+                    @if asked.next_time || asked.kind == QuestionKind::Own {
+                        button.btn.quiet name=(if asked.next_time { "not_next_time" } else { "next_time" }) value=(number)
+                            aria-label={ @if asked.next_time { "No longer keep" } @else { "Keep" } " question " (number) " for next time" } {
+                            @if asked.next_time { "Not next time" } @else { "Next time too" }
+                        }
                     }
                     button.btn.quiet name="remove" value=(number) aria-label={ "Remove question " (number) } { "Remove" }
                 }
