@@ -10,6 +10,7 @@ use crate::case::bearing::bearing;
 use crate::direction::{Idea, SearchKind};
 use crate::id::PersonId;
 use crate::seeker::Strength;
+use crate::seeker::proof::is_quoted;
 use crate::speech::{aim, phrase, work};
 
 /// Every slot that a question may have.
@@ -87,13 +88,18 @@ fn years(since: Date, today: Date) -> Option<String> {
     Some(WORDS.get(years - 3).map_or_else(|| years.to_string(), |word| (*word).to_owned()))
 }
 
+/// What a strength can be shown by aloud.
+fn aloud(strength: &Strength) -> Option<&str> {
+    strength.proof.as_deref().filter(|proof| !is_quoted(proof))
+}
+
 /// Strengths as they can be said, each with its proof: told ones before imported ones, proven ones first.
 pub fn strengths(campaign: &Campaign) -> Vec<(String, Option<String>)> {
     let mut all: Vec<&Strength> = campaign.strengths.values().filter(|strength| !strength.dropped).collect();
-    all.sort_by_key(|strength| (strength.proof.is_none(), strength.source.is_some(), strength.id));
-    let said = all.into_iter().filter_map(|strength| {
-        Some((work::strength(&strength.name)?, strength.proof.as_deref().and_then(work::proof)))
-    });
+    all.sort_by_key(|strength| (aloud(strength).is_none(), strength.source.is_some(), strength.id));
+    let said = all
+        .into_iter()
+        .filter_map(|strength| Some((work::strength(&strength.name)?, aloud(strength).and_then(work::proof))));
     said.collect()
 }
 

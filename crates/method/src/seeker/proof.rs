@@ -9,6 +9,9 @@ use crate::list::written::{self, fold};
 /// How many words a sentence has that may be a proof: fewer tell nothing, more nobody says aloud.
 const WORDS: std::ops::RangeInclusive<usize> = 4..=40;
 
+/// What stands between somebody's name and what they wrote.
+const WROTE: &str = " wrote: “";
+
 /// The sentences of a text that may be a proof, as they stand: those of a paragraph, and the lines of a list.
 pub fn sentences(text: &str) -> Vec<String> {
     let lines = text.split(['\n', '\r', '•', '·', '▪', '●']);
@@ -32,14 +35,21 @@ pub(crate) fn best<'s>(strength: &str, said: impl Iterator<Item = &'s Said>) -> 
 /// The proof in the words of the seeker's page. What somebody else said is told as theirs.
 pub(crate) fn told(said: &Said) -> String {
     match &said.by {
-        Some(by) => format!("{by} wrote: “{}”", said.text),
+        // The full stop is that of the sentence around it.
+        Some(by) => format!("{by}{WROTE}{}”", said.text.strip_suffix('.').unwrap_or(&said.text)),
         None => said.text.clone(),
     }
 }
 
+/// Whether a proof is what somebody else wrote. That is read, on the sheet and on the seeker's page, and not said aloud: the
+/// one who is called may have written it.
+pub fn is_quoted(proof: &str) -> bool {
+    proof.contains(WROTE)
+}
+
 /// Whether one proof, as told, is better than another that a file told.
 pub(crate) fn is_better(strength: &str, told: &str, stands: &str) -> bool {
-    let order = |text: &'_ str| (text.contains(" wrote: “"), !has_figure(text, strength), text.to_owned());
+    let order = |text: &'_ str| (is_quoted(text), !has_figure(text, strength), text.to_owned());
     order(told) < order(stands)
 }
 
@@ -140,7 +150,7 @@ mod tests {
         Some("Led triage for years")
     )]
     #[case::what_another_said(
-        &[("Nobody is calmer at triage", Some("Ana Pereira"))],
+        &[("Nobody is calmer at triage.", Some("Ana Pereira"))],
         Some("Ana Pereira wrote: “Nobody is calmer at triage”")
     )]
     #[case::of_equals_by_the_alphabet(&[("Taught triage to all", None), ("Led triage for years", None)], Some("Led triage for years"))]
@@ -150,6 +160,12 @@ mod tests {
         assert_eq!(best("Triage", all.iter()).map(told).as_deref(), expected);
         all.reverse();
         assert_eq!(best("Triage", all.iter()).map(told).as_deref(), expected, "the order does not matter");
+    }
+
+    #[test]
+    fn what_another_wrote_is_not_said_aloud() {
+        let told_of = |by| told(&said("Nobody is calmer at triage.", by));
+        assert!(is_quoted(&told_of(Some("Ana Pereira"))) && !is_quoted(&told_of(None)));
     }
 
     #[test]
