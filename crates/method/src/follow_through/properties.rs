@@ -11,6 +11,7 @@ use crate::follow_through::done::done;
 use crate::follow_through::moves::{Move, every_move, moves, standing_parts};
 use crate::follow_through::not_needed::not_needed;
 use crate::follow_through::scene::{Scene, day};
+use crate::follow_through::slots::{SlotFor, slots};
 use crate::follow_through::view::View;
 use crate::follow_through::{Later, Until};
 use crate::id::{CommitmentId, ReferralId};
@@ -280,6 +281,20 @@ proptest! {
                 prop_assert_eq!(same.due_on, one.due_on);
             }
         }
+    }
+
+    #[test]
+    fn each_time_has_somebody_else_to_call_and_nobody_who_is_left_alone(scene in search()) {
+        let scene = scene.plans(2, &["mon 9", "tue 10", "thu 10"]);
+        let view = View::of(&scene.campaign, day(scene.today));
+        let times = slots(&scene.campaign, day(scene.today), 14, Vec::new);
+        let mut called: Vec<_> = times.iter().filter(|time| time.what == SlotFor::Call).collect();
+        let all = called.len();
+        prop_assert!(called.iter().filter_map(|time| time.person.as_ref()).all(|one| !view.leaves_alone(one.id)));
+        called.sort_by_key(|time| time.person.as_ref().map(|person| person.id));
+        called.dedup_by_key(|time| time.person.as_ref().map(|person| person.id));
+        prop_assert_eq!(called.len(), all);
+        prop_assert!(times.is_sorted_by_key(|time| (time.on, time.time)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::follow_through::moves::{Standing, standing_parts};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::follow_through::{ask_again, call_the_referred, quiet_after_seven};
-use crate::id::PersonId;
+use crate::id::{Id, PersonId, ReferralId};
 use crate::list::slate::Suggestion;
 
 /// Minutes of one time.
@@ -91,7 +91,7 @@ pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() ->
         let meeting = meetings_ahead(&view).find(|(_, meeting)| {
             meeting.on == on && meeting.zone.is_none() && meeting.time.is_some_and(|other| is_near(time, other))
         });
-        let due = parts.iter().filter(|part| part.due.due_on <= on);
+        let due = parts.iter().filter(|part| part.due.due_on <= on || may_be_sooner(&view, part));
         let mut due = due.filter_map(|part| Some((part.due.person?, part))).filter(|(who, _)| !taken.contains(who));
         let (what, person, why, rule) = if let Some((ask, _)) = meeting {
             (SlotFor::Meeting, Some(ask.person), String::new(), None)
@@ -142,6 +142,16 @@ fn calls(campaign: &Campaign, today: Date) -> Vec<Standing> {
     parts.retain(|part| CALLS.contains(&part.rule.rule.name));
     parts.sort_by_key(|part| (part.due.due_on, part.weight, part.due.about));
     parts
+}
+
+/// Whether a call may be made before its day: a fresh name is as good a day sooner, unless the seeker chose the day or an
+/// introduction is still awaited.
+fn may_be_sooner(view: &View, part: &Standing) -> bool {
+    let named = view.campaign.referrals.get(&ReferralId::from_number(part.due.about.number));
+    let waits_for_nobody = named.is_some_and(|one| !one.introduction || one.introduced_on.is_some());
+    let not_before = part.due.person.and_then(|who| view.campaign.people.get(&who)?.not_before_on);
+    let is_fresh = part.rule.rule.name == call_the_referred::RULE.name && part.due.due_on == part.usually_on;
+    is_fresh && waits_for_nobody && not_before.is_none()
 }
 
 /// Whom the seeker asked on that day.
@@ -200,6 +210,16 @@ mod tests {
     fn a_call_that_is_due_comes_before_the_slate() {
         let scene = planned(Scene::on(12).referred_by("Maria", "Dan").later_on(16));
         assert_eq!(told(&scene, &["Ruth", "Dan"]), ["17 call Dan", "19 call Ruth"]);
+    }
+
+    #[rstest::rstest]
+    #[case::a_fresh_name_is_called_sooner(Scene::on(16).referred_by("Maria", "Dan"), "17 call Dan")]
+    #[case::not_one_that_was_put_off(Scene::on(16).referred_by("Maria", "Dan").later("call-f1", 20), "17 call Ruth")]
+    #[case::not_while_an_introduction_is_awaited(Scene::on(16).offered_by("Maria", "Dan"), "17 call Ruth")]
+    #[case::not_before_a_day_that_was_chosen(
+        Scene::on(16).referred_by("Maria", "Dan").not_before("Dan", 18), "17 call Ruth")]
+    fn a_call_may_come_before_its_day(#[case] scene: Scene, #[case] first: &str) {
+        assert_eq!(told(&planned(scene), &["Ruth"])[0], first);
     }
 
     #[test]
