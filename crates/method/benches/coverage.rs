@@ -8,8 +8,13 @@
 #[path = "coverage/world.rs"]
 mod world;
 
+use jiff::civil::Date;
+use method::campaign::Campaign;
+use method::list::so_far::SoFar;
 use method::momentum::chance::Chance;
+use method::momentum::claim_only_what_is_nearly_sure::{Claim, claim};
 use method::momentum::gauge::momentum;
+use method::momentum::lineage::Lineage;
 use world::{Kind, World, search, today};
 
 const SEARCHES: u32 = 2000;
@@ -81,7 +86,7 @@ fn claims(better: f64) -> [f64; 3] {
     let (mut end, mut ever, mut true_ones) = (0, 0, 0);
     for _ in 0..searches {
         let weeks = world::compared(better, 100, &mut chance);
-        let looks: Vec<_> = weeks.iter().map(|(campaign, on)| momentum(campaign, *on).claim).collect();
+        let looks: Vec<_> = weeks.iter().map(|(campaign, on)| claimed(campaign, *on)).collect();
         ever += u32::from(looks.iter().any(Option::is_some));
         if let Some(claim) = looks.last().and_then(Option::as_ref) {
             end += 1;
@@ -89,4 +94,10 @@ fn claims(better: f64) -> [f64; 3] {
         }
     }
     [percent(end, searches), percent(ever, searches), percent(true_ones, end)]
+}
+
+/// The claim that momentum would make on that day.
+fn claimed(campaign: &Campaign, on: Date) -> Option<Claim> {
+    let so_far = SoFar::of(campaign);
+    claim(campaign, &so_far, &Lineage::of(campaign, &so_far, on), on)
 }
