@@ -26,8 +26,8 @@ const FEWEST: usize = 3;
 const SMALLEST: f32 = 0.02;
 
 /// Above this sum it is a fault, and below this a phrase of a rule is doubted; as in `weighing`.
-const LINE: f32 = 0.0;
-const DOUBT: f32 = -1.0;
+const LINE: f32 = 0.05;
+const DOUBT: f32 = -0.6;
 
 /// How often the examples of the rules are told; they say what a rule is, so they weigh more than any draft.
 const OWN: usize = 3;

@@ -22,10 +22,10 @@ pub const FAULTS: usize = 3;
 pub type PerFault = [f32; FAULTS];
 
 /// Above this the marks alone make it a fault.
-const LINE: PerFault = [0.1, 0.1, 0.1];
+const LINE: PerFault = [0.05, 0.05, 0.05];
 
 /// Below this the marks speak against a phrase that a rule found.
-const DOUBT: PerFault = [-1.0, -1.0, -1.0];
+const DOUBT: PerFault = [-0.6, -0.6, -0.6];
 
 const WEIGHTS: &str = include_str!("weighing/weights.txt");
 
