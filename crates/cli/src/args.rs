@@ -67,6 +67,8 @@ pub enum Command {
     Next(list::next::Wish),
     /// The ways to be introduced to a person or into an organization
     Path(list::path::Wish),
+    /// The organizations of your search, or one of them: who is there, who used to be, the way in
+    Organizations(list::organizations::Wish),
     /// Why this person: the purpose of the call and the outcome you seek
     Case(case::Wish),
     /// What to ask in half an hour

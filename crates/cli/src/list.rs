@@ -2,6 +2,7 @@
 
 pub mod import;
 pub mod next;
+pub mod organizations;
 pub mod path;
 
 mod duplicates;

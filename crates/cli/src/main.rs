@@ -66,6 +66,7 @@ fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
         Command::List(wish) => list::run(door, wish),
         Command::Next(wish) => list::next::run(door, &wish),
         Command::Path(wish) => list::path::run(door, &wish),
+        Command::Organizations(wish) => list::organizations::run(door, &wish),
         Command::Case(wish) => case::run(door, wish),
         Command::Questions(wish) => questions::run(door, wish),
         Command::Story(wish) => story::run(door, wish),

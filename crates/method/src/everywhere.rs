@@ -68,7 +68,7 @@ pub fn everywhere(campaign: &Campaign, query: &str) -> Everywhere {
     let found = organizations(campaign, query);
     Everywhere {
         people: search(campaign, query),
-        organizations: [found.wanted, found.spoken_of, found.others].concat(),
+        organizations: [found.wanted, found.spoken_of, found.others, found.followed].concat(),
         notes: notes(campaign, &words),
     }
 }

@@ -27,11 +27,12 @@ const NAME: usize = 60;
 /// The ways, as `--json` prints them.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-struct Ways {
-    paths: Paths,
+pub struct Ways {
+    /// The ways.
+    pub paths: Paths,
     /// The organization where each way should end, when it is one.
     #[serde(skip)]
-    into: Option<String>,
+    pub into: Option<String>,
 }
 
 impl Show for Ways {

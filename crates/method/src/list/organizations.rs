@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::campaign::{Campaign, PersonRef};
+use crate::campaign::{Campaign, PersonRef, Shown};
 use crate::conversation::Ladder;
 use crate::id::{ConversationId, OpportunityId, PersonId};
+use crate::list::path::circle::Circle;
 use crate::list::so_far::SoFar;
 use crate::list::stage::{Stage, stage_in};
 use crate::list::written::fold;
@@ -27,6 +28,8 @@ pub struct Organization {
     pub people: usize,
     /// How many times it was spoken of: named in a conversation, somebody named who is there, or an opportunity there.
     pub spoken_of: usize,
+    /// Whether the seeker follows it on a network.
+    pub is_followed: bool,
 }
 
 /// Every organization once.
@@ -38,6 +41,15 @@ pub struct Organizations {
     pub spoken_of: Vec<Organization>,
     /// Others where people on the list are, those with the most people first.
     pub others: Vec<Organization>,
+    /// Others that the seeker follows on a network, where nobody is known, in the order of their names.
+    pub followed: Vec<Organization>,
+}
+
+impl Organizations {
+    /// All of them, in this order.
+    pub fn all(&self) -> Vec<&Organization> {
+        [&self.wanted, &self.spoken_of, &self.others, &self.followed].into_iter().flatten().collect()
+    }
 }
 
 /// The organizations in whose names every word of the query stands; all of them for an empty query.
@@ -61,6 +73,9 @@ pub fn organizations(campaign: &Campaign, query: &str) -> Organizations {
             counted.of(name).people += 1;
         }
     }
+    for followed in campaign.followed.values() {
+        counted.of(&followed.organization).is_followed = true;
+    }
     sorted(counted.all, query)
 }
 
@@ -80,13 +95,15 @@ fn sorted(all: Vec<Organization>, query: &str) -> Organizations {
                 continue;
             }
         }
-        match (one.is_wanted, one.spoken_of) {
-            (true, _) => sorted.wanted.push(one),
-            (false, 0) => sorted.others.push(one),
-            (false, _) => sorted.spoken_of.push(one),
+        match (one.is_wanted, one.spoken_of, one.people) {
+            (true, _, _) => sorted.wanted.push(one),
+            (false, 0, 0) => sorted.followed.push(one),
+            (false, 0, _) => sorted.others.push(one),
+            (false, _, _) => sorted.spoken_of.push(one),
         }
     }
     sorted.spoken_of.sort_by(|a, b| b.spoken_of.cmp(&a.spoken_of).then_with(|| a.name.cmp(&b.name)));
+    sorted.followed.sort_by_cached_key(|one| fold(&one.name));
     sorted.others.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
     sorted
 }
@@ -107,7 +124,7 @@ impl<'a> Counted<'a> {
                 let place = *self.by_identity.entry(identity(name)).or_insert(self.all.len());
                 if place == self.all.len() {
                     let name = name.trim().to_owned();
-                    self.all.push(Organization { name, is_wanted: false, people: 0, spoken_of: 0 });
+                    self.all.push(Organization { name, is_wanted: false, people: 0, spoken_of: 0, is_followed: false });
                 }
                 self.as_written.insert(name, place);
                 place
@@ -132,6 +149,8 @@ pub struct OrganizationReport {
     pub said: Vec<Said>,
     /// What came up there.
     pub opportunities: Vec<OpportunityId>,
+    /// Whether the seeker follows it on a network.
+    pub is_followed: bool,
 }
 
 /// Somebody who is there.
@@ -150,8 +169,10 @@ pub struct There {
 pub struct WasThere {
     /// Who.
     pub person: PersonRef,
-    /// The day of the file that no longer said so.
+    /// The day of the file that no longer said so, or the end of the last year in which they wrote from there.
     pub until_on: Date,
+    /// What else than a file tells it, in words: an address that they wrote from, or the seeker.
+    pub says: Option<String>,
 }
 
 /// A conversation that spoke of it.
@@ -172,15 +193,34 @@ pub struct Said {
 }
 
 impl OrganizationReport {
+    /// How it stands with the seeker, in a sentence.
+    pub fn stands(&self) -> &'static str {
+        match (&self.wanted_as, self.is_followed, self.is_unknown()) {
+            (Some(_), true, _) => "You would like to be there, and you follow it.",
+            (Some(_), false, _) => "You would like to be there.",
+            (None, true, _) => "You follow it; it is not among those where you would like to be.",
+            (None, false, true) => "Nothing here speaks of it yet.",
+            (None, false, false) => "Not among those where you would like to be.",
+        }
+    }
+
     /// Whether nothing here names it.
     pub fn is_unknown(&self) -> bool {
         let empty = [self.there.is_empty(), self.were_there.is_empty(), self.said.is_empty()];
-        self.wanted_as.is_none() && self.opportunities.is_empty() && empty.into_iter().all(|empty| empty)
+        self.wanted_as.is_none()
+            && self.opportunities.is_empty()
+            && !self.is_followed
+            && empty.into_iter().all(|empty| empty)
     }
 }
 
 /// What is known of the organization with that name, however it is written.
 pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
+    organization_in(campaign, None, name)
+}
+
+/// The same, with those who wrote from an address there as the circle knows them.
+pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str) -> OrganizationReport {
     let wanted = Wanted { identity: identity(name), folded: fold(name) };
     let so_far = SoFar::of(campaign);
     let wanted_as = campaign.direction.organizations.iter().find(|name| wanted.is(name)).cloned();
@@ -194,16 +234,12 @@ pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
                 title,
                 stage: stage_in(campaign, &so_far, shown.id),
             });
-        } else if let Some(until_on) = shown
-            .records
-            .iter()
-            .flat_map(|record| &record.past)
-            .filter_map(|past| past.organization.as_deref().filter(|name| wanted.is(name)).map(|_| past.until_on))
-            .max()
-        {
-            were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on });
+        } else if let Some((until_on, says)) = was_there(&shown, circle, &wanted) {
+            were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on, says });
         }
     }
+    let followed = campaign.followed.values().map(|one| &one.organization).find(|name| wanted.is(name));
+    let written = written.or_else(|| followed.map(|name| name.trim().to_owned()));
     there.sort_by_cached_key(|one| fold(&one.person.name));
     were_there.sort_by_key(|one| (std::cmp::Reverse(one.until_on), one.person.id));
     let opportunities = campaign.opportunities.values();
@@ -215,7 +251,20 @@ pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
         there,
         were_there,
         opportunities: opportunities.map(|one| one.id).collect(),
+        is_followed: campaign.followed.values().any(|one| wanted.is(&one.organization)),
     }
+}
+
+/// Until when somebody was there, and what tells it when no file does.
+fn was_there(shown: &Shown<'_>, circle: Option<&Circle>, wanted: &Wanted) -> Option<(Date, Option<String>)> {
+    let past = shown.records.iter().flat_map(|record| &record.past);
+    let there = past.filter(|past| past.organization.as_deref().is_some_and(|name| wanted.is(name)));
+    if let Some(until_on) = there.map(|past| past.until_on).max() {
+        return Some((until_on, None));
+    }
+    let stay = circle?.stays(shown.id).iter().rev().find(|stay| stay.key == wanted.identity)?;
+    let until_on = Date::new(stay.until, 12, 31).unwrap_or(Date::MAX);
+    Some((until_on, Some(stay.said())))
 }
 
 /// The organization that is looked for.
@@ -269,7 +318,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::scene::Scene;
+    use crate::id::{FollowedId, Id};
+    use crate::scene::{Scene, TODAY, p};
+    use crate::seeker::Followed;
 
     fn scene() -> Scene {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Hill"]);
@@ -320,6 +371,39 @@ mod tests {
         let quay = organization(&scene.campaign, "quay school");
         assert_eq!(quay.said[0].named[0].name, "Chidi Okafor");
         assert_eq!((quay.name.as_str(), quay.wanted_as), ("Quay School", None));
+    }
+
+    #[test]
+    fn followed_ones_stand_where_something_else_is_known_or_by_themselves() {
+        let mut scene = scene();
+        for (number, name) in [(1, "Riverbend hospital"), (2, "Saltmarsh Trust"), (3, "Quay School")] {
+            scene.write(Followed {
+                id: FollowedId::from_number(number),
+                organization: name.into(),
+                followed_on: None,
+                source: None,
+            });
+        }
+        let all = organizations(&scene.campaign, "");
+        assert_eq!(names(&all.followed), [("Saltmarsh Trust", 0, 0)]);
+        assert!(all.wanted[0].is_followed && all.spoken_of[0].is_followed);
+        let report = organization(&scene.campaign, "saltmarsh trust");
+        assert!(report.is_followed && !report.is_unknown());
+        assert_eq!((report.name.as_str(), report.there.len()), ("Saltmarsh Trust", 0));
+    }
+
+    #[test]
+    fn whoever_wrote_from_an_address_there_used_to_be_there() {
+        let mut scene = scene();
+        scene.wrote(3, &[date(2014, 3, 1), date(2016, 3, 1)]);
+        let mut letters = scene.campaign.correspondence.values().next().unwrap().clone();
+        letters.address = "chidi@riverbend.example".into();
+        scene.person(3, |person| person.emails = vec!["chidi@riverbend.example".into()]).write(letters);
+        let circle = Circle::of(&scene.campaign, TODAY);
+        let report = organization_in(&scene.campaign, Some(&circle), "Riverbend Hospital");
+        let [was] = report.were_there.as_slice() else { panic!("{:?}", report.were_there) };
+        assert_eq!(was.says.as_deref(), Some("wrote to you from an address at riverbend.example from 2014 to 2016"));
+        assert_eq!((was.person.id, was.until_on), (p(3), date(2016, 12, 31)));
     }
 
     #[rstest::rstest]

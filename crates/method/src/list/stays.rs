@@ -37,6 +37,15 @@ pub enum By {
 }
 
 impl Stay {
+    /// What says so, of somebody: "wrote to you from an address at riverbend.example from 2014 to 2016".
+    pub fn said(&self) -> String {
+        let years = years((self.from, self.until));
+        match &self.by {
+            By::Address(host) => format!("wrote to you from an address at {host} {years}"),
+            By::OwnWords => format!("worked there with you, as you said, {years}"),
+        }
+    }
+
     /// The years that both were at the same place, the first and the last.
     pub fn overlap(&self, other: &Stay) -> Option<(i16, i16)> {
         let (from, until) = (self.from.max(other.from), self.until.min(other.until));

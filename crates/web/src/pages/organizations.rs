@@ -8,7 +8,7 @@ use form_urlencoded::Serializer;
 use maud::{Markup, html};
 use method::direction::steer::{Steering, steer};
 use method::list::edit::ListEdit;
-use method::list::organizations::{Organization, Organizations, organization, organizations};
+use method::list::organizations::{Organization, Organizations, organization, organization_in, organizations};
 use method::list::path::{Target, path_in};
 use store::Scope;
 
@@ -65,7 +65,7 @@ fn look_up(query: &str) -> Markup {
 }
 
 fn is_empty(all: &Organizations) -> bool {
-    all.wanted.is_empty() && all.spoken_of.is_empty() && all.others.is_empty()
+    all.all().is_empty()
 }
 
 fn found(visit: &Visit, query: &str, all: &Organizations) -> Markup {
@@ -83,6 +83,7 @@ fn found(visit: &Visit, query: &str, all: &Organizations) -> Markup {
         @if !all.wanted.is_empty() { p.small { a href="#aim" { "Name another" } } }
         (part("Spoken of", &all.spoken_of))
         @if !all.others.is_empty() { (others(visit, query, &all.others)) }
+        (followed(query, &all.followed))
     }
 }
 
@@ -103,6 +104,7 @@ fn line(one: &Organization) -> Markup {
                 (people(one.people))
                 @if one.spoken_of > 0 { @if one.people > 0 { ", " } (times(one.spoken_of)) }
                 @if one.people + one.spoken_of == 0 { "nobody known there yet" }
+                @if one.is_followed { ", you follow it" }
             }
         }
     }
@@ -121,6 +123,21 @@ fn times(count: usize) -> String {
         1 => "spoken of once".to_owned(),
         2 => "spoken of twice".to_owned(),
         many => format!("spoken of {} times", grouped(many)),
+    }
+}
+
+/// Where nobody is known: folded, as there may be hundreds.
+fn followed(query: &str, all: &[Organization]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            details.also open[!query.is_empty()] {
+                summary { "You follow these, and know nobody there yet " span.count { (grouped(all.len())) } }
+                ul.plain.ruled.places {
+                    @for one in all.iter().take(FOLLOWED) { li { a.place-name href=(address(&one.name)) { bdi { (one.name) } } } }
+                }
+                @if all.len() > FOLLOWED { p.small { "A part of its name finds any other." } }
+            }
+        }
     }
 }
 
@@ -160,13 +177,17 @@ pub fn address(name: &str) -> String {
     format!("/organizations/{}{dots}", told.replace('+', "%20"))
 }
 
+/// How many of those that are only followed are shown at once.
+const FOLLOWED: usize = 200;
+
 /// One organization.
 pub fn one(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let name = named(visit)?;
-    let report = organization(&campaign, &name);
+    let circle = visit.circle()?;
+    let report = organization_in(&campaign, Some(&circle), &name);
     let target = Target::Organization(report.name.clone());
-    let ways = path_in(&campaign, &*visit.circle()?, visit.today, &target).ok();
+    let ways = path_in(&campaign, &circle, visit.today, &target).ok();
     visit.page(&report.name, one::page(visit, &campaign, &report, ways.as_ref()))
 }
 

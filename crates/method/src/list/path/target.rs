@@ -64,6 +64,8 @@ fn organizations(campaign: &Campaign) -> BTreeMap<String, &str> {
         names.extend(past.filter_map(|past| past.organization.as_deref()));
     }
     names.extend(campaign.conversations.values().flat_map(|held| &held.organizations).map(String::as_str));
+    let opportunities = campaign.opportunities.values().filter_map(|one| one.organization.as_deref());
+    names.extend(opportunities.chain(campaign.followed.values().map(|one| one.organization.as_str())));
     names.extend(campaign.positions.values().map(|position| position.organization.as_str()));
     let mut organizations = BTreeMap::new();
     for name in names {

@@ -14,7 +14,6 @@ use crate::day::{spoken, spoken_month};
 use crate::id::PersonId;
 use crate::list::closeness::Ties;
 use crate::list::slate::keep_the_search_quiet::employers;
-use crate::list::stays::{By, Stay};
 use crate::organization::key;
 
 /// What the rules of a way look at.
@@ -141,7 +140,7 @@ impl View<'_> {
             return Some(format!("{name} used to be there; a file of {} no longer said so", spoken_month(until)));
         }
         let stay = self.circle.stays(shown.id).iter().rev().find(|stay| stay.key == wanted)?;
-        Some(was_there(name, stay))
+        Some(format!("{name} {}", stay.said()))
     }
 
     /// A way in words.
@@ -163,15 +162,6 @@ impl View<'_> {
         }
         let about = if let End::There(said) = end { Some(said.clone()) } else { None };
         way(self, steps, about, request(self, target, way_of, end))
-    }
-}
-
-/// What the seeker's own words, or an address, tell of the years at a place.
-pub(super) fn was_there(name: &str, stay: &Stay) -> String {
-    let years = crate::list::stays::years((stay.from, stay.until));
-    match &stay.by {
-        By::Address(host) => format!("{name} wrote to you from an address at {host} {years}"),
-        By::OwnWords => format!("{name} worked there with you, as you said, {years}"),
     }
 }
 

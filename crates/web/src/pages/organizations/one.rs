@@ -24,7 +24,7 @@ pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, way
     let is_employer = is_kept_from(&employers(campaign), Some(&report.name));
     html! {
         h1.long { bdi { (report.name) } }
-        p.intro { @if is_employer { "You work here." } @else { (stands(report)) } }
+        p.intro { @if is_employer { "You work here." } @else { (report.stands()) } }
         div.cols {
             div {
                 @if is_employer { (quiet_there()) } @else { h2 { "The best way in" } (ways_in(report, ways)) }
@@ -37,14 +37,6 @@ pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, way
             aside.card { (there(report)) (were_there(visit, report)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
         }
         p { a href="/organizations" { "All organizations" } }
-    }
-}
-
-fn stands(report: &OrganizationReport) -> &'static str {
-    match (&report.wanted_as, report.is_unknown()) {
-        (Some(_), _) => "You would like to be there.",
-        (None, true) => "Nothing here speaks of it yet.",
-        (None, false) => "Not among those where you would like to be.",
     }
 }
 
@@ -135,7 +127,7 @@ fn were_there(visit: &Visit, report: &OrganizationReport) -> Markup {
             h2 { "Used to be there" }
             ul.plain {
                 @for one in report.were_there.iter().take(SHOWN) {
-                    li { (person::name(&one.person)) br; small { "until " (spoken(one.until_on, visit.today)) } }
+                    li { (person::name(&one.person)) br; small { @match &one.says { Some(says) => (says), None => { "until " (spoken(one.until_on, visit.today)) } } } }
                 }
             }
         }
