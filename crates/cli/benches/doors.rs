@@ -116,6 +116,68 @@ mod next {
     }
 }
 
+mod today {
+    use jiff::ToSpan;
+    use jiff::civil::{Date, date};
+    use method::ask::{Answer, Ask, Form};
+    use method::campaign::Campaign;
+    use method::change::{Change, Decision};
+    use method::conversation::{Conversation, Ladder};
+    use method::id::Ids;
+    use store::{Door, Place, Scope, Sqlite, Store};
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 23);
+    const HELD: usize = 500;
+
+    /// What is due among so many people, with 500 conversations of two years; with the seeker's own times for calls, so that
+    /// some of them are open and want a next person, and without.
+    #[divan::bench(args = [false, true], sample_count = 20)]
+    fn with_30_000_people_and_500_conversations(bencher: Bencher, own_times: bool) {
+        let folder = folder();
+        std::fs::write(folder.path().join("Connections.csv"), import::connections(30_000)).expect("a file");
+        run(HALFHOUR, folder.path(), &["import", "Connections.csv"]);
+        if own_times {
+            run(HALFHOUR, folder.path(), &["me", "--slot", "tue 10:00", "--slot", "thu 16:00"]);
+        }
+        let store = Sqlite::open(&folder.path().join("campaign.db"), Place::Given).expect("the campaign");
+        store.change(Door::CommandLine, Scope::Everyone, &talks).expect("conversations");
+        drop(store);
+        bencher.bench_local(|| run(HALFHOUR, folder.path(), &["--today", "2026-11-23", "today"]));
+    }
+
+    /// Every sixtieth was asked and met.
+    fn talks(campaign: &Campaign, ids: &Ids) -> Decision {
+        let people = campaign.people.keys().step_by(60).take(HELD);
+        Ok((1..).zip(people).flat_map(|(number, person)| talk(ids, *person, number)).collect())
+    }
+
+    fn talk(ids: &Ids, person: method::id::PersonId, number: i64) -> [Change; 2] {
+        let (ask, held_on) = (ids.fresh(), TODAY.saturating_sub((number % 730 + 2).days()));
+        let asked = Ask {
+            answer: Some(Answer::Accepted),
+            answered_on: Some(held_on),
+            ..Ask::made(ask, person, Form::Call, held_on.saturating_sub(3.days()))
+        };
+        let held = Conversation {
+            id: ids.fresh(),
+            person,
+            ask: Some(ask),
+            held_on,
+            ladder: if number % 3 == 0 { Ladder::NamedSomeone } else { Ladder::Listened },
+            learned: None,
+            directions: Vec::new(),
+            organizations: Vec::new(),
+            story: None,
+            thanked_on: (number % 5 > 0).then_some(held_on),
+            in_touch_on: None,
+            led_further: Vec::new(),
+        };
+        [asked.into(), held.into()]
+    }
+}
+
 mod import {
     use super::*;
 

@@ -41,6 +41,8 @@ pub const RULES: &[&Rule] = &[
     &slate::keep_the_search_quiet::RULE,
     &slate::one_person_per_organization::RULE,
     &slate::show_the_comfortable_choice_too::RULE,
+    &slate::look_for_people_like_you::RULE,
+    &slate::say_what_was_before::RULE,
     // list: the way in
     &path::take_the_direct_way::RULE,
     &path::go_through_those_who_know_them::RULE,

@@ -5,20 +5,23 @@ use std::process::ExitCode;
 use clap::Args;
 use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
-use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate};
+use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate, slate_at};
 use serde::Serialize;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
-use crate::text::{Text, short};
+use crate::text::{Text, counted, short};
 
 /// Whom to call next: a few people mixed from several groups, those named to you and those you know and respect first.
 /// Every name comes with its reasons, and the list stays the same for the week.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// How many people
-    #[arg(short = 'n', value_name = "N", default_value_t = 5)]
-    most: usize,
+    /// How many people; 5 unless you say otherwise, and up to 50 with --at
+    #[arg(short = 'n', value_name = "N")]
+    most: Option<usize>,
+    /// Everybody on your list at one organization instead, each with their reasons
+    #[arg(long, value_name = "ORGANIZATION")]
+    at: Option<String>,
     /// Show everybody who is held back for now, not only the first few
     #[arg(long)]
     held_back: bool,
@@ -26,6 +29,10 @@ pub struct Wish {
 
 /// How many of those held back are shown unless all are wanted.
 const A_FEW: usize = 3;
+
+/// How many people are suggested unless a number is said: of all, and of one organization.
+const MOST: usize = 5;
+const MOST_THERE: usize = 50;
 
 /// How wide a name may be before it is cut.
 const NAME: usize = 60;
@@ -41,6 +48,9 @@ struct Next {
     slate: Slate,
     #[serde(skip)]
     all_held_back: bool,
+    /// Whether these are the people of one organization, whose others stand here already.
+    #[serde(skip)]
+    at: Option<String>,
 }
 
 impl Show for Next {
@@ -52,7 +62,7 @@ impl Show for Next {
                 text.heading(words);
                 heading = words;
             }
-            show_suggestion(text, place, suggestion);
+            show_suggestion(text, place, suggestion, self.at.is_none());
         }
         if let Some(one) = &self.slate.comfortable {
             text.heading("The comfortable choice");
@@ -84,12 +94,16 @@ impl Next {
             text.point(format!("{} ({}): {reason}", short(&person.name, NAME), person.id));
         }
         if held_back.len() > shown {
-            text.muted(format!("    and {} more: `halfhour next --held-back`", held_back.len() - shown));
+            let again = match &self.at {
+                Some(_) => "the same with `--held-back`",
+                None => "`halfhour next --held-back`",
+            };
+            text.muted(format!("    and {} more: {again}", held_back.len() - shown));
         }
     }
 }
 
-fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion) {
+fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion, with_others: bool) {
     let mut words = format!("{} ({})", short(&suggestion.person.name, NAME), suggestion.person.id);
     for more in [&suggestion.title, &suggestion.organization].into_iter().flatten() {
         words.push_str(", ");
@@ -102,6 +116,10 @@ fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion) {
     let above = in_plain_words(suggestion);
     for reason in suggestion.reasons.iter().filter(|reason| *reason != GUESS && *reason != above) {
         text.hanging(&format!("{below}- "), reason);
+    }
+    if with_others && suggestion.others > 0 {
+        let others = counted(suggestion.others, "other", "others");
+        text.muted(format!("{below}{others} there: `halfhour next --at ORGANIZATION`"));
     }
 }
 
@@ -130,13 +148,16 @@ fn show_how_to_go_on(text: &mut Text, first: &Suggestion) {
 
 /// Shows the slate.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    if wish.most == 0 {
+    if wish.most == Some(0) {
         return Err(Failure::usage(
             "A slate of nobody helps nobody.",
             "Ask for one person or more: `halfhour next -n 3`",
         ));
     }
     let campaign = door.read_ties()?;
-    let slate = slate(&campaign, door.today, wish.most);
-    door.show(&Next { slate, all_held_back: wish.held_back })
+    let slate = match &wish.at {
+        Some(organization) => slate_at(&campaign, door.today, organization, wish.most.unwrap_or(MOST_THERE)),
+        None => slate(&campaign, door.today, wish.most.unwrap_or(MOST)),
+    };
+    door.show(&Next { slate, all_held_back: wish.held_back, at: wish.at.clone() })
 }

@@ -23,11 +23,7 @@ const SEEKERS: u64 = 200;
 fn main() {
     println!("| world | {} | ours by the best simple one |", Policy::ALL.map(Policy::name).join(" | "));
     println!("|---|{}---|", "---|".repeat(Policy::ALL.len()));
-    let rows: Vec<(World, Vec<Spread>)> = worlds().into_iter().map(|world| (world.clone(), row(&world))).collect();
-    for (world, spreads) in &rows {
-        let cells: Vec<String> = spreads.iter().map(ToString::to_string).collect();
-        println!("| {} | {} | {:.2} |", world.name, cells.join(" | "), by_the_best_simple(spreads));
-    }
+    let rows: Vec<(World, Vec<Spread>)> = worlds().into_iter().map(told).collect();
     let means: Vec<Spread> = (0..Policy::ALL.len()).map(|place| over_worlds(&rows, place)).collect();
     let cells: Vec<String> = means.iter().map(|spread| format!("{:.1}", spread.mean)).collect();
     println!("| **mean over worlds** | {} | {:.2} |", cells.join(" | "), by_the_best_simple(&means));
@@ -35,6 +31,14 @@ fn main() {
     if let Some((world, spreads)) = worst {
         println!("\nOurs is worst beside a simple policy in “{}”: {:.2}.", world.name, by_the_best_simple(spreads));
     }
+}
+
+/// Each world is printed as soon as it is done: all of them take minutes.
+fn told(world: World) -> (World, Vec<Spread>) {
+    let spreads = row(&world);
+    let cells: Vec<String> = spreads.iter().map(ToString::to_string).collect();
+    println!("| {} | {} | {:.2} |", world.name, cells.join(" | "), by_the_best_simple(&spreads));
+    (world, spreads)
 }
 
 /// How many conversations each policy needed in that world.

@@ -16,7 +16,6 @@ use crate::words::words;
 pub mod accept_a_no;
 mod aims;
 pub mod ask_those_who_do_it_already;
-mod before;
 mod character;
 pub mod guess_until_you_mark;
 pub mod keep_the_search_quiet;
@@ -24,6 +23,7 @@ pub mod learn_from_those_who_made_your_move;
 pub mod leave_out_whom_you_set_aside;
 pub mod let_a_conversation_rest;
 pub mod let_an_ask_rest;
+pub mod look_for_people_like_you;
 pub mod look_into_organizations_you_want;
 pub mod meeting_comes_first;
 pub mod mix_in_ties_of_middle_strength;
@@ -34,22 +34,25 @@ pub mod one_person_per_organization;
 mod places;
 mod quotas;
 mod record;
+mod said;
+pub mod say_what_was_before;
 pub mod seek_a_view_from_outside;
 pub mod show_the_comfortable_choice_too;
 pub mod start_with_those_named_to_you;
 pub mod start_with_those_you_know_and_respect;
+mod there;
 mod view;
 pub mod wait_for_the_answer;
 pub mod wait_until_the_day;
 pub mod wake_a_long_silent_tie;
 mod work;
 
-use character::character;
+pub use there::slate_at;
+
 use places::{Places, places};
+use said::suggestion;
 use show_the_comfortable_choice_too::{Comfortable, comfortable};
-use start_with_those_you_know_and_respect::in_your_words;
 use view::{Candidate, View};
-use work::{same_role, strength};
 
 words! {
     /// Why somebody is suggested, in one word.
@@ -84,6 +87,12 @@ pub struct Slate {
     pub note: Option<String>,
 }
 
+impl Slate {
+    fn of_nobody(note: String) -> Self {
+        Slate { slate: Vec::new(), comfortable: None, held_back: Vec::new(), note: Some(note) }
+    }
+}
+
 /// One person to call.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Suggestion {
@@ -97,8 +106,12 @@ pub struct Suggestion {
     pub group: Group,
     /// Why, in one to three plain sentences, each of them true.
     pub reasons: Vec<String>,
+    /// The rule that each reason rests on, in the order of the reasons.
+    pub rests_on: Vec<&'static str>,
     /// The rule that suggests them.
     pub rule: &'static str,
+    /// How many others on the list are at the same organization.
+    pub others: usize,
 }
 
 /// One person who is not to be called now.
@@ -165,15 +178,14 @@ const MOST_HELD_BACK: usize = 50;
 /// whoever came onto the list first.
 pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     if let Some(note) = note::closed(campaign, today) {
-        return Slate { slate: Vec::new(), comfortable: None, held_back: Vec::new(), note: Some(note) };
+        return Slate::of_nobody(note);
     }
     let ties = Ties::of(campaign, today);
     let view = View::of(campaign, &ties, today);
     let monday = ties.before(view.week_starts_on);
-    let ranked = ranked(&view, &view.on(view.week_starts_on, &monday));
+    let ranked = ranked(&view, &view.on(view.week_starts_on, &monday), |_| true);
     let Places { taken, colleagues } = places(&view, &ranked, n);
-    let suggest = |one: &Ranked| Some(suggestion(&view, &SUGGEST[one.place], &view.candidate(one.id)?));
-    let slate: Vec<Suggestion> = taken.iter().filter_map(suggest).collect();
+    let slate: Vec<Suggestion> = taken.iter().filter_map(|one| suggestion(&view, *one)).collect();
     let note = note::note(&view, &slate, n);
     let held_back = held_back(&view, &ranked, colleagues);
     Slate { comfortable: comfortable(&view, &slate), slate, held_back, note }
@@ -199,9 +211,9 @@ struct Ranked {
     is_new: bool,
 }
 
-/// Everybody on the list with the first rule that speaks for them, in the order of rules, then of each rule;
-/// whoever was met or asked before comes after those who were not.
-fn ranked<'a>(view: &View<'a>, monday: &View<'a>) -> Vec<Ranked> {
+/// Those who are wanted, each with the first rule that speaks for them, in the order of rules, then of each rule;
+/// whoever was met or asked before comes after those who were not. On the way it is counted how many are where.
+fn ranked<'a>(view: &View<'a>, monday: &View<'a>, wanted: impl Fn(&Candidate<'a>) -> bool) -> Vec<Ranked> {
     let rank = |candidate: Candidate<'a>| {
         let is_held = is_held(view, &candidate);
         let was_held = self::is_held(monday, &candidate);
@@ -215,11 +227,11 @@ fn ranked<'a>(view: &View<'a>, monday: &View<'a>) -> Vec<Ranked> {
         let came_since = candidate.told.listed_on > monday.today && !candidate.told.respected;
         let came_up_since = !is_named && (on_monday.is_none() || came_since);
         let is_new = came_up_since || (!is_held && was_held);
-        let again = before::again(by, &candidate);
+        let again = say_what_was_before::again(by, &candidate);
         let order = on_monday.unwrap_or(order);
         Some(Ranked { place, again, order, id: candidate.id(), is_held, has_left, is_new })
     };
-    let mut ranked: Vec<Ranked> = view.candidates().filter_map(rank).collect();
+    let mut ranked: Vec<Ranked> = view.candidates().inspect(Candidate::count).filter(wanted).filter_map(rank).collect();
     ranked.sort_unstable();
     ranked
 }
@@ -247,48 +259,6 @@ fn hold(view: &View<'_>, candidate: &Candidate<'_>) -> Option<HeldBack> {
     holds(candidate).find_map(|hold| {
         Some(HeldBack { person: candidate.person(), reason: (hold.reason)(view, candidate)?, rule: hold.rule.name })
     })
-}
-
-/// The rule's own reasons first, then the first one of every other rule that would have spoken too.
-fn suggestion(view: &View<'_>, suggest: &Suggest, candidate: &Candidate<'_>) -> Suggestion {
-    let mut reasons: Vec<String> = Vec::new();
-    for reason in (suggest.reasons)(view, candidate) {
-        // Named twice on one day by one person, for instance.
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    if let Some(before) = before::before(view, candidate).filter(|before| !reasons.contains(before)) {
-        reasons.insert(reasons.len().min(1), before);
-    }
-    let surely = SUGGEST
-        .iter()
-        .filter(|other| other.rule.name != suggest.rule.name && other.rule.name != guess_until_you_mark::RULE.name);
-    for other in surely.filter(|other| (other.order)(view, candidate).is_some()) {
-        let first = (other.reasons)(view, candidate).into_iter().next();
-        reasons.extend(first.filter(|first| !reasons.contains(first)));
-    }
-    for more in more(view, candidate) {
-        if reasons.len() < MOST_REASONS && !reasons.contains(&more) {
-            reasons.push(more);
-        }
-    }
-    reasons.truncate(MOST_REASONS);
-    Suggestion {
-        person: candidate.person(),
-        organization: candidate.shown.organization().map(str::to_owned),
-        title: candidate.shown.title().map(str::to_owned),
-        group: suggest.group,
-        reasons,
-        rule: suggest.rule.name,
-    }
-}
-
-/// What else speaks for them: the seeker's own words, and what both do.
-fn more(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
-    let known = in_your_words("How you know each other", candidate.told.how_known.as_deref());
-    let alike = [strength(view, candidate), same_role(view, candidate)];
-    character(view, candidate).into_iter().chain(known).chain(alike.into_iter().flatten()).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! It orders nobody: who comes first, and why, is said by the slate.
 
+use form_urlencoded::Serializer;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::Refusal;
@@ -13,7 +14,7 @@ use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::note::NOBODY_MARKED;
 use method::list::slate::show_the_comfortable_choice_too::Comfortable;
-use method::list::slate::{Group, Slate, Suggestion};
+use method::list::slate::{Group, Slate, Suggestion, slate_at};
 use store::Scope;
 
 use super::add;
@@ -21,6 +22,7 @@ use super::parts::{form, person};
 use crate::commands::told;
 use crate::error::Trouble;
 use crate::routes;
+use crate::shell::grouped;
 use crate::visit::{Answer, Visit};
 
 mod held_back;
@@ -49,6 +51,9 @@ fn page(visit: &Visit, refused: Option<&Refused>) -> Result<Markup, Trouble> {
     if campaign.everybody().next().is_none() {
         return Ok(nobody());
     }
+    if !at(visit).is_empty() {
+        return Ok(there(visit, &campaign, refused));
+    }
     let many = visit.query("many").parse().unwrap_or(A_FEW).clamp(1, MANY);
     let slate = visit.held()?.slate(visit.today, many);
     Ok(html! {
@@ -60,8 +65,31 @@ fn page(visit: &Visit, refused: Option<&Refused>) -> Result<Markup, Trouble> {
         @if slate.slate.len() == many && many < MANY {
             p { a.btn.quiet href={ "/next?many=" (many + A_FEW) } { "Show a few more" } }
         }
-        (held_back::list(&slate.held_back))
+        (held_back::list(visit, &slate.held_back))
     })
+}
+
+/// The organization whose people are asked for, in the address or in a form of theirs; empty for the whole slate.
+fn at(visit: &Visit) -> &str {
+    let asked_for = visit.query("at").trim();
+    if asked_for.is_empty() { visit.field("at").trim() } else { asked_for }
+}
+
+/// The page of the people of one organization.
+fn address(organization: &str) -> String {
+    format!("/next?{}", Serializer::new(String::new()).append_pair("at", organization.trim()).finish())
+}
+
+/// Everybody at one organization, instead of the slate.
+fn there(visit: &Visit, campaign: &Campaign, refused: Option<&Refused>) -> Markup {
+    let slate = slate_at(campaign, visit.today, at(visit), MANY);
+    html! {
+        h1 { "At " bdi { (at(visit)) } }
+        @if let Some(note) = &slate.note { p.intro { (told(note)) } }
+        (suggestions(visit, campaign, &slate.slate, refused))
+        (held_back::list(visit, &slate.held_back))
+        p.under { a href="/next" { "Back to all suggestions" } }
+    }
 }
 
 fn opening(slate: &Slate) -> &'static str {
@@ -114,7 +142,7 @@ fn suggestions(visit: &Visit, campaign: &Campaign, slate: &[Suggestion], refused
             ol.slate {
                 @for one in group {
                     li id=(one.person.id) {
-                        (who(one))
+                        (who(one, at(visit).is_empty()))
                         (actions(visit, one, first == Some(one.person.id), refused))
                         @if visit.query("who").parse() == Ok(one.person.id) { (words::ask(visit, campaign, one)) }
                     }
@@ -138,7 +166,8 @@ fn in_plain_words(suggestion: &Suggestion) -> &'static str {
     }
 }
 
-fn who(one: &Suggestion) -> Markup {
+/// On the page of an organization its others stand beside them already.
+fn who(one: &Suggestion, with_others: bool) -> Markup {
     let work = [&one.title, &one.organization];
     let work: Vec<&str> = work.into_iter().filter_map(Option::as_deref).collect();
     html! {
@@ -146,8 +175,15 @@ fn who(one: &Suggestion) -> Markup {
             h3 { (person::name(&one.person)) }
             @if !work.is_empty() { p.work { bdi { (work.join(", ")) } } }
             ul.reasons { @for reason in said(one) { li { (reason) } } }
+            @if let Some(name) = one.organization.as_deref().filter(|_| with_others && one.others > 0) {
+                p.others { a href=(address(name)) { (others(one.others)) " at " bdi { (name.trim()) } } }
+            }
         }
     }
+}
+
+fn others(many: usize) -> String {
+    if many == 1 { "1 other".to_owned() } else { format!("{} others", grouped(many)) }
 }
 
 /// The reasons, without what stands above them already.
@@ -162,10 +198,10 @@ fn actions(visit: &Visit, one: &Suggestion, first: bool, refused: Option<&Refuse
         div.do {
             a.btn.first[first] href=(chosen(id)) aria-label={ "Choose " (name) } { "Choose" }
             @if one.rule == GUESSED.name {
-                (mark_button(id, "respected", "I respect them", &format!("I respect them: {name}"), "btn"))
+                (mark_button(visit, id, "respected", "I respect them", &format!("I respect them: {name}"), "btn"))
             }
             (not_now(visit, one, refused.filter(|refused| refused.person == id)))
-            (mark_button(id, "never", "Never", &format!("Never suggest {name}"), "btn quiet"))
+            (mark_button(visit, id, "never", "Never", &format!("Never suggest {name}"), "btn quiet"))
         }
     }
 }
@@ -175,12 +211,18 @@ fn chosen(id: PersonId) -> String {
     if routes::stands("/people/{person}") { person::page(id) } else { format!("/next?who={id}#{id}") }
 }
 
-fn mark_button(id: PersonId, mark: &str, says: &str, label: &str, class: &str) -> Markup {
+fn mark_button(visit: &Visit, id: PersonId, mark: &str, says: &str, label: &str, class: &str) -> Markup {
     html! {
         form.inline method="post" action={ "/next/" (id) "/mark" } {
+            (back_to(visit))
             button class=(class) name="mark" value=(mark) aria-label=(label) { (says) }
         }
     }
+}
+
+/// Whoever acts on the page of an organization comes back to it.
+fn back_to(visit: &Visit) -> Markup {
+    html! { @if !at(visit).is_empty() { input type="hidden" name="at" value=(at(visit)); } }
 }
 
 /// Two forms, so that Enter in the field sends the day in the field.
@@ -194,9 +236,11 @@ fn not_now(visit: &Visit, one: &Suggestion, refused: Option<&Refused>) -> Markup
             div.panel {
                 @if let Some(refused) = refused { (refused.said) }
                 form method="post" action={ "/next/" (id) "/later" } {
+                    (back_to(visit))
                     div.row { @for (on, says) in soon { button.btn name="until" value=(on) { (says) } } }
                 }
                 form method="post" action={ "/next/" (id) "/later" } {
+                    (back_to(visit))
                     label for={ "until-" (id) } { "Or from this day on" }
                     div.row {
                         input id={ "until-" (id) } type="date" name="until" required value=(refused.map_or("", |one| one.day))
@@ -251,5 +295,6 @@ pub fn mark(visit: &Visit) -> Answer {
 
 fn marked(visit: &Visit, id: PersonId, marks: Marks) -> Answer {
     let changed = visit.change(Scope::Everyone, |campaign, _| mark_person(campaign, id, marks))?;
-    visit.done(&visit.back("/next"), changed.step)
+    let back = if at(visit).is_empty() { visit.back("/next") } else { address(at(visit)) };
+    visit.done(&back, changed.step)
 }

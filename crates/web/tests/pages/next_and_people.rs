@@ -109,6 +109,27 @@ async fn a_guess_is_marked_as_respected_where_it_stands() {
 }
 
 #[tokio::test]
+async fn others_at_an_organization_stand_on_a_page_of_their_own() {
+    let run = Run::empty().await;
+    for name in ["Ana Pereira", "Bo Lind", "Chidi Okafor"] {
+        add(&run, name, "Quay & Sons");
+    }
+    let page = run.page("/next").await;
+    assert!(
+        page.contains("href=\"/next?at=Quay+%26+Sons\"") && page.contains("2 others at <bdi>Quay &amp; Sons</bdi>")
+    );
+    assert!(page.contains("comes first") && page.matches("held-back").count() == 2, "each with why");
+    let there = run.page("/next?at=quay+and+sons").await;
+    assert!(there.contains("Colleagues talk") && there.matches("aria-label=\"Choose ").count() == 3);
+    let (page, _) = taken(&run, "/next/p2/mark", "mark=never&at=Quay+%26+Sons").await;
+    assert!(page.contains("<h1>At <bdi>Quay &amp; Sons</bdi></h1>") && page.contains("Suggest Bo Lind again"));
+    let refused = run.send("POST", "/next/p1/later", "until=whenever&at=Quay+%26+Sons").await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.page.contains("At <bdi>Quay") && refused.page.contains("is not a day"));
+    assert!(run.page("/next?at=%3Cb%3E").await.contains("Nobody on your list is at “&lt;b&gt;”"));
+}
+
+#[tokio::test]
 async fn choosing_brings_the_person_or_to_the_words() {
     let run = Run::demo().await;
     let first = favourite(&run);

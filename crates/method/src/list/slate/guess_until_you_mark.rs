@@ -4,8 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::before::before;
 use super::character::character;
+use super::say_what_was_before::before;
 use super::start_with_those_you_know_and_respect::in_your_words;
 use super::view::{Candidate, View};
 use super::{Group, MOST_REASONS, Suggest};

@@ -2,7 +2,7 @@
 //!
 //! A list of thirty thousand has a few hundred of each. It says what a name comes to and refuses to know who bears it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -48,6 +48,8 @@ pub(super) struct Place<'a> {
     pub field: Option<usize>,
     /// Whether it is a place of the seeker's or of the direction, has a name like one, or names their work.
     pub is_near: bool,
+    /// How many of those who were counted are there, under this way of writing it.
+    pub people: Cell<usize>,
 }
 
 impl<'a> Once<'a> {
@@ -67,6 +69,12 @@ impl<'a> Once<'a> {
         Rc::clone(read.entry(name).or_insert_with(|| Rc::new(self.read_organization(name))))
     }
 
+    /// How many of those who were counted are at the organization with that key, however it is written.
+    pub fn people_at(&self, key: &str) -> usize {
+        let read = self.organizations.borrow();
+        read.values().filter(|place| place.key.as_deref() == Some(key)).map(|place| place.people.get()).sum()
+    }
+
     fn read_title(&self, text: &str) -> Work {
         let title = Title::read(text);
         Work {
@@ -81,7 +89,15 @@ impl<'a> Once<'a> {
 
     fn read_organization(&self, name: &'a str) -> Place<'a> {
         let Some(key) = key(name) else {
-            return Place { key: None, wanted: None, is_own: false, position: None, field: None, is_near: false };
+            return Place {
+                key: None,
+                wanted: None,
+                is_own: false,
+                position: None,
+                field: None,
+                is_near: false,
+                people: Cell::new(0),
+            };
         };
         let aims = &self.aims;
         let words = distinctive(name);
@@ -95,6 +111,7 @@ impl<'a> Once<'a> {
             field: first(&aims.fields, &title),
             is_near: aims.place(&key).is_some() || wanted.is_some() || self.is_near(&title) || is_like_one(),
             key: Some(key.into()),
+            people: Cell::new(0),
         }
     }
 

@@ -135,6 +135,45 @@ proptest! {
     }
 }
 
+/// The rules that may be named for a reason, whoever's rule suggests them.
+fn may_be_named(one: &Suggestion, rule: &str) -> bool {
+    let beside = [look_for_people_like_you::RULE.name, say_what_was_before::RULE.name];
+    rule == one.rule || beside.contains(&rule) || SUGGEST.iter().any(|suggest| suggest.rule.name == rule)
+}
+
+proptest! {
+    #[test]
+    fn every_reason_names_a_rule_that_rests_on_evidence(campaign in campaigns_with_work()) {
+        let (slate, all) = (slate(&campaign, TODAY, 9), crate::rules::RULES);
+        let evidence = |name: &str| all.iter().find(|rule| rule.name == name).map_or(&[][..], |rule| rule.evidence);
+        for one in &slate.slate {
+            prop_assert_eq!(one.reasons.len(), one.rests_on.len());
+            prop_assert_eq!(one.rests_on[0], one.rule);
+            for (reason, rule) in one.reasons.iter().zip(&one.rests_on) {
+                prop_assert!(may_be_named(one, rule) && !evidence(rule).is_empty(), "{reason:?} rests on {rule}");
+            }
+        }
+        let held_back = slate.held_back.iter().map(|one| one.rule);
+        for rule in held_back.chain(slate.comfortable.iter().map(|one| one.rule)) {
+            prop_assert!(!evidence(rule).is_empty(), "{rule}");
+        }
+    }
+}
+
+#[test]
+fn a_reason_of_another_rule_rests_on_that_rule() {
+    let mut scene = Scene::of(&["Ana Pereira"]);
+    scene.respected(1).at(1, "Acme").wants("Acme").asked(1, date(2026, 1, 5), Some(crate::ask::Answer::Accepted));
+    scene.met(1, date(2026, 1, 9), crate::conversation::Ladder::Listened);
+    let one = slate(&scene.campaign, TODAY, 1).slate.remove(0);
+    let expected = [
+        start_with_those_you_know_and_respect::RULE.name,
+        start_with_those_you_know_and_respect::RULE.name,
+        look_into_organizations_you_want::RULE.name,
+    ];
+    assert_eq!(one.rests_on, expected, "{:?}", one.reasons);
+}
+
 #[test]
 fn a_sentence_that_nobody_looked_up_is_not_taken_for_true() {
     let scene = Scene::of(&["Ana Pereira"]);

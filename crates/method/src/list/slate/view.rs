@@ -71,6 +71,13 @@ impl<'a> Candidate<'a> {
         self.place()?.key.as_deref()
     }
 
+    /// Counts them among the people of their organization.
+    pub fn count(&self) {
+        if let Some(place) = self.place() {
+            place.people.set(place.people.get() + 1);
+        }
+    }
+
     /// Whether their title stands higher than any of the seeker's.
     pub fn is_higher(&self) -> bool {
         let own = self.once.aims.standing;

@@ -10,27 +10,28 @@ use method::list::slate::wait_until_the_day::RULE as UNTIL;
 use super::mark_button;
 use crate::commands::told;
 use crate::pages::parts::person;
+use crate::visit::Visit;
 
 /// The list, folded away.
-pub fn list(held_back: &[HeldBack]) -> Markup {
+pub fn list(visit: &Visit, held_back: &[HeldBack]) -> Markup {
     html! {
         @if !held_back.is_empty() {
             details.waiting {
                 summary { h2 { "Held back for now" } span.count { (held_back.len()) } }
-                ul.plain.ruled { @for one in held_back { li.held-back { (row(one)) } } }
+                ul.plain.ruled { @for one in held_back { li.held-back { (row(visit, one)) } } }
             }
         }
     }
 }
 
-fn row(one: &HeldBack) -> Markup {
+fn row(visit: &Visit, one: &HeldBack) -> Markup {
     let (id, name) = (one.person.id, &one.person.name);
     html! {
         div { (person::name(&one.person)) " " span.muted { (told(&one.reason)) } }
         @if one.rule == SET_ASIDE.name || one.rule == UNTIL.name {
-            (mark_button(id, "again", "Suggest again", &format!("Suggest {name} again"), "btn"))
+            (mark_button(visit, id, "again", "Suggest again", &format!("Suggest {name} again"), "btn"))
         } @else if one.rule == QUIET.name {
-            (mark_button(id, "released", "May know", &format!("May know: {name}, of your search"), "btn"))
+            (mark_button(visit, id, "released", "May know", &format!("May know: {name}, of your search"), "btn"))
         }
     }
 }

@@ -4,6 +4,15 @@
 use super::view::{Candidate, View};
 use crate::ask::Answer;
 use crate::day::spoken;
+use crate::rules::Rule;
+
+/// The past is said with every suggestion, and orders nobody but behind those who were not asked yet.
+pub const RULE: Rule = Rule {
+    name: "say_what_was_before",
+    says: "Before you call somebody again, see what was between you last.",
+    why: "Whoever follows through takes up where the last talk ended.",
+    evidence: &["M11"],
+};
 
 /// The last thing that happened, when they were asked or met before.
 pub(super) fn before(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
