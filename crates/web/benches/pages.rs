@@ -163,3 +163,27 @@ fn baseline_the_frame_alone(bencher: Bencher) {
 fn page(bencher: Bencher, path: &str) {
     measure(bencher, path, StatusCode::OK);
 }
+
+/// One write: a mark that is set and taken back by turns, until the answer says where to go on.
+#[divan::bench]
+fn write_one_mark(bencher: Bencher) {
+    let warm = warm();
+    let mut marks = ["never", "again"].into_iter().cycle();
+    bencher.bench_local(|| {
+        let request = Request::post("/next/p12/mark").header("host", format!("127.0.0.1:{PORT}"));
+        let request = request.header("cookie", &warm.cookie).header("sec-fetch-site", "same-origin");
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let form = format!("mark={}", marks.next().unwrap_or_default());
+        let request = request.body(Body::from(form)).expect("a request");
+        let answer = warm.runtime.block_on(warm.pages.clone().oneshot(request)).expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    });
+}
+
+/// Next after a write: the slate is made anew.
+#[divan::bench]
+fn next_after_a_write(bencher: Bencher) {
+    let warm = warm();
+    let mut many = [6_u32, 7].into_iter().cycle();
+    bencher.bench_local(|| body(warm, &format!("/next?many={}", many.next().unwrap_or(5)), StatusCode::OK));
+}

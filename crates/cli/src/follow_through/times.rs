@@ -26,7 +26,7 @@ pub fn times(door: &Door, days: i32) -> Result<(Campaign, Vec<SlotAhead>), Failu
 /// The same for a campaign that was read already.
 pub fn times_of(door: &Door, campaign: &Campaign, days: i32) -> Result<Vec<SlotAhead>, Failure> {
     let went_wrong = RefCell::new(None);
-    let slots = slots(campaign, door.today, days, || match door.read(Scope::Ties) {
+    let slots = slots(campaign, door.today, days, || match door.read_ties() {
         Ok(everybody) => offers(&everybody, door.today),
         Err(failure) => {
             went_wrong.replace(Some(failure));

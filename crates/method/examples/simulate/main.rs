@@ -18,7 +18,7 @@ use policy::Policy;
 use world::{World, worlds};
 
 /// Invented seekers in each world. The same seekers meet every world and every policy.
-const SEEKERS: u64 = 200;
+const SEEKERS: u64 = 600;
 
 fn main() {
     println!("| world | {} | ours by the best simple one |", Policy::ALL.map(Policy::name).join(" | "));
