@@ -111,13 +111,21 @@ impl Campaign {
 
     /// Everybody on the list, as shown; the forgotten are not among them.
     pub fn everybody(&self) -> impl Iterator<Item = Shown<'_>> {
-        // Both go by ids, so that one walk beside the other finds what thousands of look-ups would.
+        // All three go by ids, and files name people in the order in which they come onto the list, so that one walk beside
+        // the other finds what thousands of look-ups would.
         let mut records_of = self.records_of.iter().peekable();
+        let mut records = self.records.range(..).peekable();
         self.people.values().filter(|person| !person.forgotten).map(move |person| {
             while records_of.next_if(|(id, _)| *id < person.id).is_some() {}
             let theirs = std::iter::from_fn(|| records_of.next_if(|(id, _)| *id == person.id));
-            let records = theirs.filter_map(|(_, record)| self.records.get(record)).collect();
-            Shown { id: person.id, person: Some(person), records: newest_first(records) }
+            let mut found = Vec::new();
+            for (_, wanted) in theirs {
+                if records.peek().is_none_or(|(id, _)| *id != wanted) {
+                    records = self.records.range(*wanted..).peekable();
+                }
+                found.extend(records.next_if(|(id, _)| *id == wanted).map(|(_, record)| record));
+            }
+            Shown { id: person.id, person: Some(person), records: newest_first(found) }
         })
     }
 

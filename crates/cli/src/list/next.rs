@@ -79,6 +79,9 @@ impl Show for Next {
         if let Some(first) = self.slate.slate.first() {
             show_how_to_go_on(text, first);
         }
+        if self.at.is_none() && self.slate.slate.iter().any(|one| one.others > 0) {
+            text.muted("Somebody else at one of these organizations: `halfhour next --at ORGANIZATION`.");
+        }
     }
 }
 
@@ -119,7 +122,7 @@ fn show_suggestion(text: &mut Text, place: usize, suggestion: &Suggestion, with_
     }
     if with_others && suggestion.others > 0 {
         let others = counted(suggestion.others, "other", "others");
-        text.muted(format!("{below}{others} there: `halfhour next --at ORGANIZATION`"));
+        text.muted(format!("{below}{others} there"));
     }
 }
 

@@ -12,8 +12,8 @@ use crate::ask::Answer;
 use crate::campaign::Campaign;
 use crate::day::days_between;
 use crate::id::PersonId;
-use crate::list::Letters;
 use crate::list::so_far::SoFar;
+use crate::list::{Letters, Person};
 
 /// What is known of the ties between the seeker and everybody on the list, on one day.
 #[derive(Debug)]
@@ -127,7 +127,17 @@ impl<'a> Ties<'a> {
 
     /// Closeness as time would have faded it by that day, with everything that is on record.
     pub fn closeness_on(&self, id: PersonId, day: Date) -> f64 {
-        let person = self.campaign.people.get(&id);
+        self.closeness_of(id, self.campaign.people.get(&id), day)
+    }
+
+    /// The same for whoever has at hand what was told of them: of thousands it need not be looked up.
+    pub(crate) fn closeness_of(&self, id: PersonId, person: Option<&Person>, day: Date) -> f64 {
+        let (newest, wrote) = (self.newest_conversation(id), self.wrote(id));
+        let is_told = person.is_some_and(|person| person.close || person.respected || person.known_since_on.is_some());
+        // Most of a long list are mere names.
+        if !is_told && newest.is_none() && wrote.is_none() {
+            return 0.0;
+        }
         let marked = |mark: bool, share: f64| if mark { share } else { 0.0 };
         let known_since = person.and_then(|person| person.known_since_on);
         let shares = [
@@ -137,8 +147,8 @@ impl<'a> Ties<'a> {
                 let years = years_between(since, day);
                 0.3 * years / (years + 5.0)
             }),
-            self.newest_conversation(id).map_or(0.0, |held_on| 0.5 * recency(held_on, day)),
-            self.wrote(id).map_or(0.0, |wrote| letters(wrote, day)),
+            newest.map_or(0.0, |held_on| 0.5 * recency(held_on, day)),
+            wrote.map_or(0.0, |wrote| letters(wrote, day)),
         ];
         let missing: f64 = shares.iter().map(|share| 1.0 - share).product();
         libm::round((1.0 - missing) * 1000.0) / 1000.0

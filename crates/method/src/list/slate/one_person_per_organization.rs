@@ -12,11 +12,12 @@ pub const RULE: Rule = Rule {
     evidence: &["E15"],
 };
 
-/// Held back in favour of `first`, who is of the same organization.
-pub(super) fn hold(candidate: &Candidate<'_>, first: &str) -> HeldBack {
+/// Held back in favour of `first`, who is of the same organization; a name that was given comes before whoever stood there.
+pub(super) fn hold(candidate: &Candidate<'_>, first: &str, is_named: bool) -> HeldBack {
+    let named = if is_named { " was named to you and" } else { "" };
     HeldBack {
         person: candidate.person(),
-        reason: format!("{first} of the same organization comes first"),
+        reason: format!("{first} of the same organization{named} comes first"),
         rule: RULE.name,
     }
 }

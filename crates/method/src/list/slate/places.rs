@@ -51,6 +51,8 @@ struct First {
     name: String,
     /// Whether they were asked since Monday, so that the place is empty.
     has_left: bool,
+    /// Whether somebody named them to the seeker.
+    is_named: bool,
 }
 
 struct Filling<'v, 'a> {
@@ -137,18 +139,21 @@ impl Filling<'_, '_> {
             if first.has_left {
                 self.behind.insert(one.id);
             } else if !one.has_left {
-                self.places.colleagues.push((*one, one_person_per_organization::hold(&candidate, &first.name)));
+                self.places
+                    .colleagues
+                    .push((*one, one_person_per_organization::hold(&candidate, &first.name, first.is_named)));
             }
             return false;
         }
-        self.remember(&candidate, one.has_left);
+        self.remember(&candidate, one);
         self.places.taken.push(*one);
         true
     }
 
-    fn remember(&mut self, candidate: &Candidate<'_>, has_left: bool) {
+    fn remember(&mut self, candidate: &Candidate<'_>, one: &Ranked) {
         if let Some(key) = candidate.key() {
-            let first = First { name: candidate.shown.name().to_owned(), has_left };
+            let is_named = claim_of(one.place).0 == Group::Referred;
+            let first = First { name: candidate.shown.name().to_owned(), has_left: one.has_left, is_named };
             self.organizations.insert(key.to_owned(), first);
         }
     }

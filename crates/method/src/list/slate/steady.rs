@@ -142,10 +142,19 @@ fn whoever_is_imported_in_the_week_waits_for_a_free_place() {
     assert!(people(&scene.campaign, TODAY).contains(&p(99)), "a mark is the seeker's own word");
 }
 
+/// Without what is dated later: no door takes down a call, a talk or a name of a day that is still to come.
+fn written_until(mut campaign: Campaign, day: Date) -> Campaign {
+    campaign.asks.retain(|_, ask| ask.asked_on <= day);
+    campaign.conversations.retain(|_, held| held.held_on <= day);
+    campaign.referrals.retain(|_, named| named.named_on <= day);
+    campaign
+}
+
 proptest! {
     #[test]
     fn days_that_pass_move_nobody(campaign in campaigns_with_work(), from in 0..7_i32, to in 0..7_i32) {
         let monday = week_start(TODAY);
+        let campaign = written_until(campaign, plus_days(monday, from.min(to)));
         let (before, after) = (plus_days(monday, from.min(to)), plus_days(monday, from.max(to)));
         let (before, after) = (slate(&campaign, before, 5), people(&campaign, after));
         for one in &before.slate {

@@ -243,6 +243,26 @@ fn a_quiet_search_stays_quiet_until_each_is_released() {
 }
 
 #[test]
+fn several_at_one_organization_wait_each_with_the_reason() {
+    let mut scene = people();
+    for number in 1..=4 {
+        scene.at(number, "Acme").respected(number);
+    }
+    for number in 2..=4 {
+        assert_eq!(held(&scene, number).unwrap().0, "Ana Pereira of the same organization comes first");
+    }
+    scene.person(3, |person| person.set_aside = true);
+    assert_eq!(held(&scene, 3).unwrap().1, "leave_out_whom_you_set_aside");
+}
+
+#[test]
+fn a_name_that_was_given_comes_before_a_colleague_and_it_is_said_why() {
+    let mut scene = people();
+    scene.at(1, "Acme").at(2, "Acme").respected(1).named(3, 2, date(2026, 11, 20));
+    assert_eq!(held(&scene, 1).unwrap().0, "Bo Lind of the same organization was named to you and comes first");
+}
+
+#[test]
 fn of_two_people_at_one_organization_the_second_waits() {
     let mut scene = people();
     scene.at(1, "Acme").at(2, "ACME Inc").respected(1).respected(2);

@@ -139,7 +139,7 @@ impl<'a> View<'a> {
         if let Some((_, known)) = candidate.closeness.get().filter(|(ties, _)| *ties == by) {
             return known;
         }
-        let closeness = self.ties.closeness_on(candidate.id(), self.today);
+        let closeness = self.ties.closeness_of(candidate.id(), Some(candidate.told), self.today);
         candidate.closeness.set(Some((by, closeness)));
         closeness
     }
