@@ -141,7 +141,7 @@ mod today {
         if own_times {
             run(HALFHOUR, folder.path(), &["me", "--slot", "tue 10:00", "--slot", "thu 16:00"]);
         }
-        let store = Sqlite::open(&folder.path().join("campaign.db"), Place::Given).expect("the campaign");
+        let store = Sqlite::open(folder.path().join("campaign.db"), Place::Given).expect("the campaign");
         store.change(Door::CommandLine, Scope::Everyone, &talks).expect("conversations");
         drop(store);
         bencher.bench_local(|| run(HALFHOUR, folder.path(), &["--today", "2026-11-23", "today"]));
