@@ -16,6 +16,8 @@ mod margin;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use method::draft::weighing::{DOUBT, LINE};
+
 use lessons::{Draft, FAULTS, drafts, examples};
 use margin::{Row, learned};
 
@@ -24,10 +26,6 @@ const FEWEST: usize = 3;
 
 /// Weights smaller than this are left out.
 const SMALLEST: f32 = 0.02;
-
-/// Above this sum it is a fault, and below this a phrase of a rule is doubted; as in `weighing`.
-const LINE: f32 = 0.05;
-const DOUBT: f32 = -0.6;
 
 /// How often the examples of the rules are told; they say what a rule is, so they weigh more than any draft.
 const OWN: usize = 3;
@@ -131,7 +129,7 @@ impl Taught {
         let found = [0, 1, 2].map(|fault| {
             sums.iter()
                 .zip(&draft.sentences)
-                .any(|(sum, sentence)| sum[fault] > LINE || (sentence.found[fault] && sum[fault] > DOUBT))
+                .any(|(sum, sentence)| sum[fault] > LINE[fault] || (sentence.found[fault] && sum[fault] > DOUBT[fault]))
         });
         Judged { draft, sums, found }
     }
@@ -174,8 +172,8 @@ fn show(name: &str, judged: &[Judged], misses: bool) {
             of(by_rules(true), by_rules(true) + by_rules(false)),
             of(by_rules(true), right + missed),
         );
-        for line in [-0.6, -0.4, -0.2, 0.0, 0.2, 0.4] {
-            for doubt in [-1.6, -1.2, -0.8] {
+        for line in [-0.2, -0.1, 0.0, 0.05, 0.1, 0.2, 0.3, 0.4] {
+            for doubt in [-0.8, -0.6, -0.4, -0.2, 0.0] {
                 let found = |one: &&Judged| {
                     one.sums
                         .iter()
@@ -205,7 +203,7 @@ fn show_misses(judged: &[Judged]) {
         }
         for one in judged.iter().filter(|one| !one.draft.has[fault] && one.found[fault]) {
             for (sum, sentence) in one.sums.iter().zip(&one.draft.sentences) {
-                if sum[fault] > LINE || (sentence.found[fault] && sum[fault] > DOUBT) {
+                if sum[fault] > LINE[fault] || (sentence.found[fault] && sum[fault] > DOUBT[fault]) {
                     let by = if sentence.found[fault] { " phrase" } else { "" };
                     println!("wrong {letter} {:.1}{by} [{}]: {}", sum[fault], one.draft.letters, sentence.text);
                 }
@@ -218,11 +216,12 @@ fn write(known: &[Draft]) -> Result<(), Failure> {
     let all: Vec<&Draft> = known.iter().collect();
     let taught = Taught::of(&all);
     let mut text = String::from(
-        "# What each mark of a sentence adds to asks_for_a_job, asks_who_is_hiring and makes_it_their_problem.\n\
+        "# What each mark of a sentence adds, in thousandths, to asks_for_a_job, asks_who_is_hiring and makes_it_their_problem.\n\
          # Written by `cargo run -p method --example learn`; the marks are explained in weighing/marks.rs.\n",
     );
     let line = |name: &str, number: usize| {
-        let fields: Vec<String> = taught.weights.iter().map(|weights| format!("{:.3}", weights[number])).collect();
+        let fields: Vec<String> =
+            taught.weights.iter().map(|weights| format!("{:.0}", weights[number] * 1000.0)).collect();
         format!("{name}\t{}\n", fields.join("\t"))
     };
     text += &line("lean", taught.numbers.len());

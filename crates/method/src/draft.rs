@@ -18,11 +18,13 @@ mod requests;
 pub mod rules;
 mod sentences;
 mod shapes;
+mod tables;
 mod trades;
 mod verbs;
 pub mod weighing;
 mod wishes;
 mod words;
+mod work;
 
 use serde::Serialize;
 
@@ -286,6 +288,57 @@ mod tests {
         let rules = |text: &str| check(text).iter().map(|f| f.rule).collect::<Vec<_>>();
         assert_eq!(rules(&text), ["keep_it_short"]);
         assert_eq!(rules(&format!("Are you hiring? {text}")), ["asks_who_is_hiring"]);
+    }
+
+    /// Texts that repeat one thing, and what makes each of them hard.
+    const REPEATED: &[(&str, &str)] = &[
+        ("one word", "hiring "),
+        ("one word without an end", "abcdefgh"),
+        ("no full stop", "could you pass my resume on and "),
+        ("only question marks", "?"),
+        ("only line breaks", "\n"),
+        ("brackets in brackets", "("),
+        ("quotation marks", "\""),
+        ("an open tag", "<a"),
+        ("tags that never close", "<style>"),
+        ("quoted tags that never close", "<blockquote>x"),
+        ("replies in replies", "> On Mon, 3 Mar 2025, Ann wrote:\n\n"),
+        ("what begins many phrases", "you any if please let me know "),
+        ("commas", "any, "),
+        ("escapes", "&amp;"),
+        ("no letters at all", "\u{1F600}"),
+    ];
+
+    fn steps(repeated: &str, length: usize) -> usize {
+        let text: String = repeated.chars().cycle().take(length).collect();
+        super::work::steps(|| {
+            check(&text);
+        })
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_and_no_faster() {
+        check("The tables are made before the counting begins.");
+        for (what, repeated) in REPEATED {
+            let (short, long) = (steps(repeated, 20_000), steps(repeated, 100_000));
+            assert!(long <= short * 5 + short / 2 + 1000, "{what}: {short} steps, and {long} for five times the text");
+            assert!(long < 100_000 * 120, "{what}: {long} steps");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn whatever_is_repeated_the_work_stays_in_proportion(
+            repeated in prop::collection::vec(prop::sample::select(vec![
+                "hiring", "you", "any", "if", "could you", "my resume", "let me know", "<b>", "<style>", "&lt;", "?", ". ", "\n", "> ", "(", "\"", " ", ", ",
+            ]), 1..6),
+        ) {
+            let repeated = repeated.concat();
+            let (short, long) = (steps(&repeated, 4_000), steps(&repeated, 20_000));
+            prop_assert!(long <= short * 5 + short + 2000, "{repeated:?}: {short} steps, and {long} for five times the text");
+        }
     }
 
     #[test]

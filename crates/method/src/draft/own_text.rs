@@ -3,6 +3,8 @@
 //! Serves the draft check. Everything else is blanked character by character, so that places in the text stay what
 //! they were. It refuses to guess at signatures: what stands below the name is still the writer's.
 
+use super::work;
+
 /// Longest text that is read, in Unicode scalar values; what follows is not looked at.
 pub const LONGEST: usize = 1 << 20;
 
@@ -75,9 +77,10 @@ fn lines_of(chars: &[char]) -> Vec<(usize, usize)> {
 /// Blanks tags, and turns escapes into the character that they stand for.
 fn blank_markup(chars: &mut [char]) {
     let mut at = 0;
+    let mut searched = Searched::default();
     while at < chars.len() {
         at = match chars[at] {
-            '<' => blank_tag(chars, at),
+            '<' => blank_tag(chars, at, &mut searched),
             '&' => blank_escape(chars, at),
             _ => at + 1,
         };
@@ -87,17 +90,19 @@ fn blank_markup(chars: &mut [char]) {
 /// Longest tag that is believed to be one.
 const LONGEST_TAG: usize = 600;
 
-fn blank_tag(chars: &mut [char], at: usize) -> usize {
+fn blank_tag(chars: &mut [char], at: usize, searched: &mut Searched) -> usize {
     let opens = chars.get(at + 1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
-    let close = chars[at..].iter().take(LONGEST_TAG).position(|c| *c == '>');
+    let next = (at + 1..chars.len().min(at + LONGEST_TAG)).find(|k| matches!(chars[*k], '<' | '>'));
+    work::did(next.map_or(LONGEST_TAG, |next| next - at));
+    let close = next.filter(|next| chars[*next] == '>').map(|next| next - at);
     let (true, Some(length)) = (opens, close) else {
         return at + 1;
     };
     let tag: String = chars[at + 1..at + length].iter().collect::<String>().to_lowercase();
     let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
     let mut end = at + length + 1;
-    if ["style", "script", "head", "blockquote"].contains(&name.as_str()) {
-        end = closing(chars, end, &name).unwrap_or(end);
+    if let Some(kind) = SKIPPED.iter().position(|skipped| *skipped == name) {
+        end = closing(chars, end, &name, &mut searched.0[kind]).unwrap_or(end);
     }
     let breaks = !["a", "/a", "b", "/b", "i", "/i", "em", "/em", "strong", "/strong", "span", "/span", "u", "/u"]
         .contains(&name.as_str());
@@ -107,16 +112,27 @@ fn blank_tag(chars: &mut [char], at: usize) -> usize {
     end
 }
 
+/// What is blanked with all that it holds.
+const SKIPPED: [&str; 4] = ["style", "script", "head", "blockquote"];
+
 /// How far into the text the closing tag of something that is skipped is looked for.
 const LONGEST_SKIP: usize = 20_000;
 
-fn closing(chars: &[char], from: usize, name: &str) -> Option<usize> {
+/// Of everything that is skipped, up to where no closing tag stands; so nothing is searched twice.
+#[derive(Default)]
+struct Searched([usize; SKIPPED.len()]);
+
+fn closing(chars: &[char], from: usize, name: &str, searched: &mut usize) -> Option<usize> {
     let wanted: Vec<char> = format!("</{name}>").chars().collect();
     let until = (from + LONGEST_SKIP).min(chars.len());
-    let found = chars[from..until]
-        .windows(wanted.len())
-        .position(|w| w.iter().zip(&wanted).all(|(a, b)| a.to_ascii_lowercase() == *b))?;
-    Some(from + found + wanted.len())
+    let from = from.max(*searched);
+    work::did(until.saturating_sub(from));
+    let closes = |w: &[char]| w.iter().zip(&wanted).all(|(a, b)| a.to_ascii_lowercase() == *b);
+    let found = chars.get(from..until)?.windows(wanted.len()).position(closes);
+    if found.is_none() {
+        *searched = (until + 1).saturating_sub(wanted.len()).max(from);
+    }
+    Some(from + found? + wanted.len())
 }
 
 const ESCAPES: &[(&str, char)] = &[

@@ -3,11 +3,11 @@
 //! Serves the draft check, across the end of a sentence. It refuses to guess: only the last thing named that a rule
 //! looks for can be meant, and only for a few sentences.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::classes::class;
 use super::sentences::{Sentence, Token};
+use super::tables::Table;
 
 /// For how many sentences a thing is remembered.
 const REMEMBERED: usize = 3;
@@ -53,7 +53,7 @@ fn named_by(token: &Token) -> Option<&'static str> {
 }
 
 /// Words that name a thing, and what a pronoun then stands for.
-static NAMES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+static NAMES: LazyLock<Table<&str, &str>> = LazyLock::new(|| {
     let papers = class("papers").split_whitespace().map(|word| (word, "resume"));
     let posts = class("vacancy").split_whitespace().chain(["post", "position", "role", "job"]);
     papers.chain(posts.map(|word| (word, THE_JOB))).collect()

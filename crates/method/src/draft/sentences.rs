@@ -2,9 +2,13 @@
 //!
 //! Serves the draft check. It refuses to look at meaning; what somebody is asked is found in `asking`.
 
+use std::collections::HashMap;
+
 use super::own_text::NOTHING;
 use super::verbs::{Form, verb};
+use super::weighing::meanings::{Meant, meant};
 use super::words::plain_words;
+use super::work;
 
 /// One plain word, or one mark between words.
 #[derive(Debug, Clone)]
@@ -15,6 +19,8 @@ pub struct Token {
     pub verb: &'static str,
     /// The form of that verb.
     pub form: Option<Form>,
+    /// The classes of meaning that it has by itself.
+    pub meant: Meant,
     /// Where it begins in the text, in Unicode scalar values.
     pub start: usize,
     /// Where it ends, exclusive.
@@ -52,9 +58,10 @@ pub fn sentences(chars: &[char]) -> Vec<Sentence> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     let mut spoken = Quotes::of(chars);
+    let mut met = Met::default();
     while at < chars.len() {
         let c = chars[at];
-        let next = if begins_word(chars, at) { word(chars, at, spoken.at(at), &mut tokens) } else { at + 1 };
+        let next = if begins_word(chars, at) { word(chars, at, spoken.at(at), &mut met, &mut tokens) } else { at + 1 };
         let close = next == at + 1 && !begins_word(chars, at) && closes(chars, at);
         if close || tokens.len() >= LONGEST_SENTENCE {
             if !tokens.is_empty() {
@@ -95,11 +102,13 @@ fn is_mark(chars: &[char], at: usize) -> bool {
 }
 
 fn mark(c: char, at: usize) -> Token {
-    Token { text: c.to_string(), verb: "", form: None, refers: "", start: at, end: at + 1, mark: true, spoken: false }
+    let text = c.to_string();
+    let meant = Meant::default();
+    Token { text, verb: "", form: None, meant, refers: "", start: at, end: at + 1, mark: true, spoken: false }
 }
 
 /// Reads the word that begins here and returns where it ends.
-fn word(chars: &[char], at: usize, spoken: bool, tokens: &mut Vec<Token>) -> usize {
+fn word(chars: &[char], at: usize, spoken: bool, met: &mut Met, tokens: &mut Vec<Token>) -> usize {
     let mut end = at + 1;
     let inside = |end: usize| {
         let c = chars[end];
@@ -112,20 +121,62 @@ fn word(chars: &[char], at: usize, spoken: bool, tokens: &mut Vec<Token>) -> usi
     while chars[at] != '/' && end < chars.len() && end - at < 60 && inside(end) {
         end += 1;
     }
-    let written: String = chars[at..end].iter().filter(|c| **c != NOTHING).collect();
-    let (words, end) = match written.as_str() {
-        "/" => (vec!["or".to_owned()], end),
-        "C" | "c" if chars[end..].iter().take(2).collect::<String>().eq_ignore_ascii_case(".v") => {
-            (vec!["cv".to_owned()], end + 2)
+    work::did(end - at);
+    let (written, end) = match chars[at] {
+        '/' => ("or", end),
+        'C' | 'c' if end == at + 1 && chars[end..].iter().take(2).collect::<String>().eq_ignore_ascii_case(".v") => {
+            ("cv", end + 2)
         }
-        "w" if chars.get(end) == Some(&'/') => (vec!["with".to_owned()], end + 1),
-        _ => (plain_words(&written), end),
+        'w' if end == at + 1 && chars.get(end) == Some(&'/') => ("with", end + 1),
+        _ => ("", end),
     };
-    for text in words {
-        let (verb, form) = verb(&text).map_or(("", None), |(verb, form)| (verb, Some(form)));
-        tokens.push(Token { text, verb, form, refers: "", start: at, end, mark: false, spoken });
-    }
+    let known = if written.is_empty() { met.written(&chars[at..end]) } else { met.word(written) };
+    tokens.extend(known.iter().map(|(text, verb, form, meant)| Token {
+        text: text.clone(),
+        verb,
+        form: *form,
+        meant: *meant,
+        refers: "",
+        start: at,
+        end,
+        mark: false,
+        spoken,
+    }));
     end
+}
+
+/// A plain word, the verb behind it and its form, and what it means by itself.
+type Plain = (String, &'static str, Option<Form>, Meant);
+
+/// The written words that were met, with the plain words that they stand for: each is looked up once.
+#[derive(Default)]
+struct Met {
+    words: HashMap<String, Vec<Plain>>,
+    written: String,
+}
+
+impl Met {
+    fn written(&mut self, chars: &[char]) -> &[Plain] {
+        let mut written = std::mem::take(&mut self.written);
+        written.clear();
+        written.extend(chars.iter().filter(|c| **c != NOTHING));
+        if !self.words.contains_key(&written) {
+            let plain = plain_words(&written).into_iter().map(plain).collect();
+            self.words.insert(written.clone(), plain);
+        }
+        self.written = written;
+        self.words.get(&self.written).map_or(&[], Vec::as_slice)
+    }
+
+    fn word(&mut self, word: &str) -> &[Plain] {
+        self.words.entry(word.to_owned()).or_insert_with(|| vec![plain(word.to_owned())])
+    }
+}
+
+fn plain(text: String) -> Plain {
+    let (verb, form) = verb(&text).map_or(("", None), |(verb, form)| (verb, Some(form)));
+    let meant = meant(&text, verb, form);
+    (text, verb, form, meant)
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -5,12 +5,13 @@
 //! kind, `,,3` up to three words or marks, `_3` up to three words that can stand before a noun; `!word` looks ahead and must not find it; `$` is the end
 //! of a clause and a leading `^` its beginning. Only `,,3` looks past a mark such as a comma: phrases live in clauses.
 
-use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use super::classes::class;
 use super::sentences::Token;
+use super::tables::Table;
 use super::trades::ends_like;
+use super::work;
 
 /// A phrase that was read and can be looked for.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ enum Part {
 
 /// Every word and verb of the phrases with its number, so that words are compared as numbers.
 #[derive(Debug, Default)]
-pub struct Vocabulary(HashMap<&'static str, usize>);
+pub struct Vocabulary(Table<&'static str, usize>);
 
 impl Vocabulary {
     fn learn(&mut self, word: &'static str) -> usize {
@@ -176,6 +177,7 @@ fn read_part(text: &'static str, known: &mut Vocabulary) -> Part {
 }
 
 fn run(parts: &[Part], tokens: &[Numbered], at: usize) -> Option<usize> {
+    work::did(1);
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);
     };
@@ -217,7 +219,7 @@ fn stops(token: &Token) -> Stops {
     match token.text.as_str() {
         "not" | "never" => Stops::All,
         _ if token.mark => Stops::Words,
-        text if NEVER_BEFORE_A_NOUN.contains(text) => Stops::BeforeANoun,
+        text if NEVER_BEFORE_A_NOUN.contains_key(text) => Stops::BeforeANoun,
         _ => Stops::None,
     }
 }
@@ -227,7 +229,8 @@ fn ends_clause(tokens: &[Numbered], at: usize) -> bool {
 }
 
 /// Words that end a noun phrase, so that *a view on the job* is no job.
-static NEVER_BEFORE_A_NOUN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| NOT_BEFORE_A_NOUN.split_whitespace().collect());
+static NEVER_BEFORE_A_NOUN: LazyLock<Table<&str, ()>> =
+    LazyLock::new(|| NOT_BEFORE_A_NOUN.split_whitespace().map(|word| (word, ())).collect());
 
 const NOT_BEFORE_A_NOUN: &str = "\
     on about of to in for at from by into over who how what when where why which that whether if and but \

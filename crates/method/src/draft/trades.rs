@@ -2,15 +2,20 @@
 //!
 //! Serves the draft check. It refuses words that end so and are none, such as *weather* and *number*.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use super::tables::Table;
 
 /// Whether a word ends like the name of a trade and is no other word.
 pub fn ends_like(word: &str, ending: &str) -> bool {
-    word.len() > ending.len() + 2 && word.ends_with(ending) && !OTHER.contains(word)
+    word.as_bytes().last() == ending.as_bytes().last()
+        && word.len() > ending.len() + 2
+        && word.ends_with(ending)
+        && !OTHER.contains_key(word)
 }
 
-static OTHER: LazyLock<BTreeSet<&str>> = LazyLock::new(|| OTHER_WORDS.split_whitespace().collect());
+static OTHER: LazyLock<Table<&str, ()>> =
+    LazyLock::new(|| OTHER_WORDS.split_whitespace().map(|word| (word, ())).collect());
 
 /// Words that end like the name of a trade and are none.
 const OTHER_WORDS: &str = "\

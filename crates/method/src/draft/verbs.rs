@@ -3,8 +3,9 @@
 //! Serves the draft check: *pass my résumé on* is asked of somebody, *passed* was done, *passing* depends on what stands
 //! before it. It refuses to be a dictionary; a verb that no rule needs has no form.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::tables::Table;
 
 /// The form in which a verb stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub fn verb(word: &str) -> Option<(&'static str, Form)> {
     FORMS.get(word).copied()
 }
 
-static FORMS: LazyLock<HashMap<String, (&'static str, Form)>> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
+static FORMS: LazyLock<Table<String, (&'static str, Form)>> = LazyLock::new(|| {
+    let mut forms = Table::default();
     for plain in REGULAR.split_whitespace() {
         forms.insert(regular(plain, "ing"), (plain, Form::Ing));
         forms.insert(regular(plain, "ed"), (plain, Form::Past));

@@ -5,15 +5,15 @@
 //! It refuses to learn while it checks, and to judge more than one sentence at a time.
 
 pub mod marks;
-mod meanings;
+pub mod meanings;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use self::marks::{Earlier, Mark, each_mark, key_of};
 use super::rules::Hit;
 use super::sentences::Sentence;
+use super::tables::Table;
+use super::work;
 
 /// How many faults are weighed; they are the first rules of the catalogue.
 pub const FAULTS: usize = 3;
@@ -22,48 +22,57 @@ pub const FAULTS: usize = 3;
 pub type PerFault = [f32; FAULTS];
 
 /// Above this the marks alone make it a fault.
-const LINE: PerFault = [0.05, 0.05, 0.05];
+pub const LINE: PerFault = [0.05, 0.05, 0.05];
 
 /// Below this the marks speak against a phrase that a rule found.
-const DOUBT: PerFault = [-0.6, -0.6, -0.6];
+pub const DOUBT: PerFault = [-0.6, -0.6, -0.6];
 
 const WEIGHTS: &str = include_str!("weighing/weights.txt");
 
 struct Weights {
-    marks: HashMap<u64, (u32, PerFault), BuildHasherDefault<AsItIs>>,
+    /// Each mark by its key: its number, and what it adds.
+    marks: Table<u64, (usize, PerFault)>,
+    /// A bit for the end of every key, because most marks of a sentence are unknown.
+    bits: Vec<u64>,
     lean: PerFault,
 }
 
+/// How many bits there are: eight for a mark.
+const BITS: u64 = 1 << 17;
+
+/// Room for the marks, so that the table need not grow while it is read.
+const ROOM: usize = 1 << 14;
+
 static LEARNED: LazyLock<Weights> = LazyLock::new(|| {
-    let mut weights = Weights { marks: HashMap::default(), lean: [0.0; FAULTS] };
-    for (number, line) in (0..).zip(WEIGHTS.lines().filter(|line| !line.starts_with('#'))) {
+    let marks = Table::with_capacity_and_hasher(ROOM, Default::default());
+    let mut weights = Weights { marks, bits: vec![0; (BITS / 64) as usize], lean: [0.0; FAULTS] };
+    for (number, line) in WEIGHTS.lines().filter(|line| !line.starts_with('#')).enumerate() {
         let mut fields = line.split('\t');
         let Some(name) = fields.next() else { continue };
-        let per_fault = [(); FAULTS].map(|()| fields.next().and_then(|field| field.parse().ok()).unwrap_or(0.0));
+        let thousandths = [(); FAULTS].map(|()| fields.next().and_then(|field| field.parse::<i16>().ok()).unwrap_or(0));
+        let adds = thousandths.map(|weight| f32::from(weight) / 1000.0);
         if name == "lean" {
-            weights.lean = per_fault;
+            weights.lean = adds;
         } else {
-            weights.marks.insert(key_of(name), (number, per_fault));
+            let key = key_of(name);
+            weights.bits[place(key)] |= bit(key);
+            weights.marks.insert(key, (number, adds));
         }
     }
     weights
 });
 
-/// The keys are spread already.
-#[derive(Default)]
-struct AsItIs(u64);
+fn place(key: u64) -> usize {
+    ((key % BITS) / 64) as usize
+}
 
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
+fn bit(key: u64) -> u64 {
+    1 << (key % 64)
+}
 
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
+impl Weights {
+    fn get(&self, key: u64) -> Option<&(usize, PerFault)> {
+        if self.bits[place(key)] & bit(key) == 0 { None } else { self.marks.get(&key) }
     }
 }
 
@@ -71,36 +80,60 @@ impl Hasher for AsItIs {
 #[derive(Debug)]
 pub struct Weighed {
     sums: PerFault,
-    /// Of every word and fault, how much the marks on it add.
+    /// Of every word and fault, how much the marks on it add; empty where no fault is found by them.
     words: Vec<PerFault>,
 }
 
 /// Weighs the sentences of a draft, in their order.
 pub fn weighed(sentences: &[Sentence]) -> Vec<Weighed> {
-    let mut earlier = Earlier::default();
-    sentences.iter().map(|sentence| weigh(sentence, &mut earlier)).collect()
+    let mut scales = Scales { earlier: Earlier::default(), seen: vec![0; LEARNED.marks.len() + 1], known: Vec::new() };
+    (1..).zip(sentences).map(|(number, sentence)| scales.weigh(number, sentence)).collect()
 }
 
-fn weigh(sentence: &Sentence, earlier: &mut Earlier) -> Weighed {
-    let mut known: Vec<(u32, PerFault, usize, usize)> = Vec::new();
-    each_mark(sentence, earlier, |mark: Mark| {
-        if let Some((number, weights)) = LEARNED.marks.get(&mark.key()) {
-            known.push((*number, *weights, mark.from, mark.to));
+struct Scales {
+    earlier: Earlier,
+    /// Of each mark, in which sentence it was last seen: each counts once.
+    seen: Vec<u32>,
+    known: Vec<(PerFault, usize, usize)>,
+}
+
+impl Scales {
+    fn weigh(&mut self, number: u32, sentence: &Sentence) -> Weighed {
+        let Self { earlier, seen, known } = self;
+        known.clear();
+        each_mark(sentence, earlier, |mark: Mark| {
+            work::did(1);
+            if let Some((mark_number, adds)) = LEARNED.get(mark.key())
+                && seen[*mark_number] != number
+            {
+                seen[*mark_number] = number;
+                known.push((*adds, mark.from, mark.to));
+            }
+        });
+        let share = share(known.len());
+        let mut weighed = Weighed { sums: LEARNED.lean, words: Vec::new() };
+        for (adds, _, _) in &*known {
+            for (sum, add) in weighed.sums.iter_mut().zip(adds) {
+                *sum += add * share;
+            }
         }
-    });
-    known.sort_unstable_by_key(|mark| mark.0);
-    known.dedup_by_key(|mark| mark.0);
-    let share = share(known.len());
-    let mut weighed = Weighed { sums: LEARNED.lean, words: vec![[0.0; FAULTS]; sentence.tokens.len()] };
-    for (_, weights, from, to) in known {
-        for (fault, weight) in weights.iter().enumerate() {
-            let adds = weight * share;
-            weighed.sums[fault] += adds;
-            weighed.words[from][fault] += adds / 2.0;
-            weighed.words[to][fault] += adds / 2.0;
+        if weighed.faults().next().is_some() {
+            weighed.words = laid_on(known, sentence.tokens.len());
+        }
+        weighed
+    }
+}
+
+/// How much the marks on each word add, half on the first word of a mark and half on its last.
+fn laid_on(known: &[(PerFault, usize, usize)], words: usize) -> Vec<PerFault> {
+    let mut laid = vec![[0.0; FAULTS]; words];
+    for (adds, from, to) in known {
+        for (fault, add) in adds.iter().enumerate() {
+            laid[*from][fault] += add / 2.0;
+            laid[*to][fault] += add / 2.0;
         }
     }
-    weighed
+    laid
 }
 
 /// How much one known mark of so many counts: a long sentence is not more of a fault than a short one.

@@ -3,9 +3,9 @@
 //! Serves the draft check, so that its rules can be written in plain English once. It refuses to correct what it does
 //! not need: only words that a rule looks for are mended.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::tables::Table;
 use super::verbs::{Form, verb};
 
 /// The plain words that one written word stands for; usually one.
@@ -79,7 +79,7 @@ fn contraction(word: &str) -> Option<Vec<String>> {
 }
 
 /// Texting, words run together, and the short forms of several Englishes.
-static SHORT: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| SHORT_FORMS.iter().copied().collect());
+static SHORT: LazyLock<Table<&'static str, &'static str>> = LazyLock::new(|| SHORT_FORMS.iter().copied().collect());
 
 const SHORT_FORMS: &[(&str, &str)] = &[
     ("im", "i am"),

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::meanings::{Class, NAMES, class, classes_of, plain};
+use super::meanings::{Class, Classes, NAMES, class, classes_of, plain};
 use crate::draft::sentences::{Sentence, Token};
 
 /// How many words apart two classes still stand near one another.
@@ -83,10 +83,10 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    fn take_in(&mut self, classes: &[Vec<Class>]) {
+    fn take_in(&mut self, classes: &[Classes]) {
         self.named.iter_mut().for_each(|(_, ago)| *ago += 1);
         self.named.retain(|(_, ago)| *ago < SENTENCES);
-        for number in LEANED_ON.iter().filter(|number| classes.iter().any(|here| here.contains(number))) {
+        for number in LEANED_ON.iter().filter(|number| classes.iter().any(|here| here.hold(**number))) {
             self.named.retain(|(known, _)| known != number);
             self.named.push((*number, 0));
         }
@@ -132,10 +132,10 @@ fn each_row(words: &[Part], question: bool, marked: &mut impl FnMut(Mark)) {
     }
 }
 
-fn each_class(classes: &[Vec<Class>], question: bool, marked: &mut impl FnMut(Mark)) {
+fn each_class(classes: &[Classes], question: bool, marked: &mut impl FnMut(Mark)) {
     for (at, here) in classes.iter().enumerate() {
-        for class in here {
-            let parts = [CLASSES[*class], NOTHING, NOTHING];
+        for class in here.each() {
+            let parts = [CLASSES[class], NOTHING, NOTHING];
             marked(Mark { kind: b'c', parts, from: at, to: at });
             if question {
                 marked(Mark { kind: b'q', parts, from: at, to: at });
@@ -145,13 +145,12 @@ fn each_class(classes: &[Vec<Class>], question: bool, marked: &mut impl FnMut(Ma
 }
 
 /// Classes beside one another, words without any left out, and classes near one another.
-fn each_neighbor(classes: &[Vec<Class>], marked: &mut impl FnMut(Mark)) {
+fn each_neighbor(classes: &[Classes], marked: &mut impl FnMut(Mark)) {
     for (at, here) in classes.iter().enumerate().filter(|(_, here)| !here.is_empty()) {
         let mut others = (at + 1..classes.len()).filter(|k| !classes[*k].is_empty());
         let next = others.next();
         for to in next.into_iter().chain(others.take_while(|k| k - at <= NEAR)) {
-            for (first, second) in here.iter().flat_map(|first| classes[to].iter().map(move |second| (*first, *second)))
-            {
+            for (first, second) in here.each().flat_map(|first| classes[to].each().map(move |second| (first, second))) {
                 let parts = [CLASSES[first], CLASSES[second], NOTHING];
                 if Some(to) == next {
                     marked(Mark { kind: b'd', parts, from: at, to });
@@ -164,11 +163,11 @@ fn each_neighbor(classes: &[Vec<Class>], marked: &mut impl FnMut(Mark)) {
     }
 }
 
-fn each_remembered(words: &[Part], classes: &[Vec<Class>], earlier: &Earlier, marked: &mut impl FnMut(Mark)) {
+fn each_remembered(words: &[Part], classes: &[Classes], earlier: &Earlier, marked: &mut impl FnMut(Mark)) {
     for (known, _) in &earlier.named {
         for (at, here) in classes.iter().enumerate() {
             let with = |other| Mark { kind: b'x', parts: [CLASSES[*known], other, NOTHING], from: at, to: at };
-            here.iter().for_each(|class| marked(with(CLASSES[*class])));
+            here.each().for_each(|class| marked(with(CLASSES[class])));
             if words.len() <= SHORT || ["it", "them", "one", "that", "this", "so"].contains(&words[at].name) {
                 marked(with(words[at]));
             }

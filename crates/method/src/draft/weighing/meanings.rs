@@ -3,22 +3,55 @@
 //! Serves the weighing of the draft check, so that a turn of phrase that was never seen still shows what it is made of.
 //! It refuses to decide anything: a word may belong to several classes, and none of them is a fault.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::draft::classes;
 use crate::draft::sentences::Token;
+use crate::draft::tables::Table;
 use crate::draft::trades::ends_like;
 use crate::draft::verbs::Form;
 
 /// The number of a class, as its place in `NAMES`.
 pub type Class = usize;
 
+/// Some classes, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Classes(u128);
+
+impl Classes {
+    fn add(&mut self, class: Class) {
+        self.0 |= 1 << class;
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a class is among them.
+    pub fn hold(self, class: Class) -> bool {
+        self.0 >> class & 1 == 1
+    }
+
+    /// Each of them, in the order of `NAMES`.
+    pub fn each(self) -> impl Iterator<Item = Class> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let class = (left != 0).then(|| left.trailing_zeros() as Class)?;
+            left &= left - 1;
+            Some(class)
+        })
+    }
+}
+
 /// One class a line: its name, a colon, its words. Words joined by `_` have to stand side by side.
 const MEANINGS: &str = include_str!("meanings.txt");
 
 /// Classes that no list of words describes: people of a trade, a pronoun for a post, the forms of a verb.
 const BY_FORM: [&str; 4] = ["STAFF", "THE_POST", "DONE", "DOING"];
+
+/// The place of a pronoun for a post among them.
+const THE_POST: Class = 1;
 
 /// The names of all classes.
 pub static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -36,40 +69,40 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// What is known of a word.
 #[derive(Default)]
 struct Meaning {
-    classes: Vec<Class>,
+    classes: Classes,
     /// Phrases that it begins.
     phrases: Vec<(Vec<&'static str>, Class)>,
 }
 
 struct Meanings {
-    words: HashMap<&'static str, Meaning>,
+    words: Table<&'static str, Meaning>,
     /// Forms of the words of the list, and the word.
-    forms: HashMap<String, &'static str>,
+    forms: Table<String, &'static str>,
     /// Endings of trades.
     trades: Vec<&'static str>,
 }
 
 static ALL: LazyLock<Meanings> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Meaning> = HashMap::new();
-    let mut forms = HashMap::new();
+    let mut words: Table<&'static str, Meaning> = Table::default();
+    let mut forms = Table::default();
     for (number, (_, row)) in rows().enumerate() {
         for word in row.split_whitespace() {
             let parts: Vec<&str> = word.split('_').collect();
             parts.iter().for_each(|part| add_forms(part, &mut forms));
             match parts[..] {
-                [single] => words.entry(single).or_default().classes.push(BY_FORM.len() + number),
+                [single] => words.entry(single).or_default().classes.add(BY_FORM.len() + number),
                 _ => words.entry(parts[0]).or_default().phrases.push((parts, BY_FORM.len() + number)),
             }
         }
     }
     let staff = classes::class("staff").split_whitespace();
     let (trades, people): (Vec<_>, Vec<_>) = staff.partition(|word| word.starts_with('*'));
-    people.into_iter().for_each(|word| words.entry(word).or_default().classes.push(0));
+    people.into_iter().for_each(|word| words.entry(word).or_default().classes.add(0));
     Meanings { words, forms, trades: trades.into_iter().map(|ending| &ending[1..]).collect() }
 });
 
 /// Notes the forms that lead back to a word; a word of the list itself stays what it is.
-fn add_forms(word: &'static str, forms: &mut HashMap<String, &'static str>) {
+fn add_forms(word: &'static str, forms: &mut Table<String, &'static str>) {
     forms.insert(word.to_owned(), word);
     let stem = match word {
         _ if word.len() < 3 => return,
@@ -87,32 +120,57 @@ pub fn class(name: &str) -> Option<Class> {
     NAMES.iter().position(|known| *known == name)
 }
 
-/// A word in the form in which the list has it: *hires*, *hiring* and *hired* as *hire*.
+/// What a word means by itself, whatever stands beside it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Meant {
+    /// The word in the form in which the list has it, if it is another: *hires*, *hiring* and *hired* as *hire*.
+    plain: Option<&'static str>,
+    classes: Classes,
+    begins_a_phrase: bool,
+}
+
+/// What a word means by itself, with the verb behind it.
+pub fn meant(text: &str, verb: &'static str, form: Option<Form>) -> Meant {
+    let plain = if verb.is_empty() { ALL.forms.get(text).copied() } else { Some(verb) };
+    let mut meant = Meant { plain, ..Meant::default() };
+    for meaning in either(text, plain) {
+        meant.classes.0 |= meaning.classes.0;
+        meant.begins_a_phrase |= !meaning.phrases.is_empty();
+    }
+    let staff = ALL.trades.iter().any(|ending| ends_like(text, ending));
+    let by_form = [staff, false, form == Some(Form::Past), form == Some(Form::Ing)];
+    by_form.iter().enumerate().filter(|(_, is)| **is).for_each(|(class, _)| meant.classes.add(class));
+    meant
+}
+
+/// What the list knows of a word, as it stands and in its plain form.
+fn either(text: &str, plain: Option<&'static str>) -> impl Iterator<Item = &'static Meaning> {
+    let other = plain.filter(|plain| *plain != text);
+    ALL.words.get(text).into_iter().chain(other.and_then(|plain| ALL.words.get(plain)))
+}
+
+/// A word in the form in which the list has it.
 pub fn plain(token: &Token) -> &str {
-    if token.verb.is_empty() { ALL.forms.get(&token.text).copied().unwrap_or(&token.text) } else { token.verb }
+    token.meant.plain.unwrap_or(&token.text)
 }
 
 /// The classes of every word of a sentence.
-pub fn classes_of(tokens: &[Token], plain: &[&str]) -> Vec<Vec<Class>> {
+pub fn classes_of(tokens: &[Token], plain: &[&str]) -> Vec<Classes> {
     (0..tokens.len()).map(|at| classes_at(tokens, plain, at)).collect()
 }
 
-fn classes_at(tokens: &[Token], plain: &[&str], at: usize) -> Vec<Class> {
+fn classes_at(tokens: &[Token], plain: &[&str], at: usize) -> Classes {
     let token = &tokens[at];
-    let mut found = Vec::new();
-    if token.mark {
-        return found;
+    let mut found = token.meant.classes;
+    if token.meant.begins_a_phrase {
+        let phrases = either(&token.text, token.meant.plain).flat_map(|meaning| &meaning.phrases);
+        phrases.filter(|(parts, _)| stand(parts, tokens, plain, at)).for_each(|(_, class)| found.add(*class));
     }
-    let either = [plain[at], token.text.as_str()];
-    let looked_for = if either[0] == either[1] { &either[..1] } else { &either[..] };
-    for meaning in looked_for.iter().filter_map(|word| ALL.words.get(word)) {
-        found.extend(&meaning.classes);
-        let phrases = meaning.phrases.iter().filter(|(parts, _)| stand(parts, tokens, plain, at));
-        found.extend(phrases.map(|(_, class)| *class));
+    match token.refers {
+        "=job" => found.add(THE_POST),
+        "resume" => PAPERS.iter().for_each(|papers| found.add(*papers)),
+        _ => {}
     }
-    found.extend(by_form(token));
-    found.sort_unstable();
-    found.dedup();
     found
 }
 
@@ -121,11 +179,16 @@ fn stand(parts: &[&str], tokens: &[Token], plain: &[&str], at: usize) -> bool {
         && parts.iter().enumerate().all(|(k, part)| *part == plain[at + k] || *part == tokens[at + k].text)
 }
 
-fn by_form(token: &Token) -> impl Iterator<Item = Class> {
-    let staff = ALL.trades.iter().any(|ending| ends_like(&token.text, ending));
-    let post = token.refers == "=job";
-    let done = token.form == Some(Form::Past);
-    let doing = token.form == Some(Form::Ing);
-    let papers = PAPERS.filter(|_| token.refers == "resume");
-    [staff, post, done, doing].into_iter().enumerate().filter(|(_, is)| *is).map(|(number, _)| number).chain(papers)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_bit_for_every_class() {
+        assert!(NAMES.len() <= 128);
+        let mut some = Classes::default();
+        [NAMES.len() - 1, 0, 7].into_iter().for_each(|class| some.add(class));
+        assert_eq!(some.each().collect::<Vec<_>>(), [0, 7, NAMES.len() - 1]);
+        assert!(some.hold(7) && !some.hold(8) && !some.is_empty());
+    }
 }
