@@ -20,6 +20,8 @@ pub struct DraftRule {
     pub severity: Severity,
     /// What it looks for.
     pub asks: &'static [&'static [Ask]],
+    /// What to say instead where the weights alone found it: the first class of meaning that the quoted words have decides.
+    pub by_meaning: &'static [(&'static str, &'static str)],
     /// Phrases with another sense; what overlaps with one of them is left in peace.
     pub unless: &'static [&'static str],
     /// Drafts in which it must find something.

@@ -31,6 +31,7 @@ pub const RULE: DraftRule = DraftRule {
         ],
         instead: "Leave it out, and leave the door open: \"If it does not suit you, that is fine.\"",
     }]],
+    by_meaning: &[],
     unless: &["sorry ..2 to ..1 hear|miss|see", "sorry for your|the loss"],
     fires: FIRES,
     silent: SILENT,

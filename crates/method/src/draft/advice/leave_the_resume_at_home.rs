@@ -28,6 +28,7 @@ pub const RULE: DraftRule = DraftRule {
         ],
         instead: "Leave it out, and bring it when they ask: \"I have some questions about the work you do.\"",
     }]],
+    by_meaning: &[],
     unless: &[
         "did|not ..1 attach|attached|enclose|attaching|enclosing|sending|include",
         "have|has no|not ..3 resume|cv",

@@ -36,6 +36,7 @@ pub const RULE: DraftRule = DraftRule {
         ],
         instead: "Name field, role or organization: \"I have questions about moving from the ward into training.\"",
     }]],
+    by_meaning: &[],
     unless: &["about|on|in|into your|how|what|the ..3"],
     fires: FIRES,
     silent: SILENT,

@@ -34,6 +34,7 @@ pub const RULE: DraftRule = DraftRule {
         ],
         instead: "Say one thing that you saw: \"I remember how you calmed that ward in March.\"",
     }]],
+    by_meaning: &[],
     unless: &["fan of the|tea|jazz"],
     fires: FIRES,
     silent: SILENT,

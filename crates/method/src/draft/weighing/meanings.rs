@@ -129,6 +129,13 @@ pub struct Meant {
     begins_a_phrase: bool,
 }
 
+impl Meant {
+    /// Whether the word has this class by itself.
+    pub fn has(&self, class: Class) -> bool {
+        self.classes.hold(class)
+    }
+}
+
 /// What a word means by itself, with the verb behind it.
 pub fn meant(text: &str, verb: &'static str, form: Option<Form>) -> Meant {
     let plain = if verb.is_empty() { ALL.forms.get(text).copied() } else { Some(verb) };
