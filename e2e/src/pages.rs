@@ -78,8 +78,8 @@ fn links(page: &str) -> impl Iterator<Item = String> {
 /// Whether an address is one of that row; a part in braces may be anything.
 fn fits(row: &str, path: &str) -> bool {
     let (wanted, given): (Vec<_>, Vec<_>) = (row.split('/').collect(), path.split('/').collect());
-    // A page with a name of its own is no page of whoever is called so.
-    let exact = |path: &str| rows().any(|row| row == path);
+    // What has a name of its own, a page or what a form is sent to, is no page of whoever is called so.
+    let exact = |path: &str| ROUTES.iter().any(|route| route.path == path);
     wanted.len() == given.len()
         && wanted.iter().zip(&given).all(|(want, part)| want == part || (want.starts_with('{') && !part.is_empty()))
         && (row == path || !exact(path))
@@ -94,6 +94,7 @@ mod tests {
         assert!(fits("/people/{person}/sheet", "/people/p12/sheet"));
         assert!(!fits("/people/{person}", "/people/") && !fits("/people/{person}", "/people/p12/sheet"));
         assert!(fits("/", "/") && !fits("/", "/next"));
+        assert!(fits("/story/{story}", "/story/s1") && !fits("/story/{story}", "/story/check"));
     }
 
     #[test]

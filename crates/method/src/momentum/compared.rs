@@ -1,19 +1,22 @@
 //! What momentum compares: forms of the ask, groups of people, versions of the story and kinds of question, each with how
 //! often it led further (row M16).
 //!
-//! An ask leads further when it gets a conversation; a conversation when they name someone or make the call. What is
+//! An ask leads further when it gets a conversation; a person when in one of their conversations they name someone or make
+//! the call. Somebody with four conversations is one case, because what they do is no proof of what others would. What is
 //! still open counts for neither side.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::ask::{Answer, Ask, Form};
+use crate::ask::{Answer, Ask, Form, MeetingState};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Ladder};
+use crate::day::days_between;
+use crate::id::PersonId;
 use crate::list::so_far::SoFar;
 use crate::momentum::lineage::Lineage;
-use crate::momentum::tally::Tries;
+use crate::momentum::tally::{Tries, WAITED_FOR};
 use crate::questions::QuestionKind;
 use crate::words::words;
 
@@ -56,18 +59,21 @@ pub struct Side {
 
 /// Everything that can be compared on that day.
 pub fn sides(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, today: Date) -> Vec<Side> {
-    let held: Vec<&Conversation> = campaign.conversations.values().filter(|held| held.held_on <= today).collect();
+    let mut held: Vec<&Conversation> = campaign.conversations.values().filter(|held| held.held_on <= today).collect();
+    held.sort_by_key(|held| (held.held_on, held.id));
     let asks = campaign.asks.values().filter(|ask| ask.asked_on <= today);
-    let of_asks = asks.filter_map(|ask| Some((in_words(ask.form).to_owned(), got_it(campaign, so_far, ask)?)));
-    let groups = held.iter().map(|held| (group(campaign, lineage, held).to_owned(), led_further(held)));
-    let stories = held.iter().filter_map(|held| {
-        let story = campaign.stories.get(&held.story?)?;
-        Some((format!("Your story “{}”", story.name), led_further(held)))
+    let of_asks = asks.filter_map(|ask| Some((in_words(ask.form).to_owned(), got_it(campaign, so_far, ask, today)?)));
+    let people = once_each(held.iter().map(|held| (held.person, *held)));
+    let groups = people.values().map(|(first, led)| (group(campaign, lineage, first).to_owned(), *led));
+    let told = once_each(held.iter().filter_map(|held| Some(((held.story?, held.person), *held))));
+    let stories = told.iter().filter_map(|((story, _), (_, led))| {
+        let story = campaign.stories.get(story)?;
+        Some((format!("Your story “{}”", story.name), *led))
     });
     let mut sides = against_the_rest(Compared::Ask, of_asks);
     sides.extend(against_the_rest(Compared::Group, groups));
     sides.extend(against_the_rest(Compared::Story, stories));
-    sides.extend(questions(campaign, &held));
+    sides.extend(questions(campaign, &people));
     sides
 }
 
@@ -75,17 +81,31 @@ fn led_further(held: &Conversation) -> bool {
     held.ladder >= Ladder::NamedSomeone
 }
 
-/// Whether an ask got its conversation; none while that is open.
-fn got_it(campaign: &Campaign, so_far: &SoFar<'_>, ask: &Ask) -> Option<bool> {
+/// Of each key its first conversation, and whether one of them led further.
+fn once_each<'c, K: Ord>(held: impl Iterator<Item = (K, &'c Conversation)>) -> BTreeMap<K, (&'c Conversation, bool)> {
+    let mut once: BTreeMap<K, (&Conversation, bool)> = BTreeMap::new();
+    for (key, held) in held {
+        once.entry(key).or_insert((held, false)).1 |= led_further(held);
+    }
+    once
+}
+
+/// Whether an ask got its conversation; none while that is open. A meeting that was missed or called off is none, and an
+/// ask of which nothing has come for six weeks has got none.
+fn got_it(campaign: &Campaign, so_far: &SoFar<'_>, ask: &Ask, today: Date) -> Option<bool> {
     let came_of_it = |held: &&Conversation| held.ask == Some(ask.id);
     if so_far.conversations(ask.person).iter().copied().any(|held| came_of_it(&held)) {
         return Some(true);
     }
     let is_gone = campaign.people.get(&ask.person).is_none_or(|person| person.set_aside || person.forgotten);
+    let fell_through = ask.meeting.as_ref().is_some_and(|meeting| meeting.state != MeetingState::Planned);
     match ask.answer {
-        Some(Answer::Accepted) => Some(true),
+        _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
-        Some(Answer::NotNow) | None => is_gone.then_some(false),
+        Some(Answer::Accepted) if !fell_through => Some(true),
+        Some(Answer::Accepted | Answer::NotNow) | None => {
+            (days_between(ask.asked_on, today) > WAITED_FOR).then_some(false)
+        }
     }
 }
 
@@ -125,9 +145,9 @@ fn against_the_rest(about: Compared, cases: impl Iterator<Item = (String, bool)>
     by_value.into_iter().map(side).collect()
 }
 
-/// Conversations with a kind of question in their plan against those with a plan without it. The question that every
-/// plan ends with tells nothing.
-fn questions(campaign: &Campaign, held: &[&Conversation]) -> Vec<Side> {
+/// People with a kind of question in their plan against those with a plan without it. The question that every plan ends
+/// with tells nothing.
+fn questions(campaign: &Campaign, people: &BTreeMap<PersonId, (&Conversation, bool)>) -> Vec<Side> {
     let plans: BTreeMap<_, BTreeSet<QuestionKind>> = campaign
         .question_plans
         .values()
@@ -136,12 +156,12 @@ fn questions(campaign: &Campaign, held: &[&Conversation]) -> Vec<Side> {
     let kinds = QuestionKind::ALL.iter().filter(|kind| **kind != QuestionKind::People);
     let side = |kind: &QuestionKind| {
         let (mut these, mut others) = (Tries::default(), Tries::default());
-        for held in held {
-            if let Some(plan) = plans.get(&held.person) {
-                add(if plan.contains(kind) { &mut these } else { &mut others }, led_further(held));
+        for (person, (_, led)) in people {
+            if let Some(plan) = plans.get(person) {
+                add(if plan.contains(kind) { &mut these } else { &mut others }, *led);
             }
         }
-        let which = format!("Conversations planned with a question about {}", about(*kind));
+        let which = format!("Half hours planned with a question about {}", about(*kind));
         Side { about: Compared::Question, which, these, others }
     };
     kinds.map(side).collect()
@@ -164,4 +184,47 @@ fn about(kind: QuestionKind) -> &'static str {
 
 fn add(tries: &mut Tries, came: bool) {
     if came { tries.came += 1 } else { tries.lost += 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::plus_days;
+    use crate::scene::{Scene, TODAY};
+
+    fn tries(scene: &Scene, about: Compared) -> Vec<(String, Tries)> {
+        let campaign = &scene.campaign;
+        let so_far = SoFar::of(campaign);
+        let sides = sides(campaign, &so_far, &Lineage::of(campaign, &so_far, TODAY), TODAY);
+        sides.into_iter().filter(|side| side.about == about).map(|side| (side.which, side.these)).collect()
+    }
+
+    #[test]
+    fn a_meeting_that_was_missed_is_no_conversation() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.meeting(1, plus_days(TODAY, -5), plus_days(TODAY, 1));
+        assert_eq!(tries(&scene, Compared::Ask)[0].1, Tries { came: 1, lost: 0 });
+        let mut ask = scene.campaign.asks.values().next().unwrap().clone();
+        ask.asked_on = plus_days(TODAY, -WAITED_FOR - 1);
+        ask.meeting.as_mut().unwrap().state = MeetingState::Missed;
+        scene.write(ask);
+        assert_eq!(tries(&scene, Compared::Ask)[0].1, Tries { came: 0, lost: 1 });
+    }
+
+    #[test]
+    fn an_ask_of_which_nothing_came_for_six_weeks_is_lost() {
+        let mut scene = Scene::of(&["Ana Pereira", "Ben Cole"]);
+        scene.asked(1, plus_days(TODAY, -WAITED_FOR), None).asked(2, plus_days(TODAY, -WAITED_FOR - 1), None);
+        assert_eq!(tries(&scene, Compared::Ask)[0].1, Tries { came: 0, lost: 1 }, "the first may still answer");
+    }
+
+    #[test]
+    fn somebody_with_four_conversations_is_one_case() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.person(1, |person| person.close = true);
+        for days in 1..=4 {
+            scene.met(1, plus_days(TODAY, -7 * days), if days == 2 { Ladder::NamedSomeone } else { Ladder::Listened });
+        }
+        assert_eq!(tries(&scene, Compared::Group), [("People close to you".to_owned(), Tries { came: 1, lost: 0 })]);
+    }
 }

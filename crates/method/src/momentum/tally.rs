@@ -14,7 +14,7 @@ use crate::id::PersonId;
 use crate::list::so_far::SoFar;
 
 /// Nothing came of it for this many days, with nothing arranged: it counts as lost.
-const WAITED_FOR: i32 = 42;
+pub(super) const WAITED_FOR: i32 = 42;
 
 /// How often something came about, and how often it did not. What is still open is in neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

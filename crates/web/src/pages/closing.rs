@@ -90,7 +90,7 @@ fn one(giver: &Giver, email: Option<String>, is_first: bool) -> Markup {
                 p.why { (crate::shell::capital(&did(giver))) "." }
             }
             form.do method="post" action={ "/closing/" (giver.person.id) "/thanked" } {
-                button.btn.first[is_first] aria-label={ "I thanked " (giver.person.name) } { "I thanked them" }
+                button.btn.first[is_first] { "I thanked them" span.sr { ": " (giver.person.name) } }
             }
         }
         details.told {

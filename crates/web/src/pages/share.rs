@@ -39,12 +39,10 @@ pub fn show(visit: &Visit) -> Answer {
                     (form::tick("chains", "Who led to whom", chosen.chains))
                     (form::tick("letters", "Letters instead of initials", chosen.letters))
                 }
-                div.do.row {
-                    button.btn { "Look at it" }
-                    a.btn.first href={ "/share.html?" (asked(chosen)) } download { "Save it" }
-                }
+                div.do { button.btn { "Look at it" } }
             }
             hr;
+            p.do { a.btn.first href={ "/share.html?" (asked(chosen)) } download { "Save the page below" } }
             (paper(&shared))
         },
     )
@@ -153,14 +151,14 @@ fn ladder(climbed: &Climbed, today: Date) -> Markup {
 }
 
 fn tree(chains: &[Link], are_letters: bool) -> Markup {
-    let people = if are_letters { "Each letter is a person." } else { "Each pair of letters is a person." };
+    let people = if are_letters { "Each letter is a person." } else { "Initials are people." };
     html! {
         h3 { "Who led to whom" }
         @if chains.is_empty() { p { "Nobody has named anybody yet." } }
         @else {
             p.small { (people) }
             div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
-                p.root { span.knot aria-hidden="true" {} "Me" }
+                p.root { span.knot aria-hidden="true" {} "You" }
                 ul { @for link in chains { (branch(link)) } }
             }
         }

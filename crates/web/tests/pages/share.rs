@@ -94,7 +94,7 @@ async fn the_file_does_not_depend_on_what_was_written() {
 #[tokio::test]
 async fn it_is_chosen_and_looked_at_before_it_is_saved() {
     let run = Run::demo().await;
-    holds(&run.page("/share").await, &["Who led to whom", "The plan", "Save it", "initials"]);
+    holds(&run.page("/share").await, &["Who led to whom", "The plan", "Save the page below", "Initials"]);
     let page = run.page("/share?chosen=yes&ladder=yes").await;
     assert!(!page.contains("<h3>Who led to whom</h3>") && !page.contains("<h3>The plan</h3>"));
     holds(&page, &["/share.html?chosen=yes&amp;ladder=yes"]);
