@@ -58,6 +58,9 @@ pub struct Finding {
     pub end: usize,
     /// Exactly the words between `start` and `end`.
     pub quote: String,
+    /// What the rule says, so that two faults in the same words can be told apart.
+    #[serde(skip)]
+    pub says: &'static str,
     /// One sentence: why it hurts the conversation.
     pub why: &'static str,
     /// How it could be said instead.
@@ -163,6 +166,7 @@ fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Find
             start,
             end,
             quote: chars[start..end].iter().collect(),
+            says: known.rule.says,
             why: known.rule.why,
             instead: known.instead,
         })
@@ -170,15 +174,31 @@ fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Find
     spoken.collect()
 }
 
+/// The first and the last word to quote; one word alone, such as *rent*, is quoted with its clause, if that is short.
+fn quoted(hit: &rules::Hit, tokens: &[sentences::Token]) -> (usize, usize) {
+    let (first, last) = (hit.start, hit.end - 1);
+    if first < last {
+        return (first, last);
+    }
+    let from = (0..first).rev().find(|at| tokens[*at].mark).map_or(0, |mark| mark + 1);
+    let to = (last..tokens.len()).find(|at| tokens[*at].mark).unwrap_or(tokens.len());
+    if to > last && to - from <= SHORT_CLAUSE { (from, to - 1) } else { (first, last) }
+}
+
+/// In words.
+const SHORT_CLAUSE: usize = 9;
+
 fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, chars: &[char]) -> Finding {
     let rule = DRAFT_RULES[hit.rule];
-    let (start, end) = (sentence.tokens[hit.start].start, sentence.tokens[hit.end - 1].end);
+    let (first, last) = quoted(hit, &sentence.tokens);
+    let (start, end) = (sentence.tokens[first].start, sentence.tokens[last].end);
     Finding {
         rule: rule.rule.name,
         severity: rule.severity,
         start,
         end,
         quote: chars[start..end].iter().collect(),
+        says: rule.rule.says,
         why: rule.rule.why,
         instead: hit.instead,
     }

@@ -41,14 +41,14 @@ impl Show for Checked {
         for finding in &self.findings {
             let advice = if finding.severity == Severity::Advice { " (advice)" } else { "" };
             text.heading(format!("“{}”{advice}", one_line(&finding.quote)));
-            text.hanging("  ", finding.why);
+            text.hanging("  ", format!("{} {}", finding.says, finding.why));
             text.hanging("  Instead: ", finding.instead);
         }
         if !self.findings.is_empty() {
             text.gap();
             text.muted(format!("{} to say differently.", counted(self.findings.len(), "thing", "things")));
         }
-        if !self.english {
+        if !self.english && self.findings.is_empty() {
             text.line("This does not look like English, the only language that this check knows.");
         } else if self.findings.is_empty() {
             text.line("Nothing in this draft gets in the way of a conversation.");

@@ -135,7 +135,7 @@ fn findings(form: Form, words: &str) -> Markup {
     html! {
         @for finding in &found { (one(finding)) }
         @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
-        @else if !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
+        @else if found.is_empty() && !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
         @else if found.is_empty() { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
     }
 }
@@ -144,7 +144,7 @@ fn one(finding: &Finding) -> Markup {
     html! {
         div.finding {
             p { q { (finding.quote) } @if finding.severity == Severity::Advice { " " span.muted { "advice" } } }
-            p { (finding.why) }
+            p { (finding.says) " " (finding.why) }
             p { strong { "Instead: " } (finding.instead) }
         }
     }
