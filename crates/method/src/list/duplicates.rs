@@ -23,6 +23,7 @@ pub mod postal;
 pub mod proof;
 pub mod reach;
 mod say;
+pub mod torn;
 pub mod weigh;
 pub mod word;
 pub mod written_name;
@@ -95,14 +96,22 @@ pub fn evidence(a: &Card, b: &Card) -> Vec<String> {
     say::sentences(a, b, &weigh(a, b, 0))
 }
 
-/// All pairs among these cards that are worth being offered.
+/// All pairs among these cards that are worth being offered. Who on proof is the same as two who surely are not one is
+/// only likely either.
 pub fn pairs(cards: &[Card]) -> Vec<Pair> {
     let judged = blocks::pairs(cards).into_iter().filter_map(|(a, b)| {
         let (a, b) = (usize::try_from(a).ok()?, usize::try_from(b).ok()?);
         let weighed = weigh(cards.get(a)?, cards.get(b)?, cards.len());
         Some(Pair { a, b, verdict: verdict(&weighed)?, score: weighed.score() })
     });
-    judged.collect()
+    let mut judged: Vec<Pair> = judged.collect();
+    let same = judged.iter().filter(|pair| pair.verdict == Verdict::Same);
+    let proofs = same.map(|pair| torn::proof(pair.a, pair.b)).collect();
+    let torn = torn::torn(&proofs, |a, b| proof::is_denied(&weigh(&cards[a], &cards[b], cards.len())));
+    for pair in judged.iter_mut().filter(|pair| torn.contains(&torn::proof(pair.a, pair.b))) {
+        pair.verdict = Verdict::Likely;
+    }
+    judged
 }
 
 /// Everybody who may stand on the list twice, the surest first.

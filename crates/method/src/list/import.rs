@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Key, Kind, Noun};
-use crate::id::{Ids, SourceId};
-use crate::list::Source;
+use crate::id::{Ids, RecordId, SourceId};
+use crate::list::{Person, Record, Source};
 use crate::list::merge::merged;
 use crate::list::reading::{Findings, Reading};
 
@@ -22,6 +22,7 @@ mod letters;
 mod roll;
 mod rows;
 mod same;
+mod web;
 
 use account::{Account, Facts, Messages, Skipped, SourceAccount};
 
@@ -46,6 +47,9 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     let roll = roll::Roll::of(campaign);
     let tables = rows::tables(&roll, &fresh);
     let same = same::find(&roll, &tables);
+    if !same.parted().is_empty() {
+        return import_after_parting(campaign, ids, today, readings, same.parted());
+    }
     let mut changes = merged(campaign, same.becomes());
     let campaign = if changes.is_empty() {
         Cow::Borrowed(campaign)
@@ -79,6 +83,34 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     changes.extend(hands.pairs.changes());
     changes.extend(hands.own.changes());
     Import { changes: settled(changes), account: Account::of(accounts) }
+}
+
+/// Gives rows of earlier files that no longer prove to be about the same person to people of their own, then brings the
+/// readings in.
+fn import_after_parting(
+    campaign: &Campaign,
+    ids: &Ids,
+    today: Date,
+    readings: &[Reading],
+    parted: &[Vec<RecordId>],
+) -> Import {
+    let mut changes: Vec<Change> = Vec::new();
+    let mut new: BTreeSet<Key> = BTreeSet::new();
+    for records in parted {
+        let own: Person = Person::untold(ids.fresh(), today);
+        let theirs = records.iter().filter_map(|id| campaign.records.get(id));
+        changes.extend(theirs.map(|record| Change::from(Record { person: own.id, ..record.clone() })));
+        new.insert(own.id.into());
+        changes.push(own.into());
+    }
+    let mut moved = campaign.clone();
+    moved.apply(changes.iter().cloned());
+    let then = import(&moved, ids, today, readings);
+    changes.extend(then.changes);
+    let mut changes = settled(changes);
+    // Whoever was only parted to join somebody else was never written.
+    changes.retain(|change| !matches!(change, Change::Remove(key) if new.contains(key)));
+    Import { changes, account: then.account }
 }
 
 /// What became of every row if these readings were brought in. Nothing is decided and nothing written.

@@ -26,6 +26,32 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    /// Somebody of a household whose names, mailboxes, profiles and birthdays are mixed up in every way.
+    fn one_of_a_household()(
+        name in 0..2_usize, mailbox in 0..4_u8, other in 0..4_u8, profile in 0..4_u8, born in 0..4_usize,
+    ) -> PersonRow {
+        let mailboxes: BTreeSet<u8> = [mailbox, other].into_iter().filter(|one| *one < 3).collect();
+        let birthday = ["1950-11-02", "1981-05-17"].get(born).and_then(|day| day.parse().ok());
+        PersonRow {
+            emails: mailboxes.into_iter().map(|one| format!("lind{one}@home.example")).collect(),
+            links: (profile < 2).then(|| format!("linkedin.com/in/{profile}")).into_iter().collect(),
+            birthday,
+            ..row("", ["Ana Lind", "Anders Lind"][name])
+        }
+    }
+}
+
+/// Files of three kinds, each with some of one household.
+fn a_household() -> impl Strategy<Value = Vec<Reading>> {
+    prop::collection::vec(prop::collection::vec(one_of_a_household(), 0..4), 3).prop_map(|files| {
+        let numbered = |rows: Vec<PersonRow>| {
+            (1..).zip(rows).map(|(nth, row): (u32, _)| PersonRow { key: format!("row {nth}"), ..row }).collect()
+        };
+        ["a", "b", "c"].into_iter().zip(files).map(|(kind, rows)| file(kind, kind, numbered(rows))).collect()
+    })
+}
+
 fn a_file(kinds: &'static [&'static str]) -> impl Strategy<Value = Reading> {
     (prop::sample::select(kinds), prop::collection::vec(a_row(), 0..10), 0..3_usize).prop_map(
         |(kind, rows, rejected)| {
@@ -136,6 +162,20 @@ proptest! {
         both.import(&[a, b]);
         prop_assert_eq!(groups(&ab.0), groups(&ba.0));
         prop_assert_eq!(groups(&ab.0), groups(&both.0));
+    }
+
+    #[test]
+    fn of_a_household_too_it_does_not_matter_who_comes_first(
+        readings in a_household(),
+        order in Just(vec![0, 1, 2_usize]).prop_shuffle(),
+    ) {
+        let (mut together, mut in_order, mut shuffled) = (Scene::default(), Scene::default(), Scene::default());
+        together.import(&readings);
+        readings.iter().for_each(|reading| _ = in_order.import(std::slice::from_ref(reading)));
+        order.iter().for_each(|nth| _ = shuffled.import(std::slice::from_ref(&readings[*nth])));
+        prop_assert_eq!(groups(&in_order.0), groups(&shuffled.0));
+        prop_assert_eq!(groups(&in_order.0), groups(&together.0));
+        prop_assert_eq!(shuffled.import(&readings).changes, vec![]);
     }
 
     #[test]

@@ -10,12 +10,20 @@ use crate::list::Record;
 use crate::list::duplicates::card::Card;
 use crate::list::duplicates::proof::claims;
 
+/// One card of somebody on the list.
+pub(super) struct Held {
+    pub(super) person: PersonId,
+    /// The row of a file that says so; none for what the seeker told.
+    pub(super) record: Option<RecordId>,
+    pub(super) card: Card,
+}
+
 /// The roll of everybody on the list.
 pub(super) struct Roll<'a> {
     campaign: &'a Campaign,
     addresses: HashSet<&'a str>,
     /// What the seeker told and what each row of a file says, each as one card.
-    cards: Vec<(PersonId, Card)>,
+    cards: Vec<Held>,
     /// The places of the cards that make a claim.
     claims: HashMap<String, Vec<usize>>,
     records: HashMap<(&'a str, &'a str), RecordId>,
@@ -34,11 +42,11 @@ impl<'a> Roll<'a> {
         };
         for person in campaign.people.values().filter(|person| !person.forgotten) {
             roll.addresses.extend(person.emails.iter().chain(&person.links).map(String::as_str));
-            roll.hold(person.id, Card::of_told(person));
+            roll.hold(Held { person: person.id, record: None, card: Card::of_told(person) });
         }
         for record in campaign.records.values() {
             roll.addresses.extend(record.emails.iter().chain(&record.links).map(String::as_str));
-            roll.hold(record.person, Card::of_record(record));
+            roll.hold(Held { person: record.person, record: Some(record.id), card: Card::of_record(record) });
             if let Some(source) = campaign.sources.get(&record.source) {
                 roll.records.insert((source.importer.as_str(), record.row_key.as_str()), record.id);
             }
@@ -46,13 +54,13 @@ impl<'a> Roll<'a> {
         roll
     }
 
-    fn hold(&mut self, person: PersonId, card: Card) {
-        let claims = claims(&card);
+    fn hold(&mut self, held: Held) {
+        let claims = claims(&held.card);
         if claims.is_empty() {
             return;
         }
         let place = self.cards.len();
-        self.cards.push((person, card));
+        self.cards.push(held);
         for claim in claims {
             self.claims.entry(claim).or_default().push(place);
         }
@@ -65,10 +73,20 @@ impl<'a> Roll<'a> {
         shown.told().map(Card::of_told).into_iter().chain(records).collect()
     }
 
-    /// Everybody who makes this claim, with the card that does.
-    pub(super) fn claimants(&self, claim: &str) -> impl Iterator<Item = (PersonId, &Card)> {
+    /// Every card that makes this claim, with its place.
+    pub(super) fn claimants(&self, claim: &str) -> impl Iterator<Item = (usize, &Held)> {
         let places = self.claims.get(claim).into_iter().flatten();
-        places.filter_map(|place| self.cards.get(*place)).map(|(person, card)| (*person, card))
+        places.filter_map(|place| Some((*place, self.cards.get(*place)?)))
+    }
+
+    /// All cards that make a claim, in their places.
+    pub(super) fn cards(&self) -> &[Held] {
+        &self.cards
+    }
+
+    /// The rows of files that are about that person.
+    pub(super) fn records_of(&self, person: PersonId) -> Vec<RecordId> {
+        self.campaign.shown(person).records.iter().map(|record| record.id).collect()
     }
 
     /// Whether somebody has this address.

@@ -1,6 +1,7 @@
 //! What an import does: who is one person, and who stays two.
 
 use super::*;
+use crate::list::duplicates::{Verdict, duplicates};
 
 #[test]
 fn the_same_address_is_the_same_person() {
@@ -127,11 +128,61 @@ fn a_card_that_resembles_two_does_not_join_them() {
     let both = PersonRow { links, ..row("1", "A. Lind") };
     let mut scene = Scene::default();
     scene.import(&[file("a", "1", two.to_vec())]);
-    assert_eq!(scene.tally(file("b", "2", vec![both.clone()])), [1, 0, 1, 0, 0]);
-    assert_eq!(scene.0.people.len(), 2);
+    assert_eq!(scene.tally(file("b", "2", vec![both.clone()])), [1, 1, 0, 0, 0]);
+    assert_eq!(scene.0.people.len(), 3);
     let mut together = Scene::default();
     together.import(&[file("b", "2", vec![both]), file("a", "1", two.to_vec())]);
-    assert_eq!(together.0.people.len(), 2);
+    assert_eq!(together.0.people.len(), 3);
+}
+
+/// A mother and a daughter of one name and one mailbox, and somebody who may be either.
+fn mother_daughter_and_either() -> [Reading; 3] {
+    let born = |day: &str| PersonRow { birthday: day.parse().ok(), ..at("1", "Ana Lind", "lind@home.example", "") };
+    let either = at("1", "Ana Lind", "lind@home.example", "");
+    [("a", born("1950-11-02")), ("b", born("1981-05-17")), ("c", either)].map(|(kind, row)| file(kind, kind, vec![row]))
+}
+
+#[test]
+fn who_may_be_either_of_two_is_neither_whoever_comes_first() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let readings = order.map(|nth| mother_daughter_and_either()[nth].clone());
+        let (mut one_by_one, mut together) = (Scene::default(), Scene::default());
+        readings.iter().for_each(|reading| _ = one_by_one.import(std::slice::from_ref(reading)));
+        together.import(&readings);
+        assert_eq!((one_by_one.0.people.len(), together.0.people.len()), (3, 3), "{order:?}");
+        let found = duplicates(&one_by_one.0);
+        let verdicts: Vec<Verdict> = found.iter().map(|found| found.verdict).collect();
+        assert_eq!(verdicts, [Verdict::Likely, Verdict::Likely], "{order:?}");
+    }
+}
+
+#[test]
+fn who_is_parted_leaves_what_the_seeker_told_with_the_one_who_is_known_to_be_another() {
+    let [mother, daughter, either] = mother_daughter_and_either();
+    let mut scene = Scene::default();
+    scene.import(&[either]);
+    scene.import(&[mother]);
+    let marked = Person { respected: true, ..scene.0.people[&p(1)].clone() };
+    scene.0.apply([marked.into()]);
+    assert_eq!(scene.import(&[daughter]).account.totals.created, 1, "the one who was parted is not of this file");
+    let importers = |person| {
+        let records = scene.0.shown(person).records;
+        records.iter().map(|record| scene.0.sources[&record.source].importer.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((importers(p(1)), scene.0.people[&p(1)].respected), (vec!["a".to_owned()], true));
+    assert_eq!(scene.0.people.len(), 3);
+}
+
+#[test]
+fn whom_the_seeker_made_one_is_not_parted() {
+    let [mother, daughter, either] = mother_daughter_and_either();
+    let mut scene = Scene::default();
+    scene.import(&[mother, daughter, either]);
+    scene.0.apply(merge_people(&scene.0, p(1), p(3)).unwrap());
+    let again = PersonRow { emails: vec!["lind@home.example".into(), "ana@work.example".into()], ..row("1", "Ana Lind") };
+    scene.import(&[file("c", "later", vec![again.clone()])]);
+    scene.import(&[file("d", "d", vec![again])]);
+    assert_eq!(scene.0.shown(p(1)).records.len(), 2, "a merge survives");
 }
 
 #[test]
