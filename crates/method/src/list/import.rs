@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Change, Key, Kind, Noun};
 use crate::id::{Ids, RecordId, SourceId};
-use crate::list::{Person, Record, Source};
 use crate::list::merge::merged;
 use crate::list::reading::{Findings, Reading};
+use crate::list::{Person, Record, Source};
 
 pub mod account;
 mod acquaintances;

@@ -26,7 +26,8 @@ pub fn torn(proofs: &BTreeSet<Proof>, is_denied: impl Fn(usize, usize) -> bool) 
     }
     let mut torn = BTreeSet::new();
     for web in webs.values().filter(|web| (3..=CROWD).contains(&web.len())) {
-        let denied = web.iter().enumerate().flat_map(|(nth, one)| web[nth + 1..].iter().map(move |other| (*one, *other)));
+        let denied =
+            web.iter().enumerate().flat_map(|(nth, one)| web[nth + 1..].iter().map(move |other| (*one, *other)));
         let denied: Vec<Proof> = denied.filter(|(one, other)| is_denied(*one, *other)).collect();
         for (one, other) in denied {
             let (from_one, from_other) = (steps(&near, one), steps(&near, other));
