@@ -91,7 +91,13 @@ fn the_best_three_ways(bencher: Bencher<'_, '_>, people: u32) {
     bencher.bench_local(|| {
         turn += 1;
         let sought = made.sought[turn % SOUGHT];
-        let search = Search { begins: made.begins.clone(), ends: vec![(sought, 0)], longest: 4, shared: vec![sought] };
+        let search = Search {
+            begins: made.begins.clone(),
+            ends: vec![(sought, 0)],
+            longest: 4,
+            shared: vec![sought],
+            ..Search::default()
+        };
         black_box(ways(&made.graph, &search, 3))
     });
 }

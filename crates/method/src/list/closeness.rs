@@ -67,6 +67,17 @@ impl<'a> Ties<'a> {
         Ties { campaign, today, so_far: SoFar::of(campaign), wrote: Arc::new(wrote(campaign, today, &holders)) }
     }
 
+    /// The same where it is known already when everybody wrote, from ties to the same people on the same day: see
+    /// [`Ties::letters`].
+    pub(super) fn with_letters(campaign: &'a Campaign, today: Date, wrote: Arc<BTreeMap<PersonId, Wrote>>) -> Self {
+        Ties { campaign, today, so_far: SoFar::of(campaign), wrote }
+    }
+
+    /// When everybody wrote, to be kept.
+    pub(super) fn letters(&self) -> Arc<BTreeMap<PersonId, Wrote>> {
+        Arc::clone(&self.wrote)
+    }
+
     /// The tie to one person on that day; of the others no letters are counted.
     pub fn of_one(campaign: &'a Campaign, today: Date, id: PersonId) -> Self {
         let shown = campaign.shown(id);
@@ -225,10 +236,7 @@ fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
 
 /// Who has which of these addresses; people who share one share its letters. Only these are looked up: a list of thirty
 /// thousand has far more addresses than anybody writes to.
-pub(super) fn holders<'a>(
-    campaign: &Campaign,
-    wanted: impl Iterator<Item = &'a str>,
-) -> HashMap<&'a str, Vec<PersonId>> {
+fn holders<'a>(campaign: &Campaign, wanted: impl Iterator<Item = &'a str>) -> HashMap<&'a str, Vec<PersonId>> {
     let mut addresses: HashMap<&str, Vec<PersonId>> = wanted.map(|address| (address, Vec::new())).collect();
     let mut holds = |person: PersonId, address: &String| {
         if let Some(people) = addresses.get_mut(address.as_str()).filter(|people| !people.contains(&person)) {

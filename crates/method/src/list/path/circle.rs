@@ -4,7 +4,8 @@
 //! Serves the way in. It is made once from all acquaintances, of which there may be hundreds of thousands, and asked many
 //! times. It refuses to take a large organization for an acquaintance, and everything that has no dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -12,8 +13,11 @@ use crate::campaign::{Campaign, Shown};
 use crate::day::days_between;
 use crate::id::PersonId;
 use crate::list::Acquaintance;
-use crate::list::closeness::holders;
+use crate::list::closeness::{Ties, Wrote};
+use crate::list::path::graph::{self, Graph, cost};
 use crate::list::stays::{self, Stay};
+
+mod around;
 
 /// With more people known at one organization than this, being there at the same time says nothing.
 const SMALL: usize = 12;
@@ -27,6 +31,11 @@ pub struct Circle {
     /// As `pairs`.
     colleagues: Vec<Colleagues>,
     stays: BTreeMap<PersonId, Vec<Stay>>,
+    /// What pairs and colleagues are worth on the day on which the circle was made.
+    graph: Graph,
+    /// Who is or was at an organization, by its key.
+    around: HashMap<String, Vec<u32>>,
+    wrote: Arc<BTreeMap<PersonId, Wrote>>,
 }
 
 /// Two who shared letters or meetings; `a` is the smaller number.
@@ -80,17 +89,27 @@ impl Circle {
     }
 
     /// Everybody on the list, with these acquaintances.
-    pub fn with<'a>(
-        campaign: &Campaign,
-        acquaintances: impl Iterator<Item = &'a Acquaintance> + Clone,
-        today: Date,
-    ) -> Self {
+    pub fn with<'a>(campaign: &Campaign, acquaintances: impl Iterator<Item = &'a Acquaintance>, today: Date) -> Self {
         let everybody: Vec<Shown<'_>> = campaign.everybody().collect();
         let people: Vec<PersonId> = everybody.iter().map(|shown| shown.id).collect();
         let pairs = pairs(campaign, &people, acquaintances, today);
         let stays = stays::of(campaign, &everybody, today);
         let colleagues = colleagues(&people, &stays);
-        Circle { people, pairs, colleagues, stays }
+        let graph = Graph::of(people.len(), &arcs(&pairs, &colleagues, today));
+        let around = around::around(&everybody, &stays);
+        let wrote = Ties::of(campaign, today).letters();
+        Circle { people, pairs, colleagues, stays, graph, around, wrote }
+    }
+
+    /// The ties of the seeker to the people of this circle, without counting all letters again. The campaign is the one
+    /// that the circle was made of, or has moved on since in nothing that a circle is made of.
+    pub(super) fn ties<'a>(&self, campaign: &'a Campaign, today: Date) -> Ties<'a> {
+        Ties::with_letters(campaign, today, Arc::clone(&self.wrote))
+    }
+
+    /// Everybody who is or was at an organization, given by its key, as far as files and addresses tell.
+    pub(super) fn around(&self, key: &str) -> impl Iterator<Item = PersonId> + '_ {
+        self.around.get(key).into_iter().flatten().filter_map(|number| self.person(*number))
     }
 
     /// How many people there are.
@@ -115,17 +134,12 @@ impl Circle {
 
     /// Whether anybody is known to know that person.
     pub fn is_known_to_anybody(&self, id: PersonId) -> bool {
-        self.number(id).is_some_and(|one| {
-            self.pairs.iter().any(|pair| pair.a == one || pair.b == one)
-                || self.colleagues.iter().any(|two| two.a == one || two.b == one)
-        })
+        self.number(id).is_some_and(|one| !self.graph.leading_to(one).is_empty())
     }
 
-    /// All arcs, in both directions, by their probability on that day.
-    pub(super) fn steps(&self, today: Date) -> impl Iterator<Item = (u32, u32, f64)> + '_ {
-        let pairs = self.pairs.iter().map(move |pair| (pair.a, pair.b, pair.passes_on(today)));
-        let colleagues = self.colleagues.iter().map(|two| (two.a, two.b, two.passes_on()));
-        pairs.chain(colleagues).flat_map(|(a, b, strength)| [(a, b, strength), (b, a, strength)])
+    /// All steps between two people, by what they were worth on the day on which the circle was made.
+    pub(super) fn graph(&self) -> &Graph {
+        &self.graph
     }
 
     /// Where somebody was, and in which years.
@@ -158,23 +172,44 @@ fn number(people: &[PersonId], id: PersonId) -> Option<u32> {
     people.binary_search(&id).ok().and_then(|place| u32::try_from(place).ok())
 }
 
-/// Acquaintances hang on addresses; here they come to the people who have them.
+/// All steps, in both directions.
+fn arcs(pairs: &[Pair], colleagues: &[Colleagues], today: Date) -> Vec<graph::Arc> {
+    let mut arcs = Vec::with_capacity(2 * (pairs.len() + colleagues.len()));
+    let pairs = pairs.iter().map(|pair| (pair.a, pair.b, pair.passes_on(today)));
+    let colleagues = colleagues.iter().map(|two| (two.a, two.b, two.passes_on()));
+    for (a, b, strength) in pairs.chain(colleagues) {
+        if let Some(cost) = cost(strength) {
+            arcs.extend([(a, b, cost), (b, a, cost)]);
+        }
+    }
+    arcs
+}
+
+/// Acquaintances hang on addresses; here they come to the people who have them. There are far more acquaintances than
+/// people, so that each of them costs two look-ups and nothing else.
 fn pairs<'a>(
     campaign: &Campaign,
     people: &[PersonId],
-    acquaintances: impl Iterator<Item = &'a Acquaintance> + Clone,
+    acquaintances: impl Iterator<Item = &'a Acquaintance>,
     today: Date,
 ) -> Vec<Pair> {
-    let addresses = acquaintances.clone().flat_map(|one| [one.a.as_str(), one.b.as_str()]);
-    let holders = holders(campaign, addresses);
+    let mut acquaintances = acquaintances.filter(|one| one.last_on <= today).peekable();
+    if acquaintances.peek().is_none() {
+        return Vec::new();
+    }
+    let holders = holders(campaign, people);
+    let of = |address: &str| holders.get(address).map_or(&[][..], Vec::as_slice);
     let mut pairs: Vec<Pair> = Vec::new();
-    for one in acquaintances.filter(|one| one.last_on <= today) {
-        let of = |address: &str| holders.get(address).into_iter().flatten().filter_map(|id| number(people, *id));
+    for one in acquaintances {
+        let (left, right) = (of(&one.a), of(&one.b));
+        if left.is_empty() || right.is_empty() {
+            continue;
+        }
         let weight = one.years.iter().map(|(_, weight)| u64::from(*weight)).sum();
         let since = one.years.first().map_or(one.last_on.year(), |(year, _)| *year);
-        for a in of(&one.a) {
-            let others = of(&one.b).filter(|b| *b != a);
-            pairs.extend(others.map(|b| Pair { a: a.min(b), b: a.max(b), weight, since, last_on: one.last_on }));
+        for a in left {
+            let others = right.iter().filter(|b| *b != a);
+            pairs.extend(others.map(|b| Pair { a: *a.min(b), b: *a.max(b), weight, since, last_on: one.last_on }));
         }
     }
     pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
@@ -189,6 +224,27 @@ fn pairs<'a>(
         is_same
     });
     pairs
+}
+
+/// Who has which address, as numbers; an address may be told or stand in a record.
+fn holders<'a>(campaign: &'a Campaign, people: &[PersonId]) -> HashMap<&'a str, Vec<u32>> {
+    let mut holders: HashMap<&str, Vec<u32>> = HashMap::with_capacity(2 * people.len());
+    let mut holds = |number: u32, address: &'a String| {
+        let holders = holders.entry(address).or_default();
+        if !holders.contains(&number) {
+            holders.push(number);
+        }
+    };
+    for (number, id) in (0..).zip(people) {
+        let told = campaign.people.get(id);
+        told.iter().flat_map(|told| told.emails.iter().chain(&told.links)).for_each(|address| holds(number, address));
+    }
+    for record in campaign.records.values() {
+        if let Some(number) = number(people, record.person) {
+            record.emails.iter().chain(&record.links).for_each(|address| holds(number, address));
+        }
+    }
+    holders
 }
 
 fn colleagues(people: &[PersonId], stays: &BTreeMap<PersonId, Vec<Stay>>) -> Vec<Colleagues> {

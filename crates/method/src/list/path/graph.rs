@@ -53,9 +53,12 @@ impl Graph {
     }
 
     /// The nodes that lead to this one, each with its cost.
-    fn into(&self, node: u32) -> &[(u32, u32)] {
+    pub(super) fn leading_to(&self, node: u32) -> &[(u32, u32)] {
         let node = node as usize;
-        &self.arcs[self.starts[node] as usize..self.starts[node + 1] as usize]
+        match (self.starts.get(node), self.starts.get(node + 1)) {
+            (Some(from), Some(until)) => &self.arcs[*from as usize..*until as usize],
+            _ => &[],
+        }
     }
 }
 
@@ -70,6 +73,18 @@ pub struct Search {
     pub longest: usize,
     /// Nodes that may stand on several ways: the one that is sought.
     pub shared: Vec<u32>,
+    /// Nodes that may stand on no way, marked by true; where it is too short, nothing is marked.
+    pub closed: Vec<bool>,
+    /// A few steps that the graph does not have, in the order of where they lead.
+    pub also: Vec<Arc>,
+}
+
+impl Search {
+    /// The steps to that node that the graph does not have.
+    fn also_into(&self, node: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let from = self.also.partition_point(|(_, to, _)| *to < node);
+        self.also[from..].iter().take_while(move |(_, to, _)| *to == node).map(|(from, _, cost)| (*from, *cost))
+    }
 }
 
 /// A way: its nodes from the first to the last, and what it costs in all.
@@ -85,7 +100,8 @@ pub struct Found {
 /// Of two that cost the same the one with fewer nodes comes first.
 pub fn ways(graph: &Graph, search: &Search, most: usize) -> Vec<Found> {
     let mut search = search.clone();
-    let mut closed = vec![false; graph.nodes()];
+    let mut closed = std::mem::take(&mut search.closed);
+    closed.resize(graph.nodes(), false);
     let mut found: Vec<Found> = Vec::new();
     while found.len() < most {
         let Some(way) = best(graph, &search, &closed) else { break };
@@ -107,7 +123,7 @@ pub fn ways(graph: &Graph, search: &Search, most: usize) -> Vec<Found> {
 pub fn best(graph: &Graph, search: &Search, closed: &[bool]) -> Option<Found> {
     let mut rounds = Rounds::of(graph, search, closed);
     for round in 0..search.longest {
-        if round > 0 && !rounds.step(graph, closed) {
+        if round > 0 && !rounds.step(graph, search, closed) {
             break;
         }
         rounds.look(search);
@@ -153,7 +169,7 @@ impl Rounds {
     }
 
     /// One step further back. False when nothing became cheaper.
-    fn step(&mut self, graph: &Graph, closed: &[bool]) -> bool {
+    fn step(&mut self, graph: &Graph, search: &Search, closed: &[bool]) -> bool {
         let most = self.best.map_or(NEVER, |best| best.cost);
         let mut on = vec![NEVER; graph.nodes()];
         let mut moved: Vec<u32> = Vec::new();
@@ -161,13 +177,13 @@ impl Rounds {
             if so_far.saturating_add(self.cheapest_begin) >= most {
                 continue;
             }
-            for (from, cost) in graph.into(*node) {
-                let whole = so_far.saturating_add(*cost);
-                let place = *from as usize;
+            for (from, cost) in graph.leading_to(*node).iter().copied().chain(search.also_into(*node)) {
+                let whole = so_far.saturating_add(cost);
+                let place = from as usize;
                 if whole < self.costs[place] && !closed[place] {
                     self.costs[place] = whole;
                     if on[place] == NEVER {
-                        moved.push(*from);
+                        moved.push(from);
                     }
                     on[place] = *node;
                 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::circle::Circle;
-use super::graph::{self, Arc, Graph, Search, cost};
+use super::graph::{self, Arc, Search, cost};
 use super::request::request;
 use super::step::{ON_THE_LIST, between, given, own, toward, way};
 use super::{LONGEST, MOST, Path, Target, may_be_called};
@@ -50,14 +50,13 @@ impl End {
 
 /// The best ways, the strongest first.
 pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Vec<Path> {
-    let view = View { campaign, circle, ties: Ties::of(campaign, today), today };
+    let view = View { campaign, circle, ties: circle.ties(campaign, today), today };
     let ends = match target {
         Target::Person(id) => BTreeMap::from([(*id, End::Sought)]),
         Target::Organization(name) => key(name).map(|key| view.ends(&key)).unwrap_or_default(),
     };
     let may = view.may_be_called(&ends);
-    let graph = Graph::of(circle.size(), &view.arcs(&may));
-    let found = graph::ways(&graph, &view.search(&ends, &may), MOST);
+    let found = graph::ways(circle.graph(), &view.search(&ends, &may), MOST);
     let ids = |nodes: &[u32]| nodes.iter().filter_map(|node| circle.person(*node)).collect::<Vec<PersonId>>();
     let mut paths: Vec<Path> = found.iter().filter_map(|found| view.told(target, &ids(&found.nodes), &ends)).collect();
     // What is rounded may be equal where the sums were not: stable.
@@ -70,11 +69,15 @@ impl View<'_> {
     fn may_be_called(&self, ends: &BTreeMap<PersonId, End>) -> Vec<bool> {
         let employers = employers(self.campaign);
         let mut may = vec![false; self.circle.size()];
-        for shown in self.campaign.everybody() {
-            let is_sought = ends.get(&shown.id) == Some(&End::Sought);
-            let is_free = shown.told().is_some_and(|told| may_be_called(told, shown.organization(), &employers));
-            if let Some(number) = self.circle.number(shown.id).filter(|_| is_sought || is_free) {
-                may[number as usize] = true;
+        for told in self.campaign.people.values().filter(|told| !told.forgotten) {
+            let is_sought = || ends.get(&told.id) == Some(&End::Sought);
+            // Where the search is quiet nowhere, nobody's organization matters.
+            let shown = (!employers.is_empty()).then(|| self.campaign.shown(told.id));
+            let organization = shown.as_ref().and_then(Shown::organization);
+            if may_be_called(told, organization, &employers) || is_sought() {
+                if let Some(number) = self.circle.number(told.id) {
+                    may[number as usize] = true;
+                }
             }
         }
         may
@@ -86,35 +89,36 @@ impl View<'_> {
         let number = |id: PersonId| self.circle.number(id).filter(|number| may[*number as usize]);
         let gave_a_name: BTreeSet<PersonId> = self.campaign.referrals.values().map(|referral| referral.by).collect();
         let begin = |number: u32| {
-            let id = self.circle.person(number)?;
+            let id = self.circle.person(number).filter(|_| may[number as usize])?;
             let known = self.ties.closeness(id);
             let at_least = if ends.contains_key(&id) || gave_a_name.contains(&id) { ON_THE_LIST } else { 0.0 };
-            cost(known.max(at_least)).filter(|_| may[number as usize])
+            cost(known.max(at_least))
         };
         let begins = (0..).take(self.circle.size()).map(begin).collect();
         let end = |(id, end): (&PersonId, &End)| Some((number(*id)?, cost(end.opens())?));
         let sought = ends.iter().filter(|(_, end)| **end == End::Sought);
         let shared = sought.filter_map(|(id, _)| number(*id)).collect();
-        Search { begins, ends: ends.iter().filter_map(end).collect(), longest: LONGEST, shared }
+        let closed = may.iter().map(|may| !may).collect();
+        let (ends, also) = (ends.iter().filter_map(end).collect(), self.names_given());
+        Search { begins, ends, longest: LONGEST, shared, closed, also }
     }
 
-    /// Every step between two people who may be called.
-    fn arcs(&self, may: &[bool]) -> Vec<Arc> {
-        let arc = |(from, to, strength): (u32, u32, f64)| {
-            Some((from, to, cost(strength)?)).filter(|_| may[from as usize] && may[to as usize])
-        };
+    /// The steps from those who gave a name, which the circle does not know, in the order of who was named.
+    fn names_given(&self) -> Vec<Arc> {
         let referrals = self.campaign.referrals.values().filter(|referral| referral.by != referral.person);
         let named = referrals.filter_map(|referral| {
             let (by, to) = (self.circle.number(referral.by)?, self.circle.number(referral.person)?);
-            Some((by, to, given(referral)))
+            Some((by, to, cost(given(referral))?))
         });
-        named.chain(self.circle.steps(self.today)).filter_map(arc).collect()
+        let mut named: Vec<Arc> = named.collect();
+        named.sort_unstable_by_key(|(_, to, _)| *to);
+        named
     }
 
     /// Who opens an organization, given by its key: whoever is there, whoever was there, and whoever spoke of it.
     fn ends(&self, wanted: &str) -> BTreeMap<PersonId, End> {
         let mut ends = BTreeMap::new();
-        for shown in self.campaign.everybody() {
+        for shown in self.circle.around(wanted).map(|id| self.campaign.shown(id)) {
             if shown.organization().and_then(key).as_deref() == Some(wanted) {
                 ends.insert(shown.id, End::There(works_there(&shown)));
             } else if let Some(was) = self.used_to_be_there(&shown, wanted) {

@@ -55,7 +55,7 @@ fn anything(chance: &mut Chance, nodes: u32) -> (Vec<Arc>, Search) {
         .collect();
     let begins = (0..nodes).map(|_| (chance.below(4) == 0).then(|| chance.below(3_000_000))).collect();
     let ends = vec![(chance.below(nodes), 0), (chance.below(nodes), chance.below(700_000))];
-    (arcs, Search { begins, ends, longest: 4, shared: Vec::new() })
+    (arcs, Search { begins, ends, longest: 4, ..Search::default() })
 }
 
 fn whole(arcs: &[Arc], search: &Search, found: &Found) -> Option<u32> {
@@ -112,7 +112,13 @@ fn search_without(search: &Search, seen: &BTreeSet<u32>) -> Search {
 #[test]
 fn the_one_who_is_sought_stands_at_the_end_of_each_way() {
     let arcs = [(0, 2, 10), (1, 2, 20)];
-    let search = Search { begins: vec![Some(1), Some(1), Some(100)], ends: vec![(2, 0)], longest: 4, shared: vec![2] };
+    let search = Search {
+        begins: vec![Some(1), Some(1), Some(100)],
+        ends: vec![(2, 0)],
+        longest: 4,
+        shared: vec![2],
+        ..Search::default()
+    };
     let nodes: Vec<_> = ways(&Graph::of(3, &arcs), &search, 3).into_iter().map(|way| way.nodes).collect();
     assert_eq!(nodes, [vec![0, 2], vec![1, 2], vec![2]]);
 }
@@ -120,8 +126,39 @@ fn the_one_who_is_sought_stands_at_the_end_of_each_way() {
 #[test]
 fn of_two_ways_that_cost_the_same_the_shorter_one_comes() {
     let arcs = [(0, 1, 5), (1, 2, 5), (0, 2, 10)];
-    let search = Search { begins: vec![Some(0), None, None], ends: vec![(2, 0)], longest: 4, shared: vec![2] };
+    let search = Search {
+        begins: vec![Some(0), None, None],
+        ends: vec![(2, 0)],
+        longest: 4,
+        shared: vec![2],
+        ..Search::default()
+    };
     assert_eq!(ways(&Graph::of(3, &arcs), &search, 1)[0].nodes, [0, 2]);
+}
+
+#[test]
+fn a_few_steps_beside_the_graph_count_as_if_they_were_in_it() {
+    let mut chance = Chance(13);
+    for case in 0..300 {
+        let nodes = 2 + chance.below(60);
+        let (arcs, mut search) = anything(&mut chance, nodes);
+        let whole = ways(&Graph::of(nodes as usize, &arcs), &search, 1);
+        let (most, few) = arcs.split_at(arcs.len() * 3 / 4);
+        search.also = few.to_vec();
+        search.also.sort_by_key(|(_, to, _)| *to);
+        let split = ways(&Graph::of(nodes as usize, most), &search, 1);
+        let costs = |found: &[Found]| found.iter().map(|way| way.cost).collect::<Vec<_>>();
+        assert_eq!(costs(&split), costs(&whole), "case {case}");
+    }
+}
+
+#[test]
+fn a_closed_node_stands_on_no_way() {
+    let arcs = [(0, 1, 1), (1, 2, 1), (0, 3, 5), (3, 2, 5)];
+    let closed = vec![false, true];
+    let search =
+        Search { begins: vec![Some(0), None, None, None], ends: vec![(2, 0)], longest: 4, closed, ..Search::default() };
+    assert_eq!(ways(&Graph::of(4, &arcs), &search, 1)[0].nodes, [0, 3, 2]);
 }
 
 #[rstest::rstest]
