@@ -93,6 +93,23 @@ pub fn says(text: &str, phrase: &str) -> bool {
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
 }
 
+/// The sentences of a text, without their closing marks. A short word such as "St." ends none, a short form such as "IT."
+/// does.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut ends: Vec<usize> = Vec::new();
+    for (place, mark) in text.match_indices(['.', '?', '!', ';', '\n']) {
+        let word = text[..place].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let short = mark == "." && word.chars().count() < 3 && !is_shouted(word, 1);
+        if !short && text[place + mark.len()..].chars().next().is_none_or(char::is_whitespace) || mark == "\n" {
+            ends.push(place);
+        }
+    }
+    ends.push(text.len());
+    let starts = std::iter::once(0).chain(ends.clone().into_iter().map(|end| text.len().min(end + 1)));
+    let found: Vec<&str> = starts.zip(ends).map(|(start, end)| text[start.min(end)..end].trim()).collect();
+    found.into_iter().filter(|sentence| !sentence.is_empty())
+}
+
 /// The last sentence of a text; empty when there is none.
 pub fn last_sentence(text: &str) -> &str {
     let text = text.trim();
@@ -128,6 +145,13 @@ mod tests {
         assert_eq!(list_of(&items, "or"), "tea, milk, or bread");
         assert_eq!(list_of(&items[..2], "and"), "tea and milk");
         assert_eq!(list_of(&items[..1], "and"), "tea");
+    }
+
+    #[test]
+    fn a_text_falls_into_sentences() {
+        let told = "We worked at St. Mary's. I left! You stayed\nin IT. Good";
+        let parts: Vec<&str> = sentences(told).collect();
+        assert_eq!(parts, ["We worked at St. Mary's", "I left", "You stayed", "in IT", "Good"]);
     }
 
     #[test]

@@ -5,7 +5,10 @@
 use super::draft::pieces::Pieces;
 use crate::campaign::{Campaign, Shown};
 use crate::change::Refusal;
-use crate::speech::{fold, name, says, work};
+use crate::id::PersonId;
+use crate::organization::distinctive;
+use crate::speech::{everyday, fold, name, says, work};
+use jiff::civil::Date;
 
 /// Slots that are a sentence of their own, and how they are told.
 const SENTENCES: [&str; 4] = ["tie", "silence", "value", "inside"];
@@ -102,6 +105,9 @@ pub fn with_slots(campaign: &Campaign, text: &str, pieces: &Pieces, shown: &Show
         }
     }
     text = text.replace(&pieces.hello(), "{hello}");
+    let (kept, signed) = without_signature(campaign, &text);
+    text = kept;
+    whose_name(campaign, &text, pieces, shown)?;
     let organization = shown.organization().and_then(work::organization);
     let names = [name::said(shown.name()), pieces.whom.clone()];
     for (slot, words) in names.into_iter().map(|name| ("name", name)).chain([("organization", organization)]) {
@@ -114,7 +120,49 @@ pub fn with_slots(campaign: &Campaign, text: &str, pieces: &Pieces, shown: &Show
             format!("“{sentence}” is about {}, and would be said to others.", campaign.name(shown.id)),
             "Put {tie} where it says how you know each other and {value} where it says what you value, or take it out.",
         )),
-        None => Ok(text),
+        None => Ok(text.replace(SIGNED_WHOLE, &signed.whole).replace(SIGNED, &signed.line)),
+    }
+}
+
+/// Stand for the seeker's own name while slots are set: no slot may stand over it, though a word of it is shared.
+const SIGNED_WHOLE: &str = "\u{e000}";
+const SIGNED: &str = "\u{e001}";
+
+/// What the seeker wrote of their own name.
+#[derive(Default)]
+struct Signed {
+    /// The whole name, as they sign.
+    whole: String,
+    /// The last line, when it is nothing but words of their name.
+    line: String,
+}
+
+fn without_signature(campaign: &Campaign, text: &str) -> (String, Signed) {
+    let Some(whole) = name::own(&campaign.seeker) else { return (text.to_owned(), Signed::default()) };
+    let mut text = whole_words(text, &whole, SIGNED_WHOLE);
+    let own = fold(&whole);
+    let last = text.rsplit_once('\n').map(|(_, last)| last.trim().to_owned()).unwrap_or_default();
+    let said = fold(&last);
+    let is_signature = !said.is_empty() && said.split(' ').all(|word| own.split(' ').any(|one| one == word));
+    if !is_signature {
+        return (text, Signed { whole, line: String::new() });
+    }
+    text.truncate(text.len() - last.len());
+    (text + SIGNED, Signed { whole, line: last })
+}
+
+/// Refuses words where a name may be the seeker's own as well as the other's; the first line greets the other.
+fn whose_name(campaign: &Campaign, text: &str, pieces: &Pieces, shown: &Shown<'_>) -> Result<(), Refusal> {
+    let own = fold(campaign.seeker.name.as_deref().unwrap_or_default());
+    let theirs = fold(&format!("{} {}", shown.name(), pieces.whom.as_deref().unwrap_or_default()));
+    let after = text.split_once('\n').map_or("", |(_, after)| after);
+    let mut shared = theirs.split(' ').filter(|word| own.split(' ').any(|one| one == *word));
+    match shared.find(|word| word.len() > 1 && says(after, word)) {
+        Some(_) => Err(Refusal::method(
+            format!("You and {} share a name, and these words do not say whose is meant.", campaign.name(shown.id)),
+            "Write {name} where theirs is meant, and your own whole or on a line of its own at the end.",
+        )),
+        None => Ok(()),
     }
 }
 
@@ -160,6 +208,8 @@ fn about_them(campaign: &Campaign, text: &str, shown: &Shown<'_>) -> Option<Stri
         shown.title(),
         shown.organization(),
     ];
+    let work = work_of(shown, &own);
+    let days = days_with(campaign, shown.id);
     let facts: Vec<Vec<String>> = facts.into_iter().flatten().map(|fact| telling_words(fact, &own)).collect();
     let giver = crate::case::prefill::referral(campaign, shown.id).map(|named| campaign.name(named.by));
     let names = fold(&format!("{} {}", shown.name(), giver.unwrap_or_default()));
@@ -174,8 +224,79 @@ fn about_them(campaign: &Campaign, text: &str, shown: &Shown<'_>) -> Option<Stri
         names.iter().any(|name| says(sentence, name))
             || since.as_ref().is_some_and(|since| says(sentence, since))
             || facts.iter().any(shares)
+            || work.iter().any(|word| names_work(sentence, word))
+            || speaks_of_a_talk(sentence, &days)
     })
 }
+
+/// The words that tell where somebody works, and what they do there; each of them alone speaks of them.
+fn work_of(shown: &Shown<'_>, own: &[String]) -> Vec<String> {
+    let place = shown.organization().map(distinctive).unwrap_or_default();
+    let title = shown.title().map(|title| telling_words(title, own)).unwrap_or_default();
+    place.into_iter().chain(title).filter(|word| !own.contains(word)).collect()
+}
+
+/// Whether a sentence has this word of their work. A word of every day, such as "open", counts only as a name: written
+/// large inside a sentence.
+fn names_work(sentence: &str, word: &str) -> bool {
+    let is_everyday = everyday::is_everyday(word) || EVERY_LETTER.contains(&word);
+    let words = sentence.split_whitespace().enumerate();
+    let mut found = words.filter(|(_, said)| fold(said).split(' ').any(|one| one == word));
+    found.any(|(place, said)| !is_everyday || place > 0 && said.starts_with(char::is_uppercase))
+}
+
+/// Words of names that stand in letters to anybody.
+const EVERY_LETTER: &[&str] = &[
+    "open", "first", "one", "good", "next", "new", "time", "people", "best", "talk", "call", "thank", "kind", "would",
+];
+
+/// The days of conversations, meetings and letters with somebody.
+fn days_with(campaign: &Campaign, id: PersonId) -> Vec<Date> {
+    let held = campaign.conversations.values().filter(|held| held.person == id).map(|held| held.held_on);
+    let asks = campaign.asks.values().filter(|ask| ask.person == id);
+    let met = asks.filter_map(|ask| ask.meeting.as_ref()).map(|meeting| meeting.on);
+    let shown = campaign.shown(id);
+    let letters = campaign.correspondence.values().filter(|one| shown.emails().contains(&one.address.as_str()));
+    let wrote = letters.flat_map(|one| one.days.keys().copied());
+    held.chain(met).chain(wrote).collect()
+}
+
+/// Whether a sentence speaks of what there was between the two: an earlier talk, or a day of one.
+fn speaks_of_a_talk(sentence: &str, days: &[Date]) -> bool {
+    let together = ["we", "we ve", "our", "us"].iter().any(|word| says(sentence, word));
+    let names = |day: &Date| {
+        let month = day.strftime("%B");
+        [format!("{} {month}", day.day()), format!("{month} {}", day.day()), format!("in {month}")]
+            .iter()
+            .any(|said| says(sentence, said))
+    };
+    EARLIER_TALKS.iter().any(|said| says(sentence, said))
+        || together && TIMES_AGO.iter().any(|said| says(sentence, said))
+        || days.iter().any(names)
+}
+
+const EARLIER_TALKS: &[&str] = &[
+    "our talk",
+    "our conversation",
+    "our call",
+    "our meeting",
+    "our chat",
+    "when we met",
+    "when we spoke",
+    "when we talked",
+    "since we met",
+    "since we spoke",
+    "since we talked",
+    "was good to talk",
+    "was good to see you",
+    "was good to speak",
+    "thank you again",
+    "thanks again",
+    "you told me",
+    "you mentioned",
+];
+
+const TIMES_AGO: &[&str] = &["yesterday", "last week", "last month", "last year", "the other day", "a few days ago"];
 
 /// Words that say something: long ones, without those of the seeker's own search.
 fn telling_words(text: &str, own: &[String]) -> Vec<String> {

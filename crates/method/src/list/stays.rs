@@ -10,7 +10,8 @@ use jiff::civil::Date;
 
 use crate::campaign::{Campaign, Shown};
 use crate::id::PersonId;
-use crate::organization::{distinctive, key, plain};
+use crate::list::together::worked_at;
+use crate::organization::{distinctive, key};
 
 /// Some years at one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ pub struct Stay {
 pub enum By {
     /// Letters from an address there; the part after the sign.
     Address(String),
-    /// The seeker, who worked there with them.
+    /// The seeker, who worked there with them. The years are the seeker's own: nobody said theirs.
     OwnWords,
 }
 
@@ -42,7 +43,7 @@ impl Stay {
         let years = years((self.from, self.until));
         match &self.by {
             By::Address(host) => format!("wrote to you from an address at {host} {years}"),
-            By::OwnWords => format!("worked there with you, as you said, {years}"),
+            By::OwnWords => format!("worked there with you, as you said; you were there {years}"),
         }
     }
 
@@ -91,20 +92,7 @@ pub fn of(campaign: &Campaign, people: &[Shown<'_>], today: Date) -> BTreeMap<Pe
 /// What the seeker told: "we worked together at Harbor Hospital", beside the years of the seeker's own position there.
 fn in_own_words(own: &[Stay], shown: &Shown<'_>) -> Vec<Stay> {
     let Some(told) = shown.told().and_then(|told| told.how_known.as_deref()) else { return Vec::new() };
-    let words = plain(told);
-    let at_work = words.split(' ').any(|word| AT_WORK.contains(&word));
-    own.iter().filter(|stay| at_work && names(told, &stay.name)).cloned().collect()
-}
-
-/// Words by which the seeker says that it was at work.
-const AT_WORK: &[&str] = &["work", "worked", "working", "colleague", "colleagues"];
-
-/// Whether a text names a place: every word that tells it from others stands in it.
-pub fn names(text: &str, place: &str) -> bool {
-    let text = plain(text);
-    let told: BTreeSet<&str> = text.split(' ').collect();
-    let words = distinctive(place);
-    !words.is_empty() && words.iter().all(|word| told.contains(word.as_str()))
+    own.iter().filter(|stay| worked_at(told, &stay.name)).cloned().collect()
 }
 
 /// An address that somebody wrote from.

@@ -14,6 +14,7 @@ use crate::id::PersonId;
 use crate::list::closeness::{Ties, Wrote};
 use crate::list::standing::standing;
 use crate::list::stays::{self, By, Stay, years};
+use crate::list::together::learned_at;
 use crate::organization::key;
 use crate::words::words;
 
@@ -120,7 +121,7 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     if let Some(last) = last_in_touch_on {
         sign(SignKind::LastInTouch, format!("Last in touch in {}", spoken_month(last)));
     }
-    let findings = [middle(closeness, told.close), silent(last_in_touch_on.or(known_since_on), today)];
+    let findings = [middle(closeness, told.close), silent(last_in_touch_on, today)];
     Ok(Tie { known_since_on, last_in_touch_on, closeness, signs, findings: findings.into_iter().flatten().collect() })
 }
 
@@ -190,7 +191,7 @@ fn both_there(stay: &Stay, shared: (i16, i16)) -> String {
 /// The seeker's own word is the only one that tells where somebody learned.
 fn schools(campaign: &Campaign, id: PersonId) -> Vec<(SignKind, String)> {
     let told = campaign.people.get(&id).and_then(|person| person.how_known.as_deref()).unwrap_or_default();
-    let named = campaign.schools.values().filter(|school| stays::names(told, &school.name));
+    let named = campaign.schools.values().filter(|school| learned_at(told, &school.name));
     named.map(|school| (SignKind::School, format!("You both learned at {}, as you said", school.name))).collect()
 }
 

@@ -21,6 +21,11 @@ pub fn small(phrase: &str) -> String {
         .join(" ")
 }
 
+/// Whether it is a word of every day, in lower case.
+pub(crate) fn is_everyday(word: &str) -> bool {
+    EVERYDAY.split_whitespace().any(|one| one == word)
+}
+
 fn starts_large(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && !shouts(word)
 }

@@ -98,6 +98,45 @@ fn what_is_about_one_person_is_not_said_to_others(#[case] words: &str, #[case] q
     assert!(scene.campaign.wordings.is_empty());
 }
 
+#[rstest::rstest]
+#[case::whole("Maya Adler")]
+#[case::first_name_alone("Maya")]
+fn nobody_signs_with_another_name(#[case] signature: &str) {
+    let mut scene = scene();
+    scene.campaign.seeker.name = Some("Maya Adler".to_owned());
+    let (maya, gus) = (scene.maya, scene.gus);
+    let words = format!("Hello Maya,\n\nWould you be open to half an hour?\n\nKind regards,\n{signature}");
+    scene.decide(|campaign, ids| make_usual(campaign, ids, TODAY, maya, Form::Email, &words)).unwrap();
+    assert_eq!(scene.draft(gus).1, words.replacen("Maya", "Gus", 1));
+}
+
+#[test]
+fn a_shared_name_inside_the_words_is_refused() {
+    let mut scene = scene();
+    scene.campaign.seeker.name = Some("Maya Adler".to_owned());
+    let maya = scene.maya;
+    let words = "Hello Maya,\n\nMaya here. Half an hour?";
+    let no = scene.decide(|campaign, ids| make_usual(campaign, ids, TODAY, maya, Form::Email, words)).unwrap_err();
+    assert!(no.message.contains("share a name"), "{no}");
+}
+
+#[rstest::rstest]
+#[case("I ask you, since you know Mercy well.")]
+#[case("Thank you again for our talk.")]
+#[case("It was good to talk last week.")]
+#[case("Since 5 November I have thought about it.")]
+fn a_fact_of_one_person_is_not_said_to_others(#[case] sentence: &str) {
+    let mut scene = scene();
+    let maya = scene.maya;
+    let held = crate::conversation::record::Debrief::of(maya, date(2026, 11, 5));
+    scene
+        .decide(|campaign, ids| crate::conversation::record::record_conversation(campaign, ids, TODAY, &held))
+        .unwrap();
+    let words = format!("Hello Maya,\n\n{sentence} Would you be open to half an hour?");
+    let no = scene.decide(|campaign, ids| make_usual(campaign, ids, TODAY, maya, Form::Email, &words)).unwrap_err();
+    assert!(no.message.contains("would be said to others"), "{no}");
+}
+
 #[test]
 fn a_slot_that_there_is_none_of_is_named() {
     let mut scene = scene();

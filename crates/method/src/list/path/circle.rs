@@ -15,7 +15,7 @@ use crate::id::PersonId;
 use crate::list::Acquaintance;
 use crate::list::closeness::{Ties, Wrote};
 use crate::list::path::graph::{self, Graph, cost};
-use crate::list::stays::{self, Stay};
+use crate::list::stays::{self, By, Stay};
 
 mod around;
 
@@ -249,7 +249,9 @@ fn holders<'a>(campaign: &'a Campaign, people: &[PersonId]) -> HashMap<&'a str, 
 
 fn colleagues(people: &[PersonId], stays: &BTreeMap<PersonId, Vec<Stay>>) -> Vec<Colleagues> {
     let mut at: BTreeMap<&str, Vec<(u32, &Stay)>> = BTreeMap::new();
-    for (id, stay) in stays.iter().flat_map(|(id, stays)| stays.iter().map(move |stay| (id, stay))) {
+    let all = stays.iter().flat_map(|(id, stays)| stays.iter().map(move |stay| (id, stay)));
+    // Own words tell that somebody worked with the seeker, and of nobody else; the years are the seeker's.
+    for (id, stay) in all.filter(|(_, stay)| stay.by != By::OwnWords) {
         if let Some(number) = number(people, *id) {
             at.entry(&stay.key).or_default().push((number, stay));
         }

@@ -4,6 +4,7 @@ use super::aims::Place;
 use super::view::{Candidate, View};
 use crate::day::spoken_month;
 use crate::list::Past;
+use crate::list::together::is_of_the_two;
 use crate::organization::{alike, key, plain};
 use crate::title::Title;
 
@@ -120,7 +121,7 @@ fn seen(view: &View<'_>, past: &Past) -> String {
 
 /// The place that the seeker named when they told how they know each other.
 fn in_own_words(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Origin> {
-    let told = candidate.told.how_known.as_deref()?;
+    let told = candidate.told.how_known.as_deref().filter(|told| is_of_the_two(told))?;
     let words = plain(told);
     let named = |place: &&Place<'_>| {
         !place.words.is_empty() && place.words.iter().all(|word| words.split(' ').any(|one| one == word))

@@ -115,6 +115,21 @@ fn a_tie_of_middle_strength_says_so_and_a_close_one_does_not() {
     assert_eq!(kinds(&scene), []);
 }
 
+#[test]
+fn since_when_somebody_is_known_says_nothing_of_silence() {
+    let mut scene = ana();
+    scene.known_since(1, 2005).person(1, |person| person.close = true);
+    assert_eq!(kinds(&scene), []);
+}
+
+#[test]
+fn a_place_that_is_only_named_tells_of_no_years_together() {
+    let mut scene = ana();
+    scene.worked_at("Quay Ltd", 2011, 2015);
+    scene.person(1, |person| person.how_known = Some("We never worked at Quay Ltd together".into()));
+    assert_eq!(texts(&scene), [""; 0]);
+}
+
 #[rstest]
 #[case(date(2023, 11, 1), "for three years")]
 #[case(date(2021, 6, 1), "for five years")]

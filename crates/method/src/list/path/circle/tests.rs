@@ -3,6 +3,8 @@
 use jiff::civil::{Date, date};
 
 use super::*;
+use crate::id::{CorrespondenceId, Id};
+use crate::list::{Correspondence, Letters};
 use crate::scene::{Scene, TODAY, p};
 
 const NAMES: [&str; 3] = ["Ana Pereira", "Bo Lind", "Chidi Okafor"];
@@ -63,7 +65,15 @@ fn years_at_a_small_organization_are_a_hint_and_at_a_large_one_none() {
         let mut scene = Scene::of(&names.iter().map(String::as_str).collect::<Vec<_>>());
         scene.worked_at("Quay Ltd", 2011, 2014);
         for number in 1..=people {
-            scene.person(number, |person| person.how_known = Some("We worked together at Quay".into()));
+            let address = format!("p{number}@quay.example");
+            let letters = Letters { sent: 1, received: 1, met: 0 };
+            scene.person(number, |person| person.emails = vec![address.clone()]);
+            scene.write(Correspondence {
+                id: CorrespondenceId::from_number(number),
+                importer: "mail".into(),
+                address,
+                days: [(date(2011, 5, 1), letters), (date(2014, 5, 1), letters)].into(),
+            });
         }
         Circle::of(&scene.campaign, TODAY)
     };
@@ -72,6 +82,18 @@ fn years_at_a_small_organization_are_a_hint_and_at_a_large_one_none() {
     assert_eq!((both.place.as_str(), both.years), ("Quay Ltd", (2011, 2014)));
     assert!(both.passes_on() < 0.25);
     assert!(circle(20).is_bare());
+}
+
+#[test]
+fn own_words_give_nobody_years_with_anybody_else() {
+    let mut scene = Scene::of(&NAMES);
+    scene.worked_at("Quay Ltd", 2011, 2015);
+    for number in 1..=2 {
+        scene.person(number, |person| person.how_known = Some("We worked together at Quay Ltd".into()));
+    }
+    let circle = Circle::of(&scene.campaign, TODAY);
+    assert!(circle.is_bare());
+    assert_eq!(circle.stays(p(1))[0].said(), "worked there with you, as you said; you were there from 2011 to 2015");
 }
 
 #[test]
