@@ -98,7 +98,7 @@ pub fn says(text: &str, phrase: &str) -> bool {
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = Vec::new();
     for (place, mark) in text.match_indices(['.', '?', '!', ';', '\n']) {
-        let word = text[..place].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let word = text[..place].rsplit(char::is_whitespace).next().unwrap_or_default();
         let short = mark == "." && word.chars().count() < 3 && !is_shouted(word, 1);
         if !short && text[place + mark.len()..].chars().next().is_none_or(char::is_whitespace) || mark == "\n" {
             ends.push(place);
