@@ -15,6 +15,7 @@ mod modes;
 mod rows;
 mod scope;
 mod trouble;
+mod turn;
 mod undo;
 mod write;
 
@@ -51,6 +52,7 @@ use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
 
 use self::rows::Owner;
 use self::trouble::Trouble;
+use self::turn::Turn;
 use crate::error::Error;
 use crate::store::{Changed, Decide, Door, Forgotten, Known, Scope, Step, StepId, Store, Undone};
 
@@ -59,6 +61,7 @@ use crate::store::{Changed, Decide, Door, Forgotten, Known, Scope, Step, StepId,
 pub struct Sqlite {
     path: PathBuf,
     file: Connection,
+    turn: Turn,
     owner: Owner,
     clock: fn() -> Timestamp,
 }
@@ -76,11 +79,12 @@ impl Sqlite {
         self
     }
 
-    /// How long another process may keep the file busy before a write gives up; it tries twice.
+    /// How long another process may keep the file busy before a read or a write gives up.
     ///
     /// # Errors
     /// When SQLite does not take it.
     pub fn set_patience(&self, patience: Duration) -> Result<(), Error> {
+        self.turn.set_patience(patience);
         self.file.busy_timeout(patience).map_err(|problem| Trouble::from(problem).about(&self.path))
     }
 
@@ -93,16 +97,17 @@ impl Sqlite {
         seen().map_err(|trouble| trouble.about(&self.path))
     }
 
-    /// Works in one immediate transaction, twice when the file was busy.
+    /// Works in one immediate transaction, once it is our turn; twice when the file was busy after all.
     fn work<T>(&self, work: impl Fn(&Connection) -> Result<T, Trouble>) -> Result<T, Error> {
         let read_only = self.file.is_readonly(MAIN_DB).unwrap_or_default();
         if let Some(path) = open::forbidding(&self.path).or_else(|| read_only.then(|| self.path.clone())) {
             return Err(Error::ReadOnly(path));
         }
         let once = || -> Result<T, Trouble> {
-            let moment = Transaction::new_unchecked(&self.file, TransactionBehavior::Immediate)?;
+            let moment = self.turn.begin(&self.file)?;
             let done = work(&moment)?;
             moment.commit()?;
+            self.turn.ended();
             Ok(done)
         };
         let done = match once() {

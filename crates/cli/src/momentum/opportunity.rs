@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
-use method::change::Kind;
+use method::campaign::Campaign;
+use method::change::{Kind, Refusal};
 use method::day::spoken;
-use method::id::{Id, OpportunityId};
+use method::id::{ConversationId, Id, OpportunityId};
 use method::list::find::find;
 use method::momentum::add_opportunity::{NewOpportunity, add_opportunity};
 use method::momentum::opportunities::{Opportunities, Shown, opportunities};
@@ -46,6 +47,9 @@ struct AddWish {
     /// The person through whom it came
     #[arg(long, value_name = "PERSON")]
     through: Option<String>,
+    /// The conversation in which you heard of it: its id, such as c3, or the person, for the last one with them
+    #[arg(long, value_name = "ID or PERSON")]
+    conversation: Option<String>,
     /// The day on which you heard of it; today when not said
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
@@ -106,6 +110,9 @@ fn show_opportunity(text: &mut Text, shown: &Shown, today: Date) {
     let chain: Vec<String> = std::iter::once("you".to_owned()).chain(people).collect();
     if chain.len() > 1 {
         text.hanging("   ", format!("Through people: {}", chain.join(" → ")));
+    }
+    if let (Some(id), Some(who)) = (shown.conversation, &shown.through) {
+        text.hanging("   ", format!("It came up in conversation {id}, with {}.", short(&who.name, NAME)));
     }
     if let Some(notes) = &shown.notes {
         text.hanging("   ", format!("Notes: {notes}"));
@@ -168,6 +175,7 @@ fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
             title: wish.title.join(" "),
             organization: wish.organization.clone(),
             through: wish.through.as_deref().map(|who| find(campaign, who)).transpose()?,
+            conversation: wish.conversation.as_deref().map(|which| heard_in(campaign, which, on)).transpose()?,
             on: Some(on),
             notes: wish.notes.clone(),
             ..NewOpportunity::default()
@@ -175,6 +183,21 @@ fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
         add_opportunity(campaign, ids, door.today, new)
     })?;
     tell(door, &changed)
+}
+
+/// The conversation of that id, or the last one with that person up to the day.
+fn heard_in(campaign: &Campaign, which: &str, on: Date) -> Result<ConversationId, Refusal> {
+    if let Ok(id) = which.trim().to_lowercase().parse() {
+        return Ok(id);
+    }
+    let person = find(campaign, which)?;
+    let with_them = campaign.conversations.values().filter(|held| held.person == person && held.held_on <= on);
+    with_them.max_by_key(|held| (held.held_on, held.id)).map(|held| held.id).ok_or_else(|| {
+        Refusal::unknown(
+            format!("No conversation with {} is noted up to that day.", campaign.name(person)),
+            format!("Note it first with `halfhour conversation {person}`, or say `--through {person}`."),
+        )
+    })
 }
 
 fn step(door: &Door, wish: &StepWish) -> Result<ExitCode, Failure> {

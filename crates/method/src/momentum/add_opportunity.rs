@@ -31,12 +31,16 @@ pub struct NewOpportunity {
 /// Notes an opportunity.
 ///
 /// # Errors
-/// When it has no title, its day lies ahead, or the person or the conversation is not there.
+/// When it has no title, its day lies ahead, the person or the conversation is not there, or the conversation was with
+/// somebody else than the person through whom it came.
 pub fn add_opportunity(campaign: &Campaign, ids: &Ids, today: Date, new: NewOpportunity) -> Decision {
     let title = titled(&new.title)?;
     let on = not_ahead(new.on.unwrap_or(today), today)?;
     let held = known_conversation(campaign, new.conversation)?;
     known_person(campaign, new.through)?;
+    if let (Some(through), Some(held)) = (new.through, held.filter(|held| Some(*held) != new.through)) {
+        return Err(with_somebody_else(&campaign.name(held), &campaign.name(through)));
+    }
     let opportunity = Opportunity {
         id: ids.fresh(),
         title,
@@ -47,6 +51,13 @@ pub fn add_opportunity(campaign: &Campaign, ids: &Ids, today: Date, new: NewOppo
         notes: new.notes.as_deref().and_then(prose),
     };
     Ok(vec![opportunity.into()])
+}
+
+fn with_somebody_else(held: &str, through: &str) -> Refusal {
+    Refusal::method(
+        format!("That conversation was with {held}, not with {through}."),
+        "Leave out through whom it came, or the conversation.",
+    )
 }
 
 pub(super) fn titled(title: &str) -> Result<String, Refusal> {
@@ -116,12 +127,17 @@ mod tests {
             in_touch_on: None,
             led_further: Vec::new(),
         };
-        campaign.apply([Person::named(ana, "Ana Pereira", date(2026, 9, 1)).into(), held.into()]);
+        let bo = Person::named(PersonId::from_number(2), "Bo Lind", date(2026, 9, 1));
+        campaign.apply([Person::named(ana, "Ana Pereira", date(2026, 9, 1)).into(), bo.into(), held.into()]);
         campaign
     }
 
     fn coordinator() -> NewOpportunity {
         NewOpportunity { title: " Training\u{7} \n coordinator ".into(), ..NewOpportunity::default() }
+    }
+
+    fn in_the_conversation() -> NewOpportunity {
+        NewOpportunity { conversation: Some(ConversationId::from_number(1)), ..coordinator() }
     }
 
     fn added(new: NewOpportunity) -> Opportunity {
@@ -141,8 +157,7 @@ mod tests {
 
     #[test]
     fn a_conversation_says_through_whom_it_came() {
-        let conversation = Some(ConversationId::from_number(1));
-        let opportunity = added(NewOpportunity { conversation, ..coordinator() });
+        let opportunity = added(in_the_conversation());
         assert_eq!(opportunity.through, Some(PersonId::from_number(1)));
     }
 
@@ -151,6 +166,7 @@ mod tests {
     #[case(NewOpportunity { on: Some(date(2026, 11, 23)), ..coordinator() }, No::Method)]
     #[case(NewOpportunity { through: Some(PersonId::from_number(9)), ..coordinator() }, No::Unknown)]
     #[case(NewOpportunity { conversation: Some(ConversationId::from_number(9)), ..coordinator() }, No::Unknown)]
+    #[case(NewOpportunity { through: Some(PersonId::from_number(2)), ..in_the_conversation() }, No::Method)]
     fn what_cannot_be_is_refused(#[case] new: NewOpportunity, #[case] kind: No) {
         let refusal = add_opportunity(&scene(), &Ids::default(), TODAY, new).unwrap_err();
         assert_eq!(refusal.kind, kind, "{refusal}");

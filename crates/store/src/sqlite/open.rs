@@ -12,6 +12,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags, Transaction, TransactionBehavior}
 
 use super::rows::Owner;
 use super::trouble::Trouble;
+use super::turn::Turn;
 use super::{Sqlite, forget, keeping, modes};
 use crate::error::{Error, of_system};
 
@@ -31,7 +32,7 @@ pub const MIGRATIONS: &[&str] = &[
 ];
 
 /// How long another process may keep the file busy.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Who chose the path of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,8 @@ impl Sqlite {
             Ok(file)
         });
         let file = file.map_err(|trouble| trouble.about(path))?;
-        Ok(Sqlite { path: path.to_owned(), file, owner: Owner { seeker: 1, campaign: 1 }, clock: Timestamp::now })
+        let owner = Owner { seeker: 1, campaign: 1 };
+        Ok(Sqlite { path: path.to_owned(), file, turn: Turn::default(), owner, clock: Timestamp::now })
     }
 }
 
