@@ -27,6 +27,7 @@ pub mod opportunities;
 mod posterior;
 pub mod share;
 pub mod step_opportunity;
+pub mod still_open;
 pub mod tally;
 pub mod thank_at_the_end;
 pub mod weeks;

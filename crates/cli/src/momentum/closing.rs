@@ -10,6 +10,7 @@ use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
 use method::list::find::find;
 use method::momentum::closing::{Closing, Giver, closing};
+use method::momentum::still_open::still_open;
 use method::momentum::thank_at_the_end::thank_at_the_end;
 use serde::Serialize;
 use store::{Scope, Step};
@@ -63,6 +64,7 @@ impl Show for Report {
         for giver in helped {
             self.show_giver(text, giver);
         }
+        show_open(text, &self.closing.still_open);
         text.gap();
         match closed_on {
             Some(on) => {
@@ -71,6 +73,23 @@ impl Show for Report {
             }
             None => text.muted("When it has come to its end: `halfhour closing rest`."),
         }
+    }
+}
+
+/// How many of what is still open are shown.
+const SHOWN: usize = 10;
+
+fn show_open(text: &mut Text, still_open: &[String]) {
+    if still_open.is_empty() {
+        return;
+    }
+    text.gap();
+    text.line("Still open");
+    for sentence in still_open.iter().take(SHOWN) {
+        text.point(sentence);
+    }
+    if let Some(more) = still_open.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        text.muted(format!("And {more} more: `halfhour closing --json` has them all."));
     }
 }
 
@@ -100,10 +119,30 @@ impl Show for Draft {
     }
 }
 
+/// A closed search, as `--json` prints it.
+#[derive(Debug, Serialize)]
+struct Rested {
+    step: Option<Step>,
+    still_open: Vec<String>,
+}
+
+impl Show for Rested {
+    fn show(&self, text: &mut Text) {
+        text.line("Closed the search.");
+        show_open(text, &self.still_open);
+        if !self.still_open.is_empty() {
+            text.gap();
+            text.muted("Nothing of it is due here any more. To take the search up again: `halfhour undo`.");
+        }
+    }
+}
+
 /// A new search, as `--json` prints it.
 #[derive(Debug, Serialize)]
 struct Begun {
     step: Option<Step>,
+    /// What was still agreed or promised in the search that ended.
+    still_open: Vec<String>,
     /// Where the search that ended is kept.
     former: PathBuf,
 }
@@ -112,6 +151,10 @@ impl Show for Begun {
     fn show(&self, text: &mut Text) {
         text.line("A new search begins, with the same people, strengths and ties.");
         text.line(format!("The one that ended is kept in {}.", self.former.display()));
+        show_open(text, &self.still_open);
+        if !self.still_open.is_empty() {
+            text.gap();
+        }
         text.muted("Where it should go: `halfhour me --field FIELD --role ROLE`. To go back: `halfhour undo`.");
     }
 }
@@ -127,7 +170,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         Some(Verb::Thanked(who)) => door.change_and_tell(Scope::Everyone, |campaign, ids| {
             thank_at_the_end(campaign, ids, door.today, find(campaign, &who.query())?)
         }),
-        Some(Verb::Rest) => door.change_and_tell(Scope::Told, |campaign, _| close_search(campaign, door.today)),
+        Some(Verb::Rest) => rest(door),
         Some(Verb::Reopen) => door.change_and_tell(Scope::Told, |campaign, _| reopen_search(campaign)),
         Some(Verb::Begin) => begin(door),
     }
@@ -146,10 +189,18 @@ fn draft(door: &Door, who: &Who) -> Result<ExitCode, Failure> {
     door.show(&Draft(giver))
 }
 
+fn rest(door: &Door) -> Result<ExitCode, Failure> {
+    let changed = door.change(Scope::Told, |campaign, _| close_search(campaign, door.today))?;
+    let still_open = still_open(&door.read(Scope::Told)?, door.today);
+    door.show(&Rested { step: door.step(changed.step)?, still_open })
+}
+
 fn begin(door: &Door) -> Result<ExitCode, Failure> {
     // A no comes before the copy.
-    begin_anew(&door.read(Scope::Told)?).map_err(Failure::from)?;
+    let ended = door.read(Scope::Told)?;
+    begin_anew(&ended).map_err(Failure::from)?;
+    let still_open = still_open(&ended, door.today);
     let former = door.store()?.keep_copy("new-search")?;
     let changed = door.change(Scope::Told, |campaign, _| begin_anew(campaign))?;
-    door.show(&Begun { step: door.step(changed.step)?, former })
+    door.show(&Begun { step: door.step(changed.step)?, still_open, former })
 }

@@ -16,6 +16,7 @@ use crate::list::so_far::SoFar;
 use crate::momentum::last_words::last_words;
 use crate::momentum::lineage::Lineage;
 use crate::momentum::opportunities::through;
+use crate::momentum::still_open::still_open;
 use crate::momentum::{Opportunity, OpportunityState};
 
 /// Everybody who helped.
@@ -29,7 +30,9 @@ pub struct Closing {
     pub helped: Vec<Giver>,
     /// How many of them were thanked.
     pub thanked: usize,
-    /// The same in words.
+    /// What is still agreed or promised, each as a sentence.
+    pub still_open: Vec<String>,
+    /// Who helped and who was thanked, in words.
     pub text: String,
 }
 
@@ -104,7 +107,8 @@ pub fn closing(campaign: &Campaign, today: Date) -> Closing {
         organization: taken.organization.clone(),
         on: taken.steps.last().map_or(today, |step| step.on),
     });
-    Closing { closed_on: campaign.direction.closed_on, taken, helped, thanked, text }
+    let still_open = still_open(campaign, today);
+    Closing { closed_on: campaign.direction.closed_on, taken, helped, thanked, still_open, text }
 }
 
 /// What was taken last.

@@ -17,7 +17,7 @@ use super::parts::ways::mail;
 use crate::visit::{Answer, Visit};
 
 /// So many people are shown unfolded.
-const SHOWN: usize = 30;
+const SHOWN: usize = 10;
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
@@ -57,6 +57,7 @@ pub fn show(visit: &Visit) -> Answer {
 
 fn close(report: &Closing) -> Markup {
     html! {
+        (standing(&report.still_open))
         form.stack method="post" action="/closing" {
             p { "When it has come to its end, close it: nothing is due any more, and everybody stays here." }
             p { button.btn.first[report.helped.is_empty()] name="search" value="close" { "Close the search" } }
@@ -64,9 +65,22 @@ fn close(report: &Closing) -> Markup {
     }
 }
 
+/// What is still agreed or promised; folded when it is much.
+fn standing(still_open: &[String]) -> Markup {
+    html! {
+        @if !still_open.is_empty() {
+            details.told open[still_open.len() <= SHOWN] {
+                summary { "Still open: " (still_open.len()) }
+                ul { @for sentence in still_open { li { bdi { (sentence) } } } }
+            }
+        }
+    }
+}
+
 fn at_rest(visit: &Visit, report: &Closing) -> Markup {
     html! {
         @if let Some(on) = report.closed_on { p { "You closed it " (spoken_when(on, visit.today)) ". It rests: nothing is due." } }
+        (standing(&report.still_open))
         div.do.row {
             form method="post" action="/closing" { button.btn name="search" value="reopen" { "Take it up again" } }
             a.btn href="/settings/download/export" download { "Take it with you" }

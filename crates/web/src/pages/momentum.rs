@@ -48,6 +48,8 @@ pub fn show(visit: &Visit) -> Answer {
                     (came_through(&opportunities))
                     h2 { "Share it" }
                     p { a href="/share" { "A page for a coach or a few peers" } ", without anybody’s name." }
+                    h2 { "When it ends" }
+                    p { a href="/closing" { "Everybody who helped" } ", and a thank-you to each." }
                 }
             }
         },

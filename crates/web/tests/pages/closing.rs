@@ -36,6 +36,15 @@ async fn whoever_was_thanked_is_marked_and_it_can_be_taken_back() {
 }
 
 #[tokio::test]
+async fn what_is_still_agreed_or_promised_is_named_before_and_after_it_is_closed() {
+    let run = Run::demo().await;
+    holds(&run.page("/closing").await, &["Still open: ", "You meet ", "You promised "]);
+    run.taken("/closing", "search=close").await;
+    holds(&run.page("/closing").await, &["Still open: ", "You meet ", "You promised "]);
+    assert!(!Run::empty().await.page("/closing").await.contains("Still open"));
+}
+
+#[tokio::test]
 async fn whoever_did_nothing_on_record_is_not_thanked_and_an_unknown_person_neither() {
     let run = Run::with("Ana Pereira").await;
     run.refused("/closing/p1/thanked", "").await;

@@ -9,7 +9,7 @@ use crate::commands::way;
 use crate::pages::parts::person;
 
 /// How many chains are shown; the map shows them all.
-const SHOWN: usize = 10;
+const SHOWN: usize = 5;
 
 /// The chains; those that wait for something stand first.
 pub fn chains(chains: &[Chain], today: Date) -> Markup {
