@@ -4,6 +4,8 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use jiff::civil::date;
 use method::campaign::Campaign;
@@ -49,6 +51,35 @@ fn two_threads_lose_nothing() {
         scope.spawn(|| add_all(&path));
     });
     hold_all(&path);
+}
+
+#[test]
+fn whoever_waits_gets_through_while_another_writes_without_a_pause() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("campaign.db");
+    let has_begun = AtomicBool::new(false);
+    let is_over = AtomicBool::new(false);
+    let slowly = |campaign: &Campaign, ids: &Ids| {
+        std::thread::sleep(Duration::from_millis(3));
+        add_one(campaign, ids)
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let store = Sqlite::open(&path, Place::Given).unwrap();
+            while !is_over.load(Ordering::Relaxed) {
+                store.change(Door::App, Scope::Told, &slowly).unwrap();
+                has_begun.store(true, Ordering::Relaxed);
+            }
+        });
+        while !has_begun.load(Ordering::Relaxed) {
+            std::thread::yield_now();
+        }
+        let store = Sqlite::open(&path, Place::Given).unwrap();
+        let written: Vec<bool> =
+            (0..5).map(|_| store.change(Door::App, Scope::Told, &add_one).is_ok()).take_while(|is_in| *is_in).collect();
+        is_over.store(true, Ordering::Relaxed);
+        assert_eq!(written.len(), 5, "it gave up while the other went on");
+    });
 }
 
 #[test]
