@@ -1,0 +1,117 @@
+//! What is still agreed or promised when a search comes to its end (row M17).
+//!
+//! Closing takes nothing away and answers nobody, so whoever waits is named first. It refuses to say what to do about it.
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::conversation::{CommitmentState, Side};
+use crate::day::spoken;
+use crate::id::PersonId;
+use crate::momentum::OpportunityState;
+
+/// Meetings ahead in the order of their days, then what the seeker promised, then the opportunities that somebody decides
+/// about; each as a sentence.
+pub fn still_open(campaign: &Campaign, today: Date) -> Vec<String> {
+    let mut open = meetings(campaign, today);
+    open.extend(promises(campaign));
+    open.extend(opportunities(campaign));
+    open
+}
+
+fn is_known(campaign: &Campaign, id: PersonId) -> bool {
+    campaign.people.get(&id).is_some_and(|person| !person.forgotten)
+}
+
+fn meetings(campaign: &Campaign, today: Date) -> Vec<String> {
+    let is_held = |ask| campaign.conversations.values().any(|held| held.ask == Some(ask));
+    let asks = campaign.asks.values().filter(|ask| is_known(campaign, ask.person) && !is_held(ask.id));
+    let mut ahead: Vec<(Date, PersonId)> = asks
+        .filter_map(|ask| ask.planned_meeting().map(|meeting| (meeting.on, ask.person)))
+        .filter(|(on, _)| *on >= today)
+        .collect();
+    ahead.sort_unstable();
+    ahead.iter().map(|(on, who)| format!("You meet {} on {}.", campaign.name(*who), spoken(*on, today))).collect()
+}
+
+fn promises(campaign: &Campaign) -> impl Iterator<Item = String> {
+    let open = campaign.commitments.values().filter(|promise| {
+        promise.side == Side::Mine && promise.state == CommitmentState::Open && is_known(campaign, promise.person)
+    });
+    open.map(|promise| {
+        format!("You promised {}: {}.", campaign.name(promise.person), promise.text.trim_end_matches('.'))
+    })
+}
+
+fn opportunities(campaign: &Campaign) -> impl Iterator<Item = String> {
+    let decided = [OpportunityState::HeardOf, OpportunityState::Taken, OpportunityState::Gone];
+    let open = campaign.opportunities.values().filter(move |one| !decided.contains(&one.state()));
+    open.map(|one| format!("“{}” is not decided: {}.", one.title, one.state()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Commitment;
+    use crate::id::{CommitmentId, Id, OpportunityId};
+    use crate::momentum::{Opportunity, OpportunityStep};
+    use crate::scene::{Scene, TODAY, p};
+    use jiff::civil::date;
+
+    fn promise(number: u64, side: Side, state: CommitmentState) -> Commitment {
+        Commitment {
+            id: CommitmentId::from_number(number),
+            person: p(1),
+            conversation: None,
+            side,
+            text: "send the outline.".into(),
+            made_on: date(2026, 11, 2),
+            due_on: None,
+            state,
+            settled_on: None,
+            reminded_on: None,
+        }
+    }
+
+    fn opportunity(number: u64, state: OpportunityState) -> Opportunity {
+        Opportunity {
+            id: OpportunityId::from_number(number),
+            title: format!("Place {number}"),
+            organization: None,
+            through: None,
+            conversation: None,
+            steps: vec![OpportunityStep { state, on: date(2026, 11, 2) }],
+            notes: None,
+        }
+    }
+
+    #[test]
+    fn meetings_ahead_promises_and_what_others_decide_are_named() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor"]);
+        scene.meeting(2, date(2026, 11, 2), date(2026, 11, 26));
+        scene.meeting(3, date(2026, 11, 2), date(2026, 11, 24));
+        scene.write(promise(1, Side::Mine, CommitmentState::Open));
+        scene.write(opportunity(1, OpportunityState::Interview));
+        assert_eq!(
+            still_open(&scene.campaign, TODAY),
+            [
+                "You meet Chidi Okafor on Tuesday 24 November.",
+                "You meet Bo Lind on Thursday 26 November.",
+                "You promised Ana Pereira: send the outline.",
+                "“Place 1” is not decided: interview.",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_over_and_what_others_promised_is_not() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+        scene.meeting(2, date(2026, 11, 2), date(2026, 11, 9));
+        scene.write(promise(1, Side::Theirs, CommitmentState::Open));
+        scene.write(promise(2, Side::Mine, CommitmentState::Kept));
+        scene.write(opportunity(1, OpportunityState::HeardOf));
+        scene.write(opportunity(2, OpportunityState::Taken));
+        scene.write(opportunity(3, OpportunityState::Gone));
+        assert_eq!(still_open(&scene.campaign, TODAY), Vec::<String>::new());
+    }
+}
