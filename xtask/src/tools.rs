@@ -12,24 +12,40 @@ use crate::shell::{run, succeeds};
 struct Tool {
     /// The names under which it may be known; one is enough.
     programs: &'static [&'static str],
+    /// What the program must be able to do, where being there is not enough: these arguments must succeed.
+    proof: &'static [&'static str],
     package: &'static str,
     why: &'static str,
 }
 
 const BUILD: &[Tool] =
-    &[Tool { programs: &["cc"], package: "build-essential", why: "compiles the SQLite that is built in" }];
+    &[Tool { programs: &["cc"], proof: &[], package: "build-essential", why: "compiles the SQLite that is built in" }];
 
 const BROWSER: &[Tool] = &[
     Tool {
         programs: &["chromium", "chromium-browser", "google-chrome"],
+        proof: &[],
         package: "chromium",
         why: "shows the pages as people see them",
     },
-    Tool { programs: &["chromedriver"], package: "chromium-driver", why: "steers the browser" },
+    Tool { programs: &["chromedriver"], proof: &[], package: "chromium-driver", why: "steers the browser" },
 ];
 
-const CALENDARS: &[Tool] =
-    &[Tool { programs: &["python3"], package: "python3-venv", why: "runs the parser that reads our calendars" }];
+// Debian's Python comes without what builds a folder of its own packages.
+const CALENDARS: &[Tool] = &[Tool {
+    programs: &["python3"],
+    proof: &["-c", "import venv, ensurepip"],
+    package: "python3-venv",
+    why: "runs the parser that reads our calendars",
+}];
+
+impl Tool {
+    /// Whether one of its programs is there and can do what is needed of it.
+    fn is_ready(&self) -> bool {
+        let can = |name: &&str| self.proof.is_empty() || succeeds(Command::new(name).args(self.proof));
+        self.programs.iter().filter(|name| is_there(name)).any(can)
+    }
+}
 
 /// How often an installation is tried; package servers fail now and then.
 const ATTEMPTS: usize = 2;
@@ -50,7 +66,7 @@ pub fn for_the_calendars(install: bool) -> Result<()> {
 }
 
 fn check(tools: &'static [Tool], install: bool) -> Result<()> {
-    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.programs.iter().any(|name| is_there(name))).collect();
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_ready()).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -74,7 +90,8 @@ fn is_there(program: &str) -> bool {
 }
 
 fn advice(missing: &[&Tool]) -> String {
-    let reasons = missing.iter().map(|tool| format!("{} is missing; it {}.", tool.programs[0], tool.why));
+    let lacks = |tool: &Tool| if is_there(tool.programs[0]) { "is not complete" } else { "is missing" };
+    let reasons = missing.iter().map(|tool| format!("{} {}; it {}.", tool.programs[0], lacks(tool), tool.why));
     let ways = commands(missing).into_iter().map(|command| format!("    {}", command.join(" ")));
     let end = "or let it be done: cargo xtask test --install".to_string();
     reasons.chain(["On Debian and its relatives:".to_string()]).chain(ways).chain([end]).collect::<Vec<_>>().join("\n")
@@ -99,10 +116,18 @@ mod tests {
 
     #[test]
     fn advice_names_the_program_the_reason_and_the_command() {
-        let advice = advice(&[&Tool { programs: &["abc", "abcd"], package: "abc-dev", why: "spells" }]);
+        let advice = advice(&[&Tool { programs: &["abc", "abcd"], proof: &[], package: "abc-dev", why: "spells" }]);
         for part in ["abc is missing; it spells.", "apt-get install", "abc-dev", "--install"] {
             assert!(advice.contains(part), "{part} is missing in:\n{advice}");
         }
+    }
+
+    #[test]
+    fn a_program_that_cannot_do_what_is_needed_is_not_ready() {
+        let shell = |proof| Tool { programs: &["sh"], proof, package: "dash", why: "runs" };
+        assert!(shell(&[]).is_ready() && shell(&["-c", "exit 0"]).is_ready());
+        assert!(!shell(&["-c", "exit 1"]).is_ready());
+        assert!(advice(&[&shell(&["-c", "exit 1"])]).contains("sh is not complete; it runs."));
     }
 
     #[test]

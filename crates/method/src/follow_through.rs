@@ -13,6 +13,7 @@ pub mod due;
 pub mod later;
 pub mod moves;
 pub mod not_needed;
+pub mod resting;
 pub mod review;
 pub mod silence;
 pub mod slots;

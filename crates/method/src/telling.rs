@@ -10,6 +10,7 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind, Noun};
 use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
 use crate::direction::Direction;
+use crate::follow_through::resting;
 use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
 use crate::list::Person;
 
@@ -29,8 +30,17 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     }
     match changes.first() {
         None => "changed nothing".to_owned(),
-        Some(Change::Write(fact)) => of_fact(before, fact, changes),
+        Some(Change::Write(fact)) => of_fact(before, fact, changes) + &of_resting(before, changes),
         Some(Change::Remove(key)) => of_removal(before, *key),
+    }
+}
+
+/// Says that promises of the seeker rest from now on, so that none is lost without a word.
+fn of_resting(before: &Campaign, changes: &[Change]) -> String {
+    match resting::begins(before, changes) {
+        0 => String::new(),
+        1 => "; your promise rests".to_owned(),
+        many => format!("; your {many} promises rest"),
     }
 }
 

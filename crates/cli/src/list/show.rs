@@ -169,6 +169,9 @@ fn show_what_happened(one: &Portrait, text: &mut Text) {
     for promise in &one.promised_by_you {
         show_promise("you promised", promise, text);
     }
+    if one.promises_rest {
+        text.muted("What you promised rests for now, and is not among your moves.");
+    }
     for promise in &one.promised_by_them {
         show_promise("they promised", promise, text);
     }

@@ -32,7 +32,7 @@ const WITHOUT_A_DAY: u32 = 5;
 fn due(view: &View) -> Vec<Due> {
     let promises = view.campaign.commitments.values();
     let open = promises.filter(|promise| promise.side == Side::Mine && promise.state == CommitmentState::Open);
-    let due = open.filter(|promise| !view.passes_over(promise.person)).map(|promise| Due {
+    let due = open.filter(|promise| !view.leaves_alone(promise.person)).map(|promise| Due {
         person: Some(promise.person),
         about: promise.id.into(),
         due_on: due_on(view, promise),
@@ -82,8 +82,11 @@ mod tests {
     #[case::kept_is_kept(Scene::on(16).promises("Maria", Some(19)).done("keep-m1"), 19, &[])]
     #[case::not_needed_is_released(Scene::on(16).promises("Maria", Some(19)).not_needed("keep-m1"), 19, &[])]
     #[case::theirs_is_not_yours(Scene::on(16).promised_by("Maria", 19), 19, &[])]
-    #[case::a_word_is_kept_to_those_who_declined(
-        Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &["19 keep-m1"])]
+    #[case::it_rests_when_they_decline(
+        Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria"), 19, &[])]
+    #[case::and_comes_back_when_you_talk_after_all(
+        Scene::on(16).promises("Maria", Some(19)).asks("Maria").declines("Maria").later_on(18).talks_with("Maria"),
+        18, &["19 keep-m1"])]
     #[case::nothing_for_those_set_aside(Scene::on(16).promises("Maria", Some(19)).sets_aside("Maria"), 19, &[])]
     fn one_keeps_it(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

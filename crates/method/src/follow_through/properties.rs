@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::ask::Answer;
 use crate::campaign::Campaign;
 use crate::change::{Change, No, Noun};
-use crate::conversation::{CommitmentState, Side};
+use crate::conversation::{Commitment, CommitmentState, Side};
 use crate::day::plus_days;
 use crate::follow_through::done::done;
 use crate::follow_through::moves::{Move, every_move, moves, standing_parts};
@@ -15,6 +15,9 @@ use crate::follow_through::slots::{SlotFor, slots};
 use crate::follow_through::view::View;
 use crate::follow_through::{Later, Until};
 use crate::id::{CommitmentId, ReferralId};
+use crate::list::mark::{Marks, mark_person};
+use crate::list::stage::{Stage, stage};
+use crate::telling::telling;
 
 const NAMES: [&str; 4] = ["Maria", "Dan", "Ruth", "Sam"];
 
@@ -150,11 +153,14 @@ fn taken_back(before: &Campaign, change: &Change) -> Change {
     stood.map_or(Change::Remove(key), Change::Write)
 }
 
+fn is_open(promise: &Commitment) -> bool {
+    promise.side == Side::Mine && promise.state == CommitmentState::Open
+}
+
 fn open_promises(scene: &Scene) -> Vec<CommitmentId> {
     let view = View::of(&scene.campaign, day(scene.today));
-    let promises = scene.campaign.commitments.values().filter(|promise| {
-        promise.side == Side::Mine && promise.state == CommitmentState::Open && !view.leaves_alone(promise.person)
-    });
+    let promises = scene.campaign.commitments.values();
+    let promises = promises.filter(|promise| is_open(promise) && !view.leaves_alone(promise.person));
     promises.map(|promise| promise.id).collect()
 }
 
@@ -295,6 +301,29 @@ proptest! {
         called.dedup_by_key(|time| time.person.as_ref().map(|person| person.id));
         prop_assert_eq!(called.len(), all);
         prop_assert!(times.is_sorted_by_key(|time| (time.on, time.time)));
+    }
+
+    #[test]
+    fn nobody_who_declined_or_is_set_aside_is_in_a_move(scene in search(), who in 0..NAMES.len(), ahead in 0..20) {
+        let scene = if has_open_ask(&mut scene.clone(), who) { scene.declines(NAMES[who]) } else { scene };
+        for one in every_move(&scene.campaign, day(scene.today + ahead)) {
+            let stage = one.person.as_ref().map(|person| stage(&scene.campaign, person.id));
+            prop_assert!(!matches!(stage, Some(Stage::Declined | Stage::SetAside)), "{} {:?}", one.id, stage);
+        }
+    }
+
+    #[test]
+    fn a_promise_that_no_move_is_about_rests_and_the_step_that_made_it_rest_said_so(scene in search(), who in 0..NAMES.len()) {
+        let mut scene = scene;
+        let person = scene.person(NAMES[who]);
+        let promises: Vec<_> = scene.campaign.commitments.values().filter(|one| is_open(one) && one.person == person).collect();
+        let today = day(scene.today);
+        let marks = Marks { set_aside: Some(true), ..Marks::default() };
+        let changes = mark_person(&scene.campaign, person, marks).unwrap();
+        let stood = every_move(&scene.campaign, today);
+        let stood = promises.iter().filter(|one| times(&stood, &format!("keep-{}", one.id)) == 1).count();
+        let told = telling(&scene.campaign, &changes);
+        prop_assert_eq!(told.contains("rest"), stood > 0, "{}", told);
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn first_talk<'a>(view: &View<'a>, referral: &Referral) -> Option<&'a Conversati
 
 fn worth_telling(view: &View, referral: &Referral) -> bool {
     let forgotten = view.campaign.people.get(&referral.person).is_none_or(|person| person.forgotten);
-    !forgotten && !view.passes_over(referral.by)
+    !forgotten && !view.leaves_alone(referral.by)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
@@ -113,8 +113,9 @@ mod tests {
     #[case::a_later_name_waits_for_its_own_talk(
         talked_with_dan().later_on(20).referred_by("Maria", "Dan").done("report-f1").later_on(21).talks_with("Dan"),
         21, &["24 report-f2"])]
-    #[case::one_who_declined_another_ask_is_told_all_the_same(
-        talked_with_dan().asks("Maria").declines("Maria"), 19, &["23 report-f1"])]
+    #[case::nothing_to_one_who_declined_since(talked_with_dan().asks("Maria").declines("Maria"), 19, &[])]
+    #[case::one_who_gave_a_name_hears_of_it_though_the_named_declined_the_next_ask(
+        talked_with_dan().asks("Dan").declines("Dan"), 19, &["23 report-f1"])]
     #[case::nothing_to_those_set_aside(talked_with_dan().sets_aside("Maria"), 20, &[])]
     fn one_tells_who_named_them(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

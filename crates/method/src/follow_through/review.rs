@@ -271,7 +271,7 @@ fn next(campaign: &Campaign, sunday: Date, today: Date) -> NextWeek {
         slots: campaign.week.slots.clone(),
         meetings: standing,
         to_call: campaign.referrals.values().filter(|referral| view.waits(referral)).count(),
-        promised: promises.filter(|one| one.state == CommitmentState::Open && !view.passes_over(one.person)).count(),
+        promised: promises.filter(|one| one.state == CommitmentState::Open && !view.leaves_alone(one.person)).count(),
     }
 }
 

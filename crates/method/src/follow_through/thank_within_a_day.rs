@@ -30,7 +30,7 @@ const LET_GO_AFTER: i32 = 14;
 
 fn due(view: &View) -> Vec<Due> {
     let open = view.campaign.conversations.values().filter(|talk| talk.thanked_on.is_none());
-    let due = open.filter(|talk| !view.passes_over(talk.person)).map(|talk| Due {
+    let due = open.filter(|talk| !view.leaves_alone(talk.person)).map(|talk| Due {
         person: Some(talk.person),
         about: talk.id.into(),
         due_on: view.workdays.on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
@@ -60,8 +60,8 @@ mod tests {
     #[case::not_needed_is_gone(Scene::on(24).talks_with("Maria").not_needed("thank-c1"), 25, &[])]
     #[case::done_is_done(Scene::on(24).talks_with("Maria").done("thank-c1"), 25, &[])]
     #[case::put_off_it_lives_longer(Scene::on(10).talks_with("Maria").later("thank-c1", 27), 28, &["27 thank-c1"])]
-    #[case::one_who_declined_the_next_ask_is_thanked_all_the_same(
-        Scene::on(24).talks_with("Maria").later_on(25).asks("Maria").declines("Maria"), 25, &["25 thank-c1"])]
+    #[case::nothing_for_one_who_declined_the_next_ask(
+        Scene::on(24).talks_with("Maria").later_on(25).asks("Maria").declines("Maria"), 25, &[])]
     #[case::nothing_for_those_set_aside(Scene::on(24).talks_with("Maria").sets_aside("Maria"), 25, &[])]
     fn one_thanks(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);

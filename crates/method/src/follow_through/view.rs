@@ -14,6 +14,7 @@ use crate::day::{plus_days, spoken, spoken_when};
 use crate::follow_through::moves::DAYS_AHEAD;
 use crate::follow_through::{Until, call_the_referred};
 use crate::id::{AskId, PersonId};
+use crate::list::Person;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
 
@@ -86,17 +87,10 @@ impl<'a> View<'a> {
         self.so_far.asks(person).last().copied()
     }
 
-    /// Whether no move may be about them at all: they are set aside, forgotten, or not on the list.
-    pub fn passes_over(&self, person: PersonId) -> bool {
-        let told = self.campaign.people.get(&person);
-        told.is_none_or(|person| person.set_aside || person.forgotten)
-    }
-
-    /// Whether nothing may be asked of them: they are passed over, or declined when last asked and have not talked with
-    /// the seeker since. Thanks, and a word given, are owed to them all the same.
+    /// Whether no move is about them: they are set aside or forgotten, or declined when last asked and have not talked
+    /// with the seeker since. A promise between the two rests for as long; see [`super::resting`].
     pub fn leaves_alone(&self, person: PersonId) -> bool {
-        let declined = |ask: &Ask| ask.answer == Some(Answer::Declined);
-        self.passes_over(person) || self.so_far.ask_that_stands(person).is_some_and(declined)
+        leaves_alone(self.campaign, &self.so_far, person)
     }
 
     /// Whether that organization is the seeker's employer, where the search is quiet.
@@ -123,6 +117,13 @@ impl<'a> View<'a> {
     pub fn is_unneeded(&self, part: &str) -> bool {
         self.laters.get(part) == Some(&Until::Never)
     }
+}
+
+/// Whether nothing may be asked of that person, and no move is about them; see [`View::leaves_alone`].
+pub(super) fn leaves_alone(campaign: &Campaign, so_far: &SoFar, person: PersonId) -> bool {
+    let is_gone = |told: &Person| told.set_aside || told.forgotten;
+    let declined = |ask: &Ask| ask.answer == Some(Answer::Declined);
+    campaign.people.get(&person).is_none_or(is_gone) || so_far.ask_that_stands(person).is_some_and(declined)
 }
 
 /// What the seeker put off, by part. What is never needed stands above any day.

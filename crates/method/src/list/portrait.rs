@@ -11,6 +11,7 @@ use crate::campaign::{Campaign, PersonRef, Shown};
 use crate::case::Case;
 use crate::change::Refusal;
 use crate::conversation::{Commitment, Conversation, Referral, Side};
+use crate::follow_through::resting;
 use crate::id::PersonId;
 use crate::list::listing::Origin;
 use crate::list::standing::standing;
@@ -41,6 +42,8 @@ pub struct Portrait {
     pub conversations: Vec<Conversation>,
     /// Promises of the seeker to them, oldest first.
     pub promised_by_you: Vec<Commitment>,
+    /// Whether an open one among them is no move for now, because they declined, are set aside, or the search is closed.
+    pub promises_rest: bool,
     /// Promises of theirs, oldest first.
     pub promised_by_them: Vec<Commitment>,
     /// Whom they named, oldest first.
@@ -135,6 +138,7 @@ pub fn portrait(campaign: &Campaign, id: PersonId) -> Result<Portrait, Refusal> 
         asks,
         conversations,
         promised_by_you: promises(Side::Mine),
+        promises_rest: resting::rest(campaign, id),
         promised_by_them: promises(Side::Theirs),
         named: named(campaign, |one| (one.by == id).then_some(one.person)),
         named_by: named(campaign, |one| (one.person == id).then_some(one.by)),

@@ -159,7 +159,17 @@ fn promises(visit: &Visit, one: &Portrait, here: &str) -> Markup {
                 ul.plain.ruled.kept { @for promise in &settled { li { (talk::one_promise(&then(promise), here, visit.today)) } } }
             }
         }
+        @if one.promises_rest { p.why { (resting(one)) } }
         (other::one_more(visit, one.person.id))
+    }
+}
+
+/// Why a promise of the seeker asks for nothing now.
+fn resting(one: &Portrait) -> &'static str {
+    if one.told.set_aside {
+        "What you promised rests while they are set aside. Settle it here when it is done."
+    } else {
+        "What you promised rests for now, and is not among your moves. Settle it here when it is done."
     }
 }
 
