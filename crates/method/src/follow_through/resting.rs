@@ -17,7 +17,8 @@ pub fn begins(before: &Campaign, changes: &[Change]) -> usize {
     if before.direction.closed_on.is_some() {
         return 0;
     }
-    let written = || changes.iter().filter_map(|change| if let Change::Write(fact) = change { Some(fact) } else { None });
+    let written =
+        || changes.iter().filter_map(|change| if let Change::Write(fact) = change { Some(fact) } else { None });
     if written().any(|fact| matches!(fact, Fact::Direction(direction) if direction.closed_on.is_some())) {
         return stand(before, |_| true);
     }

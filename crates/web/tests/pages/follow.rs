@@ -117,3 +117,33 @@ async fn public_holidays_come_from_a_file_and_go_with_undo() {
     let told = run.upload("/me/holidays", &[], &[]).await;
     holds(&told.page, &["No file was chosen."]);
 }
+
+#[tokio::test]
+async fn a_promise_to_one_who_declines_rests_and_the_pages_say_so() {
+    let run = Run::with("Ana Pereira").await;
+    run.taken("/people/p1/promises", "side=mine&text=send+the+outline&due=2026-11-24").await;
+    run.taken("/people/p1/asked", "form=call").await;
+    holds(&run.page("/").await, &["id=\"keep-m1\""]);
+    let to = run.taken("/people/p1/answer", "said=declined").await;
+    holds(&run.page(&to).await, &["your promise rests"]);
+    assert!(!run.page("/").await.contains("id=\"keep-m1\""));
+    holds(&run.page("/people/p1").await, &["send the outline", "What you promised rests for now"]);
+    run.undo(&to).await;
+    holds(&run.page("/").await, &["id=\"keep-m1\""]);
+}
+
+#[tokio::test]
+async fn after_a_long_pause_a_few_things_stand_and_the_others_are_one_click_away() {
+    let run = Run::empty().await;
+    for number in 1..=13 {
+        run.add(&PersonEdit { name: Some(format!("Person {number}")), ..PersonEdit::default() });
+        run.taken(&format!("/people/p{number}/promises"), "side=mine&text=send+it&due=2026-11-23").await;
+    }
+    let page = run.page("/").await;
+    holds(
+        &page,
+        &["13 things are due", "<summary>The other 5</summary><ol class=\"moves\" start=\"9\"", "id=\"keep-m13\""],
+    );
+    run.taken("/moves/keep-m1/done", "back=%2F").await;
+    assert!(!run.page("/").await.contains("The other"), "a dozen may stand at once");
+}

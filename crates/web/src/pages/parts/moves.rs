@@ -25,9 +25,25 @@ pub struct Desk<'a> {
     pub first: Option<&'a str>,
 }
 
-/// A list of moves.
+/// How many moves may stand at once. After a long pause there are more than anybody wants to see.
+const AT_ONCE: usize = 12;
+/// How many of more than that stand; the others are one click away.
+const FIRST: usize = 8;
+
+/// A list of moves, a long one with its end folded away.
 pub fn list(desk: Desk, moves: &[Move], label: &str) -> Markup {
-    html! { ol.moves aria-label=(label) { @for one in moves { li { (one_move(desk, one)) } } } }
+    let cut = if moves.len() > AT_ONCE { FIRST } else { moves.len() };
+    let (first, others) = moves.split_at(cut);
+    let items = |moves: &[Move]| html! { @for one in moves { li { (one_move(desk, one)) } } };
+    html! {
+        ol.moves aria-label=(label) { (items(first)) }
+        @if !others.is_empty() {
+            details.told {
+                summary { "The other " (others.len()) }
+                ol.moves start=(cut + 1) aria-label={ (label) ", the others" } { (items(others)) }
+            }
+        }
+    }
 }
 
 fn one_move(desk: Desk, one: &Move) -> Markup {
