@@ -60,7 +60,7 @@ fn came_from_where_i_am(campaign: &Campaign, shown: &Shown<'_>) -> bool {
     })
 }
 
-/// Days since the last letter or conversation; none when nothing is known of any.
+/// Days since the last letter, ask, answer or conversation; none when nothing is known of any.
 fn silent_days(campaign: &Campaign, today: Date, shown: &Shown<'_>) -> Option<i32> {
     let (emails, links) = (shown.emails(), shown.links());
     let letters = campaign
@@ -70,6 +70,35 @@ fn silent_days(campaign: &Campaign, today: Date, shown: &Shown<'_>) -> Option<i3
         .filter_map(|letters| letters.days.keys().next_back().copied());
     let talks = campaign.conversations.values();
     let talks = talks.filter(|talk| talk.person == shown.id).map(|talk| talk.held_on);
-    let last = letters.chain(talks).max()?;
+    let asks = campaign.asks.values().filter(|ask| ask.person == shown.id);
+    let asks = asks.flat_map(|ask| [Some(ask.asked_on), ask.answered_on]).flatten();
+    let last = letters.chain(talks).chain(asks).filter(|day| *day <= today).max()?;
     Some(crate::day::days_between(last, today))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::Answer;
+    use crate::scene::{Scene, TODAY, p};
+    use jiff::civil::date;
+
+    /// Met years ago, and perhaps asked since.
+    fn is_long_silent(asked: Option<(Date, Option<Answer>)>) -> bool {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.met(1, date(2021, 3, 1), crate::conversation::Ladder::Listened);
+        if let Some((on, answer)) = asked {
+            scene.asked(1, on, answer);
+        }
+        bearing(&scene.campaign, TODAY, p(1)).long_silent
+    }
+
+    #[rstest::rstest]
+    #[case::nothing_since(None, true)]
+    #[case::asked_last_week(Some((date(2026, 11, 17), None)), false)]
+    #[case::said_yes(Some((date(2026, 11, 17), Some(Answer::Accepted))), false)]
+    #[case::asked_long_ago(Some((date(2022, 1, 10), Some(Answer::Declined))), true)]
+    fn an_ask_ends_a_silence(#[case] asked: Option<(Date, Option<Answer>)>, #[case] silent: bool) {
+        assert_eq!(is_long_silent(asked), silent);
+    }
 }
