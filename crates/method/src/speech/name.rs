@@ -45,17 +45,34 @@ const TITLES: &[&str] = &[
     "cpl",
     "corporal",
     "chief",
+    "reverend",
+    "nurse",
+    "sister",
+    "brother",
+    "father",
 ];
+
+/// Titles that go with the given name: "Sister Mary", not "Sister Agnes".
+const WITH_THE_GIVEN_NAME: &[&str] = &["sister", "brother", "father"];
+
+/// What somebody is and not how one calls them: "Nurse Joy" is Joy.
+const LEFT_OUT: &[&str] = &["nurse"];
+
+/// What stands behind a name and belongs to no greeting: "Mary O'Brien III".
+const BEHIND: &[&str] = &["ii", "iii", "iv", "jr", "sr", "esq", "md", "rn", "phd", "mba"];
 
 /// What to say after "Hello": the given name, or title and family name when the title is part of the name.
 pub fn greeting(shown: &Shown<'_>) -> Option<String> {
     let name = full(shown.name())?;
-    let words: Vec<&str> = name.split(' ').collect();
+    let words = without_what_stands_around(&name);
     let first = words.first()?;
     let called = if is_title(first) {
         // A rank may take two words: "Lt. Col. Anne Fry" is no lieutenant.
         let titles = words.iter().take_while(|word| is_title(word)).count();
-        (words.len() > titles).then(|| format!("{} {}", words[..titles].join(" "), words[words.len() - 1]))?
+        let name = if is_one_of(first, WITH_THE_GIVEN_NAME) { words.get(titles) } else { words[titles..].last() };
+        format!("{} {}", words[..titles].join(" "), name?)
+    } else if is_one_of(name.split(' ').next()?, LEFT_OUT) {
+        (*first).to_owned()
     } else {
         // A given name of its own stands in a record; otherwise it is the first word of the name as one says it.
         let written = shown.name().split_whitespace().next();
@@ -66,6 +83,15 @@ pub fn greeting(shown: &Shown<'_>) -> Option<String> {
     };
     let called = if is_shouted(&name, 3) { spoken(&called) } else { called };
     (called.chars().count() <= MOST_LETTERS).then_some(called)
+}
+
+/// The words of a name without an occupation in front and without what stands behind, as long as a name is left.
+fn without_what_stands_around(name: &str) -> Vec<&str> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let before = words.iter().take_while(|word| is_one_of(word, LEFT_OUT)).count();
+    let behind = words.iter().rev().take_while(|word| is_one_of(word, BEHIND)).count();
+    let names = words.get(before..words.len() - behind).unwrap_or_default();
+    names.to_vec()
 }
 
 /// The whole name as one would say it: without letters after it, family name last.
@@ -95,7 +121,11 @@ pub fn own(seeker: &Seeker) -> Option<String> {
 
 /// Whether the word is a title: "Dr.", "Prof."
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+    is_one_of(word, TITLES)
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// An initial such as "J." is no name to call anybody by.
@@ -145,6 +175,16 @@ mod tests {
     #[case("Dr", None)]
     #[case("Lt. Col. (ret.) Anne Fry", Some("Lt. Col. Fry"))]
     #[case("Prof. Dr.", None)]
+    #[case("Dr. Mary-Jane O'Brien III", Some("Dr. O'Brien"))]
+    #[case("Dr. Maya Osei Jr.", Some("Dr. Osei"))]
+    #[case("John Reed IV", Some("John"))]
+    #[case("Nurse Joy", Some("Joy"))]
+    #[case("Nurse", None)]
+    #[case("Sister Mary Agnes", Some("Sister Mary"))]
+    #[case("Brother", None)]
+    #[case("Father Tom Reed II", Some("Father Tom"))]
+    #[case("Reverend Anne Fry", Some("Reverend Fry"))]
+    #[case("III", None)]
     #[case("Osei, Maya", Some("Maya"))]
     #[case("Maya Osei, RN", Some("Maya"))]
     #[case("J. Lee", Some("J. Lee"))]
