@@ -5,19 +5,42 @@ use super::article::with_article;
 use super::everyday::small;
 use super::{fold, is_broken, is_shouted, phrase, sentence, tidy};
 
-/// A strength that can follow "What I do best is".
+/// A strength that can follow "What I do best is"; none when it is a sentence of its own.
 pub fn strength(told: &str) -> Option<String> {
     let text = phrase(told)?;
+    // "I'm good with people" is what one does with people; after "best is" it would be no English.
+    if let Some(with) = GOOD_WITH.iter().find_map(|start| cut_start(&text, start)) {
+        return Some(format!("working with {with}"));
+    }
     let bare = ["i am good at ", "i'm good at ", "i’m good at ", "good at ", "i can "]
         .iter()
         .find_map(|start| cut_start(&text, start))
         .unwrap_or(&text);
-    let bare = match bare.strip_prefix("I ") {
-        Some(rest) if ["am", "have", "was", "had"].contains(&first_word(rest)) => return None,
+    if is_a_sentence(bare) {
+        return None;
+    }
+    let bare = match cut_start(bare, "i ") {
+        Some(rest) if ["am", "have", "was", "had", "like", "love", "think"].contains(&first_word(rest)) => return None,
         Some(rest) => rest,
         None => bare,
     };
     (!is_only_an_adjective(bare)).then(|| small(bare))
+}
+
+const GOOD_WITH: &[&str] = &["i am good with ", "i'm good with ", "i’m good with ", "good with ", "being good with "];
+
+/// Whether somebody or something does something in it: "I've always been calm", "people trust me", "my wards are calm".
+fn is_a_sentence(text: &str) -> bool {
+    const WHO: &[&str] = &["i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "they", "he", "she", "it", "it's"];
+    const OTHERS: &[&str] = &["people", "others", "everybody", "everyone", "families", "patients", "customers"];
+    let text = text.to_lowercase().replace('’', "'");
+    let mut words = text.split(' ');
+    let (first, rest) = (words.next().unwrap_or_default(), words.collect::<Vec<_>>());
+    let is_of_me = |word: &&str| ["me", "i", "i'm"].contains(word);
+    let is = |word: &&str| ["am", "is", "are", "was", "were"].contains(word);
+    WHO.contains(&first)
+        || (OTHERS.contains(&first) && rest.iter().any(|word| is_of_me(word) || is(word)))
+        || (["my", "the"].contains(&first) && rest.iter().any(is))
 }
 
 const ADJECTIVE_ENDINGS: &[&str] =
@@ -217,6 +240,12 @@ mod tests {
     #[case("I'm good at explaining hard things", Some("explaining hard things"))]
     #[case("I calm busy wards", Some("calm busy wards"))]
     #[case("I am patient", None)]
+    #[case("i am patient", None)]
+    #[case("I'm good with people", Some("working with people"))]
+    #[case("I’m a calm person", None)]
+    #[case("people trust me", None)]
+    #[case("my wards are calm", None)]
+    #[case("people management", Some("people management"))]
     #[case("adaptable", None)]
     #[case("detail-oriented", None)]
     #[case("Python", Some("Python"))]
