@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::case::remark::Remark;
-use method::story::beats::{Beat, Beats, Length, beats};
+use method::story::beats::{Beat, Beats, Length, beats, framed};
 use method::story::report::{remarks as pointed_out, seconds};
 use method::story::write_story::add_story;
 use serde::Serialize;
@@ -87,7 +87,7 @@ pub fn run(door: &Door, wish: &BeginWish) -> Result<ExitCode, Failure> {
     let mut told = beats(&campaign);
     for beat in Beat::ALL {
         if let Some(words) = wish.said(*beat) {
-            told.tell(*beat, words);
+            told.tell(*beat, &framed(&campaign, *beat, words));
         }
     }
     let length = Length::from_word(&wish.seconds).unwrap_or(Length::Ninety);

@@ -165,6 +165,97 @@ pub fn beats(campaign: &Campaign) -> Beats {
     beats
 }
 
+/// What was told of a beat in a few words, as it is said: "calming a ward" is what I do best. A whole sentence stays.
+pub fn framed(campaign: &Campaign, beat: Beat, words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() || words.ends_with('?') {
+        return words;
+    }
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    let said = match beat {
+        Beat::Best => best(campaign, &words),
+        Beat::Proof => work::proof(&words),
+        Beat::Changed => {
+            ["fewer", "less", "more", "no"].contains(&first.as_str()).then(|| format!("That meant {words}"))
+        }
+        Beat::Next => where_next(&words, &first),
+        Beat::Opening => ["how", "what", "where", "who", "which", "why", "whether"]
+            .contains(&first.as_str())
+            .then(|| question(&words)),
+    };
+    sentence(&said.unwrap_or(words))
+}
+
+fn best(campaign: &Campaign, words: &str) -> Option<String> {
+    let is_said = speaks(words) || crate::speech::says(words, "what i do best");
+    let strength = work::strength(words).filter(|_| !is_said)?;
+    Some(match now(campaign) {
+        Some(now) => format!("I work as {now}, and what I do best is {strength}"),
+        None => format!("What I do best is {strength}"),
+    })
+}
+
+/// Where next, from a few words: a place, a role, something to do, or a field.
+fn where_next(words: &str, first: &str) -> Option<String> {
+    const TO_DO: &[&str] = &["be", "become", "build", "find", "go", "join", "learn", "make", "run", "start", "teach"];
+    if speaks(words) || first == "next" {
+        return None;
+    }
+    let words = small_first(words);
+    Some(match first {
+        "in" | "at" | "as" | "with" | "for" => format!("Next I'd like to do that {words}"),
+        "to" => format!("Next I'd like {words}"),
+        _ if TO_DO.contains(&first) => format!("Next I'd like to {words}"),
+        "a" | "an" if is_a_role(&words) => format!("Next I'd like to do that as {words}"),
+        _ if is_a_role(&words) => format!("Next I'd like to do that as {}", work::as_role(&words)?),
+        _ => format!("Next I'd like to bring that to {words}"),
+    })
+}
+
+/// "how you see it" is something to hear, "how do you see it" is a question.
+fn question(words: &str) -> String {
+    const ASKED: &[&str] =
+        &["do", "does", "did", "is", "are", "was", "were", "would", "could", "can", "should", "will"];
+    let second = words.split(' ').nth(1).unwrap_or_default();
+    if ASKED.contains(&second) { format!("{words}?") } else { format!("I'd like to hear {}", small_first(words)) }
+}
+
+/// Whether somebody says it of themselves, so that it is a sentence already.
+fn speaks(words: &str) -> bool {
+    let said = words.to_lowercase().replace('’', "'");
+    said.split([' ', '\'', ',']).any(|word| ["i", "me", "we", "us"].contains(&word)) || said.starts_with("my ")
+}
+
+fn is_a_role(words: &str) -> bool {
+    const WHO: &[&str] = &[
+        "analyst",
+        "assistant",
+        "consultant",
+        "coordinator",
+        "designer",
+        "developer",
+        "director",
+        "educator",
+        "engineer",
+        "inspector",
+        "instructor",
+        "manager",
+        "nurse",
+        "officer",
+        "planner",
+        "specialist",
+        "supervisor",
+        "teacher",
+        "trainer",
+    ];
+    words.to_lowercase().rsplit(' ').next().is_some_and(|last| WHO.contains(&last))
+}
+
+/// The first letter small, when it is large only because a line begins; a short form such as "IT" stays.
+fn small_first(words: &str) -> String {
+    crate::speech::everyday::small(words)
+}
+
 /// What the seeker works as today: "a staff nurse".
 fn now(campaign: &Campaign) -> Option<String> {
     let mut lasting: Vec<_> = campaign.positions.values().filter(|position| position.ended_on.is_none()).collect();
@@ -218,6 +309,33 @@ mod tests {
         assert!(super::super::report::seconds(&text) <= 30, "{text}");
         assert!(text.starts_with("I'm a ward nurse") && text.contains("larger hospital"), "{text}");
         assert!(!text.contains("another thing"), "{text}");
+    }
+
+    #[rstest::rstest]
+    #[case(Beat::Best, "calming a ward", "What I do best is calming a ward.")]
+    #[case(Beat::Best, "I calm wards", "I calm wards.")]
+    #[case(Beat::Best, "families trust me", "Families trust me.")]
+    #[case(Beat::Proof, "cut waiting by a third", "I cut waiting by a third.")]
+    #[case(Beat::Changed, "families stopped leaving", "Families stopped leaving.")]
+    #[case(Beat::Changed, "fewer falls", "That meant fewer falls.")]
+    #[case(Beat::Next, "teaching new nurses", "Next I'd like to bring that to teaching new nurses.")]
+    #[case(Beat::Next, "teach new nurses", "Next I'd like to teach new nurses.")]
+    #[case(Beat::Next, "in a larger hospital", "Next I'd like to do that in a larger hospital.")]
+    #[case(Beat::Next, "training coordinator", "Next I'd like to do that as a training coordinator.")]
+    #[case(Beat::Next, "I want to teach", "I want to teach.")]
+    #[case(Beat::Opening, "how you see it", "I'd like to hear how you see it.")]
+    #[case(Beat::Opening, "how do you see it", "How do you see it?")]
+    #[case(Beat::Opening, "", "")]
+    fn a_few_words_become_a_sentence(#[case] beat: Beat, #[case] words: &str, #[case] said: &str) {
+        assert_eq!(framed(&Campaign::default(), beat, words), said);
+        // What is said already stays.
+        assert_eq!(framed(&Campaign::default(), beat, said), said);
+    }
+
+    #[rstest::rstest]
+    fn what_is_an_example_needs_no_frame(#[values(0, 1, 2, 3, 4)] beat: usize) {
+        let beat = Beat::ALL[beat];
+        assert_eq!(framed(&Campaign::default(), beat, beat.example()), beat.example());
     }
 
     #[test]
