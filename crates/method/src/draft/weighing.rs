@@ -25,7 +25,7 @@ pub type PerFault = [f32; FAULTS];
 
 /// Above this the marks alone make it a fault. Chosen, as `DOUBT` was, where drafts that were not learned from lose less
 /// in recall than they win in precision.
-pub const LINE: PerFault = [0.1, 0.1, 0.1];
+pub const LINE: PerFault = [0.1, 0.3, 0.1];
 
 /// Below this the marks speak against a phrase that a rule found.
 pub const DOUBT: PerFault = [-0.4, -0.6, -0.4];
