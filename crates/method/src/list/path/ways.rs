@@ -74,10 +74,10 @@ impl View<'_> {
             // Where the search is quiet nowhere, nobody's organization matters.
             let shown = (!employers.is_empty()).then(|| self.campaign.shown(told.id));
             let organization = shown.as_ref().and_then(Shown::organization);
-            if may_be_called(told, organization, &employers) || is_sought() {
-                if let Some(number) = self.circle.number(told.id) {
-                    may[number as usize] = true;
-                }
+            if (may_be_called(told, organization, &employers) || is_sought())
+                && let Some(number) = self.circle.number(told.id)
+            {
+                may[number as usize] = true;
             }
         }
         may
