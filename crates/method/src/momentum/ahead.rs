@@ -80,8 +80,8 @@ pub fn ahead(campaign: &Campaign, tally: &Tally, today: Date) -> Ahead {
         from_the_list: Some(people),
         text: vec![call_told(again, weeks), list_told(wanted, people)],
         assumes: Some(format!(
-            "It assumes that you go on holding about {:.1} conversations a week, as of late, and that they go as yours \
-             have gone so far. The range holds four times out of five.",
+            "“This pace” is about {:.1} conversations a week, as of late. Both lines assume that conversations go on as \
+             yours have gone so far, and hold four times out of five.",
             pace.mean()
         )),
         rule: RULE.name,

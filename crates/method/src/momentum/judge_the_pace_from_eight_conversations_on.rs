@@ -34,9 +34,9 @@ impl Outcome {
     /// As people say it.
     pub fn in_plain_words(self) -> &'static str {
         match self {
-            Outcome::Named => "People named",
-            Outcome::Reached => "of them, who answer you",
-            Outcome::Held => "of them, who talk with you",
+            Outcome::Named => "People named to you",
+            Outcome::Reached => "People who answer you",
+            Outcome::Held => "New conversations",
         }
     }
 }
@@ -147,13 +147,13 @@ pub fn sustain(tally: &Tally) -> Sustain {
     let Credible { mean, low, high } = held;
     let meaning = match () {
         () if low > 1.0 => "Your search feeds itself.",
-        () if high < 1.0 => "People from your list keep the pace.",
-        () => "Whether it feeds itself cannot be told yet; people from your list keep the pace.",
+        () if high < 1.0 => "So your search also needs people from your list.",
+        () => "Whether it feeds itself cannot be told yet; until then it also needs people from your list.",
     };
     let digits = digits(low, high);
     let text = format!(
-        "One conversation leads to about {mean:.digits$} new ones, four times out of five between {low:.digits$} and \
-         {high:.digits$}. {meaning}"
+        "From one conversation come about {mean:.digits$} new ones; four times out of five it is between {low:.digits$} \
+         and {high:.digits$}. {meaning}"
     );
     Sustain {
         estimate: Some(mean),

@@ -20,7 +20,7 @@ async fn tell(run: &Run, part: &str, fields: &[(&str, &str)]) -> Told {
 async fn momentum_draws_the_weeks_and_says_them_too() {
     let page = Run::demo().await.page("/momentum").await;
     holds(&page, &["<title id=\"weeks-title\">", "<desc id=\"weeks-told\">", "The same as a table", "16 Nov 2026"]);
-    holds(&page, &["Made the call for you", " led to ", "Waits for ", "One conversation leads to about"]);
+    holds(&page, &["Made the call for you", " led to ", "Waits for ", "From one conversation come about"]);
 }
 
 #[tokio::test]

@@ -131,7 +131,7 @@ fn where_each_names_three_and_all_are_met_the_search_feeds_itself() {
 #[test]
 fn where_nobody_names_anybody_the_list_keeps_the_pace() {
     let sustain = of(&held(20, 0)).sustain;
-    assert!(sustain.text.ends_with("People from your list keep the pace."), "{}", sustain.text);
+    assert!(sustain.text.ends_with("So your search also needs people from your list."), "{}", sustain.text);
 }
 
 #[test]
