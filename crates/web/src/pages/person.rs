@@ -198,7 +198,7 @@ fn to_you(campaign: &Campaign, one: &Portrait, between: &Tie) -> Markup {
         ul.reasons {
             @for (_, says) in marks.iter().filter(|(is, _)| *is) { li { (says) } }
             (tie::known(between))
-            @if let Some(how) = &told.how_known { li dir="auto" { (how) } }
+            @if let Some(how) = &told.how_known { li dir="auto" { "“" (how) "”" } }
             @if let Some(value) = &told.valued_for { li { "You value: " bdi { (value) } } }
             @if let Some(day) = told.not_before_on { li { "Not suggested before " (day.strftime("%-d %B %Y")) } }
         }
