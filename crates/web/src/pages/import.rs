@@ -11,9 +11,7 @@ pub mod offered;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Response;
+use axum::http::StatusCode;
 use formats::Map;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -22,6 +20,7 @@ use method::day::spoken_when;
 use method::telling::is_import;
 use store::{Step, StepId};
 
+use super::parts::file::saved_as;
 use super::parts::{drop, form};
 use crate::error::Trouble;
 use crate::jobs::{self, Asks, Job, Outcome, Stage, Told, Wish};
@@ -148,12 +147,7 @@ pub fn left_out(visit: &Visit) -> Answer {
         "zip" => "application/zip",
         _ => "text/csv",
     };
-    let name = format!("attachment; filename=\"halfhour-left-out-{}.{}\"", visit.today, left.extension);
-    let mut response = Response::new(Body::from(left.bytes.clone()));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Trouble::Broken)?);
-    Ok(response)
+    Ok(saved_as(&format!("halfhour-left-out-{}.{}", visit.today, left.extension), kind, left.bytes.clone()))
 }
 
 /// How far the files are, then what became of them.

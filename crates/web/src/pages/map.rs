@@ -4,13 +4,11 @@
 
 pub mod drawing;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::momentum::map::{Map, Place, map};
 
+use super::parts::file::saved_as;
 use super::parts::{person, rungs};
 use crate::commands::way;
 use crate::shell::grouped;
@@ -51,14 +49,8 @@ pub fn show(visit: &Visit) -> Answer {
 
 /// The same as a picture in a file of its own.
 pub fn picture(visit: &Visit) -> Answer {
-    let mut response = Response::new(Body::from(drawing::drawing(&map(&*visit.campaign()?, visit.today), visit.today)));
-    let name = format!("attachment; filename=\"who-led-to-whom-{}.svg\"", visit.today);
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    let drawn = drawing::drawing(&map(&*visit.campaign()?, visit.today), visit.today);
+    Ok(saved_as(&format!("who-led-to-whom-{}.svg", visit.today), "image/svg+xml", drawn))
 }
 
 fn opening(map: &Map) -> String {

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod debrief;
 pub mod drop;
+pub mod file;
 pub mod form;
 pub mod introductions;
 pub mod long;

@@ -4,21 +4,15 @@
 //! The file holds no name, no organization and no note; people are initials or letters. It is the same below the form as
 //! in the file.
 
-use axum::body::Body;
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
 use jiff::civil::Date;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use method::momentum::share::{Chosen, Climbed, Counts, Link, Plan, Shared, share};
 
 use super::momentum::{funnel, weeks};
+use super::parts::file::{by_itself, saved_as};
 use super::parts::form;
-use crate::assets::STYLE;
 use crate::shell::capital;
 use crate::visit::{Answer, Visit};
-
-/// What a saved page may do: look like itself, and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// Choosing, and looking at what was chosen.
 pub fn show(visit: &Visit) -> Answer {
@@ -51,34 +45,12 @@ pub fn show(visit: &Visit) -> Answer {
 /// The same as one file, with nothing outside of it.
 pub fn saved(visit: &Visit) -> Answer {
     let shared = share(&*visit.campaign()?, visit.today, chosen(visit));
-    let mut response = Response::new(Body::from(file(&shared)));
-    let name = format!("attachment; filename=\"search-{}.html\"", visit.today);
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    Ok(saved_as(&format!("search-{}.html", visit.today), "text/html; charset=utf-8", file(&shared)))
 }
 
 /// The page as a file.
 pub fn file(shared: &Shared) -> String {
-    let whole = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { "A search, on " (long(shared.on)) }
-                style { (maud::PreEscaped(STYLE.text())) }
-            }
-            body { main.alone.whole.shared { (paper(shared)) } }
-        }
-    };
-    whole.into_string()
+    by_itself(&format!("A search, on {}", long(shared.on)), "alone whole shared", &paper(shared))
 }
 
 /// What was ticked; everything before anything was chosen.

@@ -4,27 +4,21 @@
 mod code;
 mod paper;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
 use formats::event::Event;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use method::ask::meeting::meeting_with;
 use method::ask::sheet::{Sheet, sheet};
 use method::change::{No, Refusal};
 use method::id::PersonId;
 use method::list::written::fold;
 
+use super::parts::file;
 use super::parts::form::refused;
 use super::prepare::wanting;
-use crate::assets::STYLE;
 use crate::routes;
 use crate::visit::{Answer, Visit};
 pub use paper::when_and_where;
 use paper::{Paper, paper};
-
-/// What a saved sheet may do: look like itself, and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
@@ -46,23 +40,10 @@ pub fn show(visit: &Visit) -> Answer {
 pub fn saved(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let sheet = sheet(&campaign, visit.today, visit.part("person")?)?;
-    let whole = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { "Half an hour with " (sheet.person.name) }
-                style { (maud::PreEscaped(STYLE.text())) }
-            }
-            body { main.alone.whole { (paper(&on_paper(visit, &sheet, true)?)) } }
-        }
-    };
+    let title = format!("Half an hour with {}", sheet.person.name);
+    let whole = file::by_itself(&title, "alone whole", &paper(&on_paper(visit, &sheet, true)?));
     let name = format!("half-hour-{}.html", plain(&sheet.person.name));
-    Ok(download(&name, "text/html; charset=utf-8", whole.into_string()))
+    Ok(file::saved_as(&name, "text/html; charset=utf-8", whole))
 }
 
 /// The meeting as a file for a calendar.
@@ -73,7 +54,7 @@ pub fn calendar(visit: &Visit) -> Answer {
     let event = Event::of(&campaign, ask, meeting)
         .map_err(|unknown| Refusal::method(unknown.to_string(), "Note the answer once more, with another zone."))?;
     let name = format!("half-hour-{}.ics", plain(&campaign.name(person)));
-    Ok(download(&name, "text/calendar; charset=utf-8", event.file(visit.app.now())))
+    Ok(file::saved_as(&name, "text/calendar; charset=utf-8", event.file(visit.app.now())))
 }
 
 /// What the paper is made from: the sheet, and the meeting as a telephone reads it.
@@ -82,16 +63,6 @@ fn on_paper<'a>(visit: &'a Visit, sheet: &'a Sheet, is_saved: bool) -> Result<Pa
     let meeting = meeting_with(&campaign, sheet.person.id).ok().filter(|_| sheet.meeting.is_some());
     let event = meeting.and_then(|(ask, meeting)| Event::of(&campaign, ask, meeting).ok());
     Ok(Paper { sheet, today: visit.today, is_saved, event })
-}
-
-fn download(name: &str, kind: &'static str, text: String) -> Response {
-    let mut response = Response::new(Body::from(text));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    if let Ok(saved_as) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, saved_as);
-    }
-    response
 }
 
 /// A name as part of the name of a file, on any system.

@@ -12,6 +12,7 @@ use method::day::{Toward, parse, plus_days, spoken, week_start};
 use method::follow_through::review::{Changes, Happened, Learned, NextWeek, Review, review};
 use method::follow_through::slots::{SlotAhead, slots, spoken as in_words};
 
+use super::parts::file::saved_as;
 use super::parts::{person, rungs, times};
 use crate::error::Trouble;
 use crate::feed;
@@ -199,22 +200,24 @@ pub fn address(visit: &Visit) -> Answer {
 
 /// The whole calendar as a file.
 pub fn saved(visit: &Visit) -> Answer {
-    let mut response = read(visit)?;
-    let saved_as = HeaderValue::from_static("attachment; filename=\"halfhour.ics\"");
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, saved_as);
-    Ok(response)
+    Ok(saved_as("halfhour.ics", CALENDAR, calendar_file(visit)?))
 }
 
 /// The same for a calendar program that came with the key of the address.
 pub fn read(visit: &Visit) -> Answer {
+    let mut response = Response::new(Body::from(calendar_file(visit)?));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(CALENDAR));
+    Ok(response)
+}
+
+const CALENDAR: &str = "text/calendar; charset=utf-8";
+
+fn calendar_file(visit: &Visit) -> Result<String, Trouble> {
     let campaign = visit.campaign()?;
     let slots = slots_of(visit, DAYS)?;
     let step = visit.app.history(Some(1))?.first().map_or(0, |newest| newest.id.0);
     let timetable = Timetable { campaign: &campaign, today: visit.today, slots: &slots, step };
-    let mut response = Response::new(Body::from(timetable.file(visit.app.now())));
-    let kind = HeaderValue::from_static("text/calendar; charset=utf-8");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    Ok(response)
+    Ok(timetable.file(visit.app.now()))
 }
 
 /// The times of so many days, each with its next person.

@@ -2,11 +2,8 @@
 
 use std::fs;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
-
 use crate::error::Trouble;
+use crate::pages::parts::file::saved_as;
 use crate::visit::{Answer, Visit};
 
 /// One of the two, with a name that says what it is and from when.
@@ -17,12 +14,7 @@ pub fn download(visit: &Visit) -> Answer {
         "export" => (export(visit)?, "application/zip", "zip"),
         _ => return Err(Trouble::NoSuchPage),
     };
-    let name = format!("attachment; filename=\"halfhour-{what}-{}.{end}\"", visit.today);
-    let mut response = Response::new(Body::from(bytes));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Trouble::Broken)?);
-    Ok(response)
+    Ok(saved_as(&format!("halfhour-{what}-{}.{end}", visit.today), kind, bytes))
 }
 
 fn backup(visit: &Visit) -> Result<Vec<u8>, Trouble> {
