@@ -10,6 +10,7 @@ use crate::change::{Key, Noun};
 use crate::field::{Field, mine, theirs};
 use crate::id::{ApartId, PersonId, RecordId, SourceId};
 use crate::list::birthday::Birthday;
+use crate::list::reading::Said;
 pub use crate::list::ties::{Acquaintance, Correspondence, Letters};
 
 // Decisions.
@@ -218,6 +219,10 @@ pub struct Source {
     pub digest: String,
     /// The day of the import.
     pub imported_on: Date,
+    /// What stands there about the seeker's work: a strength that is told later may find its proof in it. None for a file
+    /// that was imported before this was kept.
+    #[serde(default)]
+    pub said: Option<Vec<Said>>,
 }
 
 impl Source {
@@ -227,6 +232,7 @@ impl Source {
         mine("file", "File", "Its name."),
         mine("digest", "Fingerprint", "Recognises the same content again."),
         mine("imported_on", "Imported on", "The day."),
+        theirs("said", "About your work", "Sentences that may show a strength of yours, and whose they are."),
     ];
 }
 

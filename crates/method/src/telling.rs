@@ -22,6 +22,10 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     if begins_anew(before, changes) {
         return "began a new search".to_owned();
     }
+    // Whoever is forgotten also goes out of what files say.
+    if let Some(Change::Write(Fact::Person(Person { forgotten: true, .. }))) = changes.first() {
+        return "forgot someone".to_owned();
+    }
     if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
@@ -211,9 +215,6 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
             _ => format!("added {{{id}}}"),
         };
     };
-    if new.forgotten {
-        return "forgot someone".to_owned();
-    }
     let marks = [
         (old.respected, new.respected, "known and respected"),
         (old.close, new.close, "close"),
@@ -361,6 +362,7 @@ mod tests {
         let (ids, today) = (Ids::default(), date(2026, 11, 23));
         let mut campaign = Campaign::default();
         let known = Person::named(ids.fresh(), "Ana Pereira", today);
+        let known_id = known.id;
         campaign.apply([known.clone().into()]);
         let source = crate::list::Source {
             id: ids.fresh(),
@@ -368,9 +370,13 @@ mod tests {
             file: "Later.csv".into(),
             digest: "d".into(),
             imported_on: today,
+            said: None,
         };
         let merged = [Change::from(Person { close: true, ..known }), source.into()];
         assert_eq!(telling(&campaign, &merged), "imported Later.csv");
+        let forgotten = Person { forgotten: true, ..Person::untold(known_id, today) };
+        let gone = [Change::from(forgotten), merged[1].clone()];
+        assert_eq!(telling(&campaign, &gone), "forgot someone", "who also goes out of what a file says");
         let new = Person::named(ids.fresh(), "Bo Lind", today);
         let more: Vec<Change> = merged.into_iter().chain([new.into()]).collect();
         assert_eq!(telling(&campaign, &more), "imported Later.csv: 1 new person");

@@ -32,6 +32,7 @@ fn import(people: u32) -> impl Fn(&Campaign, &Ids) -> Decision {
             file: "Connections.csv".into(),
             digest: "ab".repeat(32),
             imported_on: TODAY,
+            said: None,
         };
         let mut changes: Vec<Change> = vec![source.clone().into()];
         for place in 1..=people {

@@ -11,7 +11,7 @@ use std::path::Path;
 use method::campaign::Campaign;
 use method::change::{Change, Decision, Noun};
 use method::id::{Id, Ids, PersonId};
-use method::list::Person;
+use method::list::{Person, Source};
 use scene::{TODAY, whole_search};
 use store::{Door, Error, Place, Scope, Sqlite, Store, doctor};
 
@@ -30,6 +30,7 @@ fn forget_ana(campaign: &Campaign, _: &Ids) -> Decision {
     );
     changes.extend(campaign.correspondence.values().map(|letters| Change::Remove(letters.key())));
     changes.extend(campaign.acquaintances.values().map(|pair| Change::Remove(pair.key())));
+    changes.extend(campaign.sources.values().map(|source| Source { said: None, ..source.clone() }.into()));
     Ok(changes)
 }
 

@@ -107,8 +107,14 @@ fn decide(act: &Act, campaign: &Campaign, ids: &Ids) -> Vec<Change> {
 }
 
 fn import(ids: &Ids, count: u8) -> Vec<Change> {
-    let source: Source =
-        Source { id: ids.fresh(), importer: "x".into(), file: "f".into(), digest: "d".into(), imported_on: TODAY };
+    let source: Source = Source {
+        id: ids.fresh(),
+        importer: "x".into(),
+        file: "f".into(),
+        digest: "d".into(),
+        imported_on: TODAY,
+        said: None,
+    };
     let mut changes = vec![source.clone().into()];
     for place in 0..count {
         let person = Person::untold(ids.fresh(), TODAY);

@@ -86,6 +86,7 @@ fn many(_: &Campaign, ids: &Ids) -> Decision {
         file: "Connections.csv".into(),
         digest: "ab".repeat(32),
         imported_on: TODAY,
+        said: None,
     };
     let mut changes: Vec<Change> = vec![source.clone().into()];
     for place in 1..=PEOPLE {

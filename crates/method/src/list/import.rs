@@ -68,16 +68,19 @@ pub fn import(campaign: &Campaign, ids: &Ids, today: Date, readings: &[Reading])
     let mut accounts: Vec<SourceAccount> = Vec::new();
     for reading in readings {
         let source = sources.wants(reading).then(|| sources.note(ids, today, reading));
+        if let Some(known) = sources.hear_again(reading) {
+            hands.own.hear(&reading.said, known);
+        }
         account::file(&mut accounts, hands.take(reading, source, &mut people));
     }
     for source in hands.own.prove() {
-        account::count_proof(&mut accounts, readings, |reading| sources.id(reading) == Some(source));
+        account::count_proof(&mut accounts, readings, |reading| sources.any_id(reading) == Some(source));
     }
     for reading in readings {
         let listed = |address: &str| roll.has(address) || same.has(address);
         hands.offer(reading, &mut accounts, listed);
     }
-    changes.extend(sources.new.into_iter().map(Change::from));
+    changes.extend(sources.new.into_iter().chain(sources.heard).map(Change::from));
     changes.extend(hands.desk.changes());
     changes.extend(hands.book.changes());
     changes.extend(hands.pairs.changes());
@@ -196,29 +199,52 @@ impl<'a> Hands<'a> {
 }
 
 /// Which content is known, and which is new.
-struct Sources {
-    known: BTreeSet<(String, String)>,
+struct Sources<'a> {
+    campaign: &'a Campaign,
+    known: BTreeMap<(&'a str, &'a str), &'a Source>,
     new: Vec<Source>,
+    /// Known ones that now say what stands there about the seeker's work.
+    heard: Vec<Source>,
 }
 
-impl Sources {
-    fn of(campaign: &Campaign) -> Self {
-        let known = campaign.sources.values();
-        Sources { known: known.map(|one| (one.importer.clone(), one.digest.clone())).collect(), new: Vec::new() }
+impl<'a> Sources<'a> {
+    fn of(campaign: &'a Campaign) -> Self {
+        let known = campaign.sources.values().map(|one| ((one.importer.as_str(), one.digest.as_str()), one));
+        Sources { campaign, known: known.collect(), new: Vec::new(), heard: Vec::new() }
+    }
+
+    fn known(&self, reading: &Reading) -> Option<&'a Source> {
+        self.known.get(&(reading.kind.as_str(), reading.digest.as_str())).copied()
+    }
+
+    /// Keeps what a known file says about the seeker's work, when it was imported before that was kept. Once somebody is
+    /// forgotten it is left alone: what they wrote would come back.
+    fn hear_again(&mut self, reading: &Reading) -> Option<SourceId> {
+        let known = self.known(reading).filter(|one| one.said.is_none() && !reading.said.is_empty())?;
+        let is_new = !self.heard.iter().any(|one| one.id == known.id);
+        if !is_new || self.campaign.people.values().any(|person| person.forgotten) {
+            return None;
+        }
+        self.heard.push(Source { said: Some(reading.said.clone()), ..known.clone() });
+        Some(known.id)
     }
 
     /// Whether it tells anything, and no earlier import had this content. The same content twice in one import does no
     /// harm. A file of which nothing could be used is not remembered: it may tell something once more is known, such as
     /// the seeker's name.
     fn wants(&self, reading: &Reading) -> bool {
-        let is_known = self.known.contains(&(reading.kind.clone(), reading.digest.clone()));
-        !is_known && reading.read > reading.rejected()
+        self.known(reading).is_none() && reading.read > reading.rejected()
     }
 
-    /// The id of a file of this import.
+    /// The id of a file that is new in this import.
     fn id(&self, reading: &Reading) -> Option<SourceId> {
         let same = |one: &&Source| one.importer == reading.kind && one.digest == reading.digest;
         self.new.iter().find(same).map(|one| one.id)
+    }
+
+    /// The id of a file, new or known.
+    fn any_id(&self, reading: &Reading) -> Option<SourceId> {
+        self.id(reading).or(self.known(reading).map(|one| one.id))
     }
 
     fn note(&mut self, ids: &Ids, today: Date, reading: &Reading) -> SourceId {
@@ -232,6 +258,7 @@ impl Sources {
             file: reading.file.clone(),
             digest: reading.digest.clone(),
             imported_on: today,
+            said: Some(reading.said.clone()),
         });
         id
     }

@@ -2,7 +2,7 @@
 //!
 //! Serves the first step, the list. `formats` fills these values from bytes; the decision to import turns them into
 //! changes. A reading holds who, when and where, and refuses to hold what was written: no message text has a place here.
-//! What was written about the seeker's own work stands in it sentence by sentence, until one becomes a proof.
+//! What was written about the seeker's own work stands in it sentence by sentence, and any of them may become a proof.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -30,7 +30,7 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// For a table whose columns were guessed: each column, and what it was taken for. Empty for files that are known.
     pub columns: Vec<ColumnUse>,
-    /// What stands there about the seeker's work. Sentences that become the proof of a strength are kept, the others not.
+    /// What stands there about the seeker's work. It is kept with the file, for strengths that are told later.
     #[serde(skip)]
     pub said: Vec<Said>,
     /// The rows that were left out, as they stand in the file. It goes to the seeker and is never kept.
@@ -48,7 +48,7 @@ pub struct ColumnUse {
 }
 
 /// One sentence about what the seeker did, as it stands in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// The sentence.
     pub text: String,

@@ -42,6 +42,7 @@ pub(crate) fn source(number: u64) -> Source {
         file: "Connections.csv".into(),
         digest: format!("d{number}"),
         imported_on: TODAY,
+        said: None,
     }
 }
 

@@ -3,6 +3,8 @@
 //! Serves the first step and the questions: what is said of a strength is worth little without one thing done. Words are
 //! compared, not meanings. It refuses to write a sentence of its own, and to take more of a text than one sentence.
 
+use crate::campaign::Campaign;
+use crate::id::SourceId;
 use crate::list::reading::Said;
 use crate::list::written::{self, fold};
 
@@ -29,7 +31,15 @@ pub fn names(sentence: &str, strength: &str) -> bool {
 /// without, then in the order of the alphabet, so that the order of files does not matter.
 pub(crate) fn best<'s>(strength: &str, said: impl Iterator<Item = &'s Said>) -> Option<&'s Said> {
     let shows = |one: &&Said| one.of.iter().any(|of| fold(of) == fold(strength)) || names(&one.text, strength);
-    said.filter(shows).min_by_key(|one| (one.by.is_some(), !has_figure(&one.text, strength), &one.text))
+    said.filter(shows).min_by_key(|one| order(strength, &told(one)))
+}
+
+/// Of what the files of this campaign say, the proof of a strength, and the file.
+pub(crate) fn kept(campaign: &Campaign, strength: &str) -> Option<(String, SourceId)> {
+    let said = || campaign.sources.values().flat_map(|source| source.said.iter().flatten().map(|one| (source.id, one)));
+    let best = best(strength, said().map(|(_, one)| one))?;
+    let (source, _) = said().find(|(_, one)| *one == best)?;
+    Some((told(best), source))
 }
 
 /// The proof in the words of the seeker's page. What somebody else said is told as theirs.
@@ -49,8 +59,14 @@ pub fn is_quoted(proof: &str) -> bool {
 
 /// Whether one proof, as told, is better than another that a file told.
 pub(crate) fn is_better(strength: &str, told: &str, stands: &str) -> bool {
-    let order = |text: &'_ str| (is_quoted(text), !has_figure(text, strength), text.to_owned());
-    order(told) < order(stands)
+    order(strength, told) < order(strength, stands)
+}
+
+/// What stands first is best. It looks at the sentence as it is told, so that it does not matter whether two sentences
+/// came in one import or in two; a figure in the name of whoever wrote it is none of the sentence.
+fn order(strength: &str, told: &str) -> (bool, bool, String) {
+    let sentence = told.split_once(WROTE).map_or(told, |(_, sentence)| sentence);
+    (is_quoted(told), !has_figure(sentence, strength), told.to_owned())
 }
 
 /// Cuts after a full stop, a question or exclamation mark when a new sentence begins. A short word before a full stop,

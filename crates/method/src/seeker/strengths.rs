@@ -4,9 +4,9 @@
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
-use crate::id::Ids;
+use crate::id::{Ids, SourceId};
 use crate::list::written::{self, fold};
-use crate::seeker::Strength;
+use crate::seeker::{Strength, proof};
 
 /// A strength as told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +26,8 @@ impl ToldStrength {
 }
 
 /// Adds strengths, gives proof to those that are there, and takes others away. Names are compared without case and
-/// accents; one that was taken away before comes back when it is told again.
+/// accents; one that was taken away before comes back when it is told again. A new one without a proof gets the sentence
+/// of a file that names it.
 ///
 /// # Errors
 /// When a name is missing, or one that should go is not there.
@@ -35,7 +36,8 @@ pub fn edit_strengths(campaign: &Campaign, ids: &Ids, add: &[ToldStrength], remo
     for told in add {
         let hint = "For instance: `halfhour me --strength \"calming a busy ward\"`.";
         let name = written::needed("The strength", &told.name, hint)?;
-        tell(&mut strengths, ids, name, told.proof.as_deref());
+        let found = told.proof.is_none().then(|| proof::kept(campaign, &name)).flatten();
+        tell(&mut strengths, ids, name, told.proof.as_deref(), found);
     }
     let mut gone = Vec::new();
     for name in remove {
@@ -48,7 +50,13 @@ pub fn edit_strengths(campaign: &Campaign, ids: &Ids, add: &[ToldStrength], remo
     Ok(changes)
 }
 
-fn tell(strengths: &mut Vec<Strength>, ids: &Ids, name: String, proof: Option<&str>) {
+fn tell(
+    strengths: &mut Vec<Strength>,
+    ids: &Ids,
+    name: String,
+    proof: Option<&str>,
+    found: Option<(String, SourceId)>,
+) {
     let folded = fold(&name);
     let known = strengths.iter_mut().find(|one| fold(&one.name) == folded);
     match known {
@@ -63,8 +71,8 @@ fn tell(strengths: &mut Vec<Strength>, ids: &Ids, name: String, proof: Option<&s
         None => strengths.push(Strength {
             id: ids.fresh(),
             name,
-            proof: proof.and_then(written::prose),
-            proof_source: None,
+            proof_source: found.as_ref().map(|(_, source)| *source),
+            proof: proof.and_then(written::prose).or(found.map(|(proof, _)| proof)),
             source: None,
             dropped: false,
         }),

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Row};
 
 use super::rows::{Owner, Rows, column, kept, rows};
 
-rows! { Source: "sources" of seeker { importer, file, digest, imported_on } }
+rows! { Source: "sources" of seeker { importer, file, digest, imported_on, said } }
 rows! {
     Person: "people" of seeker {
         name, emails, phones, links, organization, title, known_since_on, how_known, valued_for, respected, close,

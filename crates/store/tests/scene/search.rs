@@ -8,6 +8,7 @@ use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Lad
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
 use method::follow_through::{Later, Until};
 use method::id::{ConversationId, Id, Ids, PersonId};
+use method::list::reading::Said;
 use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
 use method::momentum::{LastThanks, Opportunity, OpportunityState, OpportunityStep};
 use method::questions::{Question, QuestionKind, QuestionPlan};
@@ -25,6 +26,11 @@ pub fn whole_search(ids: &Ids) -> Vec<Change> {
         file: "export.zip/Connections.csv".into(),
         digest: "ab".repeat(32),
         imported_on: TODAY,
+        said: Some(vec![Said {
+            text: "Nobody calms a ward like her.".into(),
+            by: Some("Ana Pereira".into()),
+            of: vec!["night shifts".into()],
+        }]),
     };
     let ana = Person {
         emails: vec!["ana@example.org".into()],

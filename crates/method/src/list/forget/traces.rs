@@ -9,6 +9,7 @@ use super::{Found, Place};
 use crate::campaign::{Campaign, Shown};
 use crate::change::{Fact, Key, Noun};
 use crate::id::PersonId;
+use crate::list::Source;
 use crate::list::scrub::Needles;
 use crate::list::standing::holder;
 use crate::list::written::fold;
@@ -116,8 +117,19 @@ impl Traces {
             Fact::Person(person) if person.id == self.id => return Some(fact),
             _ => (),
         }
+        if let Fact::Source(source) = &mut fact {
+            self.take_back_what_they_said(source);
+        }
         self.scrub(&mut fact, found);
         Some(fact)
+    }
+
+    /// What they wrote about the seeker's work, as a file has it.
+    fn take_back_what_they_said(&self, source: &mut Source) {
+        let is_theirs = |by: &String| self.whole.taken_out_of(by).is_some();
+        if let Some(said) = &mut source.said {
+            said.retain(|one| !one.by.as_ref().is_some_and(is_theirs));
+        }
     }
 
     fn scrub(&self, fact: &mut Fact, found: &mut Found) {
@@ -216,7 +228,10 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
             held.learned.iter_mut().chain(held.led_further.iter_mut().map(|one| &mut one.text)).collect()
         }
         Fact::Commitment(promise) => vec![&mut promise.text],
-        Fact::Source(source) => vec![&mut source.file],
+        Fact::Source(source) => {
+            let said = source.said.iter_mut().flatten();
+            std::iter::once(&mut source.file).chain(said.map(|one| &mut one.text)).collect()
+        }
         Fact::Opportunity(opportunity) => {
             let mut texts = vec![&mut opportunity.title];
             texts.extend(opportunity.notes.as_mut());

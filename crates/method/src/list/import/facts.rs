@@ -35,7 +35,11 @@ impl<'a> Own<'a> {
             positions: campaign.positions.values().cloned().collect(),
             schools: campaign.schools.values().cloned().collect(),
             followed: campaign.followed.values().cloned().collect(),
-            said: Vec::new(),
+            said: campaign
+                .sources
+                .values()
+                .flat_map(|one| one.said.iter().flatten().map(|said| (one.id, said)))
+                .collect(),
         }
     }
 
@@ -44,7 +48,7 @@ impl<'a> Own<'a> {
         rows.iter().filter(|row| self.take_row(row, source)).count()
     }
 
-    /// Hears what a file says about the seeker's work.
+    /// Hears what a file says about the seeker's work, beside what earlier files said.
     pub(super) fn hear(&mut self, said: &'a [Said], source: SourceId) {
         self.said.extend(said.iter().map(|one| (source, one)));
     }

@@ -107,3 +107,68 @@ fn no_file_touches_a_proof_in_your_own_words_or_one_that_you_took_away() {
     scene.import(&[resume("2", &[], &["Cut triage waits by 30%", "Taught 40 nurses, and teaching is a joy"])]);
     assert_eq!(proofs(&scene), [("Triage", Some("halved the wait"), None), ("Teaching", None, Some(1))]);
 }
+
+#[test]
+fn a_strength_that_is_known_later_finds_its_proof_in_an_earlier_file() {
+    let mut scene = Scene::default();
+    scene.import(&[resume("1", &[], &["Cut triage waits by 30%", "Began teaching all the new nurses"])]);
+    scene.import(&[resume("2", &["Triage"], &[])]);
+    let changes = edit_strengths(&scene.0, &ids_after(&scene.0), &[ToldStrength::parse("Teaching")], &[]).unwrap();
+    scene.0.apply(changes);
+    let taught = Some("Began teaching all the new nurses");
+    assert_eq!(proofs(&scene), [("Triage", Some("Cut triage waits by 30%"), Some(1)), ("Teaching", taught, Some(1))]);
+}
+
+#[test]
+fn a_file_of_before_sentences_were_kept_is_heard_when_it_comes_again() {
+    let file = resume("1", &[], &["Cut triage waits by 30%"]);
+    let mut scene = Scene::default();
+    scene.import(std::slice::from_ref(&file));
+    scene.0.sources.values_mut().for_each(|source| source.said = None);
+    scene.import(&[resume("2", &["Triage"], &[])]);
+    assert_eq!(proofs(&scene), [("Triage", None, None)]);
+    let mut without = Scene(scene.0.clone());
+    let told = scene.import(std::slice::from_ref(&file)).account;
+    assert_eq!(proofs(&scene), [("Triage", Some("Cut triage waits by 30%"), Some(1))]);
+    assert_eq!(told.sources[0].proofs, 1);
+    assert_eq!(scene.import(std::slice::from_ref(&file)).changes, [], "once");
+    without.0.apply([crate::list::Person {
+        forgotten: true,
+        ..crate::list::Person::untold(Id::from_number(7), TODAY)
+    }
+    .into()]);
+    assert_eq!(without.import(&[file]).changes, [], "what a forgotten person wrote stays away");
+}
+
+/// A file with some of these strengths and sentences, some of them by others.
+fn a_resume(digest: &'static str) -> impl proptest::strategy::Strategy<Value = Reading> {
+    use proptest::prelude::*;
+    let skills = prop::sample::subsequence(vec!["Triage", "Teaching", "Night clinics"], 0..=3);
+    let sentence = (
+        prop::sample::select(vec!["Led triage at night", "Ran triage in 3 wards", "Began teaching 40 nurses"]),
+        prop::sample::select(vec![None, Some("Ana Pereira"), Some("Zoe the 3rd")]),
+    );
+    (skills, prop::collection::vec(sentence, 0..4)).prop_map(move |(skills, sentences)| {
+        let said =
+            |(text, by): (&str, Option<&str>)| Said { text: text.into(), by: by.map(str::to_owned), of: Vec::new() };
+        Reading { said: sentences.into_iter().map(said).collect(), ..resume(digest, &skills, &[]) }
+    })
+}
+
+proptest::proptest! {
+    #[test]
+    fn the_order_of_files_does_not_matter_to_a_proof(a in a_resume("1"), b in a_resume("2"), c in a_resume("3")) {
+        let proven = |rounds: &[Vec<&Reading>]| {
+            let mut scene = Scene::default();
+            for files in rounds {
+                scene.import(&files.iter().copied().cloned().collect::<Vec<_>>());
+            }
+            let of = |one: &crate::seeker::Strength| (crate::list::written::fold(&one.name), one.proof.clone());
+            scene.0.strengths.values().map(of).collect::<BTreeMap<_, _>>()
+        };
+        let together = proven(&[vec![&a, &b, &c]]);
+        proptest::prop_assert_eq!(&proven(&[vec![&a], vec![&b], vec![&c]]), &together);
+        proptest::prop_assert_eq!(&proven(&[vec![&c], vec![&b], vec![&a]]), &together);
+        proptest::prop_assert_eq!(&proven(&[vec![&b], vec![&c, &a], vec![&b]]), &together);
+    }
+}
