@@ -4,6 +4,7 @@ mod introduced;
 mod said;
 mod settle;
 mod shown;
+mod thanks;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,8 @@ enum Verb {
     Settle(settle::SettleWish),
     /// Say that somebody introduced you to a person whom they had named
     Introduced(introduced::IntroducedWish),
+    /// A thank-you for one of them, made of what was said, to make your own
+    Thanks(thanks::ThanksWish),
 }
 
 /// What is told of one conversation.
@@ -65,6 +68,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     match (&wish.verb, &wish.who) {
         (Some(Verb::Settle(wish)), _) => settle::run(door, wish),
         (Some(Verb::Introduced(wish)), _) => introduced::run(door, wish),
+        (Some(Verb::Thanks(wish)), _) => thanks::run(door, wish),
         (None, Some(who)) => tell(door, who, &wish.told),
         (None, None) => Err(Failure::usage("With whom did you talk?", "Name a person: `halfhour conversation PERSON`")),
     }

@@ -19,6 +19,7 @@ pub mod record;
 pub mod record_talks;
 pub mod rung;
 pub mod talks;
+pub mod thank_you;
 pub mod thanks;
 pub mod what_follows;
 

@@ -28,7 +28,7 @@ pub fn one_move(text: &mut Text, one: &Move, today: Date) {
 }
 
 fn command(text: &mut Text, indent: &str, part: &Part) {
-    if let Some(command) = &part.command {
+    for command in part.command.iter().chain(&part.draft) {
         text.verbatim(format!("{indent}{command}"));
     }
 }

@@ -78,6 +78,8 @@ pub struct Part {
     pub about: String,
     /// The command that does it, where it is more than saying that it is done.
     pub command: Option<String>,
+    /// The command that shows a draft for it, where one can be made from what was said.
+    pub draft: Option<String>,
     /// Whether saying that it is done is enough; otherwise the command is the way.
     pub by_saying: bool,
     /// Whether it can be said that it is not needed.
@@ -217,6 +219,7 @@ pub(crate) fn as_part(part: &Standing) -> Part {
         why: part.due.why.clone(),
         about: part.due.about.to_string(),
         command: part.due.command.clone(),
+        draft: thank_within_a_day::draft(part.rule, &part.due),
         by_saying: part.rule.by_saying,
         may_be_unneeded: part.rule.code != record_after_the_meeting::MOVE.code,
     }

@@ -42,6 +42,11 @@ fn due(view: &View) -> Vec<Due> {
     due.collect()
 }
 
+/// The command that shows a thank-you made of what was said; none where another rule made the move.
+pub(super) fn draft(rule: &MoveRule, due: &Due) -> Option<String> {
+    (rule.code == MOVE.code).then(|| format!("halfhour conversation thanks {}", due.about))
+}
+
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {
     thank(campaign, today, ConversationId::from_number(due.about.number))
 }

@@ -18,6 +18,7 @@ use crate::momentum::lineage::Lineage;
 use crate::momentum::opportunities::through;
 use crate::momentum::still_open::still_open;
 use crate::momentum::{Opportunity, OpportunityState};
+use crate::speech::name::some_of;
 
 /// Everybody who helped.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -180,17 +181,11 @@ fn in_words(campaign: &Campaign, deeds: &Deeds, today: Date) -> Vec<String> {
     did
 }
 
-/// A few names, or how many they are; none when there are none.
-pub(super) fn those(campaign: &Campaign, people: &[PersonId]) -> Option<String> {
+/// As one tells it to the seeker: whoever was forgotten is "someone".
+fn those(campaign: &Campaign, people: &[PersonId]) -> Option<String> {
     let different: BTreeSet<PersonId> = people.iter().copied().collect();
     let names: Vec<String> = different.iter().map(|id| campaign.name(*id)).collect();
-    match names.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        [one, other] => Some(format!("{one} and {other}")),
-        [one, other, third] => Some(format!("{one}, {other} and {third}")),
-        more => Some(format!("{} people", more.len())),
-    }
+    some_of(&names)
 }
 
 #[cfg(test)]
@@ -255,6 +250,15 @@ mod tests {
 
         Maya Brandt
         ");
+    }
+
+    #[test]
+    fn a_thank_you_leaves_out_whoever_was_forgotten() {
+        let mut scene = ended();
+        scene.person(2, |bo| (bo.name, bo.forgotten) = (None, true));
+        let report = closing(&scene.campaign, TODAY);
+        assert_eq!(report.helped[0].did[1], "named someone");
+        assert!(!report.helped[0].draft.contains("named"), "{}", report.helped[0].draft);
     }
 
     #[test]

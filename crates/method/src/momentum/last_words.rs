@@ -4,10 +4,11 @@
 //! named to the seeker.
 
 use crate::campaign::Campaign;
+use crate::conversation::thank_you::STAY;
 use crate::id::PersonId;
 use crate::momentum::Opportunity;
-use crate::momentum::closing::{Deeds, those};
-use crate::speech::name::{greeting, own};
+use crate::momentum::closing::Deeds;
+use crate::speech::name::{greeting, own, those};
 use crate::speech::{sentence, tidy};
 
 /// The letter to one of those who helped.
@@ -26,9 +27,8 @@ pub(super) fn last_words(campaign: &Campaign, id: PersonId, deeds: &Deeds, taken
     if deeds.on_the_way {
         said.push("The way there went through you.".to_owned());
     }
-    let stay = "I would like to stay in touch, and if I can ever do something for you, please tell me.";
     let body = said.join(" ");
-    let mut letter = vec![hello, body, stay.to_owned()];
+    let mut letter = vec![hello, body, STAY.to_owned()];
     letter.extend(own(&campaign.seeker));
     letter.join("\n\n")
 }

@@ -1,8 +1,11 @@
 //! How a person is called to their face, and how the seeker names themselves. Serves the ask and the call sheet.
 //! It refuses to greet with half a name, a title alone or an address.
 
+use std::collections::BTreeSet;
+
 use super::{is_shouted, tidy};
-use crate::campaign::Shown;
+use crate::campaign::{Campaign, Shown};
+use crate::id::PersonId;
 use crate::seeker::Seeker;
 
 /// Longer names are left out of a greeting.
@@ -117,6 +120,23 @@ pub fn said(name: &str) -> Option<String> {
 /// How the seeker signs; none until they said so.
 pub fn own(seeker: &Seeker) -> Option<String> {
     said(seeker.name.as_deref()?)
+}
+
+/// A few people as one names them, or how many they are. Whoever was forgotten is left out; none when nobody is left.
+pub fn those(campaign: &Campaign, people: &[PersonId]) -> Option<String> {
+    let different: BTreeSet<PersonId> = people.iter().copied().collect();
+    let names: Vec<String> = different.iter().filter_map(|id| said(campaign.shown(*id).name())).collect();
+    some_of(&names)
+}
+
+/// "A", "A and B", "A, B and C", "4 people"; none when there are none.
+pub fn some_of(names: &[String]) -> Option<String> {
+    match names {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first @ .., last] if first.len() < 3 => Some(format!("{} and {last}", first.join(", "))),
+        more => Some(format!("{} people", more.len())),
+    }
 }
 
 /// Whether the word is a title: "Dr.", "Prof."

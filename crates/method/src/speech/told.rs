@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{fold, phrase, sentence};
+use super::{fold, phrase, says, sentence};
 use crate::list::Person;
 
 const THIRD_PERSON: &[&str] = &["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs"];
@@ -151,7 +151,16 @@ fn is_quality(words: &[&str]) -> bool {
                 .any(|ending| words[end - 1].len() > ending.len() + 2 && words[end - 1].ends_with(ending)))
 }
 
-fn speaks_to_them(text: &str) -> bool {
+/// What was learned in a conversation, as it can be said to the one who said it: "What stays with me: the first evening
+/// decides." The first sentence that fits; never one about them by their name, or about "her" or "him".
+pub fn learned(told: &str, name: &str) -> Option<String> {
+    let fits = |text: &String| speaks_to_them(text) && !says(text, name);
+    let first = super::sentences(told).filter_map(phrase).find(fits)?;
+    Some(format!("What stays with me: {}", sentence(&first)))
+}
+
+/// Whether nobody is "her" or "him" in it.
+pub(crate) fn speaks_to_them(text: &str) -> bool {
     !fold(text).split(' ').any(|word| THIRD_PERSON.contains(&word))
 }
 
@@ -187,6 +196,15 @@ mod tests {
     #[case("we", None)]
     fn how_known_is_said_or_left_out(#[case] told: &str, #[case] said: Option<&str>) {
         assert_eq!(how_known(told).as_deref(), said);
+    }
+
+    #[rstest::rstest]
+    #[case("It takes a year", Some("What stays with me: It takes a year."))]
+    #[case("She was tired. It takes a year.", Some("What stays with me: It takes a year."))]
+    #[case("Ana went the same way", None)]
+    #[case("", None)]
+    fn what_was_learned_is_said_or_left_out(#[case] told: &str, #[case] said: Option<&str>) {
+        assert_eq!(learned(told, "Ana").as_deref(), said);
     }
 
     #[rstest::rstest]

@@ -147,3 +147,13 @@ async fn after_a_long_pause_a_few_things_stand_and_the_others_are_one_click_away
     run.taken("/moves/keep-m1/done", "back=%2F").await;
     assert!(!run.page("/").await.contains("The other"), "a dozen may stand at once");
 }
+
+#[tokio::test]
+async fn thanks_stand_with_a_draft_of_what_was_said_on_today_and_on_the_page_of_the_person() {
+    let run = Run::demo().await;
+    let dana = run.campaign().conversations.values().find(|talk| talk.id.to_string() == "c12").unwrap().person;
+    for path in ["/".to_owned(), format!("/people/{dana}")] {
+        let page = run.page(&path).await;
+        holds(&page, &["id=\"draft-thank-c12\"", "A thank-you to make your own", "Hello Dana,", "Marguerite Bellamy"]);
+    }
+}

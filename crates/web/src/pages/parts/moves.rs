@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::conversation::thank_you::thank_you;
 use method::day::{days_between, plus_days, week_start};
 use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
 
 use super::form::back;
 use super::person;
+use super::ways::mail;
 use crate::commands::way;
 
 /// What is needed to show moves.
@@ -21,6 +24,8 @@ pub struct Desk<'a> {
     pub today: Date,
     /// The page on which they stand, to come back to.
     pub here: &'a str,
+    /// The search, for drafts of what was said in it.
+    pub campaign: &'a Campaign,
     /// The part that is the obvious next action of the page, if one is; its button stands out.
     pub first: Option<&'a str>,
 }
@@ -50,7 +55,7 @@ fn one_move(desk: Desk, one: &Move) -> Markup {
     let when = due(one.due_on, desk.today);
     html! {
         @if let [only] = one.parts.as_slice() {
-            div.move #(only.id) { (words(only, &when)) (actions(desk, only, one.due_on, false)) }
+            div.move #(only.id) { (words(desk, only, &when)) (actions(desk, only, one.due_on, false)) }
         } @else {
             section.several {
                 h3 {
@@ -58,14 +63,14 @@ fn one_move(desk: Desk, one: &Move) -> Markup {
                     " " span.muted { (one.parts.len()) " things" } " " (when)
                 }
                 @for part in &one.parts {
-                    div.move #(part.id) { (words(part, &html! {})) (actions(desk, part, one.due_on, true)) }
+                    div.move #(part.id) { (words(desk, part, &html! {})) (actions(desk, part, one.due_on, true)) }
                 }
             }
         }
     }
 }
 
-fn words(part: &Part, when: &Markup) -> Markup {
+fn words(desk: Desk, part: &Part, when: &Markup) -> Markup {
     html! {
         div.words {
             p.what { (part.text) }
@@ -73,8 +78,32 @@ fn words(part: &Part, when: &Markup) -> Markup {
             @if let Some(command) = part.command.as_ref().filter(|command| way(command).is_none()) {
                 p.why { code { (command) } }
             }
+            (draft(desk, part))
         }
     }
+}
+
+/// A thank-you made of what was said, where the part has one.
+fn draft(desk: Desk, part: &Part) -> Markup {
+    let written = part.draft.as_ref().and_then(|_| thank_you(desk.campaign, desk.today, part.about.parse().ok()?).ok());
+    let words = format!("draft-{}", part.id);
+    html! {
+        @if let Some(written) = written {
+            details.told {
+                summary { "A thank-you to make your own" }
+                div.field {
+                    label.sr for=(words) { "A draft: " (part.text) }
+                    textarea id=(words) rows="9" readonly dir="auto" { "\n" (written) }
+                }
+                @if let Some(email) = email(desk.campaign, part) { p { a.btn href=(mail(&email, "Thank you", &written)) { "Write it in your mail" } } }
+            }
+        }
+    }
+}
+
+fn email(campaign: &Campaign, part: &Part) -> Option<String> {
+    let talk = campaign.conversations.get(&part.about.parse().ok()?)?;
+    campaign.shown(talk.person).emails().first().map(|email| (*email).to_owned())
 }
 
 /// When it is or was due, short enough to stand at the end of a line.

@@ -1,0 +1,50 @@
+//! `conversation thanks`: a thank-you made of what was said in a conversation, to make one's own.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use method::conversation::thank_you::thank_you;
+use method::id::ConversationId;
+use serde::Serialize;
+use store::Scope;
+
+use super::conversation_id;
+use crate::door::{Door, Show};
+use crate::failure::Failure;
+use crate::text::Text;
+
+/// Shows a thank-you, made of what was said.
+#[derive(Debug, Args)]
+pub struct ThanksWish {
+    /// The conversation, by its id, such as c3; `halfhour conversation PERSON` shows those with a person
+    #[arg(value_name = "ID")]
+    conversation: String,
+}
+
+/// The draft, as `--json` prints it.
+#[derive(Debug, Serialize)]
+struct Draft {
+    conversation: ConversationId,
+    draft: String,
+    /// Whether they were thanked already.
+    thanked: bool,
+}
+
+impl Show for Draft {
+    fn show(&self, text: &mut Text) {
+        self.draft.lines().for_each(|line| text.line(line));
+        if !self.thanked {
+            text.gap();
+            text.muted(format!("When it is sent: `halfhour done thank-{}`.", self.conversation));
+        }
+    }
+}
+
+/// Shows it.
+pub fn run(door: &Door, wish: &ThanksWish) -> Result<ExitCode, Failure> {
+    let conversation = conversation_id(&wish.conversation)?;
+    let campaign = door.read(Scope::Everyone)?;
+    let draft = thank_you(&campaign, door.today, conversation)?;
+    let thanked = campaign.conversations.get(&conversation).is_some_and(|talk| talk.thanked_on.is_some());
+    door.show(&Draft { conversation, draft, thanked })
+}
