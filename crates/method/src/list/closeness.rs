@@ -12,8 +12,13 @@ use crate::ask::Answer;
 use crate::campaign::Campaign;
 use crate::day::days_between;
 use crate::id::PersonId;
+use crate::list::Person;
 use crate::list::so_far::SoFar;
-use crate::list::{Letters, Person};
+
+mod letters;
+
+pub use letters::Wrote;
+use letters::{holders, share, wrote};
 
 /// What is known of the ties between the seeker and everybody on the list, on one day.
 #[derive(Debug)]
@@ -23,40 +28,6 @@ pub struct Ties<'a> {
     /// What happened so far, for whoever needs both.
     pub so_far: SoFar<'a>,
     wrote: Arc<BTreeMap<PersonId, Wrote>>,
-}
-
-/// When the seeker and a person wrote to each other or met, as letters and calendars show. It exists only where the
-/// seeker wrote, or met them, at least once: what came in and was never answered makes no tie.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wrote {
-    /// Days on which the seeker wrote.
-    pub sent_days: u32,
-    /// Days on which they wrote.
-    pub received_days: u32,
-    /// Days with a meeting in the calendar.
-    pub met_days: u32,
-    /// Days with any of these.
-    pub days: u32,
-    /// The first of those days.
-    pub first_on: Date,
-    /// The last of those days.
-    pub last_on: Date,
-    /// Those days, each counting half with every half year before the last of them.
-    pub lately: f64,
-    /// In how many earlier years there was something at the time of the year that comes now, the first of them left out.
-    pub returns: u32,
-}
-
-impl Wrote {
-    /// Whether both wrote.
-    pub fn both(&self) -> bool {
-        self.received_days > 0 && self.sent_days > 0
-    }
-
-    /// Whether it is known from a calendar only.
-    pub fn only_met(&self) -> bool {
-        self.sent_days == 0
-    }
 }
 
 impl<'a> Ties<'a> {
@@ -159,7 +130,7 @@ impl<'a> Ties<'a> {
                 0.3 * years / (years + 5.0)
             }),
             newest.map_or(0.0, |held_on| 0.5 * recency(held_on, day)),
-            wrote.map_or(0.0, |wrote| letters(wrote, day)),
+            wrote.map_or(0.0, |wrote| share(wrote, day)),
         ];
         let missing: f64 = shares.iter().map(|share| 1.0 - share).product();
         libm::round((1.0 - missing) * 1000.0) / 1000.0
@@ -169,23 +140,6 @@ impl<'a> Ties<'a> {
         let held = self.so_far.conversations(id).iter().map(|held| held.held_on);
         held.filter(|day| *day <= self.today).max()
     }
-}
-
-/// After so many days of silence letters count half.
-const SILENCE: f64 = 120.0;
-
-/// After so many days one more day of letters counts half.
-const FADES: f64 = 180.0;
-
-fn letters(wrote: &Wrote, day: Date) -> f64 {
-    let silent = f64::from(days_between(wrote.last_on, day).max(0));
-    let recency = 0.9 * SILENCE / (SILENCE + silent) + 0.05 * f64::from(wrote.returns.min(2));
-    let lately = wrote.lately * libm::exp2(-silent / FADES);
-    let regularity = libm::pow(lately / (lately + 1.0), 0.7);
-    let both = |days: u32| f64::from(days) + f64::from(wrote.met_days) + 1.0;
-    let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
-    let balance = sent.min(received) / sent.max(received);
-    0.6 * recency * regularity * 1.1 * balance / (balance + 0.1)
 }
 
 /// 1 on the day, a half after a year, a quarter after two.
@@ -198,220 +152,5 @@ fn years_between(from: Date, day: Date) -> f64 {
     f64::from(days_between(from, day).max(0)) / 365.25
 }
 
-/// Letters by person: correspondence hangs on addresses, and an address may be told or stand in a record.
-fn wrote(campaign: &Campaign, today: Date, holders: &HashMap<&str, Vec<PersonId>>) -> BTreeMap<PersonId, Wrote> {
-    let mut days: BTreeMap<PersonId, BTreeMap<Date, Letters>> = BTreeMap::new();
-    for correspondence in campaign.correspondence.values() {
-        for person in holders.get(correspondence.address.as_str()).into_iter().flatten() {
-            let days = days.entry(*person).or_default();
-            for (day, letters) in correspondence.days.range(..=today) {
-                let known = days.entry(*day).or_default();
-                *known = known.or_more(*letters);
-            }
-        }
-    }
-    let tie = |(person, days)| Some((person, sum(&days, today)?));
-    days.into_iter().filter_map(tie).collect()
-}
-
-fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
-    let count =
-        |pick: fn(&Letters) -> bool| u32::try_from(days.values().filter(|day| pick(day)).count()).unwrap_or(u32::MAX);
-    let mut written = days.iter().filter(|(_, day)| day.all() > 0);
-    let first_on = *written.next()?.0;
-    let last_on = written.next_back().map_or(first_on, |(day, _)| *day);
-    let on = || days.iter().filter(|(_, day)| day.all() > 0).map(|(day, _)| *day);
-    let wrote = Wrote {
-        sent_days: count(|day| day.sent > 0),
-        received_days: count(|day| day.received > 0),
-        met_days: count(|day| day.met > 0),
-        days: count(|day| day.all() > 0),
-        first_on,
-        last_on,
-        lately: on().map(|day| libm::exp2(-f64::from(days_between(day, last_on)) / FADES)).sum(),
-        returns: returns(on(), today),
-    };
-    (wrote.sent_days > 0 || wrote.met_days > 0).then_some(wrote)
-}
-
-/// Who has which of these addresses; people who share one share its letters. Only these are looked up: a list of thirty
-/// thousand has far more addresses than anybody writes to.
-fn holders<'a>(campaign: &Campaign, wanted: impl Iterator<Item = &'a str>) -> HashMap<&'a str, Vec<PersonId>> {
-    let mut addresses: HashMap<&str, Vec<PersonId>> = wanted.map(|address| (address, Vec::new())).collect();
-    let mut holds = |person: PersonId, address: &String| {
-        if let Some(people) = addresses.get_mut(address.as_str()).filter(|people| !people.contains(&person)) {
-            people.push(person);
-        }
-    };
-    for person in campaign.people.values() {
-        person.emails.iter().chain(&person.links).for_each(|address| holds(person.id, address));
-    }
-    for record in campaign.records.values() {
-        record.emails.iter().chain(&record.links).for_each(|address| holds(record.person, address));
-    }
-    addresses
-}
-
-/// In how many years before this one there was something in what was then the coming half year, less one: once is no habit.
-fn returns(days: impl Iterator<Item = Date>, today: Date) -> u32 {
-    const YEAR: i32 = 365;
-    let ago = days.map(|day| days_between(day, today) - 1);
-    let ago = ago.filter(|ago| *ago >= 0 && ago.rem_euclid(YEAR) >= YEAR / 2);
-    let years: BTreeSet<i32> = ago.map(|ago| ago.div_euclid(YEAR)).collect();
-    u32::try_from(years.len()).unwrap_or(u32::MAX).saturating_sub(1)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::id::{CorrespondenceId, Id};
-    use crate::list::{Correspondence, Person};
-    use jiff::civil::date;
-
-    const TODAY: Date = date(2026, 11, 22);
-
-    fn ana() -> PersonId {
-        PersonId::from_number(1)
-    }
-
-    fn with(change: impl FnOnce(&mut Person)) -> Campaign {
-        let mut person = Person::named(ana(), "Ana Pereira", date(2026, 9, 1));
-        person.emails = vec!["ana@example.com".into()];
-        change(&mut person);
-        let mut campaign = Campaign::default();
-        campaign.apply([person.into()]);
-        campaign
-    }
-
-    fn letters(campaign: &mut Campaign, address: &str, days: &[(Date, u32, u32)]) {
-        let number = campaign.correspondence.len() as u64 + 1;
-        campaign.apply([Correspondence {
-            id: CorrespondenceId::from_number(number),
-            importer: format!("importer{number}"),
-            address: address.into(),
-            days: days
-                .iter()
-                .map(|(day, sent, received)| {
-                    let letters = Letters { sent: *sent, received: *received, met: 0 };
-                    (*day, letters)
-                })
-                .collect(),
-        }
-        .into()]);
-    }
-
-    fn closeness(campaign: &Campaign) -> f64 {
-        Ties::of(campaign, TODAY).closeness(ana())
-    }
-
-    #[test]
-    fn nothing_known_is_zero() {
-        assert_eq!(closeness(&with(|_| ())), 0.0);
-        assert_eq!(closeness(&Campaign::default()), 0.0);
-    }
-
-    #[test]
-    fn each_mark_brings_closer_and_nothing_reaches_one() {
-        let close = closeness(&with(|person| person.close = true));
-        let both = with(|person| {
-            person.close = true;
-            person.respected = true;
-        });
-        let all = with(|person| {
-            person.close = true;
-            person.respected = true;
-            person.known_since_on = Some(date(1990, 1, 1));
-        });
-        assert!(0.0 < close && close < closeness(&both));
-        assert!(closeness(&both) < closeness(&all) && closeness(&all) < 1.0);
-    }
-
-    #[test]
-    fn letters_that_were_never_answered_by_the_seeker_make_no_tie() {
-        let mut campaign = with(|_| ());
-        letters(&mut campaign, "ana@example.com", &[(date(2026, 11, 1), 0, 3)]);
-        let ties = Ties::of(&campaign, TODAY);
-        assert_eq!(ties.closeness(ana()), 0.0);
-        assert_eq!(ties.last_in_touch_on(ana()), None);
-    }
-
-    #[test]
-    fn letters_of_two_addresses_and_two_importers_count_as_one_correspondence() {
-        let mut campaign = with(|person| person.links = vec!["linkedin.com/in/ana".into()]);
-        letters(&mut campaign, "ana@example.com", &[(date(2026, 3, 1), 0, 1)]);
-        letters(&mut campaign, "linkedin.com/in/ana", &[(date(2026, 2, 1), 1, 0), (date(2026, 3, 1), 0, 1)]);
-        let ties = Ties::of(&campaign, TODAY);
-        let wrote = ties.wrote(ana()).expect("a tie");
-        assert_eq!((wrote.sent_days, wrote.received_days, wrote.days), (1, 1, 2));
-        assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 3, 1)));
-    }
-
-    #[test]
-    fn newer_and_mutual_letters_bring_closer() {
-        let of = |days: &[(Date, u32, u32)]| {
-            let mut campaign = with(|_| ());
-            letters(&mut campaign, "ana@example.com", days);
-            closeness(&campaign)
-        };
-        let mutual = of(&[(date(2026, 10, 1), 1, 1)]);
-        assert!(mutual > of(&[(date(2020, 10, 1), 1, 1)]));
-        assert!(mutual > of(&[(date(2026, 10, 1), 1, 0)]));
-        assert!(mutual < of(&[(date(2026, 9, 1), 1, 1), (date(2026, 10, 1), 1, 1)]));
-    }
-
-    #[test]
-    fn whoever_comes_back_every_year_at_this_time_is_closer_than_one_who_does_not() {
-        let of = |month: i8| {
-            let mut campaign = with(|_| ());
-            let days: Vec<_> = (2023..=2025).map(|year| (date(year, month, 20), 1, 1)).collect();
-            letters(&mut campaign, "ana@example.com", &[days, vec![(date(2026, 6, 20), 1, 1)]].concat());
-            let ties = Ties::of(&campaign, TODAY);
-            (ties.wrote(ana()).unwrap().returns, ties.closeness(ana()))
-        };
-        let (christmas, summer) = (of(12), of(8));
-        assert_eq!((christmas.0, summer.0), (2, 0));
-        assert!(christmas.1 > summer.1);
-    }
-
-    #[test]
-    fn one_letter_too_few_says_little_and_one_of_sixty_says_much() {
-        let of = |sent: u32, received: u32| {
-            let mut campaign = with(|_| ());
-            let day = |number: u32| crate::day::plus_days(TODAY, -i32::try_from(number).unwrap());
-            let days = (0..60).map(|number| (day(number), u32::from(number < sent), u32::from(number < received)));
-            letters(&mut campaign, "ana@example.com", &days.collect::<Vec<_>>());
-            closeness(&campaign)
-        };
-        assert!(of(50, 60) > 0.9 * of(60, 60));
-        assert!(of(1, 60) < 0.3 * of(60, 60));
-    }
-
-    #[test]
-    fn a_meeting_is_a_tie_although_nobody_wrote() {
-        let met = |days: &[Date]| {
-            let mut campaign = with(|_| ());
-            let days = days.iter().map(|day| (*day, Letters { met: 1, ..Letters::default() })).collect();
-            let id = CorrespondenceId::from_number(1);
-            campaign.apply([Correspondence {
-                id,
-                importer: "calendar".into(),
-                address: "ana@example.com".into(),
-                days,
-            }
-            .into()]);
-            campaign
-        };
-        let once = met(&[date(2026, 10, 1)]);
-        let ties = Ties::of(&once, TODAY);
-        assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 10, 1)));
-        assert!(ties.wrote(ana()).is_some_and(|tie| tie.only_met() && !tie.both()));
-        assert!(ties.closeness(ana()) < closeness(&met(&[date(2026, 9, 1), date(2026, 10, 1)])));
-    }
-
-    #[test]
-    fn a_letter_from_the_future_is_not_believed() {
-        let mut campaign = with(|_| ());
-        letters(&mut campaign, "ana@example.com", &[(date(2027, 1, 1), 1, 1)]);
-        assert_eq!(Ties::of(&campaign, TODAY).last_in_touch_on(ana()), None);
-    }
-}
+mod tests;

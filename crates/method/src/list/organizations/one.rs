@@ -1,0 +1,197 @@
+//! One organization: who is there and who was, what was said of it, and what came up there (rows M1, M7, M14).
+//!
+//! Serves the ways in, and the page of an organization. It refuses to say that somebody left where only a letter's address
+//! tells that they were there.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::identity;
+use crate::campaign::{Campaign, PersonRef, Shown};
+use crate::conversation::Ladder;
+use crate::id::{ConversationId, OpportunityId, PersonId};
+use crate::list::path::circle::Circle;
+use crate::list::so_far::SoFar;
+use crate::list::stage::{Stage, stage_in};
+use crate::list::written::fold;
+
+/// One organization with everything that is known of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OrganizationReport {
+    /// Its name, as it was written first; as it was asked for when nothing here names it.
+    pub name: String,
+    /// As it stands among the organizations of the direction; none when the seeker does not aim at it.
+    pub wanted_as: Option<String>,
+    /// Who is there, in the order of their names.
+    pub there: Vec<There>,
+    /// Who used to be there, the last to leave first.
+    pub were_there: Vec<WasThere>,
+    /// The conversations that spoke of it, the newest first.
+    pub said: Vec<Said>,
+    /// What came up there.
+    pub opportunities: Vec<OpportunityId>,
+    /// Whether the seeker follows it on a network.
+    pub is_followed: bool,
+}
+
+/// Somebody who is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct There {
+    /// Who.
+    pub person: PersonRef,
+    /// What they do there.
+    pub title: Option<String>,
+    /// How far things have come with them.
+    pub stage: Stage,
+}
+
+/// Somebody who used to be there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WasThere {
+    /// Who.
+    pub person: PersonRef,
+    /// The day of the file that no longer said so, or the end of the last year in which they wrote from there.
+    pub until_on: Date,
+    /// What else than a file tells it, in words: an address that they wrote from, or the seeker.
+    pub says: Option<String>,
+}
+
+/// A conversation that spoke of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// With whom.
+    pub person: PersonRef,
+    /// The day.
+    pub held_on: Date,
+    /// How far it went.
+    pub ladder: Ladder,
+    /// What was learned, whole.
+    pub learned: Option<String>,
+    /// Who was named then and is there.
+    pub named: Vec<PersonRef>,
+}
+
+impl OrganizationReport {
+    /// How it stands with the seeker, in a sentence.
+    pub fn stands(&self) -> &'static str {
+        match (&self.wanted_as, self.is_followed, self.is_unknown()) {
+            (Some(_), true, _) => "You would like to be there, and you follow it.",
+            (Some(_), false, _) => "You would like to be there.",
+            (None, true, _) => "You follow it; it is not among those where you would like to be.",
+            (None, false, true) => "Nothing here speaks of it yet.",
+            (None, false, false) => "Not among those where you would like to be.",
+        }
+    }
+
+    /// Whether nothing here names it.
+    pub fn is_unknown(&self) -> bool {
+        let empty = [self.there.is_empty(), self.were_there.is_empty(), self.said.is_empty()];
+        self.wanted_as.is_none()
+            && self.opportunities.is_empty()
+            && !self.is_followed
+            && empty.into_iter().all(|empty| empty)
+    }
+}
+
+/// What is known of the organization with that name, however it is written.
+pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
+    organization_in(campaign, None, name)
+}
+
+/// The same, with those who wrote from an address there as the circle knows them.
+pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str) -> OrganizationReport {
+    let wanted = Wanted { identity: identity(name), folded: fold(name) };
+    let so_far = SoFar::of(campaign);
+    let wanted_as = campaign.direction.organizations.iter().find(|name| wanted.is(name)).cloned();
+    let (mut there, mut were_there, mut written) = (Vec::new(), Vec::new(), wanted_as.clone());
+    for shown in campaign.everybody() {
+        if let Some(name) = shown.organization().filter(|name| wanted.is(name)) {
+            written = written.or_else(|| Some(name.trim().to_owned()));
+            let title = shown.title().map(str::to_owned);
+            there.push(There {
+                person: campaign.person_ref(shown.id),
+                title,
+                stage: stage_in(campaign, &so_far, shown.id),
+            });
+        } else if let Some((until_on, says)) = was_there(&shown, circle, &wanted) {
+            were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on, says });
+        }
+    }
+    let followed = campaign.followed.values().map(|one| &one.organization).find(|name| wanted.is(name));
+    let written = written.or_else(|| followed.map(|name| name.trim().to_owned()));
+    there.sort_by_cached_key(|one| fold(&one.person.name));
+    were_there.sort_by_key(|one| (std::cmp::Reverse(one.until_on), one.person.id));
+    let opportunities = campaign.opportunities.values();
+    let opportunities = opportunities.filter(|one| one.organization.as_deref().is_some_and(|name| wanted.is(name)));
+    OrganizationReport {
+        name: written.unwrap_or_else(|| name.trim().to_owned()),
+        wanted_as,
+        said: said(campaign, &wanted, &there),
+        there,
+        were_there,
+        opportunities: opportunities.map(|one| one.id).collect(),
+        is_followed: campaign.followed.values().any(|one| wanted.is(&one.organization)),
+    }
+}
+
+/// Until when somebody was there, and what tells it when no file does.
+fn was_there(shown: &Shown<'_>, circle: Option<&Circle>, wanted: &Wanted) -> Option<(Date, Option<String>)> {
+    let past = shown.records.iter().flat_map(|record| &record.past);
+    let there = past.filter(|past| past.organization.as_deref().is_some_and(|name| wanted.is(name)));
+    if let Some(until_on) = there.map(|past| past.until_on).max() {
+        return Some((until_on, None));
+    }
+    let stay = circle?.stays(shown.id).iter().rev().find(|stay| stay.key == wanted.identity)?;
+    let until_on = Date::new(stay.until, 12, 31).unwrap_or(Date::MAX);
+    Some((until_on, Some(stay.said())))
+}
+
+/// The organization that is looked for.
+struct Wanted {
+    identity: String,
+    folded: String,
+}
+
+impl Wanted {
+    fn is(&self, name: &str) -> bool {
+        identity(name) == self.identity
+    }
+
+    /// Whether a text speaks of it. Very short names stand inside too many words to say so.
+    fn stands_in(&self, text: &str) -> bool {
+        let names = [&self.identity, &self.folded].into_iter().filter(|name| name.chars().count() > 3);
+        let text = fold(text);
+        names.into_iter().any(|name| text.contains(name.as_str()))
+    }
+}
+
+fn said(campaign: &Campaign, wanted: &Wanted, there: &[There]) -> Vec<Said> {
+    let is_there = |id: PersonId| there.iter().any(|one| one.person.id == id);
+    let mut named: BTreeMap<ConversationId, Vec<PersonId>> = BTreeMap::new();
+    for referral in campaign.referrals.values().filter(|referral| is_there(referral.person)) {
+        if let Some(held) = referral.conversation {
+            named.entry(held).or_default().push(referral.person);
+        }
+    }
+    let spoke_of_it = campaign.conversations.values().filter(|held| {
+        named.contains_key(&held.id)
+            || held.organizations.iter().any(|name| wanted.is(name))
+            || held.learned.as_deref().is_some_and(|learned| wanted.stands_in(learned))
+    });
+    let mut said: Vec<Said> = spoke_of_it
+        .map(|held| Said {
+            conversation: held.id,
+            person: campaign.person_ref(held.person),
+            held_on: held.held_on,
+            ladder: held.ladder,
+            learned: held.learned.clone(),
+            named: named.get(&held.id).into_iter().flatten().map(|id| campaign.person_ref(*id)).collect(),
+        })
+        .collect();
+    said.sort_by_key(|said| std::cmp::Reverse((said.held_on, said.conversation)));
+    said
+}
