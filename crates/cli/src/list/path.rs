@@ -6,6 +6,7 @@ use clap::Args;
 use method::campaign::PersonRef;
 use method::list::path::target::target;
 use method::list::path::{Path, Paths, Target, path};
+use method::list::slate::HeldBack;
 use serde::Serialize;
 use store::Scope;
 
@@ -37,7 +38,7 @@ pub struct Ways {
 
 impl Show for Ways {
     fn show(&self, text: &mut Text) {
-        let Paths { target, paths, note } = &self.paths;
+        let Paths { target, paths, held_back, note } = &self.paths;
         if !paths.is_empty() {
             let into = if self.into.is_some() { "into" } else { "to" };
             text.heading(format!("Ways {into} {}", short(target, NAME)));
@@ -47,14 +48,27 @@ impl Show for Ways {
         }
         if paths.is_empty() {
             text.line(note);
-            return;
         }
-        text.gap();
-        text.muted(note);
-        if let Some(first) = paths.first().and_then(|path| path.people.first()) {
-            text.muted(format!("The first of these begins with {}: `halfhour case {}`.", first.name, first.id));
+        if !held_back.is_empty() {
+            text.heading("Held back for now");
+        }
+        for HeldBack { person, reason, .. } in held_back {
+            text.point(format!("{} ({}): {reason}", short(&person.name, NAME), person.id));
+        }
+        if !paths.is_empty() {
+            text.gap();
+            text.muted(note);
+            how_to_go_on(text, paths);
         }
     }
+}
+
+/// The way to the first person, when they may be asked now.
+fn how_to_go_on(text: &mut Text, paths: &[Path]) {
+    let first = paths.first().filter(|path| path.held_back.is_empty());
+    let Some(first) = first.and_then(|path| path.people.first()) else { return };
+    let it = if paths.len() == 1 { "It" } else { "The first of these" };
+    text.muted(format!("{it} begins with {}: `halfhour case {}`.", short(&first.name, NAME), first.id));
 }
 
 impl Ways {
@@ -66,6 +80,9 @@ impl Ways {
         for evidence in &path.evidence {
             text.hanging("   - ", evidence);
         }
+        for HeldBack { person, reason, .. } in &path.held_back {
+            text.hanging("   ", format!("Held back for now: {} ({}). {reason}", short(&person.name, NAME), person.id));
+        }
         let step = format!(
             "{} → {}",
             end(path.weakest.from.as_ref(), Some("you")),
@@ -73,7 +90,8 @@ impl Ways {
         );
         text.hanging("   ", format!("Weakest step: {step}. {}", path.weakest.reason));
         text.hanging("   ", format!("{}.", path.request));
-        for step in &path.steps {
+        // Whoever is not asked now needs no day to be asked again.
+        for step in path.steps.iter().filter(|_| path.held_back.is_empty()) {
             text.hanging("   ", format!("{}.", step.follow_up));
         }
         if let Some(warning) = &path.warning {

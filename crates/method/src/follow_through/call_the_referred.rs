@@ -11,6 +11,7 @@ use crate::ask::log::{AskMade, log_ask};
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::conversation::Referral;
+use crate::day::workdays::Workdays;
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{Ids, ReferralId};
@@ -45,7 +46,7 @@ fn due(view: &View) -> Vec<Due> {
         about: referral.id.into(),
         due_on: due_on(view, &waiting, referral),
         expires_on: None,
-        text: text(view, referral),
+        text: format!("{}.", words(view.campaign, referral)),
         why: why(view, referral),
         command: Some(format!("halfhour ask {}", referral.person)),
     });
@@ -55,22 +56,36 @@ fn due(view: &View) -> Vec<Due> {
 /// Whoever was named by several people is called once, on the earliest of the days.
 fn due_on(view: &View, waiting: &[&Referral], referral: &Referral) -> Date {
     let same_person = waiting.iter().filter(|other| other.person == referral.person);
-    let earliest = same_person.map(|other| own_day(view, other)).min().unwrap_or_else(|| own_day(view, referral));
+    let earliest = same_person
+        .map(|other| own_day(&view.workdays, other))
+        .min()
+        .unwrap_or_else(|| own_day(&view.workdays, referral));
     let not_before = view.campaign.people.get(&referral.person).and_then(|person| person.not_before_on);
     // They shall not be called sooner, so a day off moves that day on and not back.
     not_before.map_or(earliest, |day| view.workdays.on_or_after(day).max(earliest))
 }
 
-fn own_day(view: &View, referral: &Referral) -> Date {
+fn own_day(workdays: &Workdays, referral: &Referral) -> Date {
     match (referral.introduction, referral.introduced_on) {
-        (_, Some(introduced_on)) => view.workdays.after(introduced_on, CALL_WITHIN),
-        (true, None) => view.workdays.after(referral.named_on, AWAIT_INTRODUCTION),
-        (false, None) => view.workdays.after(referral.named_on, CALL_WITHIN),
+        (_, Some(introduced_on)) => workdays.after(introduced_on, CALL_WITHIN),
+        (true, None) => workdays.after(referral.named_on, AWAIT_INTRODUCTION),
+        (false, None) => workdays.after(referral.named_on, CALL_WITHIN),
     }
 }
 
-fn text(view: &View, referral: &Referral) -> String {
-    format!("Call {} and say that {} named them.", view.name(referral.person), view.name(referral.by))
+/// Whether nothing is awaited before the seeker calls: no introduction was offered, or it came, or has not come in time.
+pub(crate) fn is_your_turn(workdays: &Workdays, referral: &Referral, today: Date) -> bool {
+    !referral.introduction || referral.introduced_on.is_some() || until(workdays, referral) <= today
+}
+
+/// The day from which on the seeker calls although an introduction has not come.
+pub(crate) fn until(workdays: &Workdays, referral: &Referral) -> Date {
+    own_day(workdays, referral)
+}
+
+/// What to do, without its full stop.
+pub(crate) fn words(campaign: &Campaign, referral: &Referral) -> String {
+    format!("Call {} and say that {} named them", campaign.name(referral.person), campaign.name(referral.by))
 }
 
 fn why(view: &View, referral: &Referral) -> String {

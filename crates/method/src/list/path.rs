@@ -4,8 +4,6 @@
 //! as letters, meetings, names that were given and years at one place show. It refuses to take a click on a network, or a
 //! large organization, for an acquaintance.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -13,12 +11,14 @@ use crate::campaign::{Campaign, PersonRef};
 use crate::change::Refusal;
 use crate::id::PersonId;
 use crate::list::path::circle::Circle;
-use crate::list::slate::keep_the_search_quiet::is_kept_from;
+use crate::list::slate::HeldBack;
+use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 
 pub mod circle;
 pub mod expect_long_ways_to_break;
 pub mod go_through_those_who_know_them;
 pub mod graph;
+mod note;
 mod request;
 mod step;
 pub mod take_the_direct_way;
@@ -39,8 +39,10 @@ pub enum Target {
 pub struct Paths {
     /// The person's or the organization's name.
     pub target: String,
-    /// The ways, the strongest first.
+    /// The ways: those first on which everybody may be asked now, of these whoever there was named, then the strongest.
     pub paths: Vec<Path>,
+    /// Who is there, was there or named them, and stands on no way, with the reason; at most ten.
+    pub held_back: Vec<HeldBack>,
     /// What is not known, and what would add more.
     pub note: String,
 }
@@ -60,6 +62,8 @@ pub struct Path {
     pub steps: Vec<Step>,
     /// What to ask the first of them.
     pub request: String,
+    /// Those on it who are not to be asked now, with the reason; ways without any come first.
+    pub held_back: Vec<HeldBack>,
     /// What is to be expected of a long way; none for a short one.
     pub warning: Option<String>,
     /// The rule that suggests it.
@@ -125,14 +129,10 @@ pub fn path_in(campaign: &Campaign, circle: &Circle, today: Date, target: &Targe
             name.trim().to_owned()
         }
     };
-    let paths = ways::ways(campaign, circle, today, target);
-    let note = note(&name, circle.is_bare(), paths.is_empty());
-    Ok(Paths { target: name, paths, note })
-}
-
-/// Whoever was set aside, or must not hear of the search at work, is on no way, as on no slate.
-fn may_be_called(told: &crate::list::Person, organization: Option<&str>, employers: &BTreeSet<String>) -> bool {
-    !told.set_aside && (told.released || employers.is_empty() || !is_kept_from(employers, organization))
+    let ways::Ways { paths, held_back } = ways::ways(campaign, circle, today, target);
+    let is_employer = matches!(target, Target::Organization(name) if is_kept_from(&employers(campaign), Some(name)));
+    let note = note::note(&name, target, circle.is_bare(), &paths, (!held_back.is_empty(), is_employer));
+    Ok(Paths { target: name, paths, held_back, note })
 }
 
 fn person_name(campaign: &Campaign, id: PersonId) -> Result<String, Refusal> {
@@ -140,21 +140,6 @@ fn person_name(campaign: &Campaign, id: PersonId) -> Result<String, Refusal> {
     person.map(|_| campaign.name(id)).ok_or_else(|| {
         Refusal::unknown(format!("Nobody on your list has the id {id}."), "`halfhour list` shows everybody.")
     })
-}
-
-fn note(target: &str, is_bare: bool, nothing: bool) -> String {
-    const DIRECT: &str = "Only direct ways are known yet: people on your list who are there or used to be, and people \
-                          who named somebody there. An export of your network does not tell who knows whom; your mail or \
-                          your calendar would, and each conversation that you note can add a way.";
-    const WIDER: &str = "Who knows whom is read from letters and meetings that you were part of, from names that you \
-                         were given, and from years at the same small organization. There may be ways that nobody wrote \
-                         down: ask.";
-    let known = if is_bare { DIRECT } else { WIDER };
-    if nothing {
-        format!("No way to {target} is known yet. In your next conversation, ask whom they know there. {known}")
-    } else {
-        known.to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! everybody who is passed over is named with the reason for that. It refuses to rank by closeness (E1) and never puts
 //! two people of one organization side by side (E15).
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -244,6 +246,17 @@ fn holds(candidate: &Candidate<'_>) -> impl Iterator<Item = &'static Hold> {
 
 fn is_held(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
     holds(candidate).any(|hold| (hold.reason)(view, candidate).is_some())
+}
+
+/// Why these people are not to be asked now, of those of whom a rule says so: for whoever comes to them another way.
+pub(super) fn not_now(
+    campaign: &Campaign,
+    ties: &Ties<'_>,
+    today: Date,
+    of: impl Iterator<Item = PersonId>,
+) -> BTreeMap<PersonId, HeldBack> {
+    let view = View::of(campaign, ties, today);
+    of.filter_map(|id| Some((id, hold(&view, &view.candidate(id)?)?))).collect()
 }
 
 /// The first of those who would have come up, in the order in which they would have.

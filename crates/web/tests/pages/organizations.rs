@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use method::list::edit::PersonEdit;
 
 use crate::run::{Run, form, hidden, holds};
+use crate::upload::file;
 
 /// Where that name's page is, as a link on the list says it.
 fn link<'a>(page: &'a str, name: &str) -> &'a str {
@@ -115,6 +116,37 @@ async fn an_organization_that_nothing_names_is_a_page_with_a_next_step() {
     assert_eq!(run.status("/organizations/%20").await, StatusCode::NOT_FOUND);
     assert_eq!(run.status("/organizations/%ff").await, StatusCode::NOT_FOUND);
     assert_eq!(run.page(&format!("/organizations?{}", form(&[("q", "<i>")]))).await.matches("<i>").count(), 0);
+}
+
+#[tokio::test]
+async fn those_that_are_followed_stand_by_themselves_and_can_be_aimed_at() {
+    let run = Run::empty().await;
+    run.add(&works("Ana Pereira", "Quay School"));
+    let follows = "Organization,Followed On\nSaltmarsh Trust,Tue Mar 03 10:00:00 UTC 2026\nQuay School,\n";
+    run.import("bring", &[file("Company Follows.csv", follows.as_bytes())]).await;
+    holds(
+        &run.page("/organizations").await,
+        &["You follow these, and know nobody there yet", "Saltmarsh Trust", "one person on your list, you follow it"],
+    );
+    let to = "/organizations/Saltmarsh%20Trust";
+    holds(
+        &run.page(to).await,
+        &["You follow it; it is not among those", "I would like to be there", "No way in is known yet"],
+    );
+    run.taken(to, "wanted=yes").await;
+    holds(&run.page(to).await, &["You would like to be there, and you follow it."]);
+}
+
+#[tokio::test]
+async fn whoever_is_held_back_stands_below_the_ways_with_the_reason() {
+    let run = Run::empty().await;
+    run.add(&works("Ana Pereira", "Quay School"));
+    run.add(&works("Bo Lind", "Quay School"));
+    run.taken("/next/p2/mark", "mark=never").await;
+    let page = run.page("/organizations/Quay%20School").await;
+    let (ways, below) = page.split_once("Held back for now").unwrap();
+    assert!(ways.contains("/people/p1/prepare") && !ways.contains("/people/p2/prepare"));
+    holds(below, &["Bo Lind", "You set them aside"]);
 }
 
 #[tokio::test]

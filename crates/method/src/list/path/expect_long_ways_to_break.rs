@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::day::workdays::Workdays;
+use crate::follow_through::silence::{ONCE_MORE_AFTER, SECOND_PERSON_AFTER};
 use crate::rules::Rule;
 
 /// Long ways seldom arrive by themselves.
@@ -17,25 +18,30 @@ pub const RULE: Rule = Rule {
 /// A way of so many people is a long one.
 const LONG: usize = 3;
 
-/// After so many working days whoever did not answer is asked once more (E15).
-const FIRST: u32 = 3;
+/// So many working days more for each step that somebody else takes; with those until a second person is tried it makes the
+/// seven of E15.
+const EACH: u32 = ONCE_MORE_AFTER - SECOND_PERSON_AFTER;
 
-/// So many more for each step that somebody else takes; with the first it makes the seven of E15.
-const EACH: u32 = 4;
-
-/// The day on which to follow up on each of so many steps, when the first person is asked today.
-pub(super) fn days(workdays: &Workdays, today: Date, steps: usize) -> Vec<Date> {
+/// The day on which to follow up on each of so many steps, when the first person is asked today and that step has so many
+/// working days.
+pub(super) fn days(workdays: &Workdays, today: Date, first: u32, steps: usize) -> Vec<Date> {
     let asked_on = workdays.on_or_after(today);
-    let after = (0..steps).map(|place| FIRST + EACH * u32::try_from(place).unwrap_or(u32::MAX / EACH - 1));
+    let after = (0..steps).map(|place| first + EACH * u32::try_from(place).unwrap_or(u32::MAX / EACH - 2));
     after.map(|days| workdays.after(asked_on, days)).collect()
 }
 
-/// What is said of a way of so many people.
-pub(super) fn warning(people: usize) -> Option<String> {
+/// The day on which whoever was asked today is asked once more.
+pub(super) fn once_more_on(workdays: &Workdays, today: Date) -> Date {
+    workdays.after(workdays.on_or_after(today), ONCE_MORE_AFTER)
+}
+
+/// What is said of a way of so many people, which is open now or not.
+pub(super) fn warning(people: usize, is_open: bool) -> Option<String> {
     let steps = ["three", "four"].get(people.checked_sub(LONG)?).unwrap_or(&"many");
+    let then = if is_open { ", and follow up on the days below" } else { "" };
     Some(format!(
         "A way of {steps} steps: each of them has to be passed on, and long ways seldom arrive. Ask for a shorter one in \
-         every conversation, and follow up on the days below"
+         every conversation{then}"
     ))
 }
 
@@ -48,16 +54,16 @@ mod tests {
     #[test]
     fn each_step_has_a_working_day_of_its_own() {
         let (monday, sunday) = (date(2026, 11, 23), date(2026, 11, 22));
-        let days_from = |today| days(&Workdays::default(), today, 3);
+        let days_from = |today| days(&Workdays::default(), today, 3, 3);
         let expected = [date(2026, 11, 26), date(2026, 12, 2), date(2026, 12, 8)];
         assert_eq!((days_from(monday), days_from(sunday)), (expected.to_vec(), expected.to_vec()));
-        assert_eq!(days(&Workdays::default(), monday, 0), []);
+        assert_eq!(days(&Workdays::default(), monday, 3, 0), []);
     }
 
     #[test]
     fn only_long_ways_are_warned_of() {
-        assert_eq!((warning(0), warning(2)), (None, None));
-        assert!(warning(3).unwrap().starts_with("A way of three steps:"));
-        assert!(warning(4).unwrap().starts_with("A way of four steps:"));
+        assert_eq!((warning(0, true), warning(2, true)), (None, None));
+        assert!(warning(3, true).unwrap().starts_with("A way of three steps:"));
+        assert!(warning(4, false).unwrap().starts_with("A way of four steps:"));
     }
 }

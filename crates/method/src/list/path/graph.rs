@@ -75,11 +75,18 @@ pub struct Search {
     pub shared: Vec<u32>,
     /// Nodes that may stand on no way, marked by true; where it is too short, nothing is marked.
     pub closed: Vec<bool>,
+    /// Nodes to which no way comes from another: those that were asked or met already. Marked as `closed` is.
+    pub only_first: Vec<bool>,
     /// A few steps that the graph does not have, in the order of where they lead.
     pub also: Vec<Arc>,
 }
 
 impl Search {
+    /// Whether ways may come to that node from another.
+    fn may_come_to(&self, node: u32) -> bool {
+        !self.only_first.get(node as usize).copied().unwrap_or(false)
+    }
+
     /// The steps to that node that the graph does not have.
     fn also_into(&self, node: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
         let from = self.also.partition_point(|(_, to, _)| *to < node);
@@ -174,7 +181,7 @@ impl Rounds {
         let mut on = vec![NEVER; graph.nodes()];
         let mut moved: Vec<u32> = Vec::new();
         for (node, so_far) in &self.moved {
-            if so_far.saturating_add(self.cheapest_begin) >= most {
+            if so_far.saturating_add(self.cheapest_begin) >= most || !search.may_come_to(*node) {
                 continue;
             }
             for (from, cost) in graph.leading_to(*node).iter().copied().chain(search.also_into(*node)) {

@@ -7,7 +7,11 @@ use super::{Path, Step, Weakest, expect_long_ways_to_break, go_through_those_who
 use crate::campaign::PersonRef;
 use crate::conversation::Referral;
 use crate::day::{spoken, spoken_month};
+use crate::follow_through::call_the_referred;
+use crate::follow_through::silence::{ONCE_MORE_AFTER, SECOND_PERSON_AFTER};
 use crate::id::PersonId;
+use crate::list::slate::HeldBack;
+use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::stays::years;
 
 /// A step that has no day yet, with what speaks for it and what makes it weak.
@@ -31,10 +35,35 @@ pub(super) fn own(view: &View<'_>, id: PersonId) -> Bare {
         Some(sign) => format!("It rests on this: {sign}"),
         None => format!("Nothing says yet how well you know {name}"),
     };
-    if evidence.is_empty() {
-        evidence.push(format!("{name} is on your list"));
-    }
-    Bare { strength: view.ties.closeness(id).max(ON_THE_LIST), from: None, to: Some(person), evidence, weakness }
+    let known = view.ties.closeness(id).max(ON_THE_LIST);
+    let Some(referral) = to_call_on(view, id) else {
+        if evidence.is_empty() {
+            evidence.push(format!("{name} is on your list"));
+        }
+        return Bare { strength: known, from: None, to: Some(person), evidence, weakness };
+    };
+    let (_, named, of_a_name) = named_by(view, referral);
+    let weakness = if evidence.is_empty() { of_a_name } else { weakness };
+    evidence.extend(named);
+    let strength = by_name(view, id).map_or(known, |(by, given)| known.max(by * given));
+    Bare { strength, from: None, to: Some(person), evidence, weakness }
+}
+
+/// The name that was given of somebody, when it is the seeker's own turn to call, as the moves have it.
+pub(super) fn to_call_on<'a>(view: &View<'a>, id: PersonId) -> Option<&'a Referral> {
+    let named = view.ties.so_far.named(id).iter().filter(|referral| view.ties.so_far.waits(referral));
+    let own = named.filter(|referral| call_the_referred::is_your_turn(&view.workdays, referral, view.today));
+    own.max_by(|a, b| worth(view, a).total_cmp(&worth(view, b))).copied()
+}
+
+fn worth(view: &View<'_>, referral: &Referral) -> f64 {
+    view.ties.closeness(referral.by).max(ON_THE_LIST) * given(referral)
+}
+
+/// How strong a call is that names whoever gave the name: how well that one is known, and how strong the name is.
+pub(super) fn by_name(view: &View<'_>, id: PersonId) -> Option<(f64, f64)> {
+    let referral = to_call_on(view, id)?;
+    Some((view.ties.closeness(referral.by).max(ON_THE_LIST), given(referral)))
 }
 
 /// Signs that the seeker and a person know each other, the most telling first.
@@ -127,7 +156,13 @@ pub(super) fn toward(from: PersonRef, strength: f64, evidence: String, weakness:
 
 /// A whole way out of its steps, the first of them the seeker's own. `about` is said of its last person and weighs
 /// nothing.
-pub(super) fn way(view: &View<'_>, steps: Vec<Bare>, about: Option<String>, request: String) -> Option<Path> {
+pub(super) fn way(
+    view: &View<'_>,
+    steps: Vec<Bare>,
+    about: Option<String>,
+    request: String,
+    held_back: Vec<HeldBack>,
+) -> Option<Path> {
     let strength: f64 = steps.iter().map(|step| step.strength).product();
     let weakest = steps.iter().min_by(|a, b| a.strength.total_cmp(&b.strength))?;
     let reason = sentence(&weakest.weakness);
@@ -135,7 +170,10 @@ pub(super) fn way(view: &View<'_>, steps: Vec<Bare>, about: Option<String>, requ
     let people: Vec<PersonRef> = steps.iter().filter_map(|step| step.to.clone()).collect();
     let evidence = about.into_iter().chain(steps.iter().flat_map(|step| step.evidence.clone()));
     let evidence = evidence.map(|text| sentence(&text)).collect();
-    let days = expect_long_ways_to_break::days(&view.campaign.week.workdays(), view.today, steps.len());
+    let is_reminded = people.get(1).is_some_and(|next| gave_the_name(view, people[0].id, next.id));
+    let second = people.first().filter(|_| !is_reminded).and_then(|first| second_door(view, first.id));
+    let first = if second.is_some() { SECOND_PERSON_AFTER } else { ONCE_MORE_AFTER };
+    let days = expect_long_ways_to_break::days(&view.workdays, view.today, first, steps.len());
     let rule = match people.len() {
         0 | 1 => take_the_direct_way::RULE.name,
         2 => go_through_those_who_know_them::RULE.name,
@@ -145,18 +183,38 @@ pub(super) fn way(view: &View<'_>, steps: Vec<Bare>, about: Option<String>, requ
         strength: rounded(strength),
         evidence,
         weakest,
-        steps: steps.into_iter().zip(days).map(|(step, day)| dated(step, day, view.today)).collect(),
+        steps: steps.into_iter().zip(days).map(|(step, day)| dated(view, step, day, second)).collect(),
         request,
-        warning: expect_long_ways_to_break::warning(people.len()),
+        warning: expect_long_ways_to_break::warning(people.len(), held_back.is_empty()),
+        held_back,
         people,
         rule,
     })
 }
 
-fn dated(step: Bare, follow_up_on: Date, today: Date) -> Step {
-    let by = spoken(follow_up_on, today);
+/// Whether the one named the other, who waits to be called: then the first is reminded, and asked for no half hour.
+pub(super) fn gave_the_name(view: &View<'_>, by: PersonId, next: PersonId) -> bool {
+    view.ties.so_far.named(next).iter().any(|referral| referral.by == by && view.ties.so_far.waits(referral))
+}
+
+/// Where a second person may be tried when this one stays quiet, as the moves have it: in their organization, unless the
+/// search is quiet there.
+fn second_door<'a>(view: &View<'a>, id: PersonId) -> Option<&'a str> {
+    let organization = view.campaign.shown(id).organization()?;
+    (!is_kept_from(&employers(view.campaign), Some(organization))).then(|| organization.trim())
+}
+
+fn dated(view: &View<'_>, step: Bare, follow_up_on: Date, second: Option<&str>) -> Step {
+    let by = spoken(follow_up_on, view.today);
     let follow_up = match (&step.from, &step.to) {
-        (None, Some(to)) => format!("No answer by {by}: ask {} once more", to.name),
+        (None, Some(to)) => match second {
+            Some(there) => format!(
+                "No answer by {by}: try a second person at {there}; by {}, ask {} once more",
+                spoken(expect_long_ways_to_break::once_more_on(&view.workdays, view.today), view.today),
+                to.name
+            ),
+            None => format!("No answer by {by}: ask {} once more", to.name),
+        },
         (Some(from), Some(to)) => format!("Nothing from {} by {by}: ask {} how far it got", to.name, from.name),
         (Some(from), None) => format!("No name by {by}: ask {} once more", from.name),
         (None, None) => format!("Nothing by {by}: ask once more"),

@@ -67,6 +67,7 @@ fn organizations(campaign: &Campaign) -> BTreeMap<String, &str> {
     let opportunities = campaign.opportunities.values().filter_map(|one| one.organization.as_deref());
     names.extend(opportunities.chain(campaign.followed.values().map(|one| one.organization.as_str())));
     names.extend(campaign.positions.values().map(|position| position.organization.as_str()));
+    names.extend(campaign.seeker.employer.as_deref());
     let mut organizations = BTreeMap::new();
     for name in names {
         if let Some(key) = key(name) {

@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
+use crate::ask::Answer;
 use crate::change::No;
 use crate::conversation::Ladder;
 use crate::scene::{Scene, TODAY, campaigns, p};
@@ -29,8 +30,9 @@ fn to_a_person_there_is_the_direct_call_and_whoever_named_them() {
     let mut scene = Scene::of(&NAMES);
     scene.respected(1).met(1, NAMED_ON, Ladder::NamedSomeone).named(1, 2, NAMED_ON);
     let paths = to(&scene, 2);
-    assert_eq!(people(&paths), [vec![p(1), p(2)], vec![p(2)]]);
-    let weakest = &paths.paths[0].weakest;
+    assert_eq!(people(&paths), [vec![p(2)], vec![p(1), p(2)]]);
+    assert_eq!(paths.paths[0].request, "Call Bo Lind and say that Ana Pereira named them", "as the moves have it");
+    let weakest = &paths.paths[1].weakest;
     assert_eq!(weakest.reason, "Ana Pereira gave you the name and did not speak of introducing you");
     assert_eq!(weakest.from.as_ref().map(|person| person.id), Some(p(1)));
     assert!(paths.paths[0].evidence.contains(&"Ana Pereira named Bo Lind on Thursday 12 November".to_owned()));
@@ -147,8 +149,8 @@ fn each_step_has_a_day_and_words_to_follow_up() {
     assert_eq!(
         steps,
         [
-            (date(2026, 11, 26), "No answer by Thursday 26 November: ask Person 1 once more"),
-            (date(2026, 12, 2), "Nothing from Person 2 by Wednesday 2 December: ask Person 1 how far it got"),
+            (date(2026, 12, 2), "No answer by Wednesday 2 December: ask Person 1 once more"),
+            (date(2026, 12, 8), "Nothing from Person 2 by Tuesday 8 December: ask Person 1 how far it got"),
         ]
     );
     let product: f64 = way.steps.iter().map(|step| step.strength).product();
@@ -183,16 +185,94 @@ fn no_way_has_more_than_four_people_and_nobody_who_was_set_aside() {
 #[test]
 fn the_strongest_sign_counts_and_the_others_stand_beside_it() {
     let mut scene = nine();
-    scene.respected(1).named(1, 2, NAMED_ON).last_referral(|referral| referral.introduction = true);
+    scene.respected(1).named(1, 2, date(2026, 11, 20)).last_referral(|referral| referral.introduction = true);
     letters_between(&mut scene, &[(1, 2)]);
     let way = &to(&scene, 2).paths[0];
     assert_eq!(way.steps[1].strength, 0.7);
     assert_eq!(way.steps[1].evidence.len(), 3, "{:?}", way.steps[1].evidence);
 }
 
+#[test]
+fn a_quiet_ask_is_followed_up_as_the_moves_have_it() {
+    let mut scene = nine();
+    scene.at(1, "Quay Ltd");
+    let follow_up = |scene: &Scene| to(scene, 1).paths[0].steps[0].follow_up.clone();
+    let expected = "No answer by Thursday 26 November: try a second person at Quay Ltd; by Wednesday 2 December, ask Person \
+                    1 once more";
+    assert_eq!(follow_up(&scene), expected);
+    scene.employed_at("Quay");
+    assert_eq!(follow_up(&scene), "No answer by Wednesday 2 December: ask Person 1 once more", "quiet there");
+}
+
+/// Four people at one organization, one of whom is free.
+fn used_up() -> Scene {
+    let mut scene = nine();
+    for number in 1..=4 {
+        scene.at(number, "Riverbend");
+    }
+    scene.respected(1).met(1, date(2026, 11, 12), Ladder::Listened);
+    scene.respected(2).asked(2, date(2026, 11, 2), Some(Answer::Declined));
+    scene.respected(3).person(3, |person| person.set_aside = true);
+    scene
+}
+
+#[test]
+fn whoever_is_free_comes_before_whoever_was_met_and_a_no_stands() {
+    let paths = into(&used_up(), "Riverbend");
+    assert_eq!(people(&paths), [vec![p(4)], vec![p(1)]]);
+    let spent = &paths.paths[1];
+    assert_eq!(spent.held_back[0].reason, "You spoke on Thursday 12 November");
+    assert_eq!(
+        spent.request,
+        "Your half hour with Person has been, so a short message does: ask whom else you should talk to at Riverbend"
+    );
+    let out: Vec<(PersonId, &str)> = paths.held_back.iter().map(|one| (one.person.id, one.reason.as_str())).collect();
+    assert_eq!(out, [(p(2), "They said no on Monday 2 November"), (p(3), "You set them aside")]);
+}
+
+#[test]
+fn whoever_is_sought_is_shown_with_what_holds_them_back() {
+    let paths = to(&used_up(), 3);
+    assert_eq!((paths.paths[0].held_back[0].reason.as_str(), people(&paths)), ("You set them aside", vec![vec![p(3)]]));
+    assert_eq!(paths.paths[0].request, "Leave Person be for now");
+}
+
+#[test]
+fn whoever_was_named_there_is_called_first_and_by_that_name() {
+    let mut scene = nine();
+    scene.at(1, "Riverbend").respected(1).person(1, |person| person.close = true).at(2, "Riverbend");
+    assert_eq!(people(&into(&scene, "Riverbend"))[0], [p(1)]);
+    scene.named(5, 2, NAMED_ON);
+    let paths = into(&scene, "Riverbend");
+    assert_eq!(people(&paths)[..2], [vec![p(2)], vec![p(1)]], "as the slate has it");
+    assert_eq!(paths.paths[0].request, "Call Person 2 and say that Person 5 named them");
+}
+
+#[test]
+fn while_an_introduction_is_awaited_the_way_goes_over_whoever_offered_it() {
+    let mut scene = nine();
+    scene.respected(1).named(1, 2, date(2026, 11, 20)).last_referral(|referral| referral.introduction = true);
+    let paths = to(&scene, 2);
+    assert_eq!(people(&paths), [vec![p(1), p(2)], vec![p(2)]]);
+    assert!(
+        paths.paths.iter().all(|path| path.request.starts_with("Person 1 offered to introduce you to Person 2. If"))
+    );
+    scene.last_referral(|referral| referral.named_on = date(2026, 11, 2));
+    assert_eq!(to(&scene, 2).paths[0].request, "Call Person 2 and say that Person 1 named them");
+}
+
+#[test]
+fn at_the_seekers_own_employer_the_reason_is_said() {
+    let mut scene = nine();
+    scene.at(1, "Riverbend").employed_at("Riverbend");
+    let paths = into(&scene, "Riverbend");
+    assert!(paths.paths.is_empty() && paths.held_back.len() == 1);
+    assert!(paths.note.starts_with("You work at Riverbend, so your search is quiet there"), "{}", paths.note);
+}
+
 #[rstest::rstest]
 #[case::direct(1, "Ask Person for half an hour")]
-#[case::named(2, "Ask Person to introduce you to Person 2, whom they named")]
+#[case::named(2, "Call Person 2 and say that Person 1 named them")]
 #[case::acquainted(
     3,
     "Ask Person for half an hour, and at its end whether you should talk to Person 3 and whether they would introduce you"
@@ -230,7 +310,13 @@ proptest! {
         for target in [Target::Person(p(number)), Target::Organization("acme".into())] {
             let Ok(paths) = path(&campaign, TODAY, &target) else { continue };
             prop_assert!(paths.paths.len() <= 3);
-            prop_assert!(paths.paths.is_sorted_by(|a, b| a.strength >= b.strength));
+            let in_order = paths.paths.is_sorted_by(|a, b| {
+                let (is_held, other_is) = (!a.held_back.is_empty(), !b.held_back.is_empty());
+                // Into an organization, whoever there was named comes first.
+                let is_stronger = a.strength >= b.strength || matches!(target, Target::Organization(_));
+                (!is_held && other_is) || (is_held == other_is && is_stronger)
+            });
+            prop_assert!(in_order);
             for (place, path) in paths.paths.iter().enumerate() {
                 prop_assert!((0.0..=1.0).contains(&path.strength));
                 prop_assert!(!path.people.is_empty() && !path.evidence.is_empty());

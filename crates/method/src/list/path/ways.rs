@@ -7,13 +7,18 @@ use jiff::civil::Date;
 use super::circle::Circle;
 use super::graph::{self, Arc, Search, cost};
 use super::request::request;
-use super::step::{ON_THE_LIST, between, given, own, toward, way};
-use super::{LONGEST, MOST, Path, Target, may_be_called};
+use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, own, to_call_on, toward, way};
+use super::{LONGEST, MOST, Path, Target};
 use crate::campaign::{Campaign, Shown};
+use crate::day::workdays::Workdays;
 use crate::day::{spoken, spoken_month};
 use crate::id::PersonId;
+use crate::list::Person;
 use crate::list::closeness::Ties;
-use crate::list::slate::keep_the_search_quiet::employers;
+use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
+use crate::list::slate::{
+    HeldBack, accept_a_no, let_a_conversation_rest, meeting_comes_first, not_now, wait_for_the_answer,
+};
 use crate::organization::key;
 
 /// What the rules of a way look at.
@@ -22,7 +27,26 @@ pub(super) struct View<'a> {
     pub circle: &'a Circle,
     pub ties: Ties<'a>,
     pub today: Date,
+    pub workdays: Workdays,
+    /// Who is not to be asked now, and why: of those who were asked, met or named, and of those at whom ways end.
+    pub held: BTreeMap<PersonId, HeldBack>,
 }
+
+/// The ways, and who stands on none.
+pub(super) struct Ways {
+    pub paths: Vec<Path>,
+    pub held_back: Vec<HeldBack>,
+}
+
+/// What beginning with somebody who is not to be asked now costs besides: more than any way without.
+const HELD: u32 = 400_000_000;
+
+/// What beginning with anybody else costs besides where somebody there was named and waits for the seeker's call, who comes
+/// first here as on the slate: more than any way costs, and less than to be held back.
+const AFTER_A_NAME: u32 = 150_000_000;
+
+/// How many of those who stand on no way are named.
+const MOST_HELD_BACK: usize = 10;
 
 /// How a way ends at its last person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,24 +72,37 @@ impl End {
     }
 }
 
-/// The best ways, the strongest first.
-pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Vec<Path> {
-    let view = View { campaign, circle, ties: circle.ties(campaign, today), today };
+/// The best ways: those first on which everybody may be asked now, and of these the strongest.
+pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Ways {
+    let (ties, workdays) = (circle.ties(campaign, today), campaign.week.workdays());
+    let mut view = View { campaign, circle, ties, today, workdays, held: BTreeMap::new() };
     let ends = match target {
         Target::Person(id) => BTreeMap::from([(*id, End::Sought)]),
         Target::Organization(name) => key(name).map(|key| view.ends(&key)).unwrap_or_default(),
     };
+    view.held = view.held(&ends);
     let may = view.may_be_called(&ends);
     let found = graph::ways(circle.graph(), &view.search(&ends, &may), MOST);
     let ids = |nodes: &[u32]| nodes.iter().filter_map(|node| circle.person(*node)).collect::<Vec<PersonId>>();
     let mut paths: Vec<Path> = found.iter().filter_map(|found| view.told(target, &ids(&found.nodes), &ends)).collect();
+    let order = |path: &Path| (!path.held_back.is_empty(), !view.begins_with_a_name(path, target));
     // What is rounded may be equal where the sums were not: stable.
-    paths.sort_by(|a, b| b.strength.total_cmp(&a.strength));
-    paths
+    paths.sort_by(|a, b| order(a).cmp(&order(b)).then(b.strength.total_cmp(&a.strength)));
+    Ways { paths, held_back: view.left_out(target, &ends, &may) }
 }
 
 impl View<'_> {
-    /// Who may be called: whoever is sought, and everybody who was not set aside and may hear of the search.
+    /// Why people are not to be asked now. Whoever was never asked, met or named, and is told no day, is looked at only
+    /// where a way ends.
+    fn held(&self, ends: &BTreeMap<PersonId, End>) -> BTreeMap<PersonId, HeldBack> {
+        let has_a_day = self.campaign.people.values().filter(|told| told.not_before_on.is_some()).map(|told| told.id);
+        let of: BTreeSet<PersonId> =
+            self.ties.so_far.everybody().chain(has_a_day).chain(ends.keys().copied()).collect();
+        not_now(self.campaign, &self.ties, self.today, of.into_iter())
+    }
+
+    /// Who may be called: whoever is sought, and everybody who did not decline, was not set aside and may hear of the
+    /// search.
     fn may_be_called(&self, ends: &BTreeMap<PersonId, End>) -> Vec<bool> {
         let employers = employers(self.campaign);
         let mut may = vec![false; self.circle.size()];
@@ -74,13 +111,49 @@ impl View<'_> {
             // Where the search is quiet nowhere, nobody's organization matters.
             let shown = (!employers.is_empty()).then(|| self.campaign.shown(told.id));
             let organization = shown.as_ref().and_then(Shown::organization);
-            if (may_be_called(told, organization, &employers) || is_sought())
+            if (self.may(told, organization, &employers) || is_sought())
                 && let Some(number) = self.circle.number(told.id)
             {
                 may[number as usize] = true;
             }
         }
         may
+    }
+
+    /// Whoever declined or was set aside, or must not hear of the search at work, is on no way, as on no slate.
+    fn may(&self, told: &Person, organization: Option<&str>, employers: &BTreeSet<String>) -> bool {
+        let declined = || self.held.get(&told.id).is_some_and(|one| one.rule == accept_a_no::RULE.name);
+        let kept_quiet = || !told.released && !employers.is_empty() && is_kept_from(employers, organization);
+        !told.set_aside && !kept_quiet() && !declined()
+    }
+
+    /// Who would have stood on a way, and why they do not: those at whom ways end, and those who named whoever is sought.
+    fn left_out(&self, target: &Target, ends: &BTreeMap<PersonId, End>, may: &[bool]) -> Vec<HeldBack> {
+        let of: BTreeSet<PersonId> = match target {
+            Target::Person(id) => self.ties.so_far.named(*id).iter().map(|referral| referral.by).collect(),
+            Target::Organization(_) => ends.keys().copied().collect(),
+        };
+        let is_out = |id: &PersonId| self.circle.number(*id).is_some_and(|number| !may[number as usize]);
+        let out = of.into_iter().filter(is_out).filter_map(|id| self.held.get(&id).cloned());
+        out.take(MOST_HELD_BACK).collect()
+    }
+
+    /// Those on a way who are not to be asked now. Whoever named the next one is free to be reminded of it, although their
+    /// own half hour has been.
+    fn held_on(&self, way: &[PersonId]) -> Vec<HeldBack> {
+        let is_reminded = |place: usize, one: &HeldBack| {
+            let next = way.get(place + 1);
+            one.rule == let_a_conversation_rest::RULE.name
+                && next.is_some_and(|next| gave_the_name(self, one.person.id, *next))
+        };
+        let held = way.iter().enumerate().filter_map(|(place, id)| Some((place, self.held.get(id)?)));
+        held.filter(|(place, one)| !is_reminded(*place, one)).map(|(_, one)| one.clone()).collect()
+    }
+
+    /// Whether a way into an organization is a call to somebody there who was named, as the slate has it first.
+    fn begins_with_a_name(&self, path: &Path, target: &Target) -> bool {
+        let [only] = path.people.as_slice() else { return false };
+        matches!(target, Target::Organization(_)) && path.steps.len() == 1 && to_call_on(self, only.id).is_some()
     }
 
     /// Where ways begin and end. A way over others begins with somebody whom the seeker knows or who named somebody; whoever
@@ -92,15 +165,36 @@ impl View<'_> {
             let id = self.circle.person(number).filter(|_| may[number as usize])?;
             let known = self.ties.closeness(id);
             let at_least = if ends.contains_key(&id) || gave_a_name.contains(&id) { ON_THE_LIST } else { 0.0 };
-            cost(known.max(at_least))
+            let with_a_name = by_name(self, id).and_then(|(by, given)| Some(cost(by)? + cost(given)?));
+            let costs = cost(known.max(at_least)).into_iter().chain(with_a_name).min()?;
+            let waits = matches!(ends.get(&id), Some(End::There(_))) && to_call_on(self, id).is_some();
+            let besides = if self.held.contains_key(&id) { HELD } else { 0 } + if waits { 0 } else { AFTER_A_NAME };
+            Some(costs + besides)
         };
         let begins = (0..).take(self.circle.size()).map(begin).collect();
         let end = |(id, end): (&PersonId, &End)| Some((number(*id)?, cost(end.opens())?));
         let sought = ends.iter().filter(|(_, end)| **end == End::Sought);
         let shared = sought.filter_map(|(id, _)| number(*id)).collect();
         let closed = may.iter().map(|may| !may).collect();
+        let only_first = self.only_first(ends);
         let (ends, also) = (ends.iter().filter_map(end).collect(), self.names_given());
-        Search { begins, ends, longest: LONGEST, shared, closed, also }
+        Search { begins, ends, longest: LONGEST, shared, closed, only_first, also }
+    }
+
+    /// Whom nobody else need introduce: who is not to be asked now because the seeker asked or met them. Whoever is sought
+    /// and held back for another reason may be come to over others.
+    fn only_first(&self, ends: &BTreeMap<PersonId, End>) -> Vec<bool> {
+        let mut only_first = vec![false; self.circle.size()];
+        for one in self.held.values() {
+            let is_known =
+                [let_a_conversation_rest::RULE.name, meeting_comes_first::RULE.name, wait_for_the_answer::RULE.name]
+                    .contains(&one.rule);
+            let is_sought = ends.get(&one.person.id) == Some(&End::Sought);
+            if let Some(number) = self.circle.number(one.person.id).filter(|_| is_known || !is_sought) {
+                only_first[number as usize] = true;
+            }
+        }
+        only_first
     }
 
     /// The steps from those who gave a name, which the circle does not know, in the order of who was named.
@@ -165,7 +259,9 @@ impl View<'_> {
             End::Sought | End::There(_) => {}
         }
         let about = if let End::There(said) = end { Some(said.clone()) } else { None };
-        way(self, steps, about, request(self, target, way_of, end))
+        let held = self.held_on(way_of);
+        let request = request(self, target, way_of, end, &held);
+        way(self, steps, about, request, held)
     }
 }
 

@@ -9,6 +9,7 @@ use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use method::list::stage::Stage;
 
 use super::address;
+use crate::commands::told;
 use crate::pages::parts::{introductions, person, rungs, talk};
 use crate::shell::grouped;
 use crate::visit::Visit;
@@ -51,18 +52,22 @@ fn quiet_there() -> Markup {
 }
 
 fn ways_in(report: &OrganizationReport, ways: Option<&Paths>) -> Markup {
-    let nothing = Paths { target: String::new(), paths: Vec::new(), note: String::new() };
-    let ways = ways.unwrap_or(&nothing);
+    let (paths, held_back) = ways.map(|ways| (&ways.paths[..], &ways.held_back[..])).unwrap_or_default();
     html! {
-        @if ways.paths.is_empty() {
+        @if paths.is_empty() {
             div.calm {
-                p { "No way in is known yet. In your next half hour, ask whom they know there." }
+                @if held_back.is_empty() { p { "No way in is known yet. In your next half hour, ask whom they know there." } }
+                @else { p { "No way in is open now. In your next half hour, ask whom else they know there." } }
                 p { a.btn.first href="/next" { "Whom to call next" } }
             }
         } @else {
-            (introductions::list(&ways.paths, Some(&report.name), true))
+            (introductions::list(paths, Some(&report.name), true))
         }
-        @if !ways.note.is_empty() && !ways.paths.is_empty() { p.small { (ways.note) } }
+        @if !held_back.is_empty() {
+            h3 { "Held back for now" }
+            ul.plain { @for one in held_back { li { (person::name(&one.person)) ": " (told(&one.reason)) } } }
+        }
+        @if let Some(ways) = ways.filter(|ways| !ways.paths.is_empty()) { p.small { (ways.note) } }
     }
 }
 

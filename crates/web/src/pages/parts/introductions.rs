@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use method::list::path::Path;
 
 use super::person;
+use crate::commands::told;
 
 /// The ways, the best first; its first step is the obvious next action where `is_first` says so.
 pub fn list(paths: &[Path], into: Option<&str>, is_first: bool) -> Markup {
@@ -24,15 +25,18 @@ fn one(path: &Path, into: Option<&str>, is_first: bool) -> Markup {
                 @if let Some(name) = into.filter(|_| path.steps.last().is_some_and(|step| step.to.is_none())) { span { bdi { (name) } } }
             }
             ul.reasons { @for sign in &path.evidence { li dir="auto" { (sign) "." } } }
+            @for one in &path.held_back { p { b { "Not now. " } (person::name(&one.person)) ": " (told(&one.reason)) } }
             p { (path.request) "." }
             @if let Some(weak) = weakest(path) { p.small { b { "Weakest step: " } (weak) } }
             @if let Some(warning) = &path.warning { p.small { (warning) "." } }
-            details.otherwise {
-                summary { "When to follow up" }
-                ul.plain.small { @for step in &path.steps { li { (step.follow_up) "." } } }
+            @if path.held_back.is_empty() {
+                details.otherwise {
+                    summary { "When to follow up" }
+                    ul.plain.small { @for step in &path.steps { li { (step.follow_up) "." } } }
+                }
             }
         }
-        @if let Some(first) = path.people.first() {
+        @if let Some(first) = path.people.first().filter(|_| path.held_back.is_empty()) {
             div.do { a.btn.first[is_first] href={ (person::page(first.id)) "/prepare" } aria-label={ "Prepare for " (first.name) } { "Prepare" } }
         }
     }

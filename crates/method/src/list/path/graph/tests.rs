@@ -161,6 +161,22 @@ fn a_closed_node_stands_on_no_way() {
     assert_eq!(ways(&Graph::of(4, &arcs), &search, 1)[0].nodes, [0, 3, 2]);
 }
 
+#[test]
+fn to_whoever_was_met_no_way_comes_from_another() {
+    let arcs = [(0, 1, 1), (1, 2, 1), (0, 2, 50)];
+    let only_first = vec![false, true, false];
+    let search = Search {
+        begins: vec![Some(0), Some(10), None],
+        ends: vec![(2, 0)],
+        longest: 4,
+        shared: vec![2],
+        only_first,
+        ..Search::default()
+    };
+    let nodes: Vec<_> = ways(&Graph::of(3, &arcs), &search, 3).into_iter().map(|way| way.nodes).collect();
+    assert_eq!(nodes, [vec![1, 2], vec![0, 2]]);
+}
+
 #[rstest::rstest]
 #[case::sure(1.0, Some(0))]
 #[case::half(0.5, Some(693_147))]
