@@ -142,11 +142,13 @@ fn whoever_is_imported_in_the_week_waits_for_a_free_place() {
     assert!(people(&scene.campaign, TODAY).contains(&p(99)), "a mark is the seeker's own word");
 }
 
-/// Without what is dated later: no door takes down a call, a talk or a name of a day that is still to come.
+/// Without what is dated later: no door takes down a call, a talk or a name of a day that is still to come, and no file
+/// holds a letter of one.
 fn written_until(mut campaign: Campaign, day: Date) -> Campaign {
     campaign.asks.retain(|_, ask| ask.asked_on <= day);
     campaign.conversations.retain(|_, held| held.held_on <= day);
     campaign.referrals.retain(|_, named| named.named_on <= day);
+    campaign.correspondence.values_mut().for_each(|letters| letters.days.retain(|on, _| *on <= day));
     campaign
 }
 
