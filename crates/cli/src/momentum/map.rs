@@ -115,7 +115,17 @@ mod tests {
 
     fn place(number: u64, name: &str, stage: Stage, ladder: Option<Ladder>, led_to: Vec<Place>) -> Place {
         let person = PersonRef { id: PersonId::from_number(number), name: name.to_owned() };
-        Place { person, organization: None, generation: 1, stage, ladder, named_on: None, waiting: None, led_to }
+        Place {
+            person,
+            organization: None,
+            generation: 1,
+            stage,
+            ladder,
+            named_on: None,
+            let_be: false,
+            waiting: None,
+            led_to,
+        }
     }
 
     #[rstest::rstest]

@@ -30,7 +30,7 @@ pub const MOVE: MoveRule =
     MoveRule { rule: &RULE, code: "call", due, done, by_saying: true, unneeded: Unneeded::ForGood };
 
 /// The id of the part about that referral.
-pub(super) fn part(referral: ReferralId) -> String {
+pub(crate) fn part(referral: ReferralId) -> String {
     format!("{}-{referral}", MOVE.code)
 }
 

@@ -48,6 +48,9 @@ mod tests {
     use crate::conversation::CommitmentState;
     use crate::follow_through::moves::moves;
     use crate::follow_through::scene::{Scene, day};
+    use crate::list::slate::slate;
+    use crate::momentum::gauge::momentum;
+    use crate::momentum::map::map;
 
     fn parts(scene: &Scene) -> Vec<String> {
         let moves = moves(&scene.campaign, day(scene.today));
@@ -74,6 +77,26 @@ mod tests {
         let scene = Scene::on(16).knows("Maria", "Mercy").not_needed("next-d1");
         assert!(parts(&scene.clone().later_on(15)).is_empty());
         assert_eq!(moves(&scene.campaign, day(23))[0].due_on, day(23));
+    }
+
+    /// Why the slate holds somebody back, and whether a chain or the map waits for them.
+    fn held_and_waits(scene: &Scene) -> (Option<String>, bool, bool) {
+        let today = day(scene.today);
+        let held = slate(&scene.campaign, today, 5).held_back.into_iter().find(|held| held.person.name == "Dan");
+        let map = map(&scene.campaign, today);
+        let waits = momentum(&scene.campaign, today).chains[0].waits_for.is_some();
+        (held.map(|held| held.reason), waits, map.led_to[0].led_to[0].waiting.is_some())
+    }
+
+    #[test]
+    fn whoever_need_not_be_called_is_waited_for_nowhere() {
+        let named = Scene::on(16).offered_by("Maria", "Dan").later_on(17);
+        assert_eq!(held_and_waits(&named), (None, true, true));
+        let let_be = named.not_needed("call-f1");
+        let says = "You said that calling them is not needed".to_owned();
+        assert_eq!(held_and_waits(&let_be), (Some(says), false, false));
+        let anew = let_be.later_on(18).referred_by("Ruth", "Dan");
+        assert_eq!(held_and_waits(&anew).0, None, "somebody named them anew");
     }
 
     #[test]

@@ -3,14 +3,15 @@
 //! Serves the list and every report that goes from people to events. It is built once for thousands of people and
 //! refuses to judge: no rule stands here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::ask::{Answer, Ask};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
-use crate::id::PersonId;
+use crate::follow_through::{Until, call_the_referred};
+use crate::id::{PersonId, ReferralId};
 
 /// Asks, conversations and referrals by person, each list oldest first.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +19,8 @@ pub struct SoFar<'a> {
     asks: BTreeMap<PersonId, Vec<&'a Ask>>,
     conversations: BTreeMap<PersonId, Vec<&'a Conversation>>,
     named: BTreeMap<PersonId, Vec<&'a Referral>>,
+    /// Names of which the seeker said that calling is not needed.
+    let_be: BTreeSet<ReferralId>,
 }
 
 impl<'a> SoFar<'a> {
@@ -39,6 +42,16 @@ impl<'a> SoFar<'a> {
         for referral in campaign.referrals.values() {
             let named = so_far.named.entry(referral.person).or_default();
             named.push(referral);
+        }
+        let never: BTreeSet<&str> = campaign
+            .laters
+            .values()
+            .filter(|later| later.until_on == Until::Never)
+            .map(|later| later.part.as_str())
+            .collect();
+        if !never.is_empty() {
+            let named = campaign.referrals.keys().copied();
+            so_far.let_be = named.filter(|id| never.contains(call_the_referred::part(*id).as_str())).collect();
         }
         // Facts come in the order of their ids, and these sorts are stable: ties on a day keep it.
         for asks in so_far.asks.values_mut() {
@@ -83,21 +96,33 @@ impl<'a> SoFar<'a> {
         (!settled).then_some(ask)
     }
 
-    /// The oldest referral that was not followed up: nobody asked or met that person since.
+    /// The oldest referral that was not followed up: nobody asked or met that person since, or said that it is not needed.
     pub fn referral_that_waits(&self, id: PersonId) -> Option<&'a Referral> {
         let mut named = self.named(id).iter().copied();
-        named.find(|referral| !self.is_followed_up(referral))
+        named.find(|referral| !self.is_let_be(referral) && !self.is_followed_up(referral))
     }
 
-    /// Whether a person who was named waits to be called: nobody asked or met them since, and no ask to them is open,
-    /// put off, or has its meeting ahead.
+    /// Whether the seeker said of that name that calling is not needed.
+    pub fn is_let_be(&self, referral: &Referral) -> bool {
+        self.let_be.contains(&referral.id)
+    }
+
+    /// Whether the seeker let every name be that was given of that person since they were last asked or met, one at least.
+    pub fn calling_is_not_needed(&self, id: PersonId) -> bool {
+        let since = |referral: &&&Referral| !self.is_followed_up(referral);
+        let mut open = self.named(id).iter().filter(since).peekable();
+        open.peek().is_some() && open.all(|referral| self.is_let_be(referral))
+    }
+
+    /// Whether a person who was named waits to be called: nobody asked or met them since or said that it is not needed,
+    /// and no ask to them is open, put off, or has its meeting ahead.
     pub fn waits(&self, referral: &Referral) -> bool {
         let under_way = self.ask_that_stands(referral.person).is_some_and(|ask| match ask.answer {
             None | Some(Answer::NotNow) => true,
             Some(Answer::Accepted) => ask.planned_meeting().is_some(),
             Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => false,
         });
-        !under_way && !self.is_followed_up(referral)
+        !under_way && !self.is_let_be(referral) && !self.is_followed_up(referral)
     }
 
     /// Whether somebody named them since they were last asked or met, and they wait to be called.

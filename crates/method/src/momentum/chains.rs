@@ -71,7 +71,7 @@ fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: Per
 }
 
 /// What is awaited of the person who was named, or of the one who named them. Nothing once they were met, said no, named
-/// someone else, stayed silent, or were set aside.
+/// someone else, stayed silent, or were set aside, and where the seeker said that calling them is not needed.
 pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Wait> {
     let id = referral.person;
     let person = campaign.people.get(&id)?;
@@ -82,6 +82,7 @@ pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral)
     let holds = |ask: &&Ask| ask.asked_on >= referral.named_on || matches!(ask.answer, None | Some(Answer::Declined));
     match so_far.ask_that_stands(id).filter(holds) {
         Some(ask) => awaited(ask).map(|(since_on, what)| Wait { on: id, since_on, what }),
+        None if so_far.is_let_be(referral) => None,
         None if referral.introduction && referral.introduced_on.is_none() => {
             Some(Wait { on: referral.by, since_on: referral.named_on, what: WaitsFor::Introduction })
         }

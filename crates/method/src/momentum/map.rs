@@ -36,6 +36,8 @@ pub struct Place {
     pub ladder: Option<Ladder>,
     /// The day on which they were named; none for those whom the seeker found alone.
     pub named_on: Option<Date>,
+    /// Whether the seeker said that calling them is not needed.
+    pub let_be: bool,
     /// What is awaited of them, or of the one who named them; none when nothing is.
     pub waiting: Option<Waiting>,
     /// Whom they led to, in the order in which they were named.
@@ -79,6 +81,7 @@ impl Place {
     pub fn how_far(&self) -> String {
         let since = match (self.stage, self.ladder) {
             (Stage::Met, _) => None,
+            (Stage::NotAsked, _) if self.let_be => Some("named; a call is not needed"),
             (Stage::NotAsked, _) if self.named_on.is_some() => Some("named, not asked yet"),
             (Stage::NotAsked, _) => Some("not asked yet"),
             (Stage::Asked, None) => Some("asked"),
@@ -119,6 +122,7 @@ fn place(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: Per
         stage: stage_in(campaign, so_far, id),
         ladder: so_far.conversations(id).iter().map(|held| held.ladder).max(),
         named_on: lineage.through(id).map(|referral| referral.named_on),
+        let_be: so_far.calling_is_not_needed(id),
         waiting: lineage.through(id).and_then(|referral| waiting(campaign, so_far, referral)),
         led_to: led_to.map(|referral| place(campaign, so_far, lineage, referral.person, generation + 1)).collect(),
     }
