@@ -17,6 +17,7 @@ use method::ask::{Answer, Meeting, MeetingState};
 use method::campaign::PersonRef;
 use method::change::{Change, Fact};
 use method::day;
+use method::day::workdays::DayOff;
 use method::id::AskId;
 use serde::Serialize;
 use store::{Changed, Scope, Step};
@@ -61,6 +62,8 @@ struct Recorded {
     step: Option<Step>,
     /// The ask as it stands now.
     ask: Option<AskNow>,
+    /// That the meeting stands on a day off, where it does.
+    day_off: Option<DayOff>,
     #[serde(skip)]
     next: Option<String>,
     #[serde(skip)]
@@ -86,6 +89,9 @@ impl Show for Recorded {
         }
         if let Some(days) = self.ask.as_ref().and_then(|ask| ask.days(self.today)) {
             text.line(days);
+        }
+        if let Some(day_off) = &self.day_off {
+            text.line(day_off.note(self.today));
         }
         if let Some(next) = &self.next {
             text.muted(next);
@@ -120,7 +126,10 @@ fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<Exit
         }),
         _ => None,
     });
-    door.show(&Recorded { step: door.step(changed.step)?, ask, next, today: door.today })
+    let planned =
+        |ask: &AskNow| ask.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned).map(|it| it.on);
+    let day_off = ask.as_ref().and_then(planned).and_then(|on| campaign.week.day_off(on)).cloned();
+    door.show(&Recorded { step: door.step(changed.step)?, ask, day_off, next, today: door.today })
 }
 
 /// Shows the words, or does what the verb says.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use method::campaign::Campaign;
+use method::day::dated;
 use method::id::StoryId;
 use method::story::beats::Length;
 use method::story::find::find_story;
@@ -90,7 +91,7 @@ impl Show for Whole {
         text.muted(length(story));
         heard(text, story);
         for told in &story.told {
-            text.muted_point(format!("{} on {}: {}", told.person.name, told.held_on, told.ladder));
+            text.muted_point(format!("{} on {}: {}", told.person.name, dated(told.held_on), told.ladder));
         }
         remarks::remarks(text, &story.remarks);
     }
@@ -108,7 +109,7 @@ fn length(story: &StoryReport) -> String {
         Some(Length::Ninety) => " It fits into 90 seconds.",
         None => "",
     };
-    format!("{words}, about {seconds} to say.{fits} Written on {}.", story.written_on)
+    format!("{words}, about {seconds} to say.{fits} Written on {}.", dated(story.written_on))
 }
 
 fn heard(text: &mut Text, story: &StoryReport) {

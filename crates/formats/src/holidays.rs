@@ -30,6 +30,12 @@ const AHEAD: i32 = 731;
 /// The most times that one event is followed.
 const MOST_TIMES: usize = 1_000;
 
+/// What comes round so often is no holiday.
+const OFTEN: &[&str] = &["FREQ=DAILY", "FREQ=WEEKLY", "FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY"];
+
+/// More days in a year than any country has public holidays.
+const MANY: usize = 60;
+
 /// Why nothing could be taken from a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoHolidays {
@@ -65,6 +71,15 @@ pub struct Holidays {
     pub days: Vec<DayOff>,
     /// Events that were left out, by reason.
     pub left_out: Vec<LeftOut>,
+}
+
+impl Holidays {
+    /// How many of its days lie within a year of that day, where they are more than public holidays can be: then the file
+    /// is perhaps another calendar.
+    pub fn suspiciously_many(&self, today: Date) -> Option<usize> {
+        let within = self.days.iter().filter(|day| day.on < plus_days(today, 365)).count();
+        (within > MANY).then_some(within)
+    }
 }
 
 /// Events that were left out for one reason.
@@ -230,6 +245,10 @@ impl Event {
 
     /// The first days of an event that repeats.
     fn repeated(&self, from: Date) -> Result<Vec<Date>, &'static str> {
+        let rule = self.value("RRULE").map(|(_, rule)| rule.to_ascii_uppercase()).unwrap_or_default();
+        if rule.split(';').any(|part| OFTEN.contains(&part.trim())) {
+            return Err("comes round every day or every week, so it is no public holiday");
+        }
         let wanted = ["DTSTART", "RRULE", "RDATE", "EXDATE"];
         let lines = self.lines.iter().filter(|line| wanted.iter().any(|name| line.starts_with(name)));
         let lines: String = lines.map(|line| format!("{line}\r\n")).collect();
@@ -286,6 +305,9 @@ mod tests {
     #[case::two_days("SUMMARY:New\r\n  Year\r\nDTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270102",
         &["2026-12-31 New Year", "2027-01-01 New Year"])]
     #[case::every_year("SUMMARY:Labour\r\nDTSTART;VALUE=DATE:19900501\r\nRRULE:FREQ=YEARLY", &["2027-05-01 Labour", "2028-05-01 Labour"])]
+    #[case::every_day("DTSTART;VALUE=DATE:20261201\r\nRRULE:FREQ=DAILY", &["1: comes round every day or every week, so it is no public holiday"])]
+    #[case::every_week("DTSTART;VALUE=DATE:20261201\r\nRRULE:WKST=MO;freq=weekly;BYDAY=MO", &["1: comes round every day or every week, so it is no public holiday"])]
+    #[case::every_month_is_rare_enough("DTSTART;VALUE=DATE:20280901\r\nRRULE:FREQ=MONTHLY;COUNT=2", &["2028-09-01 -", "2028-10-01 -"])]
     #[case::with_a_time("DTSTART:20261225T100000Z", &["1: with a time of day"])]
     #[case::over("DTSTART;VALUE=DATE:20260101", &["1: over already"])]
     #[case::far_ahead("DTSTART;VALUE=DATE:20300101", &["1: more than two years ahead"])]
@@ -308,6 +330,17 @@ mod tests {
         assert_eq!((found.read, found.taken, found.days.len()), (3, 2, 1));
         assert_eq!(found.days[0].name.as_deref(), Some("Noel"), "a name is better than none");
         assert_eq!(found.left_out, [LeftOut { reason: "breaks off before its end", count: 1, line: 10 }]);
+    }
+
+    #[test]
+    fn more_days_than_holidays_can_be_are_noticed() {
+        let day = |far: i32| format!("DTSTART;VALUE=DATE:{}", plus_days(TODAY, far).strftime("%Y%m%d"));
+        let many = |count: i32| {
+            let days: Vec<String> = (1..=count).map(|far| day(far * 3)).collect();
+            let days: Vec<&str> = days.iter().map(String::as_str).collect();
+            read(calendar(&days).as_bytes(), TODAY).unwrap().suspiciously_many(TODAY)
+        };
+        assert_eq!((many(60), many(61), many(200)), (None, Some(61), Some(121)));
     }
 
     #[test]

@@ -193,6 +193,11 @@ pub fn spoken_month(day: Date) -> String {
     format!("{month} {}", day.year())
 }
 
+/// A day that stands alone or is read on any other day: `24 November 2026`.
+pub fn dated(day: Date) -> String {
+    format!("{} {}", day.day(), spoken_month(day))
+}
+
 /// When something is or was, in running text: `today`, `yesterday`, `tomorrow`, else `on Tuesday 24 November`.
 pub fn spoken_when(day: Date, today: Date) -> String {
     match days_between(today, day) {

@@ -139,6 +139,11 @@ impl Week {
         Workdays::new(&self.weekdays, &self.days_off)
     }
 
+    /// That day off, where it is one.
+    pub fn day_off(&self, on: Date) -> Option<&DayOff> {
+        self.days_off.iter().find(|day| day.on == on)
+    }
+
     /// How many conversations the plan asks for: as told, else one for each slot.
     pub fn goal(&self) -> u32 {
         self.conversations.unwrap_or(self.slots.len().try_into().unwrap_or(u32::MAX))

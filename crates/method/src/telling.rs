@@ -9,6 +9,7 @@ use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind, Noun};
 use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
+use crate::day::dated;
 use crate::direction::Direction;
 use crate::follow_through::resting;
 use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
@@ -229,7 +230,7 @@ fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
         (set, off, None) if set.is_empty() && off.is_empty() => edited::person(old, new),
         (set, _, _) if !set.is_empty() => format!("marked {{{id}}} as {set}"),
         (_, off, _) if !off.is_empty() => format!("{{{id}}} is no longer marked as {off}"),
-        (.., day) => format!("keeps {{{id}}} for {}", day.map_or_else(String::new, |day| day.to_string())),
+        (.., day) => format!("keeps {{{id}}} for {}", day.map_or_else(String::new, dated)),
     }
 }
 
@@ -253,7 +254,7 @@ fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
         (true, None) => format!("took back the answer of {{{person}}}"),
         _ if old.meeting != new.meeting => match &new.meeting {
             Some(meeting) if meeting.moved > old.meeting.as_ref().map_or(0, |old| old.moved) => {
-                format!("moved the meeting with {{{person}}} to {}", meeting.on)
+                format!("moved the meeting with {{{person}}} to {}", dated(meeting.on))
             }
             Some(meeting) => format!("meeting with {{{person}}}: {}", meeting.state),
             None => format!("took back the meeting with {{{person}}}"),

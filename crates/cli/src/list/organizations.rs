@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::campaign::PersonRef;
+use method::day::dated;
 use method::list::organizations::{Organization, OrganizationReport, Organizations, organization_in, organizations};
 use method::list::path::circle::Circle;
 use method::list::path::{Paths, Target, path_in};
@@ -117,9 +118,12 @@ impl Show for One {
         text.heading(short(&report.name, NAME));
         text.line(report.stands());
         self.show_people(text);
+        if !report.said.is_empty() {
+            text.heading("Who spoke of it");
+        }
         for said in &report.said {
             let learned = said.learned.as_deref().map(|learned| format!(": {learned}")).unwrap_or_default();
-            text.point(format!("{}: {} spoke of it{learned}", said.held_on, said.person.name));
+            text.point(format!("{} on {}{learned}", said.person.name, dated(said.held_on)));
         }
         Ways { paths: self.ways.clone(), into: Some(report.name.clone()) }.show(text);
     }
@@ -139,7 +143,7 @@ impl One {
             text.heading("Used to be there");
         }
         for one in &self.report.were_there {
-            let until = one.says.clone().unwrap_or_else(|| format!("until {}", one.until_on));
+            let until = one.says.clone().unwrap_or_else(|| format!("until {}", dated(one.until_on)));
             text.point(format!("{}: {until}", named(&one.person)));
         }
     }

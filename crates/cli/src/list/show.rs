@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::conversation::{Commitment, CommitmentState};
+use method::day::{Date, dated};
 use method::list::portrait::{Named, Portrait, portrait};
 use method::list::tie::{SignKind, Tie, tie};
 use serde::ser::Error as _;
@@ -75,6 +76,15 @@ impl Show for Page {
     }
 }
 
+/// From one day to another, or on the one day.
+fn between(first_on: Date, last_on: Date) -> String {
+    if first_on == last_on {
+        format!("on {}", dated(last_on))
+    } else {
+        format!("{} to {}", dated(first_on), dated(last_on))
+    }
+}
+
 fn label(field: &'static str) -> &'static str {
     match field {
         "organization" => "Organization",
@@ -101,7 +111,7 @@ fn show_told(one: &Portrait, text: &mut Text) {
     text.field("Known since", told.known_since_on.map(|day| day.year().to_string()));
     text.field("How you know each other", told.how_known.as_deref());
     text.field("What you value in them", told.valued_for.as_deref());
-    text.field("Not before", told.not_before_on.map(|day| day.to_string()));
+    text.field("Not before", told.not_before_on.map(dated));
     text.field("Notes", told.notes.as_deref());
     if let Some(letters) = &one.correspondence {
         let met = match letters.met {
@@ -111,8 +121,10 @@ fn show_told(one: &Portrait, text: &mut Text) {
         text.field(
             "Messages",
             Some(format!(
-                "{} from you, {} from them{met}, {} to {}",
-                letters.sent, letters.received, letters.first_on, letters.last_on
+                "{} from you, {} from them{met}, {}",
+                letters.sent,
+                letters.received,
+                between(letters.first_on, letters.last_on)
             )),
         );
     }
@@ -140,7 +152,7 @@ fn show_files(one: &Portrait, text: &mut Text) {
     }
     for past in &one.past {
         let was: Vec<&str> = [past.title.as_deref(), past.organization.as_deref()].into_iter().flatten().collect();
-        text.point(format!("until {}: {}", past.until_on, was.join(", ")));
+        text.point(format!("until {}: {}", dated(past.until_on), was.join(", ")));
     }
 }
 

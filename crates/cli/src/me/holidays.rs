@@ -27,6 +27,8 @@ pub struct Account {
     known: usize,
     /// What was left out, by reason.
     left_out: Vec<LeftOut>,
+    /// How many of its days lie within a year, where they are more than public holidays can be.
+    suspiciously_many: Option<usize>,
     #[serde(skip)]
     today: Date,
 }
@@ -35,9 +37,10 @@ impl Account {
     /// Holds what was found against the days that were off before.
     pub fn of(step: Option<Step>, file: String, found: Holidays, before: &[DayOff], today: Date) -> Self {
         let is_known = |day: &DayOff| before.iter().any(|known| known.on == day.on);
+        let suspiciously_many = found.suspiciously_many(today);
         let (known, new): (Vec<DayOff>, Vec<DayOff>) = found.days.into_iter().partition(is_known);
         let Holidays { read, taken, left_out, .. } = found;
-        Account { step, file, read, taken, new, known: known.len(), left_out, today }
+        Account { step, file, read, taken, new, known: known.len(), left_out, suspiciously_many, today }
     }
 }
 
@@ -58,6 +61,11 @@ impl Show for Account {
         for left in &self.left_out {
             let events = counted(left.count, "event", "events");
             text.muted(format!("Left out: {events}, {} (the first on line {}).", left.reason, left.line));
+        }
+        if let Some(many) = self.suspiciously_many {
+            text.line(format!(
+                "That is {many} days off within a year, more than public holidays are. Perhaps it is another calendar."
+            ));
         }
         if let Some(step) = &self.step {
             text.muted(format!("`halfhour undo {}` takes them back.", step.id));

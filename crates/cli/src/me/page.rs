@@ -1,7 +1,7 @@
 //! The page that `me` shows: you, your direction, what you do best, your week, and what would help. It shows nothing of
 //! other people.
 
-use method::day::Date;
+use method::day::{Date, dated};
 use method::direction::Direction;
 use method::id::SourceId;
 use method::seeker::me::Me;
@@ -115,8 +115,8 @@ fn show_plan(me: &Me, text: &mut Text) {
     let weekdays: Vec<&str> = me.weekdays.iter().map(|day| day.long()).collect();
     text.field("Your weekdays", Some(weekdays.join(", ")));
     let days_off = me.days_off.iter().map(|day| match &day.name {
-        Some(name) => format!("{} ({name})", day.on),
-        None => day.on.to_string(),
+        Some(name) => format!("{} ({name})", dated(day.on)),
+        None => dated(day.on),
     });
     text.field("Days off", Some(days_off.collect::<Vec<_>>().join(", ")));
 }

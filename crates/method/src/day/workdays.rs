@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Toward, days_between, long_weekday, parse, plus_days, short_weekday, weekday};
+use super::{Toward, days_between, long_weekday, parse, plus_days, short_weekday, spoken, weekday};
 
 /// The longest break that is looked across, in days. Nobody is off for longer; it keeps every search for a day short.
 const LONGEST_BREAK: i32 = 400;
@@ -30,6 +30,12 @@ pub struct DayOff {
 }
 
 impl DayOff {
+    /// That it is a day off, in a sentence.
+    pub fn note(&self, today: Date) -> String {
+        let name = self.name.as_ref().map(|name| format!(": {name}")).unwrap_or_default();
+        format!("{} is one of your days off{name}.", spoken(self.on, today))
+    }
+
     /// Reads `25 dec`, `24 dec to 2 jan` and `25 dec, Christmas`: one day, or one to another, both included, and what
     /// they are called. None when that is no day, ends before it begins, or lasts longer than a year.
     pub fn parse(text: &str, today: Date) -> Option<Vec<DayOff>> {

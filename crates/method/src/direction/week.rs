@@ -1,6 +1,6 @@
 //! The seeker's own plan for a week: a written plan is the one habit with strong evidence (row M12, E30).
 //!
-//! It refuses times that cannot be read, and more conversations than a week holds.
+//! It refuses times that cannot be read or that overlap, and more conversations than a week holds.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
+use crate::day::dated;
 use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Slot, Week};
 
@@ -59,6 +60,7 @@ pub fn plan_week(campaign: &Campaign, edit: &WeekEdit) -> Decision {
         slots.retain(|one| *one != slot);
     }
     slots.sort_by_key(|slot| (slot.weekday.to_monday_zero_offset(), slot.time));
+    half_an_hour_each(&slots, &stands.slots)?;
     let conversations = edit.conversations.unwrap_or(stands.conversations);
     if conversations.is_some_and(|count| count > MOST) {
         return Err(Refusal::usage(
@@ -79,6 +81,29 @@ pub fn warmed_up(campaign: &Campaign, today: Date) -> Vec<Change> {
     } else {
         vec![Week { warmed_up_on: Some(today), ..week.clone() }.into()]
     }
+}
+
+/// Minutes of one time.
+const MINUTES: i32 = 30;
+
+/// Refuses a new time that overlaps with another of its day. Those that stood before stand.
+fn half_an_hour_each(slots: &[Slot], stood: &[Slot]) -> Result<(), Refusal> {
+    let minutes = |slot: &Slot| i32::from(slot.time.hour()) * 60 + i32::from(slot.time.minute());
+    let overlaps = |one: &Slot, other: &Slot| {
+        let is_new = !(stood.contains(one) && stood.contains(other));
+        is_new && one.weekday == other.weekday && minutes(other) - minutes(one) < MINUTES
+    };
+    for pair in slots.windows(2) {
+        if let [one, other] = pair
+            && overlaps(one, other)
+        {
+            return Err(Refusal::usage(
+                format!("{one} and {other} are less than half an hour apart."),
+                "A time for a call is half an hour. Keep one of the two, or move one of them.",
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// In the order of the week, each once.
@@ -104,7 +129,10 @@ fn days_off(stands: &Week, edit: &WeekEdit) -> Result<Vec<DayOff>, Refusal> {
     }
     for day in &edit.not_off {
         if days.remove(day).is_none() {
-            return Err(Refusal::unknown(format!("{day} is not among your days off."), "`halfhour me` shows them."));
+            return Err(Refusal::unknown(
+                format!("{} is not among your days off.", dated(day.to_owned())),
+                "`halfhour me` shows them.",
+            ));
         }
     }
     if days.len() > MOST_OFF {
@@ -151,11 +179,28 @@ mod tests {
     #[rstest]
     #[case::unreadable(WeekEdit { add: owned(&["whenever"]), ..WeekEdit::default() }, No::Usage)]
     #[case::not_kept(WeekEdit { remove: owned(&["fri 10"]), ..WeekEdit::default() }, No::Unknown)]
+    #[case::less_than_half_an_hour_apart(WeekEdit { add: owned(&["tue 10:15"]), ..WeekEdit::default() }, No::Usage)]
+    #[case::two_new_ones(WeekEdit { set: Some(owned(&["fri 9", "fri 9:29"])), ..WeekEdit::default() }, No::Usage)]
     #[case::no_weekday(WeekEdit { weekdays: Some(owned(&["someday"])), ..WeekEdit::default() }, No::Usage)]
     #[case::not_off(WeekEdit { not_off: vec![date(2026, 12, 25)], ..WeekEdit::default() }, No::Unknown)]
     #[case::too_many(WeekEdit { conversations: Some(Some(400)), ..WeekEdit::default() }, No::Usage)]
     fn what_cannot_be_planned_is_refused(#[case] edit: WeekEdit, #[case] kind: No) {
         assert_eq!(plan_week(&planned(), &edit).unwrap_err().kind, kind);
+    }
+
+    #[test]
+    fn times_may_follow_each_other_and_both_are_named_where_they_do_not() {
+        let add = |text: &str| plan_week(&planned(), &WeekEdit { add: owned(&[text]), ..WeekEdit::default() });
+        assert!(add("tue 10:30").is_ok());
+        assert_eq!(add("tue 9:45").unwrap_err().message, "tue 09:45 and tue 10:00 are less than half an hour apart.");
+    }
+
+    #[test]
+    fn times_that_overlapped_before_stand() {
+        let mut campaign = planned();
+        campaign.week.slots = ["tue 10", "tue 10:15"].iter().filter_map(|text| Slot::parse(text)).collect();
+        let edit = WeekEdit { add: owned(&["fri 10"]), ..WeekEdit::default() };
+        assert_eq!(plan_week(&campaign, &edit).unwrap().len(), 1);
     }
 
     fn off(on: Date, name: Option<&str>) -> DayOff {

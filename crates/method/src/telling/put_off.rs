@@ -1,6 +1,7 @@
 //! What was put off or is not needed, in the words of its rule rather than by its id. Serves the history.
 
 use crate::campaign::Campaign;
+use crate::day::dated;
 use crate::follow_through::{Later, Until};
 use crate::id::PersonId;
 
@@ -8,7 +9,7 @@ use crate::id::PersonId;
 pub(super) fn told(before: &Campaign, later: &Later) -> String {
     let what = what(before, &later.part).unwrap_or_else(|| later.part.clone());
     match later.until_on {
-        Until::Day(on) => format!("put off {what} to {on}"),
+        Until::Day(on) => format!("put off {what} to {}", dated(on)),
         Until::Never => format!("said that {what} is not needed"),
     }
 }
@@ -62,7 +63,7 @@ mod tests {
     #[test]
     fn it_is_told_in_the_words_of_its_rule() {
         let scene = Scene::on(17).referred_by("Maria", "Dan");
-        assert_eq!(said(&scene, "thank-c1", Until::Day(day(20))), "put off thanking {p1} to 2026-11-20");
+        assert_eq!(said(&scene, "thank-c1", Until::Day(day(20))), "put off thanking {p1} to 20 November 2026");
         assert_eq!(said(&scene, "call-f1", Until::Never), "said that calling {p2} is not needed");
         assert_eq!(said(&scene, "thank-c9", Until::Never), "said that thank-c9 is not needed", "long gone");
         assert_eq!(brought_back(&scene.campaign, "report-f1"), "brought reporting back to {p1} about {p2} back");

@@ -29,9 +29,11 @@ pub fn show(visit: &Visit) -> Answer {
         Err(no) if no.kind == No::Method => return visit.page("Call sheet", not_yet(id, &campaign.name(id), &no)),
         Err(no) => return Err(no.into()),
     };
+    let off = sheet.meeting.as_ref().and_then(|meeting| campaign.week.day_off(meeting.on));
+    let day_off = off.map(|day| day.note(visit.today));
     let body = html! {
         (paper(&on_paper(visit, &sheet, false)?))
-        (beneath(id, &sheet))
+        (beneath(id, &sheet, day_off.as_deref()))
     };
     visit.page(&format!("Call sheet: {}", sheet.person.name), body)
 }
@@ -88,7 +90,7 @@ fn not_yet(id: PersonId, name: &str, no: &Refusal) -> Markup {
 }
 
 /// What can be done with it, on the screen only.
-fn beneath(id: PersonId, sheet: &Sheet) -> Markup {
+fn beneath(id: PersonId, sheet: &Sheet, day_off: Option<&str>) -> Markup {
     html! {
         div.do.row.sheet-ways {
             @if routes::stands("/people/{person}/talk") { a.btn.first href={ "/people/" (id) "/talk" } { "After the call" } }
@@ -96,6 +98,7 @@ fn beneath(id: PersonId, sheet: &Sheet) -> Markup {
             @if sheet.meeting.is_some() { a.btn href={ "/people/" (id) "/meeting.ics" } download { "Add to your calendar" } }
             a.btn href={ "/people/" (id) "/prepare" } { "Change it" }
         }
+        @if let Some(note) = day_off { p.do { (note) } }
         p.do.muted { "Printed, it is one sheet, with room for notes. Saved, it is one file to send to your phone." }
         @if !sheet.missing.is_empty() {
             details.do.otherwise { summary { "It gets better with" } (wanting(&sheet.missing)) }

@@ -14,7 +14,7 @@ use method::conversation::talks::{Talk, talk};
 use method::conversation::thanks::introduced as decide_introduced;
 use method::conversation::what_follows::what_follows;
 use method::conversation::{CommitmentState, Ladder};
-use method::day::{Toward, spoken, spoken_when};
+use method::day::{Toward, dated, spoken, spoken_when};
 use method::follow_through::done::by_saying;
 use method::id::{CommitmentId, ConversationId, PersonId, ReferralId};
 use method::list::standing::standing;
@@ -168,7 +168,7 @@ fn refused(visit: &Visit, campaign: &Campaign, person: PersonId, trouble: &Troub
 pub fn after(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let talk = meant(visit, &campaign)?;
-    visit.page(&format!("{}, {}", talk.person.name, talk.held_on), kept_page(visit, &campaign, &talk, &html! {}))
+    visit.page(&format!("{}, {}", talk.person.name, dated(talk.held_on)), kept_page(visit, &campaign, &talk, &html! {}))
 }
 
 /// The conversation of the address; the person in it must be theirs.

@@ -1,5 +1,6 @@
 //! What an import says of mail and meetings: what was left out and why, and whom one might add.
 
+use method::day::dated;
 use method::list::import::account::{Offered, Skipped, SourceAccount};
 
 use crate::text::{Text, counted};
@@ -42,7 +43,7 @@ fn told(one: &Offered) -> String {
     if one.met > 0 {
         figures.push(counted(one.met as usize, "meeting", "meetings"));
     }
-    format!("{name}<{}>: {}, last on {}", one.address, figures.join(", "), one.last_on)
+    format!("{name}<{}>: {}, last on {}", one.address, figures.join(", "), dated(one.last_on))
 }
 
 /// The command that adds somebody; none where a file told no address, or one that a shell would not take for a word.

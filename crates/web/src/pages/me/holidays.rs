@@ -43,6 +43,9 @@ fn taken(visit: &Visit) -> Result<(String, Option<store::StepId>), Trouble> {
     if known > 0 {
         to.append_pair("known", &known.to_string());
     }
+    if let Some(many) = found.suspiciously_many(visit.today) {
+        to.append_pair("many", &many.to_string());
+    }
     if !left.is_empty() {
         to.append_pair("left", &left.join("; "));
     }

@@ -46,6 +46,9 @@ fn holidays(desk: &Desk) -> Markup {
                 @if !told("known").is_empty() { ", " (told("known")) " off already" }
                 @if !told("left").is_empty() { ". Left out: " (told("left")) }
                 "."
+                @if !told("many").is_empty() {
+                    " That is " (told("many")) " days off within a year, more than public holidays are. Perhaps it is another calendar: then take it back."
+                }
             }
         }
         form.stack method="post" action="/me/holidays" enctype="multipart/form-data" {
