@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use method::ask::MeetingState;
 use method::campaign::Campaign;
 use method::day::{days_between, plus_days};
-use method::follow_through::moves::{Move, moves};
+use method::follow_through::moves::{Move, moves_written_out};
 use method::follow_through::slots::{SlotAhead, SlotFor};
 
 use crate::event::{Event, Lines, Start};
@@ -82,16 +82,17 @@ impl Timetable<'_> {
         times.map(event).collect()
     }
 
-    /// What is due. A meeting stands there already as itself, and a call that has its time stands there.
+    /// What is due. A meeting stands there already as itself, and a call that has its time by then stands there.
     fn due(&self) -> Vec<Event> {
-        let due = moves(self.campaign, self.today);
+        let due = moves_written_out(self.campaign, self.today);
         due.iter().filter_map(|one| self.whole_day(one)).collect()
     }
 
     fn whole_day(&self, one: &Move) -> Option<Event> {
         let has_a_time = |rule: &str| {
-            let mut times = self.slots.iter().filter(|slot| slot.what == SlotFor::Call && slot.rule == Some(rule));
-            times.any(|slot| one.person.as_ref().is_some_and(|person| slot.person.as_ref() == Some(person)))
+            let due_on = one.due_on.max(self.today);
+            let mut times = self.slots.iter().filter(|slot| slot.what == SlotFor::Call && slot.on <= due_on);
+            times.any(|slot| slot.rule == Some(rule) && one.person.is_some() && slot.person == one.person)
         };
         let is_meeting = |rule: &str| rule == "record_after_the_meeting" && one.due_on >= self.today;
         let parts: Vec<_> = one.parts.iter().filter(|part| !is_meeting(part.rule) && !has_a_time(part.rule)).collect();
@@ -140,7 +141,7 @@ mod tests {
     }
 
     fn file(campaign: &Campaign, today: Date, step: u64) -> String {
-        let slots = slots(campaign, today, 14, Vec::new);
+        let slots = slots(campaign, today, 14, |_, _| None, Vec::new);
         let file = Timetable { campaign, today, slots: &slots, step }.file("2026-11-23T08:00:00Z".parse().unwrap());
         file.replace("\r\n ", "")
     }
@@ -174,6 +175,30 @@ mod tests {
         assert!(file.contains("DTSTART:20261208T100000\r\nDTEND:20261208T103000\r\n"), "{file}");
         let days: Vec<&str> = values(&file, "DTSTART;VALUE=DATE");
         assert!(!days.is_empty() && days.iter().all(|day| *day >= "20261208"), "{days:?}");
+    }
+
+    /// A phone keeps the file, and shows it on any day.
+    #[test]
+    fn no_entry_speaks_of_today_yesterday_or_tomorrow() {
+        let (campaign, _) = search();
+        for far in 0..30 {
+            let file = file(&campaign, plus_days(TODAY, far), 7);
+            for text in values(&file, "SUMMARY").into_iter().chain(values(&file, "DESCRIPTION")) {
+                let mut words = text.split(|letter: char| !letter.is_alphabetic());
+                assert!(!words.any(|word| ["today", "yesterday", "tomorrow"].contains(&word)), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_call_that_is_overdue_stands_on_today_and_not_only_on_the_time_that_is_next() {
+        let (campaign, _) = search();
+        let file = file(&campaign, TODAY, 7);
+        let (_, entry) = file.split_once("SUMMARY:Call Tobias Krenn and say").expect(&file);
+        assert!(entry.starts_with(" that Ngozi Eze named them."), "{entry}");
+        let before = file.split_once("SUMMARY:Call Tobias Krenn and say").unwrap().0;
+        assert!(before.contains("DTSTART;VALUE=DATE:20261123\r\nTRANSP:TRANSPARENT\r\n"), "{before}");
+        assert!(file.contains("SUMMARY:Call Tobias Krenn\r\n"), "the time that is next offers them too: {file}");
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod silence;
 pub mod slots;
 pub mod view;
 pub mod waiting;
+pub mod week_meetings;
 
 // The rules, ordered by what is lost by waiting.
 pub mod prepare_before_the_meeting;

@@ -39,16 +39,14 @@ impl Show for Week {
     fn show(&self, text: &mut Text) {
         let week = &self.review;
         text.heading(format!("{} to {}", spoken(week.starts_on, self.today), spoken(week.ends_on, self.today)));
-        let held = match week.happened.talks.len() {
-            0 => "No conversation is written down".to_owned(),
-            many => counted(many, "conversation", "conversations"),
-        };
-        match week.planned {
-            Some(planned) => text.line(format!("{held}; your plan is {planned} a week.")),
-            None if !self.goes_on => text.line(format!("{held}.")),
-            None => text.line(format!("{held}. `halfhour me --slot \"tue 10:00\"` plans times for calls.")),
+        text.line(week.opening(self.today));
+        if week.planned.is_none() && self.goes_on && week.ends_on >= self.today {
+            text.muted("`halfhour me --slot \"tue 10:00\"` plans times for calls.");
         }
-        self.happened(text);
+        self.meetings(text);
+        if !week.is_ahead(self.today) {
+            self.happened(text);
+        }
         self.learned(text);
         self.changes(text);
         if self.goes_on && plus_days(week.ends_on, 7) >= self.today {
@@ -58,6 +56,18 @@ impl Show for Week {
 }
 
 impl Week {
+    fn meetings(&self, text: &mut Text) {
+        if self.review.meetings.is_empty() {
+            return;
+        }
+        text.heading("Meetings");
+        for one in &self.review.meetings {
+            let came = one.came_of_it().map(|came| format!("; {came}")).unwrap_or_default();
+            let place = one.agreed.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+            text.point(format!("{} {} {}{place}{came}", one.opening(), one.person.name, one.when(self.today)));
+        }
+    }
+
     fn happened(&self, text: &mut Text) {
         let happened = &self.review.happened;
         text.heading("What happened");
@@ -78,7 +88,7 @@ impl Week {
             text.point(format!("You kept a promise to {}: {}", kept.person.name, kept.text.trim_end_matches('.')));
         }
         if *happened == Default::default() {
-            text.line("Nothing is written down for this week.");
+            text.line(self.review.nothing(self.today));
         }
     }
 
@@ -125,12 +135,16 @@ impl Week {
         if next.promised > 0 {
             text.point(format!("{} to keep", counted(next.promised, "promise", "promises")));
         }
-        if next.slots.is_empty() {
+        for day in &next.days_off {
+            let name = day.name.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
+            text.point(format!("{} is a day off{name}", spoken(day.on, self.today)));
+        }
+        if next.slots.is_empty() && next.days_off.is_empty() {
             text.point("No times for calls are planned");
-        } else {
+        } else if !next.slots.is_empty() {
             text.point(format!("Your times: {}", times_in_words(&next.slots)));
         }
-        if !self.times.is_empty() {
+        if !self.times.is_empty() && !self.review.is_ahead(self.today) {
             text.heading("Your times in the next seven days");
             show_times(text, &self.times, self.today);
         }

@@ -104,6 +104,13 @@ pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
     every_move(campaign, today).into_iter().filter(|one| one.due_on <= last).collect()
 }
 
+/// The same moves for a calendar, which may be read on any day: every day in them is written out.
+pub fn moves_written_out(campaign: &Campaign, today: Date) -> Vec<Move> {
+    let last = plus_days(today, DAYS_AHEAD);
+    let moves = grouped(standing_written_out(campaign, today), today);
+    moves.iter().filter_map(|group| as_move(campaign, group)).filter(|one| one.due_on <= last).collect()
+}
+
 /// The same moves, grouped for a page.
 pub fn agenda(campaign: &Campaign, today: Date) -> Agenda {
     let mut agenda = Agenda::default();
@@ -148,10 +155,21 @@ fn part_id(code: &str, due: &Due) -> String {
 
 /// Every part that stands. A closed campaign has none.
 pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> {
+    if campaign.direction.closed_on.is_some() { Vec::new() } else { standing(View::of(campaign, today)) }
+}
+
+/// The same with every day in them written out.
+pub(crate) fn standing_written_out(campaign: &Campaign, today: Date) -> Vec<Standing> {
     if campaign.direction.closed_on.is_some() {
         return Vec::new();
     }
     let mut view = View::of(campaign, today);
+    view.writes_days_out = true;
+    standing(view)
+}
+
+fn standing(mut view: View) -> Vec<Standing> {
+    let today = view.today;
     let mut parts: Vec<Standing> = Vec::new();
     for (weight, rule) in MOVE_RULES.iter().copied().enumerate() {
         let last = plus_days(today, DAYS_AHEAD);

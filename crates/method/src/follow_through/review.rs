@@ -11,10 +11,12 @@ use serde::Serialize;
 use crate::ask::Answer;
 use crate::campaign::{Campaign, PersonRef};
 use crate::conversation::{CommitmentState, Conversation, Ladder, Side, Warmth};
+use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
 use crate::direction::Slot;
 use crate::follow_through::ahead::{MeetingAhead, meetings};
 use crate::follow_through::view::View;
+use crate::follow_through::week_meetings::{MeetingOfWeek, meetings_between};
 use crate::momentum::OpportunityState;
 
 /// One week, looked back on.
@@ -24,8 +26,11 @@ pub struct Review {
     pub starts_on: Date,
     /// Its Sunday.
     pub ends_on: Date,
-    /// How many conversations the plan asks for; none without a plan. The plan is today's.
+    /// How many conversations the plan asks for; none without a plan, and none for weeks that are over, of which nobody
+    /// knows what was planned.
     pub planned: Option<u32>,
+    /// Its meetings, but for those that were held.
+    pub meetings: Vec<MeetingOfWeek>,
     /// What happened.
     pub happened: Happened,
     /// What was learned.
@@ -142,11 +147,37 @@ pub struct IdeaHeard {
     pub colder: usize,
 }
 
+impl Review {
+    /// Whether the week has not begun yet.
+    pub fn is_ahead(&self, today: Date) -> bool {
+        self.starts_on > today
+    }
+
+    /// The week in a sentence.
+    pub fn opening(&self, today: Date) -> String {
+        let held = match self.happened.talks.len() {
+            _ if self.is_ahead(today) => "This week is still ahead".to_owned(),
+            0 if self.ends_on >= today => "No conversation is written down yet".to_owned(),
+            0 => "No conversation is written down".to_owned(),
+            1 => "One conversation".to_owned(),
+            many => format!("{many} conversations"),
+        };
+        self.planned.map_or_else(|| format!("{held}."), |planned| format!("{held}; your plan is {planned} a week."))
+    }
+
+    /// What is said where nothing happened.
+    pub fn nothing(&self, today: Date) -> &'static str {
+        if self.ends_on >= today { "Nothing is written down yet." } else { "Nothing is written down for this week." }
+    }
+}
+
 /// The week that follows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct NextWeek {
-    /// The times kept for calls.
+    /// The times kept for calls, without those on a day off.
     pub slots: Vec<Slot>,
+    /// Its days off.
+    pub days_off: Vec<DayOff>,
     /// Meetings that stand.
     pub meetings: Vec<MeetingAhead>,
     /// How many people who were named wait to be called.
@@ -159,10 +190,12 @@ pub struct NextWeek {
 pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
     let (starts_on, ends_on) = (week_start(of), plus_days(week_start(of), 6));
     let week = Within { campaign, starts_on, ends_on };
+    let goes_on = campaign.direction.closed_on.is_none();
     Review {
         starts_on,
         ends_on,
-        planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && campaign.direction.closed_on.is_none()),
+        planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && goes_on && ends_on >= today),
+        meetings: meetings_between(&View::of(campaign, today), starts_on, ends_on),
         happened: week.happened(),
         learned: week.learned(),
         changes: week.changes(),
@@ -267,11 +300,19 @@ fn next(campaign: &Campaign, sunday: Date, today: Date) -> NextWeek {
     let promises = campaign.commitments.values().filter(|one| one.side == Side::Mine);
     let mut standing = meetings(campaign, today);
     standing.retain(|meeting| (from..=until).contains(&meeting.on));
+    let week = &campaign.week;
+    let days_off: Vec<DayOff> = week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();
+    let is_off = |slot: &Slot| days_off.iter().any(|day| day.on.weekday() == slot.weekday);
+    // What waits now is told of the week that comes, and of none further ahead.
+    let is_near = from <= plus_days(today, 7);
     NextWeek {
-        slots: campaign.week.slots.clone(),
+        slots: week.slots.iter().filter(|slot| !is_off(slot)).copied().collect(),
+        days_off,
         meetings: standing,
-        to_call: campaign.referrals.values().filter(|referral| view.waits(referral)).count(),
-        promised: promises.filter(|one| one.state == CommitmentState::Open && !view.leaves_alone(one.person)).count(),
+        to_call: campaign.referrals.values().filter(|referral| is_near && view.waits(referral)).count(),
+        promised: promises
+            .filter(|one| is_near && one.state == CommitmentState::Open && !view.leaves_alone(one.person))
+            .count(),
     }
 }
 
@@ -307,6 +348,25 @@ mod tests {
         );
         assert_eq!((week.next.to_call, week.next.promised), (1, 1));
         assert_eq!(week.planned, None);
+    }
+
+    #[test]
+    fn todays_plan_is_told_of_no_week_that_is_over() {
+        let scene = Scene::on(16).plans(2, &["tue 10"]);
+        let says = |of| review(&scene.campaign, day(of), day(18)).opening(day(18));
+        assert_eq!(says(18), "No conversation is written down yet; your plan is 2 a week.");
+        assert_eq!(says(11), "No conversation is written down.");
+        assert_eq!(says(25), "This week is still ahead; your plan is 2 a week.");
+    }
+
+    #[test]
+    fn a_time_on_a_day_off_is_none_of_the_week_after() {
+        let mut scene = Scene::on(16).plans(2, &["tue 10", "thu 10"]).referred_by("Maria", "Dan");
+        scene.campaign.week.days_off = [24, 30].map(|on| DayOff { on: day(on), name: None }).into();
+        let next = review(&scene.campaign, day(16), day(18)).next;
+        assert_eq!((next.slots.len(), next.days_off[0].on, next.days_off.len()), (1, day(24), 1));
+        let further = review(&scene.campaign, day(23), day(18)).next;
+        assert_eq!((further.to_call, further.slots.len()), (0, 2), "who waits now does not wait for that week");
     }
 
     #[test]

@@ -5,13 +5,14 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
+use crate::ask::Meeting;
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::{plus_days, spoken_weekday};
 use crate::direction::Slot;
-use crate::follow_through::moves::{Standing, standing_parts};
+use crate::follow_through::moves::{Standing, standing_written_out};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::follow_through::{ask_again, call_the_referred, quiet_after_seven};
@@ -35,7 +36,7 @@ pub struct SlotAhead {
     pub what: SlotFor,
     /// Whom it is for; none when nobody comes to mind.
     pub person: Option<PersonRef>,
-    /// Why them; empty for a meeting.
+    /// Why them, with every day written out, since calendars keep it; empty for a meeting.
     pub why: String,
     /// The rule that says so, where one does.
     pub rule: Option<&'static str>,
@@ -77,8 +78,15 @@ impl From<Suggestion> for Offer {
 /// The seeker's times from today on, for so many days, each with the next person.
 ///
 /// `next` gives people of the slate, the first one first. It is asked only when the calls that are due leave a time open,
-/// because the slate looks at everybody.
-pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() -> Vec<Offer>) -> Vec<SlotAhead> {
+/// because the slate looks at everybody. `here` is the seeker's own day and time at a day and time of another zone, where
+/// that zone is known.
+pub fn slots(
+    campaign: &Campaign,
+    today: Date,
+    days: i32,
+    here: impl Fn(DateTime, &str) -> Option<DateTime>,
+    next: impl FnOnce() -> Vec<Offer>,
+) -> Vec<SlotAhead> {
     if campaign.direction.closed_on.is_some() || campaign.week.slots.is_empty() {
         return Vec::new();
     }
@@ -87,14 +95,13 @@ pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() ->
     let parts = calls(campaign, today);
     let mut taken: BTreeSet<PersonId> = BTreeSet::new();
     let mut slots: Vec<SlotAhead> = Vec::new();
+    let meetings: Vec<(PersonId, DateTime)> = meetings_here(&view, here);
     for (on, time) in times(&view, days) {
-        let meeting = meetings_ahead(&view).find(|(_, meeting)| {
-            meeting.on == on && meeting.zone.is_none() && meeting.time.is_some_and(|other| is_near(time, other))
-        });
+        let meeting = meetings.iter().find(|(_, at)| at.date() == on && is_near(time, at.time()));
         let due = parts.iter().filter(|part| part.due.due_on <= on || may_be_sooner(&view, part));
         let mut due = due.filter_map(|part| Some((part.due.person?, part))).filter(|(who, _)| !taken.contains(who));
-        let (what, person, why, rule) = if let Some((ask, _)) = meeting {
-            (SlotFor::Meeting, Some(ask.person), String::new(), None)
+        let (what, person, why, rule) = if let Some((person, _)) = meeting {
+            (SlotFor::Meeting, Some(*person), String::new(), None)
         } else if let Some(person) = asked.next().filter(|_| on == today) {
             (SlotFor::Asked, Some(person), String::new(), None)
         } else if let Some((person, part)) = due.next() {
@@ -110,6 +117,15 @@ pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() ->
         fill(&mut slots, next().into_iter().filter(|offer| !taken.contains(&offer.person.id)));
     }
     slots
+}
+
+/// The meetings that stand and have an hour, at the seeker's own day and time.
+fn meetings_here(view: &View, here: impl Fn(DateTime, &str) -> Option<DateTime>) -> Vec<(PersonId, DateTime)> {
+    let at = |meeting: &Meeting| {
+        let there = meeting.on.to_datetime(meeting.time?);
+        meeting.zone.as_deref().map_or(Some(there), |zone| here(there, zone))
+    };
+    meetings_ahead(view).filter_map(|(ask, meeting)| Some((ask.person, at(meeting)?))).collect()
 }
 
 fn fill(slots: &mut [SlotAhead], mut offers: impl Iterator<Item = Offer>) {
@@ -138,7 +154,7 @@ fn times<'a>(view: &'a View<'a>, days: i32) -> impl Iterator<Item = (Date, Time)
 
 /// Calls that are or become due, the most urgent first.
 fn calls(campaign: &Campaign, today: Date) -> Vec<Standing> {
-    let mut parts = standing_parts(campaign, today);
+    let mut parts = standing_written_out(campaign, today);
     parts.retain(|part| CALLS.contains(&part.rule.rule.name));
     parts.sort_by_key(|part| (part.due.due_on, part.weight, part.due.about));
     parts
@@ -173,6 +189,7 @@ pub fn spoken(slots: &[Slot]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
     use jiff::civil::time;
 
     use super::*;
@@ -197,7 +214,9 @@ mod tests {
             })
             .collect();
         let today = day(scene.today);
-        slots(&scene.campaign, today, 7, || offers)
+        // One zone, three hours ahead of the seeker's.
+        let here = |there: DateTime, zone: &str| (zone == "East").then(|| there.saturating_sub(3.hours()));
+        slots(&scene.campaign, today, 7, here, || offers)
             .iter()
             .map(|slot| {
                 let name = slot.person.as_ref().map_or("nobody", |person| person.name.as_str());
@@ -225,7 +244,7 @@ mod tests {
     #[test]
     fn the_slate_is_asked_only_where_a_time_is_open() {
         let scene = planned(Scene::on(12).referred_by("Maria", "Dan").referred_by("Ruth", "Sam").later_on(16));
-        let slots = slots(&scene.campaign, day(16), 7, || unreachable!("both times are taken"));
+        let slots = slots(&scene.campaign, day(16), 7, |_, _| None, || unreachable!("both times are taken"));
         assert_eq!(slots.len(), 2);
     }
 
@@ -238,6 +257,32 @@ mod tests {
         ask.meeting.as_mut().unwrap().time = Some(time(10, 15, 0, 0));
         scene.campaign.apply([ask.into()]);
         assert_eq!(told(&scene, &["Ruth"]), ["17 meeting Maria"]);
+    }
+
+    #[rstest::rstest]
+    #[case::at_the_time(17, 13, "East", "17 meeting Maria")]
+    #[case::after_midnight_there_is_the_evening_here(18, 1, "East", "17 call Ruth")]
+    #[case::at_another_time_here(17, 10, "East", "17 call Ruth")]
+    #[case::a_zone_that_nobody_knows(17, 10, "Nowhere", "17 call Ruth")]
+    fn a_meeting_elsewhere_keeps_the_time_that_it_is_here(
+        #[case] on: i32,
+        #[case] hour: i8,
+        #[case] zone: &str,
+        #[case] first: &str,
+    ) {
+        let mut scene = planned(Scene::on(16).asks("Maria").accepts("Maria", on));
+        let mut ask = scene.campaign.asks.values().next().unwrap().clone();
+        let meeting = ask.meeting.as_mut().unwrap();
+        (meeting.time, meeting.zone) = (Some(time(hour, 0, 0, 0)), Some(zone.to_owned()));
+        scene.campaign.apply([ask.into()]);
+        assert_eq!(told(&scene, &["Ruth"])[0], first);
+    }
+
+    #[test]
+    fn why_somebody_is_called_holds_on_every_day() {
+        let scene = planned(Scene::on(16).referred_by("Maria", "Dan"));
+        let slots = slots(&scene.campaign, day(16), 7, |_, _| None, Vec::new);
+        assert_eq!(slots[0].why, "Maria named them on Monday 16 November.");
     }
 
     #[test]

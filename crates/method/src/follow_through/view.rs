@@ -11,8 +11,8 @@ use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Referral};
 use crate::day::workdays::Workdays;
 use crate::day::{plus_days, spoken, spoken_when};
+use crate::follow_through::Until;
 use crate::follow_through::moves::DAYS_AHEAD;
-use crate::follow_through::{Until, call_the_referred};
 use crate::id::{AskId, PersonId};
 use crate::list::Person;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
@@ -29,6 +29,8 @@ pub struct View<'a> {
     pub workdays: Workdays,
     /// Whether some other move is due within the window; set once the other rules have spoken.
     pub is_busy: bool,
+    /// Whether days are written out although they are near, for what is read on another day.
+    pub writes_days_out: bool,
     so_far: SoFar<'a>,
     by_ask: BTreeMap<AskId, &'a Conversation>,
     employers: BTreeSet<String>,
@@ -44,6 +46,7 @@ impl<'a> View<'a> {
             today,
             workdays: campaign.week.workdays(),
             is_busy: false,
+            writes_days_out: false,
             so_far: SoFar::of(campaign),
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
@@ -69,7 +72,7 @@ impl<'a> View<'a> {
 
     /// When something is or was, in running text: `yesterday`, `on Tuesday 24 November`.
     pub fn when(&self, day: Date) -> String {
-        spoken_when(day, self.today)
+        if self.writes_days_out { format!("on {}", self.day(day)) } else { spoken_when(day, self.today) }
     }
 
     /// Conversations with one person, the oldest first.
@@ -104,8 +107,7 @@ impl<'a> View<'a> {
         let person = referral.person;
         let released = self.campaign.people.get(&person).is_some_and(|person| person.released);
         let kept_quiet = !released && is_kept_from(&self.employers, self.campaign.shown(person).organization());
-        let may = || !self.is_unneeded(&call_the_referred::part(referral.id));
-        !kept_quiet && !self.leaves_alone(person) && self.so_far.waits(referral) && may()
+        !kept_quiet && !self.leaves_alone(person) && self.so_far.waits(referral)
     }
 
     /// The day until which the seeker put a part off.

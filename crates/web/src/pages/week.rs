@@ -4,13 +4,16 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use formats::event::at_home;
 use formats::timetable::Timetable;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::PersonRef;
-use method::day::{Toward, parse, plus_days, spoken, week_start};
+use method::day::{Toward, days_between, parse, plus_days, spoken, week_start};
 use method::follow_through::review::{Changes, Happened, Learned, NextWeek, Review, review};
 use method::follow_through::slots::{SlotAhead, slots, spoken as in_words};
+use method::follow_through::week_meetings::MeetingOfWeek;
 
 use super::parts::file::saved_as;
 use super::parts::{person, rungs, times};
@@ -28,36 +31,28 @@ pub fn show(visit: &Visit) -> Answer {
     let of = parse(visit.query("of"), visit.today, Toward::Past).unwrap_or(visit.today);
     let week = review(&campaign, of, visit.today);
     let is_this = week.starts_on == week_start(visit.today);
+    let goes_on = campaign.direction.closed_on.is_none();
     let body = html! {
         h1 { (heading(&week, visit.today)) }
-        p.intro { (opening(&week)) }
+        p.intro { (week.opening(visit.today)) }
         (turn(&week, visit.today))
-        @if is_this { (ahead(visit)?) }
-        section.part { h2 { "What happened" } (happened(&week.happened, visit.today)) }
+        @if is_this && goes_on { (ahead(visit)?) }
+        (met(&week.meetings, visit.today))
+        @if !week.is_ahead(visit.today) { section.part { h2 { "What happened" } (happened(&week, visit.today)) } }
         (learned(&week.learned))
         (changes(&week.changes))
-        @if is_this { (next(&week.next, visit.today)) (calendar(visit)) }
+        @if is_this && goes_on { (next(&week.next, visit.today)) }
+        @if is_this { (calendar(visit)) }
     };
     visit.page("The week", body)
 }
 
 fn heading(week: &Review, today: Date) -> String {
-    match (week_start(today) == week.starts_on, plus_days(week.starts_on, 7) == week_start(today)) {
-        (true, _) => "This week".to_owned(),
-        (_, true) => "Last week".to_owned(),
+    match days_between(week_start(today), week.starts_on) {
+        0 => "This week".to_owned(),
+        -7 => "Last week".to_owned(),
+        7 => "Next week".to_owned(),
         _ => format!("The week of {}", spoken(week.starts_on, today)),
-    }
-}
-
-fn opening(week: &Review) -> String {
-    let held = match week.happened.talks.len() {
-        0 => "No conversation is written down".to_owned(),
-        1 => "One conversation".to_owned(),
-        many => format!("{many} conversations"),
-    };
-    match week.planned {
-        Some(planned) => format!("{held}; your plan is {planned} a week."),
-        None => format!("{held}."),
     }
 }
 
@@ -67,7 +62,7 @@ fn turn(week: &Review, today: Date) -> Markup {
     html! {
         p.row.turn {
             (link(plus_days(week.starts_on, -7), "The week before"))
-            @if week.ends_on < today { (link(plus_days(week.starts_on, 7), "The week after")) }
+            @if week.starts_on <= today { (link(plus_days(week.starts_on, 7), "The week after")) }
         }
     }
 }
@@ -88,9 +83,31 @@ fn ahead(visit: &Visit) -> Result<Markup, Trouble> {
     })
 }
 
-fn happened(happened: &Happened, today: Date) -> Markup {
+/// The meetings of the week that were not held: ahead, or over.
+fn met(meetings: &[MeetingOfWeek], today: Date) -> Markup {
     html! {
-        @if *happened == Happened::default() { p.muted { "Nothing is written down for this week." } }
+        @if !meetings.is_empty() {
+            section.part {
+                h2 { "Meetings" }
+                ul.plain.ruled {
+                    @for one in meetings {
+                        li {
+                            (one.opening()) " " (person::name(&one.person)) " " (one.when(today))
+                            @if let Some(place) = &one.agreed.place { ", " bdi { (place) } }
+                            @if let Some(came) = one.came_of_it() { "; " (came) }
+                            "."
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn happened(week: &Review, today: Date) -> Markup {
+    let happened = &week.happened;
+    html! {
+        @if *happened == Happened::default() { p.muted { (week.nothing(today)) } }
         ul.plain.ruled {
             @for talk in &happened.talks {
                 li { (person::name(&talk.person)) " " (rungs::rungs(talk.ladder)) " " small { (spoken(talk.on, today)) } }
@@ -154,6 +171,9 @@ fn next(next: &NextWeek, today: Date) -> Markup {
                 }
                 @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person" } @else { " people" } " to call who were named to you" } }
                 @if next.promised > 0 { li { (next.promised) @if next.promised == 1 { " promise" } @else { " promises" } " to keep" } }
+                @for day in &next.days_off {
+                    li { (spoken(day.on, today)) " is a day off" @if let Some(name) = &day.name { ": " bdi { (name) } } "." }
+                }
                 @if !next.slots.is_empty() { li { "Your times: " (in_words(&next.slots)) } }
             }
             p { a.btn href="/me#week" { "Change your plan" } }
@@ -223,5 +243,7 @@ fn calendar_file(visit: &Visit) -> Result<String, Trouble> {
 /// The times of so many days, each with its next person.
 pub fn slots_of(visit: &Visit, days: i32) -> Result<Vec<SlotAhead>, Trouble> {
     let held = visit.held()?;
-    Ok(slots(&held.campaign, visit.today, days, || times::offers(&held, visit.today)))
+    let own = TimeZone::system();
+    let here = |there, zone: &str| at_home(there, zone, &own);
+    Ok(slots(&held.campaign, visit.today, days, here, || times::offers(&held, visit.today)))
 }

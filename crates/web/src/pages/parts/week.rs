@@ -2,6 +2,7 @@
 //!
 //! Serves following through (row M12). Without a plan it asks for none twice, and it never counts a streak.
 
+use formats::event::at_home;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -110,11 +111,7 @@ pub fn meetings(meetings: &[MeetingAhead], today: Date, own: &TimeZone) -> Marku
 /// None where the clocks agree, and where this machine does not know the zone there is only its name.
 fn here(meeting: &MeetingAhead, own: &TimeZone) -> Option<String> {
     let (zone, time) = (meeting.zone.as_deref()?, meeting.time?);
-    let there = meeting.on.to_datetime(time);
-    let Some(there) = TimeZone::get(zone).ok().and_then(|zone| there.to_zoned(zone).ok()) else {
-        return Some(format!("in {zone}"));
-    };
-    let here = there.with_time_zone(own.clone()).datetime();
+    let Some(here) = at_home(meeting.on.to_datetime(time), zone, own) else { return Some(format!("in {zone}")) };
     match (here.date() == meeting.on, here.time() == time) {
         (true, true) => None,
         (true, false) => Some(format!("in {zone}, {} here", here.strftime("%-H:%M"))),
