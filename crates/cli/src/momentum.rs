@@ -48,7 +48,8 @@ impl Show for Report {
             return;
         }
         weeks::show(text, weeks, ladder);
-        show_funnel(text, funnel);
+        let said: Vec<&str> = funnel.iter().map(|step| step.step.in_plain_words()).collect();
+        show_funnel(text, funnel, &said);
         self.show_chains(text, chains);
         text.heading("What one conversation leads to");
         text.line(&sustain.text);
@@ -123,14 +124,14 @@ fn led_to(chain: &Chain) -> usize {
 }
 
 /// A bar for each step from the first ask on. The list itself would dwarf the rest, and is told as a number.
-fn show_funnel(text: &mut Text, funnel: &[FunnelStep]) {
+fn show_funnel(text: &mut Text, funnel: &[FunnelStep], said: &[&str]) {
     text.heading("How many people came how far");
     let most = funnel.iter().filter(|step| step.step != Step::OnTheList).map(|step| step.people).max().unwrap_or(0);
-    let row = |step: &FunnelStep| {
+    let row = |(step, says): (&FunnelStep, &&str)| {
         let bar = if step.step == Step::OnTheList { String::new() } else { bar(step.people, most) };
-        vec![step.step.in_plain_words().to_owned(), format!("{:>5}", step.people), bar]
+        vec![(*says).to_owned(), format!("{:>5}", step.people), bar]
     };
-    text.table(&funnel.iter().map(row).collect::<Vec<_>>());
+    text.table(&funnel.iter().zip(said).map(row).collect::<Vec<_>>());
 }
 
 /// One sign for each person while there is room, else in proportion; somebody is never nobody.

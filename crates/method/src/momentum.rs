@@ -25,6 +25,7 @@ pub mod lineage;
 pub mod map;
 pub mod opportunities;
 mod posterior;
+mod retold;
 pub mod share;
 pub mod step_opportunity;
 pub mod still_open;

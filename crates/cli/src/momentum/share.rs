@@ -50,7 +50,7 @@ impl Show for Look {
             text.line(plan.in_words());
         }
         if let Some(counts) = &self.shared.counts {
-            super::show_funnel(text, &counts.funnel);
+            super::show_funnel(text, &counts.funnel, &counts.said);
             text.line(&counts.one_brings);
             counts.ahead.iter().for_each(|sentence| text.line(sentence));
         }
@@ -59,6 +59,9 @@ impl Show for Look {
         }
         if let Some(chains) = &self.shared.chains {
             text.heading("Who led to whom");
+            if !chains.is_empty() {
+                text.line("The search");
+            }
             show_links(text, "", chains);
         }
         text.gap();

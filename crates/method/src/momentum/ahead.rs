@@ -173,11 +173,17 @@ fn whole(value: f64) -> u32 {
 
 fn call_told(again: &str, weeks: (u32, Option<u32>)) -> String {
     let within = match weeks {
-        (low, None) => format!("but it may take more than a year; it is unlikely in less than {}", in_weeks(low)),
-        (low, Some(high)) if low >= high => format!("within {}", in_weeks(high)),
-        (low, Some(high)) => format!("within {low} to {high} weeks"),
+        (low, None) => {
+            let least = in_weeks(low);
+            return format!(
+                "At this pace it may take more than a year until someone makes {again} call for you; in less than {least} it \
+                 is unlikely."
+            );
+        }
+        (low, Some(high)) if low >= high => in_weeks(high),
+        (low, Some(high)) => format!("{low} to {high} weeks"),
     };
-    format!("At this pace, someone makes {again} call for you {within}.")
+    format!("At this pace, someone makes {again} call for you within {within}.")
 }
 
 fn in_weeks(weeks: u32) -> String {

@@ -11,9 +11,12 @@ use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::id::PersonId;
+use crate::momentum::ahead::Ahead;
 use crate::momentum::funnel::FunnelStep;
 use crate::momentum::gauge::{Momentum, momentum};
+use crate::momentum::judge_the_pace_from_eight_conversations_on::Sustain;
 use crate::momentum::map::{Place, map};
+use crate::momentum::retold::retold;
 use crate::momentum::weeks::{Rungs, Week};
 use crate::speech::capital;
 
@@ -81,6 +84,9 @@ impl Plan {
 pub struct Counts {
     /// How many people came how far.
     pub funnel: Vec<FunnelStep>,
+    /// What is said of each step, in their order.
+    #[serde(skip)]
+    pub said: Vec<&'static str>,
     /// What one conversation leads to, in words.
     pub one_brings: String,
     /// The look ahead, in words.
@@ -112,7 +118,7 @@ pub fn share(campaign: &Campaign, today: Date, chosen: Chosen) -> Shared {
     let Momentum { weeks, ladder, sustain, ahead, funnel, .. } = momentum(campaign, today);
     let map = map(campaign, today);
     let led_on: Vec<&Place> = map.led_to.iter().filter(|place| !place.led_to.is_empty()).collect();
-    let labels = Labels::of(&led_on, chosen.letters);
+    let labels = Labels::of(campaign, &led_on, chosen.letters);
     let week = &campaign.week;
     let plan = || Plan {
         conversations: week.goal(),
@@ -121,11 +127,17 @@ pub fn share(campaign: &Campaign, today: Date, chosen: Chosen) -> Shared {
     Shared {
         on: today,
         plan: chosen.plan.then(plan),
-        counts: chosen.counts.then_some(Counts { funnel, one_brings: sustain.text, ahead: ahead.text }),
+        counts: chosen.counts.then_some(counts(funnel, &sustain, &ahead)),
         ladder: chosen.ladder.then_some(Climbed { weeks, ladder }),
         chains: chosen.chains.then(|| led_on.iter().map(|place| link(place, &labels)).collect()),
         letters: labels.are_letters,
     }
+}
+
+fn counts(funnel: Vec<FunnelStep>, sustain: &Sustain, ahead: &Ahead) -> Counts {
+    let said = funnel.iter().map(|step| step.step.said_of_another()).collect();
+    let ahead = ahead.text.iter().map(|sentence| retold(sentence)).collect();
+    Counts { funnel, said, one_brings: retold(&sustain.text), ahead }
 }
 
 fn link(place: &Place, labels: &Labels) -> Link {
@@ -144,19 +156,23 @@ struct Labels {
 
 impl Labels {
     /// Initials, unless letters are asked for, two people would be called the same, or somebody's initials are a word of
-    /// their name or cannot be told.
-    fn of(roots: &[&Place], letters: bool) -> Self {
+    /// their name or cannot be told. Whoever was forgotten is "someone", as everywhere.
+    fn of(campaign: &Campaign, roots: &[&Place], letters: bool) -> Self {
         let mut people = Vec::new();
         roots.iter().for_each(|root| gather(root, &mut people));
-        let initials: Vec<Option<String>> = people.iter().map(|(_, name)| initials(name)).collect();
+        let is_forgotten = |id: &PersonId| campaign.people.get(id).is_none_or(|person| person.forgotten);
+        let (forgotten, known): (Vec<_>, Vec<_>) = people.into_iter().partition(|(id, _)| is_forgotten(id));
+        let initials: Vec<Option<String>> = known.iter().map(|(_, name)| initials(name)).collect();
         let different: BTreeSet<&String> = initials.iter().flatten().collect();
-        let are_letters = letters || different.len() < people.len();
+        let are_letters = letters || different.len() < known.len();
         let label = |(place, initials): (usize, Option<String>)| match initials {
             Some(initials) if !are_letters => initials,
             _ => letters_of(place),
         };
         let labels = initials.into_iter().enumerate().map(label);
-        Labels { by_person: people.iter().map(|(id, _)| *id).zip(labels).collect(), are_letters }
+        let mut by_person: BTreeMap<PersonId, String> = known.iter().map(|(id, _)| *id).zip(labels).collect();
+        by_person.extend(forgotten.iter().map(|(id, _)| (*id, "Someone".to_owned())));
+        Labels { by_person, are_letters }
     }
 }
 
@@ -192,7 +208,7 @@ fn letters_of(place: usize) -> String {
 mod tests {
     use super::*;
     use crate::conversation::Ladder::{MadeTheCall, NamedSomeone};
-    use crate::scene::{Scene, TODAY};
+    use crate::scene::{Scene, TODAY, campaigns};
     use jiff::civil::date;
 
     fn chain(names: &[&str]) -> Scene {
@@ -235,6 +251,38 @@ mod tests {
         let none = Chosen { plan: false, counts: false, ladder: false, chains: false, letters: false };
         let shared = share(&chain(&["Ana Pereira", "Bo Lind"]).campaign, TODAY, none);
         assert!(shared.plan.is_none() && shared.counts.is_none() && shared.ladder.is_none() && shared.chains.is_none());
+    }
+
+    #[test]
+    fn whoever_was_forgotten_is_someone_and_the_others_keep_their_initials() {
+        let mut scene = chain(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Faro"]);
+        for number in [2, 3] {
+            scene.person(number, |person| (person.name, person.forgotten) = (None, true));
+        }
+        assert_eq!(shared(&scene, Chosen::default()), ["AP (Someone (Someone (DF)))"]);
+        assert_eq!(shared(&scene, Chosen { letters: true, ..Chosen::default() }), ["A (Someone (Someone (B)))"]);
+    }
+
+    proptest::proptest! {
+        /// Whoever reads it is not the one who searches.
+        #[test]
+        fn nobody_who_reads_it_is_you(campaign in campaigns()) {
+            let shared = share(&campaign, TODAY, Chosen::default());
+            let counts = shared.counts.clone().unwrap();
+            let mut told = vec![shared.plan.clone().unwrap().in_words(), counts.one_brings, counts.said.join(" ")];
+            told.extend(counts.ahead);
+            told.extend(shared.chains.iter().flatten().flat_map(far));
+            for text in told {
+                let mut words = text.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase);
+                proptest::prop_assert!(!words.any(|word| ["you", "your", "yours", "me"].contains(&word.as_str())), "{text}");
+            }
+        }
+    }
+
+    fn far(link: &Link) -> Vec<String> {
+        let mut told = vec![link.how_far.clone()];
+        link.led_to.iter().for_each(|next| told.extend(far(next)));
+        told
     }
 
     /// Whatever was written can be anything else: the page is the same.

@@ -33,7 +33,7 @@ pub fn show(visit: &Visit) -> Answer {
             div.cols {
                 div {
                     h2 { "How far your conversations went" }
-                    (weeks::picture(&report.weeks, visit.today))
+                    (weeks::picture(&report.weeks, visit.today, true))
                     (weeks::table(&report.weeks))
                     (chains::chains(&report.chains, visit.today))
                     h2 { "What one conversation leads to" }
@@ -44,7 +44,7 @@ pub fn show(visit: &Visit) -> Answer {
                 }
                 aside.card {
                     h2 { "How many came how far" }
-                    (funnel(&report.funnel))
+                    (funnel(&report.funnel, &own_words(&report.funnel)))
                     (came_through(&opportunities))
                     h2 { "Share it" }
                     p { a href="/share" { "A page for a coach or a few peers" } ", without anybody’s name." }
@@ -115,18 +115,24 @@ fn nothing_yet() -> Markup {
     }
 }
 
-/// A bar for each step from the first ask on. The list itself would dwarf the rest, and is told as a number.
-pub fn funnel(steps: &[FunnelStep]) -> Markup {
+/// What the seeker reads of each step.
+fn own_words(steps: &[FunnelStep]) -> Vec<&'static str> {
+    steps.iter().map(|step| step.step.in_plain_words()).collect()
+}
+
+/// A bar for each step from the first ask on, with what is said of it. The list itself would dwarf the rest, and is told
+/// as a number.
+pub fn funnel(steps: &[FunnelStep], said: &[&str]) -> Markup {
     let most = steps.iter().filter(|step| step.step != Step::OnTheList).map(|step| step.people).max().unwrap_or(0);
     html! {
         table.funnel {
             caption.sr { "How many different people came how far" }
             thead.sr { tr { th scope="col" { "Step" } th scope="col" { "People" } } }
             tbody {
-                @for step in steps {
+                @for (step, says) in steps.iter().zip(said) {
                     tr {
                         th scope="row" {
-                            (step.step.in_plain_words())
+                            (says)
                             @if step.step != Step::OnTheList { (bar(step.people, most)) }
                         }
                         td { (grouped(step.people)) }

@@ -93,7 +93,7 @@ fn paper(shared: &Shared) -> Markup {
             @if let Some(counts) = &shared.counts { (how_many(counts)) }
             @if let Some(climbed) = &shared.ladder { (ladder(climbed, shared.on)) }
             @if let Some(chains) = &shared.chains { (tree(chains, shared.letters)) }
-            p.small { "Made with halfhour. “You” is the one who searches. People are " @if shared.letters { "letters" } @else { "initials" } "; nobody’s name is in this page." }
+            p.small { "Made with halfhour by the one who searches. " @if shared.chains.is_some() { "People are " @if shared.letters { "letters" } @else { "initials" } "; nobody’s" } @else { "Nobody’s" } " name is in this page." }
         }
     }
 }
@@ -108,7 +108,7 @@ fn week(plan: &Plan) -> Markup {
 fn how_many(counts: &Counts) -> Markup {
     html! {
         h3 { "How many people came how far" }
-        (funnel(&counts.funnel))
+        (funnel(&counts.funnel, &counts.said))
         p { (counts.one_brings) }
         @for sentence in &counts.ahead { p { (sentence) } }
     }
@@ -118,7 +118,7 @@ fn ladder(climbed: &Climbed, today: Date) -> Markup {
     html! {
         h3 { "How far the conversations went" }
         @if climbed.weeks.is_empty() { p { "Nothing has happened yet." } }
-        @else { (weeks::picture(&climbed.weeks, today)) }
+        @else { (weeks::picture(&climbed.weeks, today, false)) }
     }
 }
 
@@ -130,7 +130,7 @@ fn tree(chains: &[Link], are_letters: bool) -> Markup {
         @else {
             p.small { (people) }
             div.scroll.tree tabindex="0" role="group" aria-label="Who led to whom" {
-                p.root { span.knot aria-hidden="true" {} "You" }
+                p.root { span.knot aria-hidden="true" {} "The search" }
                 ul { @for link in chains { (branch(link)) } }
             }
         }

@@ -24,8 +24,8 @@ const BOX: usize = 16;
 const PITCH: usize = 19;
 const BELOW: usize = 28;
 
-/// The picture.
-pub fn picture(weeks: &[Week], today: Date) -> Markup {
+/// The picture. `own` where whoever searches looks at it.
+pub fn picture(weeks: &[Week], today: Date, own: bool) -> Markup {
     let shown = &weeks[weeks.len().saturating_sub(DRAWN)..];
     let tallest = shown.iter().map(|week| week.held.min(MOST)).max().unwrap_or(0).max(2);
     let is_crowded = shown.iter().any(|week| week.held > MOST);
@@ -37,7 +37,7 @@ pub fn picture(weeks: &[Week], today: Date) -> Markup {
             div.scroll tabindex=[(shown.len() > FITTING).then_some("0")] role="group" aria-label="Week by week" {
                 svg.strip[shown.len() > FITTING] role="img" aria-labelledby="weeks-title weeks-told"
                     width=(scale(width)) height=(scale(height)) viewBox=(format!("0 0 {width} {height}")) {
-                    title #weeks-title { "How far your conversations went, week by week" }
+                    title #weeks-title { "How far " @if own { "your" } @else { "the" } " conversations went, week by week" }
                     desc #weeks-told { (in_a_sentence(weeks, shown, today)) }
                     path.ground d=(format!("M0 {ground}.5H{width}")) {}
                     @for (place, week) in shown.iter().enumerate() { (column(week, place, ground)) (below(shown, place, ground)) }
