@@ -220,7 +220,10 @@ fn reckoned(year: &Year) -> BTreeSet<(Date, String)> {
             .min()
     };
     for talk in campaign.conversations.values().filter(|talk| talk.thanked_on.is_none()) {
-        let on = working_day_at_or_before(&campaign, plus_days(talk.held_on, 1)).max(talk.held_on);
+        let mut on = plus_days(talk.held_on, 1);
+        while !works(&campaign, on) {
+            on = plus_days(on, 1);
+        }
         due.push((on, format!("thank-{}", talk.id), Some(days_between(on, plus_days(talk.held_on, 14)))));
     }
     let promises = campaign.commitments.values();

@@ -1,4 +1,4 @@
-//! Thank them within a day of a conversation (E22).
+//! Thank them within a working day of a conversation (E22).
 //!
 //! Serves following through. Two weeks after the talk it is let go: late thanks are the seeker's own affair.
 
@@ -16,7 +16,7 @@ use crate::rules::Rule;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "thank_within_a_day",
-    says: "Thank them within a day.",
+    says: "Thank them within a working day.",
     why: "They gave you their time. Thanks are best while both of you remember what was said.",
     evidence: &["E22"],
 };
@@ -33,7 +33,7 @@ fn due(view: &View) -> Vec<Due> {
     let due = open.filter(|talk| !view.leaves_alone(talk.person)).map(|talk| Due {
         person: Some(talk.person),
         about: talk.id.into(),
-        due_on: view.workdays.on_or_before(plus_days(talk.held_on, 1)).max(talk.held_on),
+        due_on: view.workdays.after(talk.held_on, 1),
         expires_on: Some(plus_days(talk.held_on, LET_GO_AFTER)),
         text: format!("Thank {}.", view.name(talk.person)),
         why: format!("They gave you their time {}.", view.when(talk.held_on)),
@@ -58,8 +58,8 @@ mod tests {
 
     #[rstest::rstest]
     #[case::the_day_after(Scene::on(24).talks_with("Maria"), 24, &["25 thank-c1"])]
-    #[case::on_friday_itself_rather_than_on_saturday(Scene::on(20).talks_with("Maria"), 20, &["20 thank-c1"])]
-    #[case::on_sunday_itself_for_want_of_a_working_day(Scene::on(21).talks_with("Maria"), 22, &["21 thank-c1"])]
+    #[case::on_monday_after_a_friday(Scene::on(20).talks_with("Maria"), 20, &["23 thank-c1"])]
+    #[case::on_monday_after_a_saturday(Scene::on(21).talks_with("Maria"), 22, &["23 thank-c1"])]
     #[case::overdue_it_keeps_its_day(Scene::on(10).talks_with("Maria"), 24, &["11 thank-c1"])]
     #[case::after_two_weeks_it_is_let_go(Scene::on(10).talks_with("Maria"), 25, &[])]
     #[case::not_needed_is_gone(Scene::on(24).talks_with("Maria").not_needed("thank-c1"), 25, &[])]
