@@ -12,8 +12,8 @@ use maud::{Markup, html};
 use method::campaign::PersonRef;
 use method::day::{Toward, days_between, parse, plus_days, spoken, week_start};
 use method::follow_through::review::{Changes, Happened, Learned, NextWeek, Review, review};
-use method::follow_through::slots::{SlotAhead, slots, spoken as in_words};
-use method::follow_through::week_meetings::MeetingOfWeek;
+use method::follow_through::slots::{SlotAhead, SlotFor, slots, spoken as in_words};
+use method::follow_through::week_meetings::{Became, MeetingOfWeek};
 
 use super::parts::file::saved_as;
 use super::parts::{person, rungs, times};
@@ -31,17 +31,24 @@ pub fn show(visit: &Visit) -> Answer {
     let of = parse(visit.query("of"), visit.today, Toward::Past).unwrap_or(visit.today);
     let week = review(&campaign, of, visit.today);
     let is_this = week.starts_on == week_start(visit.today);
+    let slots = slots_of(visit, 7)?;
+    // A meeting on one of the times stands there already.
+    let stands_there = |one: &&MeetingOfWeek| {
+        let slot = |slot: &SlotAhead| slot.what == SlotFor::Meeting && slot.person.as_ref() == Some(&one.person);
+        is_this && one.became == Became::Stands && slots.iter().any(slot)
+    };
+    let others: Vec<&MeetingOfWeek> = week.meetings.iter().filter(|one| !stands_there(one)).collect();
     let goes_on = campaign.direction.closed_on.is_none();
     let body = html! {
         h1 { (heading(&week, visit.today)) }
         p.intro { (week.opening(visit.today)) }
         (turn(&week, visit.today))
-        @if is_this && goes_on { (ahead(visit)?) }
-        (met(&week.meetings, visit.today))
+        @if is_this && goes_on { (ahead(visit, &slots)?) }
+        (met(&others, is_this && goes_on, visit.today))
         @if !week.is_ahead(visit.today) { section.part { h2 { "What happened" } (happened(&week, visit.today)) } }
         (learned(&week.learned))
         (changes(&week.changes))
-        @if is_this && goes_on { (next(&week.next, visit.today)) }
+        @if is_this && goes_on && week.next != NextWeek::default() { (next(&week.next, visit.today)) }
         @if is_this { (calendar(visit)) }
     };
     visit.page("The week", body)
@@ -58,7 +65,7 @@ fn heading(week: &Review, today: Date) -> String {
 
 /// The week before and the week after.
 fn turn(week: &Review, today: Date) -> Markup {
-    let link = |on: Date, says: &str| html! { a.btn.quiet href={ "/week?of=" (on) } { (says) } };
+    let link = |on: Date, says: &str| html! { a href={ "/week?of=" (on) } { (says) } };
     html! {
         p.row.turn {
             (link(plus_days(week.starts_on, -7), "The week before"))
@@ -68,8 +75,7 @@ fn turn(week: &Review, today: Date) -> Markup {
 }
 
 /// The times of the next days.
-fn ahead(visit: &Visit) -> Result<Markup, Trouble> {
-    let slots = slots_of(visit, 7)?;
+fn ahead(visit: &Visit, slots: &[SlotAhead]) -> Result<Markup, Trouble> {
     let has_times = !visit.campaign()?.week.slots.is_empty();
     Ok(html! {
         section.part {
@@ -78,17 +84,17 @@ fn ahead(visit: &Visit) -> Result<Markup, Trouble> {
                 p { "Two fixed times carry a search: they are there before you feel like it." }
                 p { a.btn.first href="/me#week" { "Plan your times" } }
             } @else if slots.is_empty() { p { "None: these days are off." } }
-            @else { (times::list(&slots, visit.today, true)) }
+            @else { (times::list(slots, visit.today, true)) }
         }
     })
 }
 
 /// The meetings of the week that were not held: ahead, or over.
-fn met(meetings: &[MeetingOfWeek], today: Date) -> Markup {
+fn met(meetings: &[&MeetingOfWeek], beside_times: bool, today: Date) -> Markup {
     html! {
         @if !meetings.is_empty() {
             section.part {
-                h2 { "Meetings" }
+                h2 { @if beside_times { "Meetings beside your times" } @else { "Meetings" } }
                 ul.plain.ruled {
                     @for one in meetings {
                         li {
@@ -176,7 +182,7 @@ fn next(next: &NextWeek, today: Date) -> Markup {
                 }
                 @if !next.slots.is_empty() { li { "Your times: " (in_words(&next.slots)) } }
             }
-            p { a.btn href="/me#week" { "Change your plan" } }
+            @if !next.slots.is_empty() || !next.days_off.is_empty() { p { a.btn href="/me#week" { "Change your plan" } } }
         }
     }
 }
