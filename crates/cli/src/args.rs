@@ -54,7 +54,7 @@ impl Shared {
 }
 
 /// The commands, in the order of the method.
-#[derive(Debug, Default, Subcommand)]
+#[derive(Debug, Subcommand)]
 #[expect(clippy::large_enum_variant, reason = "one of them lives, once in a run")]
 pub enum Command {
     /// Open the pages in your browser: the whole method, on this machine only
@@ -85,8 +85,7 @@ pub enum Command {
     #[command(visible_alias = "debrief")]
     Conversation(conversation::Wish),
     /// What is due today, and why
-    #[default]
-    Today,
+    Today(follow_through::TodayWish),
     /// You did it
     Done(follow_through::DoneWish),
     /// Not today: put a move off to another day
@@ -123,6 +122,12 @@ pub enum Command {
     Demo,
     /// What these conversations are and are not, and each step with its command
     Method,
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Command::Today(follow_through::TodayWish::default())
+    }
 }
 
 /// A person, as one types them: a name, a part of one, an e-mail address or an id.

@@ -9,6 +9,6 @@ mod agenda;
 mod done;
 mod later;
 
-pub use agenda::today;
+pub use agenda::{Wish as TodayWish, today};
 pub use done::{DoneWish, done};
 pub use later::{LaterWish, later};

@@ -74,7 +74,7 @@ fn run(arguments: Arguments, door: &Door) -> Result<ExitCode, Failure> {
         Command::Check(wish) => ask::check::run(door, &wish),
         Command::Sheet(wish) => ask::sheet::run(door, &wish),
         Command::Conversation(wish) => conversation::run(door, wish),
-        Command::Today => follow_through::today(door),
+        Command::Today(wish) => follow_through::today(door, &wish),
         Command::Done(wish) => follow_through::done(door, &wish),
         Command::Later(wish) => follow_through::later(door, &wish),
         Command::Week(wish) => follow_through::week::run(door, &wish),

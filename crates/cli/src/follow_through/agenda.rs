@@ -1,7 +1,9 @@
 //! `today`: what is overdue, due today and due in the next seven days, each with its reason.
 
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
+use clap::Args;
 use jiff::civil::Date;
 use method::day::{spoken, spoken_when};
 use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
@@ -16,6 +18,17 @@ use crate::follow_through::shown::{how_to_go_on, one_move};
 use crate::follow_through::times::{show as show_times, times_of};
 use crate::text::{Text, counted};
 
+/// How many moves of each kind are shown, unless more are wanted.
+const MOST: usize = 10;
+
+/// What is due today, and why.
+#[derive(Debug, Default, Args)]
+pub struct Wish {
+    /// At most so many that are overdue, due today and due in the next seven days, each; 10 unless you say more
+    #[arg(short = 'n', value_name = "N")]
+    most: Option<NonZeroUsize>,
+}
+
 /// What is due, as `--json` prints it.
 #[derive(Serialize)]
 struct Today {
@@ -26,6 +39,9 @@ struct Today {
     times: Vec<SlotAhead>,
     #[serde(skip)]
     today: Date,
+    /// How many of each kind are shown.
+    #[serde(skip)]
+    most: usize,
     /// Nobody is on the list yet.
     #[serde(skip)]
     is_empty: bool,
@@ -34,7 +50,7 @@ struct Today {
 }
 
 /// Shows the moves.
-pub fn today(door: &Door) -> Result<ExitCode, Failure> {
+pub fn today(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let mut campaign = door.read(Scope::Told)?;
     if campaign.people.is_empty() {
         // People of whom only a file tells are not loaded; whether the list is empty must not depend on that.
@@ -46,6 +62,7 @@ pub fn today(door: &Door) -> Result<ExitCode, Failure> {
         moves: moves(&campaign, door.today),
         ahead: ahead(&campaign, door.today),
         today: door.today,
+        most: wish.most.map_or(MOST, NonZeroUsize::get),
         is_empty: campaign.everybody().next().is_none(),
         closed_on: campaign.direction.closed_on,
     })
@@ -82,7 +99,10 @@ impl Today {
         for (heading, moves) in [("Overdue", overdue), (&today, now), ("In the next seven days", soon)] {
             if !moves.is_empty() {
                 text.heading(heading);
-                moves.iter().for_each(|one| one_move(text, one, self.today));
+                moves.iter().take(self.most).for_each(|one| one_move(text, one, self.today));
+                if let Some(more) = moves.len().checked_sub(self.most).filter(|more| *more > 0) {
+                    text.muted(format!("And {more} more: `halfhour today -n {}`", moves.len()));
+                }
             } else if heading == today {
                 text.heading(heading);
                 text.line("Nothing is due today.");

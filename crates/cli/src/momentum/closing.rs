@@ -1,5 +1,6 @@
 //! `closing`: the end of the search. Everybody who helped, a thank-you to each; then rest, or a new search.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,6 +26,9 @@ use crate::text::{Text, short};
 pub struct Wish {
     #[command(subcommand)]
     verb: Option<Verb>,
+    /// At most so many of those who helped; 20 unless you say more
+    #[arg(short = 'n', value_name = "N")]
+    most: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +45,9 @@ enum Verb {
     Begin,
 }
 
+/// How many of those who helped are shown, unless more are wanted.
+const GIVERS: usize = 20;
+
 /// How wide a name may be before it is cut.
 const NAME: usize = 60;
 
@@ -51,6 +58,9 @@ struct Report {
     closing: Closing,
     #[serde(skip)]
     today: Date,
+    /// How many of those who helped are shown.
+    #[serde(skip)]
+    most: usize,
 }
 
 impl Show for Report {
@@ -61,8 +71,11 @@ impl Show for Report {
             let at = taken.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
             text.line(format!("You took {}{at}, on {}.", short(&taken.title, NAME), spoken(taken.on, self.today)));
         }
-        for giver in helped {
+        for giver in helped.iter().take(self.most) {
             self.show_giver(text, giver);
+        }
+        if let Some(more) = helped.len().checked_sub(self.most).filter(|more| *more > 0) {
+            text.muted(format!("And {more} more: `halfhour closing -n {}`", helped.len()));
         }
         show_open(text, &self.closing.still_open);
         text.gap();
@@ -164,7 +177,8 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     match wish.verb {
         None => {
             let campaign = door.read(Scope::Told)?;
-            door.show(&Report { closing: closing(&campaign, door.today), today: door.today })
+            let most = wish.most.map_or(GIVERS, NonZeroUsize::get);
+            door.show(&Report { closing: closing(&campaign, door.today), today: door.today, most })
         }
         Some(Verb::Draft(who)) => draft(door, &who),
         Some(Verb::Thanked(who)) => door.change_and_tell(Scope::Everyone, |campaign, ids| {

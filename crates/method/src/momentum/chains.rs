@@ -50,9 +50,12 @@ pub(super) struct Wait {
     pub what: WaitsFor,
 }
 
-/// Every chain that has more than one person in it; the oldest person first.
+/// Every chain that has more than one person in it: those that wait for somebody first, and of these and of the others the
+/// oldest person first.
 pub fn chains(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>) -> Vec<Chain> {
-    lineage.roots().map(|root| chain(campaign, so_far, lineage, root)).collect()
+    let mut chains: Vec<Chain> = lineage.roots().map(|root| chain(campaign, so_far, lineage, root)).collect();
+    chains.sort_by_key(|chain| chain.waiting_on.is_none());
+    chains
 }
 
 fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: PersonId) -> Chain {

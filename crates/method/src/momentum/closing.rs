@@ -240,6 +240,9 @@ mod tests {
     fn a_thank_you_says_what_they_did_and_how_it_ended() {
         let mut scene = ended();
         scene.campaign.seeker.name = Some("Maya Brandt".into());
+        let open = closing(&scene.campaign, TODAY).helped[1].draft.clone();
+        assert!(open.contains("\n\nI have said yes to Riverbend Hospital. Thank you"), "{open}");
+        scene.campaign.direction.closed_on = Some(TODAY);
         let report = closing(&scene.campaign, TODAY);
         insta::assert_snapshot!(report.helped[1].draft, @"
         Hello Bo,
@@ -259,6 +262,16 @@ mod tests {
         let report = closing(&scene.campaign, TODAY);
         assert_eq!(report.helped[0].did[1], "named someone");
         assert!(!report.helped[0].draft.contains("named"), "{}", report.helped[0].draft);
+    }
+
+    #[test]
+    fn while_the_search_goes_on_no_thank_you_says_that_it_ended() {
+        let mut scene = ended();
+        scene.campaign.opportunities.clear();
+        let says = |scene: &Scene| closing(&scene.campaign, TODAY).helped[0].draft.contains("come to its end");
+        assert!(!says(&scene));
+        scene.campaign.direction.closed_on = Some(TODAY);
+        assert!(says(&scene));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn last_words(campaign: &Campaign, id: PersonId, deeds: &Deeds, taken
         Some(name) => format!("Hello {name},"),
         None => "Hello,".to_owned(),
     };
-    let mut said = vec![news(taken)];
+    let mut said: Vec<String> = news(campaign.direction.closed_on.is_some(), taken).into_iter().collect();
     said.extend(time(deeds).map(str::to_owned));
     said.extend(those(campaign, &deeds.named).map(|names| sentence(&format!("You named {names} to me"))));
     said.extend(those(campaign, &deeds.introduced).map(|names| sentence(&format!("You introduced me to {names}"))));
@@ -33,13 +33,16 @@ pub(super) fn last_words(campaign: &Campaign, id: PersonId, deeds: &Deeds, taken
     letter.join("\n\n")
 }
 
-fn news(taken: Option<&Opportunity>) -> String {
+/// How it ended; nothing while the search goes on and nothing is taken.
+fn news(is_over: bool, taken: Option<&Opportunity>) -> Option<String> {
     let whom = taken.and_then(|taken| taken.organization.as_deref()).and_then(tidy);
-    match (taken, whom) {
-        (None, _) => "My search has come to its end.".to_owned(),
-        (Some(_), None) => "My search has come to its end: I have said yes to an offer.".to_owned(),
-        (Some(_), Some(name)) => sentence(&format!("My search has come to its end: I have said yes to {name}")),
-    }
+    let yes = taken.map(|_| whom.unwrap_or_else(|| "an offer".to_owned()));
+    Some(match (yes, is_over) {
+        (None, false) => return None,
+        (None, true) => "My search has come to its end.".to_owned(),
+        (Some(yes), false) => sentence(&format!("I have said yes to {yes}")),
+        (Some(yes), true) => sentence(&format!("My search has come to its end: I have said yes to {yes}")),
+    })
 }
 
 fn time(deeds: &Deeds) -> Option<&'static str> {
