@@ -102,7 +102,8 @@ pub fn closing(campaign: &Campaign, today: Date) -> Closing {
     helped.sort_by_key(|(first, giver)| (!giver.on_the_way, first.is_none(), *first, giver.person.id));
     let helped: Vec<Giver> = helped.into_iter().map(|(_, giver)| giver).collect();
     let thanked = helped.iter().filter(|giver| giver.thanked_on.is_some()).count();
-    let text = text(helped.len(), thanked);
+    let is_over = campaign.direction.closed_on.is_some() || taken.is_some();
+    let text = text(helped.len(), thanked, is_over);
     let taken = taken.map(|taken| Taken {
         title: taken.title.clone(),
         organization: taken.organization.clone(),
@@ -118,12 +119,13 @@ fn taken(campaign: &Campaign) -> Option<&Opportunity> {
     taken.max_by_key(|one| one.steps.last().map(|step| step.on))
 }
 
-fn text(helped: usize, thanked: usize) -> String {
+fn text(helped: usize, thanked: usize, is_over: bool) -> String {
+    let hear = if is_over { "hear how it went" } else { "hear how it goes" };
     match (helped, thanked) {
         (0, _) => "Nobody has helped yet, as far as you noted.".to_owned(),
-        (1, 0) => "One person helped you. They would like to hear how it went.".to_owned(),
+        (1, 0) => format!("One person helped you. They would like to {hear}."),
         (1, _) => "One person helped you, and you thanked them.".to_owned(),
-        (all, 0) => format!("{all} people helped you. Each of them would like to hear how it went."),
+        (all, 0) => format!("{all} people helped you. Each of them would like to {hear}."),
         (all, some) if all == some => format!("{all} people helped you, and you thanked all of them."),
         (all, some) => format!("{all} people helped you. You thanked {some} of them."),
     }

@@ -133,7 +133,7 @@ fn asked(desk: Desk, ask: &Ask) -> Markup {
                 div.row {
                     a.btn.first href=(desk.to("sheet")) { "Call sheet" }
                     a.btn href=(desk.to("meeting.ics")) download { "Add to your calendar" }
-                    a.btn.quiet href=(desk.to("answer")) { "It moved, or was answered otherwise" }
+                    a.btn.quiet href=(desk.to("answer")) { "Something changed" }
                 }
             } @else {
                 h2 { "You asked" }

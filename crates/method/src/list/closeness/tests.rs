@@ -1,3 +1,5 @@
+//! How close two people are, as letters, meetings and the seeker's own word tell it.
+
 use super::*;
 use crate::id::{CorrespondenceId, Id};
 use crate::list::Letters;

@@ -1,3 +1,5 @@
+//! Which organizations there are, and who is, was or spoke of one.
+
 use jiff::civil::date;
 
 use super::*;
