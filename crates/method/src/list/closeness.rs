@@ -27,6 +27,8 @@ pub struct Ties<'a> {
     today: Date,
     /// What happened so far, for whoever needs both.
     pub so_far: SoFar<'a>,
+    /// From this day on what was asked and talked about is left out.
+    before: Date,
     wrote: Arc<BTreeMap<PersonId, Wrote>>,
 }
 
@@ -35,13 +37,13 @@ impl<'a> Ties<'a> {
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
         let letters = campaign.correspondence.values().map(|letters| letters.address.as_str());
         let holders = if campaign.correspondence.is_empty() { HashMap::new() } else { holders(campaign, letters) };
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: Arc::new(wrote(campaign, today, &holders)) }
+        Ties::with_letters(campaign, today, Arc::new(wrote(campaign, today, &holders)))
     }
 
     /// The same where it is known already when everybody wrote, from ties to the same people on the same day: see
     /// [`Ties::letters`].
     pub(super) fn with_letters(campaign: &'a Campaign, today: Date, wrote: Arc<BTreeMap<PersonId, Wrote>>) -> Self {
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote }
+        Ties { campaign, today, so_far: SoFar::of(campaign), before: Date::MAX, wrote }
     }
 
     /// When everybody wrote, to be kept.
@@ -54,23 +56,34 @@ impl<'a> Ties<'a> {
         let shown = campaign.shown(id);
         let addresses = shown.emails().into_iter().chain(shown.links());
         let holders: HashMap<&str, Vec<PersonId>> = addresses.map(|address| (address, vec![id])).collect();
-        Ties { campaign, today, so_far: SoFar::of(campaign), wrote: Arc::new(wrote(campaign, today, &holders)) }
+        Ties::with_letters(campaign, today, Arc::new(wrote(campaign, today, &holders)))
     }
 
     /// The same without what was asked and talked about from that day on.
     #[must_use]
     pub fn before(&self, day: Date) -> Self {
         let so_far = SoFar::before(self.campaign, day);
-        Ties { campaign: self.campaign, today: self.today, so_far, wrote: Arc::clone(&self.wrote) }
+        Ties { campaign: self.campaign, today: self.today, so_far, before: day, wrote: Arc::clone(&self.wrote) }
+    }
+
+    /// From which day on these ties leave out what was asked and talked about; the last of all days where nothing is.
+    pub(super) fn leave_out_from(&self) -> Date {
+        self.before
     }
 
     /// Everybody with whom something is on record: a conversation, an ask, a referral, letters.
     pub fn everybody(&self) -> BTreeSet<PersonId> {
-        self.so_far.everybody().chain(self.wrote.keys().copied()).collect()
+        let wrote = self.wrote.iter().filter(|(_, wrote)| wrote.is_a_tie()).map(|(id, _)| *id);
+        self.so_far.everybody().chain(wrote).collect()
     }
 
     /// When they wrote to each other; none without a tie.
     pub fn wrote(&self, id: PersonId) -> Option<&Wrote> {
+        self.heard(id).filter(|wrote| wrote.is_a_tie())
+    }
+
+    /// The same also of somebody whom the seeker never answered: for a sentence, and for nothing that is counted.
+    pub fn heard(&self, id: PersonId) -> Option<&Wrote> {
         self.wrote.get(&id)
     }
 

@@ -110,7 +110,7 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     }
     places(campaign, today, id).into_iter().for_each(|(kind, text)| sign(kind, text));
     recommendations(campaign, id).into_iter().for_each(|text| sign(SignKind::Recommendation, text));
-    if let Some(wrote) = ties.wrote(id) {
+    if let Some(wrote) = ties.heard(id) {
         letters(wrote).into_iter().for_each(|text| sign(SignKind::Letters, text));
         meetings(wrote).into_iter().for_each(|text| sign(SignKind::Meetings, text));
     }
@@ -135,10 +135,12 @@ fn times(count: usize) -> String {
 
 fn letters(wrote: &Wrote) -> Option<String> {
     let days = |count: u32| if count == 1 { "1 day".to_owned() } else { format!("{count} days") };
-    let first = wrote.first_on.year();
-    let range = years((first, wrote.last_on.year()));
+    let range = range(wrote.letters?);
     match (wrote.sent_days, wrote.received_days) {
         (0, 0) => None,
+        (0, received) if !wrote.is_a_tie() => {
+            Some(format!("They wrote to you on {}, {range}, and no letter of yours is on record", days(received)))
+        }
         (sent, 0) => Some(format!("You wrote on {}, {range}, and no answer is on record", days(sent))),
         (0, received) => Some(format!("They wrote on {}, {range}", days(received))),
         (sent, received) => Some(format!("You wrote on {} and they on {}, {range}", days(sent), days(received))),
@@ -147,7 +149,11 @@ fn letters(wrote: &Wrote) -> Option<String> {
 
 fn meetings(wrote: &Wrote) -> Option<String> {
     let met = usize::try_from(wrote.met_days).unwrap_or(usize::MAX);
-    (met > 0).then(|| format!("You met {}, as your calendar says", times(met)))
+    Some(format!("You met {}, {}, as your calendar says", times(met), range(wrote.meetings?)))
+}
+
+fn range((first, last): (Date, Date)) -> String {
+    years((first.year(), last.year()))
 }
 
 /// Where both were: with the years where both have them, and without a claim where one has not.

@@ -1,6 +1,6 @@
 //! Letters and meetings by person: on how many days, since when and until when, and what they are worth (E6).
 //!
-//! Serves closeness, and the sentences on a tie. It refuses to take what came in and was never answered for a tie.
+//! Serves closeness, and the sentences on a tie. What came in and was never answered is kept for a sentence, and is no tie.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,8 +11,8 @@ use crate::day::days_between;
 use crate::id::PersonId;
 use crate::list::Letters;
 
-/// When the seeker and a person wrote to each other or met, as letters and calendars show. It exists only where the
-/// seeker wrote, or met them, at least once: what came in and was never answered makes no tie.
+/// When the seeker and a person wrote to each other or met, as letters and calendars show. It makes a tie only where the
+/// seeker wrote, or met them, at least once: see [`Wrote::is_a_tie`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wrote {
     /// Days on which the seeker wrote.
@@ -27,6 +27,10 @@ pub struct Wrote {
     pub first_on: Date,
     /// The last of those days.
     pub last_on: Date,
+    /// The first and the last day with a letter in either direction.
+    pub letters: Option<(Date, Date)>,
+    /// The first and the last day with a meeting.
+    pub meetings: Option<(Date, Date)>,
     /// Those days, each counting half with every half year before the last of them.
     pub lately: f64,
     /// In how many earlier years there was something at the time of the year that comes now, the first of them left out.
@@ -34,14 +38,14 @@ pub struct Wrote {
 }
 
 impl Wrote {
+    /// Whether the seeker wrote or met them; what came in and was never answered makes no tie.
+    pub fn is_a_tie(&self) -> bool {
+        self.sent_days > 0 || self.met_days > 0
+    }
+
     /// Whether both wrote.
     pub fn both(&self) -> bool {
         self.received_days > 0 && self.sent_days > 0
-    }
-
-    /// Whether it is known from a calendar only.
-    pub fn only_met(&self) -> bool {
-        self.sent_days == 0
     }
 }
 
@@ -79,8 +83,7 @@ pub(super) fn wrote(
             }
         }
     }
-    let tie = |(person, days)| Some((person, sum(&days, today)?));
-    days.into_iter().filter_map(tie).collect()
+    days.into_iter().filter_map(|(person, days)| Some((person, sum(&days, today)?))).collect()
 }
 
 fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
@@ -90,17 +93,23 @@ fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
     let first_on = *written.next()?.0;
     let last_on = written.next_back().map_or(first_on, |(day, _)| *day);
     let on = || days.iter().filter(|(_, day)| day.all() > 0).map(|(day, _)| *day);
-    let wrote = Wrote {
+    let span = |pick: fn(&Letters) -> bool| {
+        let mut days = days.iter().filter(|(_, day)| pick(day)).map(|(day, _)| *day);
+        let first = days.next()?;
+        Some((first, days.next_back().unwrap_or(first)))
+    };
+    Some(Wrote {
         sent_days: count(|day| day.sent > 0),
         received_days: count(|day| day.received > 0),
         met_days: count(|day| day.met > 0),
         days: count(|day| day.all() > 0),
         first_on,
         last_on,
+        letters: span(|day| day.sent > 0 || day.received > 0),
+        meetings: span(|day| day.met > 0),
         lately: on().map(|day| libm::exp2(-f64::from(days_between(day, last_on)) / FADES)).sum(),
         returns: returns(on(), today),
-    };
-    (wrote.sent_days > 0 || wrote.met_days > 0).then_some(wrote)
+    })
 }
 
 /// Who has which of these addresses; people who share one share its letters. Only these are looked up: a list of thirty

@@ -138,7 +138,7 @@ fn a_meeting_is_a_tie_although_nobody_wrote() {
     let once = met(&[date(2026, 10, 1)]);
     let ties = Ties::of(&once, TODAY);
     assert_eq!(ties.last_in_touch_on(ana()), Some(date(2026, 10, 1)));
-    assert!(ties.wrote(ana()).is_some_and(|tie| tie.only_met() && !tie.both()));
+    assert!(ties.wrote(ana()).is_some_and(|tie| tie.letters.is_none() && !tie.both()));
     assert!(ties.closeness(ana()) < closeness(&met(&[date(2026, 9, 1), date(2026, 10, 1)])));
 }
 
@@ -147,4 +147,26 @@ fn a_letter_from_the_future_is_not_believed() {
     let mut campaign = with(|_| ());
     letters(&mut campaign, "ana@example.com", &[(date(2027, 1, 1), 1, 1)]);
     assert_eq!(Ties::of(&campaign, TODAY).last_in_touch_on(ana()), None);
+}
+
+#[test]
+fn letters_and_meetings_have_days_of_their_own() {
+    let mut campaign = with(|_| ());
+    letters(&mut campaign, "ana@example.com", &[(date(2026, 3, 1), 0, 1), (date(2026, 11, 1), 1, 0)]);
+    let mut days = campaign.correspondence.values().next().unwrap().clone();
+    days.days.insert(date(2020, 3, 2), Letters { met: 1, ..Letters::default() });
+    campaign.apply([days.into()]);
+    let wrote = *Ties::of(&campaign, TODAY).wrote(ana()).expect("a tie");
+    assert_eq!(wrote.letters, Some((date(2026, 3, 1), date(2026, 11, 1))));
+    assert_eq!(wrote.meetings, Some((date(2020, 3, 2), date(2020, 3, 2))));
+    assert_eq!((wrote.first_on, wrote.last_on), (date(2020, 3, 2), date(2026, 11, 1)));
+}
+
+#[test]
+fn what_was_never_answered_is_kept_and_counts_for_nothing() {
+    let mut campaign = with(|_| ());
+    letters(&mut campaign, "ana@example.com", &[(date(2026, 3, 1), 0, 1)]);
+    let ties = Ties::of(&campaign, TODAY);
+    assert!(ties.heard(ana()).is_some() && ties.wrote(ana()).is_none() && ties.everybody().is_empty());
+    assert_eq!((ties.closeness(ana()), ties.last_in_touch_on(ana())), (0.0, None));
 }

@@ -10,6 +10,7 @@ use crate::day::{spoken, spoken_month};
 use crate::follow_through::call_the_referred;
 use crate::follow_through::silence::{ONCE_MORE_AFTER, SECOND_PERSON_AFTER};
 use crate::id::PersonId;
+use crate::list::closeness::Wrote;
 use crate::list::slate::HeldBack;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::stays::years;
@@ -83,15 +84,21 @@ fn signs(view: &View<'_>, id: PersonId) -> Vec<String> {
     if let Some(since) = told.and_then(|told| told.known_since_on) {
         signs.push(format!("you have known {name} since {}", since.year()));
     }
-    if let Some(wrote) = view.ties.wrote(id) {
-        let last = spoken_month(wrote.last_on);
-        signs.push(match wrote.both() {
-            _ if wrote.only_met() => format!("you and {name} sat in meetings together, last in {last}"),
-            true => format!("you and {name} wrote to each other, last in {last}"),
-            false => format!("you wrote to {name}, last in {last}"),
-        });
+    if let Some(wrote) = view.ties.heard(id) {
+        signs.extend(letters(wrote, &name));
     }
     signs
+}
+
+fn letters(wrote: &Wrote, name: &str) -> Vec<String> {
+    let last = |span: (Date, Date)| spoken_month(span.1);
+    let letters = wrote.letters.map(last).map(|last| match (wrote.both(), wrote.sent_days) {
+        (true, _) => format!("you and {name} wrote to each other, last in {last}"),
+        (false, 0) => format!("{name} wrote to you, last in {last}"),
+        (false, _) => format!("you wrote to {name}, last in {last}"),
+    });
+    let met = wrote.meetings.map(last).map(|last| format!("you and {name} sat in meetings together, last in {last}"));
+    letters.into_iter().chain(met).collect()
 }
 
 /// The step from somebody on the way to the next: the strongest sign that they know each other counts, the others stand

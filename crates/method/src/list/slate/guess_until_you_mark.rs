@@ -72,11 +72,13 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
 /// That they wrote or met, and when last.
 pub(super) fn in_touch(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let wrote = view.ties.wrote(candidate.id())?;
-    let last = spoken_month(wrote.last_on);
+    let [wrote_on, met_on] = [wrote.letters, wrote.meetings].map(|span| span.map(|(_, last)| last));
+    let last = spoken_month(wrote_on.max(met_on)?);
     Some(match wrote.both() {
-        _ if wrote.only_met() => format!("You sat in meetings together, last in {last}"),
+        _ if met_on > wrote_on => format!("You sat in meetings together, last in {last}"),
         true => format!("You wrote to each other, last in {last}"),
-        false => format!("You wrote to them, last in {last}"),
+        false if wrote.sent_days > 0 => format!("You wrote to them, last in {last}"),
+        false => format!("They wrote to you, last in {last}"),
     })
 }
 

@@ -43,8 +43,8 @@ pub(super) struct Candidate<'a> {
     once: Rc<Once<'a>>,
     place: OnceCell<Option<Rc<Place<'a>>>>,
     work: OnceCell<Option<Rc<Work>>>,
-    /// Closeness as last asked for, and where the ties lie that it was asked of.
-    closeness: Cell<Option<(usize, f64)>>,
+    /// Closeness as last asked for, with the day and with what the ties left out then: a slate looks at two days.
+    closeness: Cell<Option<((Date, Date), f64)>>,
 }
 
 impl<'a> Candidate<'a> {
@@ -135,8 +135,8 @@ impl<'a> View<'a> {
 
     /// Closeness as time has faded it by the day of this view.
     pub fn closeness(&self, candidate: &Candidate<'_>) -> f64 {
-        let by = std::ptr::from_ref(self.ties).addr();
-        if let Some((_, known)) = candidate.closeness.get().filter(|(ties, _)| *ties == by) {
+        let by = (self.today, self.ties.leave_out_from());
+        if let Some((_, known)) = candidate.closeness.get().filter(|(then, _)| *then == by) {
             return known;
         }
         let closeness = self.ties.closeness_of(candidate.id(), Some(candidate.told), self.today);

@@ -60,9 +60,9 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     if let Some(since) = candidate.known_since(view.today) {
         reasons.push(format!("Known since {}", since.year()));
     }
-    let wrote = view.ties.wrote(candidate.id()).filter(|wrote| wrote.both());
-    if let Some(wrote) = wrote {
-        let month = spoken_month(wrote.first_on);
+    let wrote = view.ties.wrote(candidate.id()).filter(|wrote| wrote.both()).and_then(|wrote| wrote.letters);
+    if let Some((first_on, _)) = wrote {
+        let month = spoken_month(first_on);
         reasons.push(format!("You wrote to each other from {month} on"));
     }
     reasons

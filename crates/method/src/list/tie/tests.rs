@@ -48,10 +48,31 @@ fn letters_are_told_by_days_and_directions() {
         texts(&scene),
         [
             "You wrote on 2 days and they on 1 day, from 2015 to 2016",
-            "You met once, as your calendar says",
+            "You met once, in 2016, as your calendar says",
             "Last in touch in March 2016"
         ]
     );
+}
+
+#[test]
+fn letters_and_meetings_each_have_their_own_years() {
+    let mut scene = ana();
+    writes(
+        &mut scene,
+        "ana@example.com",
+        &[(date(2020, 3, 1), 0, 0, 1), (date(2026, 3, 1), 0, 1, 0), (date(2026, 11, 1), 0, 1, 0)],
+    );
+    let expected = ["They wrote on 2 days, in 2026", "You met once, in 2020, as your calendar says"];
+    assert_eq!(texts(&scene)[..2], expected);
+}
+
+#[test]
+fn of_whoever_only_wrote_to_the_seeker_there_is_a_sentence_and_no_tie() {
+    let mut scene = ana();
+    writes(&mut scene, "ana@example.com", &[(date(2026, 3, 1), 0, 1, 0), (date(2026, 11, 1), 0, 1, 0)]);
+    assert_eq!(texts(&scene), ["They wrote to you on 2 days, in 2026, and no letter of yours is on record"]);
+    let tie = tie(&scene.campaign, TODAY, p(1)).unwrap();
+    assert_eq!((tie.closeness, tie.last_in_touch_on), (0.0, None));
 }
 
 #[test]
