@@ -10,22 +10,15 @@ use jiff::civil::Date;
 use method::campaign::Campaign;
 use method::change::{Change, Fact, Kind};
 use method::id::{AcquaintanceId, Id, PersonId, RecordId};
-use method::list::Acquaintance;
 use method::list::by_name::ByName;
 use method::list::duplicates::{Duplicate, duplicates};
 use method::list::path::circle::Circle;
 use method::list::slate::{Slate, slate};
+use method::list::{Acquaintance, Person};
 
-/// What a circle is made from.
-const MAKE_A_CIRCLE: [Kind; 7] = [
-    Kind::Person,
-    Kind::Record,
-    Kind::Acquaintance,
-    Kind::Correspondence,
-    Kind::Position,
-    Kind::Direction,
-    Kind::Seeker,
-];
+/// What a circle is made from, all of it; of a person and of the direction only a part is.
+const MAKE_A_CIRCLE: [Kind; 6] =
+    [Kind::Person, Kind::Record, Kind::Acquaintance, Kind::Correspondence, Kind::Position, Kind::Direction];
 
 /// With more people changed at once than this, everybody is put in order anew.
 const A_FEW: usize = 200;
@@ -98,9 +91,7 @@ impl Held {
     pub fn moved_on(held: Arc<Held>, counter: u64, changes: &[Change]) -> Held {
         let touched = touched(&held.campaign, changes);
         let duplicates = held.duplicates.get().and_then(|pairs| still_alike(pairs, changes));
-        // Who knows whom hangs on people, their addresses, and the seeker's own years.
-        let is_told = |change: &Change| MAKE_A_CIRCLE.contains(&change.key().kind);
-        let keep = !changes.iter().any(is_told);
+        let keep = !changes.iter().any(|change| makes_a_circle(&held.campaign, change));
         let circle = held.circle.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|_| keep);
         let (mut campaign, by_name) = match Arc::try_unwrap(held) {
             Ok(held) => (held.campaign, held.by_name.into_inner()),
@@ -117,6 +108,23 @@ impl Held {
         let duplicates = duplicates.map(OnceLock::from).unwrap_or_default();
         Held { counter, campaign, by_name, duplicates, slate: Mutex::default(), circle }
     }
+}
+
+/// Whether who knows whom may be otherwise after this change. Marks, days, notes and the name of somebody make no circle.
+fn makes_a_circle(before: &Campaign, change: &Change) -> bool {
+    match change {
+        Change::Write(Fact::Person(now)) => {
+            before.people.get(&now.id).is_none_or(|then| of_a_circle(then) != of_a_circle(now))
+        }
+        Change::Write(Fact::Direction(now)) => now.organizations != before.direction.organizations,
+        other => MAKE_A_CIRCLE.contains(&other.key().kind),
+    }
+}
+
+/// What of a person a circle is made from.
+fn of_a_circle(person: &Person) -> impl PartialEq {
+    let Person { emails, links, organization, how_known, forgotten, .. } = person.clone();
+    (emails, links, organization, how_known, forgotten)
 }
 
 /// The pairs that stay after changes that touch nobody's entries: without those who were told apart. None when they have to
@@ -159,4 +167,61 @@ fn touched(before: &Campaign, changes: &[Change]) -> BTreeSet<PersonId> {
         }
     }
     touched
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use method::direction::Direction;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    fn ana() -> Person {
+        Person::named(PersonId::from_number(1), "Ana Pereira", TODAY)
+    }
+
+    /// Whether the circle has to be made anew after that change.
+    fn is_made_anew(change: impl Into<Change>) -> bool {
+        let mut campaign = Campaign::default();
+        campaign.apply([ana().into()]);
+        let held = Arc::new(Held::new(1, campaign));
+        held.circle(TODAY, || Ok(BTreeMap::new())).unwrap();
+        let after = Held::moved_on(held, 2, &[change.into()]);
+        let mut made = false;
+        after
+            .circle(TODAY, || {
+                made = true;
+                Ok(BTreeMap::new())
+            })
+            .unwrap();
+        made
+    }
+
+    #[test]
+    fn only_what_a_circle_is_made_of_lets_go_of_it() {
+        let kept = [
+            Person { respected: true, ..ana() },
+            Person { set_aside: true, ..ana() },
+            Person { not_before_on: Some(TODAY), ..ana() },
+            Person { notes: Some("Likes tea".into()), ..ana() },
+        ];
+        let anew = [
+            Person { emails: vec!["ana@example.com".into()], ..ana() },
+            Person { organization: Some("Quay Ltd".into()), ..ana() },
+            Person { how_known: Some("We worked together at Quay Ltd".into()), ..ana() },
+            Person { forgotten: true, ..ana() },
+            Person::named(PersonId::from_number(2), "Bo Lind", TODAY),
+        ];
+        assert!(kept.into_iter().all(|person| !is_made_anew(person)));
+        assert!(anew.into_iter().all(is_made_anew));
+    }
+
+    #[test]
+    fn of_the_direction_only_its_organizations_count() {
+        let direction = || Campaign::default().direction.clone();
+        assert!(!is_made_anew(Direction { roles: vec!["Planner".into()], ..direction() }));
+        assert!(is_made_anew(Direction { organizations: vec!["Quay Ltd".into()], ..direction() }));
+    }
 }

@@ -7,6 +7,7 @@ use method::campaign::PersonRef;
 use method::day::dated;
 use method::list::organizations::{Organization, OrganizationReport, Organizations, organization_in, organizations};
 use method::list::path::circle::Circle;
+use method::list::path::target::unknown_organization;
 use method::list::path::{Paths, Target, path_in};
 use serde::Serialize;
 use store::Scope;
@@ -47,6 +48,9 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         _ if report.is_unknown() => return door.show(&All { all: found, n: wish.n }),
         _ => report,
     };
+    if report.is_unknown() {
+        return Err(unknown_organization(&campaign, &name).into());
+    }
     let target = Target::Organization(report.name.clone());
     let paths = path_in(&campaign, &circle, door.today, &target)?;
     door.show(&One { report, ways: paths })
@@ -125,6 +129,9 @@ impl Show for One {
             let learned = said.learned.as_deref().map(|learned| format!(": {learned}")).unwrap_or_default();
             text.point(format!("{} on {}{learned}", said.person.name, dated(said.held_on)));
         }
+        if self.ways.paths.is_empty() {
+            text.gap();
+        }
         Ways { paths: self.ways.clone(), into: Some(report.name.clone()) }.show(text);
     }
 }
@@ -137,14 +144,17 @@ impl One {
         }
         for one in &self.report.there {
             let title = one.title.as_deref().map(|title| format!(", {title}")).unwrap_or_default();
-            text.point(format!("{}{title}", named(&one.person)));
+            let stage = one.stage.in_passing().map(|said| format!(": {said}")).unwrap_or_default();
+            text.point(format!("{}{title}{stage}", named(&one.person)));
         }
-        if !self.report.were_there.is_empty() {
-            text.heading("Used to be there");
-        }
-        for one in &self.report.were_there {
-            let until = one.says.clone().unwrap_or_else(|| format!("until {}", dated(one.until_on)));
-            text.point(format!("{}: {until}", named(&one.person)));
+        let parts =
+            [("Probably there still", &self.report.probably_there), ("Used to be there", &self.report.were_there)];
+        for (says, people) in parts.into_iter().filter(|(_, people)| !people.is_empty()) {
+            text.heading(says);
+            for one in people {
+                let until = one.says.clone().unwrap_or_else(|| format!("until {}", dated(one.until_on)));
+                text.point(format!("{}: {until}", named(&one.person)));
+            }
         }
     }
 }

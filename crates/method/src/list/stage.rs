@@ -26,6 +26,20 @@ words! {
     }
 }
 
+impl Stage {
+    /// The stage behind a name; nothing for whoever was not asked yet.
+    pub fn in_passing(self) -> Option<&'static str> {
+        Some(match self {
+            Stage::NotAsked => return None,
+            Stage::Asked => "asked",
+            Stage::Accepted => "said yes",
+            Stage::Declined => "said no",
+            Stage::Met => "talked",
+            Stage::SetAside => "set aside",
+        })
+    }
+}
+
 /// The stage of one person. For many at once build [`SoFar`] once and call [`stage_in`].
 pub fn stage(campaign: &Campaign, id: PersonId) -> Stage {
     stage_in(campaign, &SoFar::of(campaign), id)

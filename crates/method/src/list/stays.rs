@@ -13,6 +13,10 @@ use crate::id::PersonId;
 use crate::list::together::worked_at;
 use crate::organization::{distinctive, key};
 
+mod besides;
+
+pub use besides::{Besides, besides};
+
 /// Some years at one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stay {

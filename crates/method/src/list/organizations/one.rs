@@ -1,7 +1,7 @@
 //! One organization: who is there and who was, what was said of it, and what came up there (rows M1, M7, M14).
 //!
 //! Serves the ways in, and the page of an organization. It refuses to say that somebody left where only a letter's address
-//! tells that they were there.
+//! tells that they were there, and lately.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ use crate::id::{ConversationId, OpportunityId, PersonId};
 use crate::list::path::circle::Circle;
 use crate::list::so_far::SoFar;
 use crate::list::stage::{Stage, stage_in};
+use crate::list::stays::{Besides, besides};
 use crate::list::written::fold;
 
 /// One organization with everything that is known of it.
@@ -26,6 +27,8 @@ pub struct OrganizationReport {
     pub wanted_as: Option<String>,
     /// Who is there, in the order of their names.
     pub there: Vec<There>,
+    /// Who was there lately, as letters or the seeker's own words tell, and of whom nothing says that they are elsewhere.
+    pub probably_there: Vec<WasThere>,
     /// Who used to be there, the last to leave first.
     pub were_there: Vec<WasThere>,
     /// The conversations that spoke of it, the newest first.
@@ -34,6 +37,8 @@ pub struct OrganizationReport {
     pub opportunities: Vec<OpportunityId>,
     /// Whether the seeker follows it on a network.
     pub is_followed: bool,
+    /// Whether the seeker works or worked there.
+    pub is_own: bool,
 }
 
 /// Somebody who is there.
@@ -47,7 +52,7 @@ pub struct There {
     pub stage: Stage,
 }
 
-/// Somebody who used to be there.
+/// Somebody who used to be there, or probably still is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WasThere {
     /// Who.
@@ -82,6 +87,7 @@ impl OrganizationReport {
             (Some(_), true, _) => "You would like to be there, and you follow it.",
             (Some(_), false, _) => "You would like to be there.",
             (None, true, _) => "You follow it; it is not among those where you would like to be.",
+            (None, false, false) if self.is_own => "You work there, or have worked there.",
             (None, false, true) => "Nothing here speaks of it yet.",
             (None, false, false) => "Not among those where you would like to be.",
         }
@@ -89,11 +95,13 @@ impl OrganizationReport {
 
     /// Whether nothing here names it.
     pub fn is_unknown(&self) -> bool {
-        let empty = [self.there.is_empty(), self.were_there.is_empty(), self.said.is_empty()];
+        let people = [self.there.is_empty(), self.probably_there.is_empty(), self.were_there.is_empty()];
         self.wanted_as.is_none()
             && self.opportunities.is_empty()
             && !self.is_followed
-            && empty.into_iter().all(|empty| empty)
+            && !self.is_own
+            && self.said.is_empty()
+            && people.into_iter().all(|empty| empty)
     }
 }
 
@@ -107,7 +115,8 @@ pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str)
     let wanted = Wanted { identity: identity(name), folded: fold(name) };
     let so_far = SoFar::of(campaign);
     let wanted_as = campaign.direction.organizations.iter().find(|name| wanted.is(name)).cloned();
-    let (mut there, mut were_there, mut written) = (Vec::new(), Vec::new(), wanted_as.clone());
+    let (mut there, mut probably_there, mut were_there) = (Vec::new(), Vec::new(), Vec::new());
+    let mut written = wanted_as.clone();
     for shown in campaign.everybody() {
         if let Some(name) = shown.organization().filter(|name| wanted.is(name)) {
             written = written.or_else(|| Some(name.trim().to_owned()));
@@ -117,14 +126,23 @@ pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str)
                 title,
                 stage: stage_in(campaign, &so_far, shown.id),
             });
-        } else if let Some((until_on, says)) = was_there(&shown, circle, &wanted) {
-            were_there.push(WasThere { person: campaign.person_ref(shown.id), until_on, says });
+        } else if let Some(found) = was_there(&shown, circle, &wanted) {
+            let one =
+                WasThere { person: campaign.person_ref(shown.id), until_on: found.until_on(), says: found.says() };
+            let is_still = matches!(found, Besides::ProbablyStill(_));
+            if is_still { &mut probably_there } else { &mut were_there }.push(one);
         }
     }
     let followed = campaign.followed.values().map(|one| &one.organization).find(|name| wanted.is(name));
     let written = written.or_else(|| followed.map(|name| name.trim().to_owned()));
+    let own = campaign.positions.values().map(|one| one.organization.as_str());
+    let own = own.chain(campaign.seeker.employer.as_deref()).find(|name| wanted.is(name));
+    let written = written.or_else(|| own.map(|name| name.trim().to_owned()));
+    let is_own = own.is_some();
     there.sort_by_cached_key(|one| fold(&one.person.name));
-    were_there.sort_by_key(|one| (std::cmp::Reverse(one.until_on), one.person.id));
+    for people in [&mut probably_there, &mut were_there] {
+        people.sort_by_key(|one| (std::cmp::Reverse(one.until_on), one.person.id));
+    }
     let opportunities = campaign.opportunities.values();
     let opportunities = opportunities.filter(|one| one.organization.as_deref().is_some_and(|name| wanted.is(name)));
     OrganizationReport {
@@ -132,22 +150,18 @@ pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str)
         wanted_as,
         said: said(campaign, &wanted, &there),
         there,
+        probably_there,
         were_there,
         opportunities: opportunities.map(|one| one.id).collect(),
         is_followed: campaign.followed.values().any(|one| wanted.is(&one.organization)),
+        is_own,
     }
 }
 
-/// Until when somebody was there, and what tells it when no file does.
-fn was_there(shown: &Shown<'_>, circle: Option<&Circle>, wanted: &Wanted) -> Option<(Date, Option<String>)> {
-    let past = shown.records.iter().flat_map(|record| &record.past);
-    let there = past.filter(|past| past.organization.as_deref().is_some_and(|name| wanted.is(name)));
-    if let Some(until_on) = there.map(|past| past.until_on).max() {
-        return Some((until_on, None));
-    }
-    let stay = circle?.stays(shown.id).iter().rev().find(|stay| stay.key == wanted.identity)?;
-    let until_on = Date::new(stay.until, 12, 31).unwrap_or(Date::MAX);
-    Some((until_on, Some(stay.said())))
+/// What tells that somebody was there; without a circle only what files tell.
+fn was_there<'a>(shown: &Shown<'_>, circle: Option<&'a Circle>, wanted: &Wanted) -> Option<Besides<'a>> {
+    let stays = circle.map(|circle| circle.stays(shown.id)).unwrap_or_default();
+    besides(shown, stays, &wanted.identity, circle.map_or(Date::MAX, Circle::made_on))
 }
 
 /// The organization that is looked for.

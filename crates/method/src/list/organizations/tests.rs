@@ -89,6 +89,22 @@ fn whoever_wrote_from_an_address_there_used_to_be_there() {
     assert_eq!((was.person.id, was.until_on), (p(3), date(2016, 12, 31)));
 }
 
+#[test]
+fn whoever_wrote_from_there_lately_is_probably_there_still() {
+    let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+    scene.at(1, "Riverbend Hospital").wrote(2, &[date(2026, 3, 1), date(2026, 11, 1)]);
+    let mut letters = scene.campaign.correspondence.values().next().unwrap().clone();
+    letters.address = "bo@riverbend.example".into();
+    scene.person(2, |person| person.emails = vec!["bo@riverbend.example".into()]).write(letters);
+    let circle = Circle::of(&scene.campaign, TODAY);
+    let report = organization_in(&scene.campaign, Some(&circle), "Riverbend Hospital");
+    assert_eq!((report.probably_there.len(), report.were_there.len()), (1, 0));
+    assert_eq!(
+        report.probably_there[0].says.as_deref(),
+        Some("wrote to you from an address at riverbend.example in 2026")
+    );
+}
+
 #[rstest::rstest]
 #[case("'; drop table")]
 #[case("—")]

@@ -19,7 +19,7 @@ use crate::list::stays::{self, By, Stay};
 
 mod around;
 
-/// With more people known at one organization than this, being there at the same time says nothing.
+/// With more people known to be or have been at one organization than this, being there at the same time says nothing.
 const SMALL: usize = 12;
 
 /// Who knows whom. People are numbers here, in the order of their ids.
@@ -36,6 +36,8 @@ pub struct Circle {
     /// Who is or was at an organization, by its key.
     around: HashMap<String, Vec<u32>>,
     wrote: Arc<BTreeMap<PersonId, Wrote>>,
+    /// The day on which it was made.
+    made_on: Date,
 }
 
 /// Two who shared letters or meetings; `a` is the smaller number.
@@ -94,11 +96,11 @@ impl Circle {
         let people: Vec<PersonId> = everybody.iter().map(|shown| shown.id).collect();
         let pairs = pairs(campaign, &people, acquaintances, today);
         let stays = stays::of(campaign, &everybody, today);
-        let colleagues = colleagues(&people, &stays);
-        let graph = Graph::of(people.len(), &arcs(&pairs, &colleagues, today));
         let around = around::around(&everybody, &stays);
+        let colleagues = colleagues(&people, &stays, |key| around.get(key).map_or(0, Vec::len));
+        let graph = Graph::of(people.len(), &arcs(&pairs, &colleagues, today));
         let wrote = Ties::of(campaign, today).letters();
-        Circle { people, pairs, colleagues, stays, graph, around, wrote }
+        Circle { people, pairs, colleagues, stays, graph, around, wrote, made_on: today }
     }
 
     /// The ties of the seeker to the people of this circle, without counting all letters again. The campaign is the one
@@ -145,6 +147,11 @@ impl Circle {
     /// Where somebody was, and in which years.
     pub fn stays(&self, id: PersonId) -> &[Stay] {
         self.stays.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The day on which it was made.
+    pub fn made_on(&self) -> Date {
+        self.made_on
     }
 
     /// What two shared by letters and meetings.
@@ -247,7 +254,12 @@ fn holders<'a>(campaign: &'a Campaign, people: &[PersonId]) -> HashMap<&'a str, 
     holders
 }
 
-fn colleagues(people: &[PersonId], stays: &BTreeMap<PersonId, Vec<Stay>>) -> Vec<Colleagues> {
+/// Those who were at one organization in the same years, where so few are known that they may well have met.
+fn colleagues(
+    people: &[PersonId],
+    stays: &BTreeMap<PersonId, Vec<Stay>>,
+    known_at: impl Fn(&str) -> usize,
+) -> Vec<Colleagues> {
     let mut at: BTreeMap<&str, Vec<(u32, &Stay)>> = BTreeMap::new();
     let all = stays.iter().flat_map(|(id, stays)| stays.iter().map(move |stay| (id, stay)));
     // Own words tell that somebody worked with the seeker, and of nobody else; the years are the seeker's.
@@ -257,7 +269,7 @@ fn colleagues(people: &[PersonId], stays: &BTreeMap<PersonId, Vec<Stay>>) -> Vec
         }
     }
     let mut colleagues = Vec::new();
-    for there in at.values().filter(|there| there.len() <= SMALL) {
+    for there in at.iter().filter(|(key, _)| known_at(key) <= SMALL).map(|(_, there)| there) {
         for (place, (a, one)) in there.iter().enumerate() {
             let others = there[place + 1..].iter().filter(|(b, _)| b != a);
             colleagues.extend(others.filter_map(|(b, other)| {

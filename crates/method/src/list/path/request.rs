@@ -91,7 +91,9 @@ fn in_short(view: &View<'_>, target: &Target, way: &[PersonId], end: &End) -> St
             let next = view.campaign.name(*next);
             format!("whether you should talk to {next}, and whether they would introduce you")
         }
-        (_, Target::Organization(name), End::There(_)) => format!("whom else you should talk to at {name}"),
+        (_, Target::Organization(name), End::There(_) | End::Probably(_)) => {
+            format!("whom else you should talk to at {name}")
+        }
         (_, Target::Organization(name), _) => format!("whom they know at {name}"),
         (_, Target::Person(_), _) => "whom else you should talk to".to_owned(),
     }
@@ -102,6 +104,9 @@ fn into(first: &str, name: &str, end: &End) -> String {
         End::There(_) => {
             format!("Ask {first} for half an hour: how it is at {name}, and whom else you should talk to there")
         }
+        End::Probably(_) => format!(
+            "Ask {first} for half an hour: whether they are still at {name}, how it is there, and whom else you should talk to"
+        ),
         End::Was(_) => format!("Ask {first} for half an hour: how it was at {name}, and whom they still know there"),
         End::SpokeOfIt(_) => format!("Ask {first} whom they know at {name}"),
         End::Sought => format!("Ask {first} for half an hour"),

@@ -112,12 +112,30 @@ fn nothing(campaign: &Campaign, organizations: &BTreeMap<String, &str>, query: &
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     let near: Vec<String> = near.into_iter().take(OFFERED).map(|(_, name)| name).collect();
     let hint = match near.as_slice() {
+        [] if campaign.everybody().next().is_none() => "Nobody is on your list yet. Bring in the people you know with \
+               `halfhour import FILE`, or add one with `halfhour list add NAME`."
+            .to_owned(),
         [] => "`halfhour list` shows everybody. If it is an organization where you would like to be: \
                `halfhour me --organization NAME`."
             .to_owned(),
         near => format!("Did you mean {}?", near.join(" or ")),
     };
     Refusal::unknown(format!("No person on your list and no organization known here is meant by “{query}”."), hint)
+}
+
+/// That no organization of that name is known here, with the nearest names.
+pub fn unknown_organization(campaign: &Campaign, query: &str) -> Refusal {
+    let mut near = near_organizations(&organizations(campaign), query);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let near: Vec<String> = near.into_iter().take(OFFERED).map(|(_, name)| name).collect();
+    let hint = if near.is_empty() {
+        "`halfhour organizations` shows those that are. If you would like to be there: \
+         `halfhour me --organization NAME`."
+            .to_owned()
+    } else {
+        format!("Did you mean {}?", near.join(" or "))
+    };
+    Refusal::unknown(format!("No organization known here is called “{}”.", query.trim()), hint)
 }
 
 fn near_organizations(organizations: &BTreeMap<String, &str>, query: &str) -> Vec<(f64, String)> {

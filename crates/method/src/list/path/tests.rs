@@ -297,6 +297,20 @@ fn whoever_wrote_from_an_address_there_used_to_be_there() {
     assert!(paths.paths.iter().any(|path| path.evidence.contains(&said)), "{paths:?}");
 }
 
+#[test]
+fn whoever_wrote_from_an_address_there_lately_is_asked_whether_they_are_there_still() {
+    let mut scene = nine();
+    scene.at(1, "Riverbend").wrote(2, &[date(2026, 3, 1), date(2026, 11, 1)]);
+    scene.person(2, |person| person.emails = vec!["p2@riverbend.example".into()]);
+    let mut letters = scene.campaign.correspondence.values().next().unwrap().clone();
+    letters.address = "p2@riverbend.example".into();
+    scene.write(letters);
+    let paths = into(&scene, "Riverbend");
+    let way = paths.paths.iter().find(|path| path.people[0].id == p(2)).unwrap();
+    assert!(way.request.starts_with("Ask Person for half an hour: whether they are still at Riverbend"), "{way:?}");
+    assert!(!format!("{way:?}").contains("not there any more"));
+}
+
 #[rstest::rstest]
 #[case(Target::Person(p(9)), No::Unknown)]
 #[case(Target::Organization(" — ".into()), No::Usage)]

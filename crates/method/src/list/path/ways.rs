@@ -19,6 +19,7 @@ use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::slate::{
     HeldBack, accept_a_no, let_a_conversation_rest, meeting_comes_first, not_now, wait_for_the_answer,
 };
+use crate::list::stays::{Besides, besides};
 use crate::organization::key;
 
 /// What the rules of a way look at.
@@ -55,6 +56,8 @@ pub(super) enum End {
     Sought,
     /// They are there; what is said of it.
     There(String),
+    /// They are probably there still; what is said of it.
+    Probably(String),
     /// They were there; what is said of it.
     Was(String),
     /// They spoke of it; what is said of it.
@@ -66,6 +69,7 @@ impl End {
     fn opens(&self) -> f64 {
         match self {
             End::Sought | End::There(_) => 1.0,
+            End::Probably(_) => 0.8,
             End::Was(_) => 0.5,
             End::SpokeOfIt(_) => 0.3,
         }
@@ -85,7 +89,7 @@ pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &T
     let found = graph::ways(circle.graph(), &view.search(&ends, &may), MOST);
     let ids = |nodes: &[u32]| nodes.iter().filter_map(|node| circle.person(*node)).collect::<Vec<PersonId>>();
     let mut paths: Vec<Path> = found.iter().filter_map(|found| view.told(target, &ids(&found.nodes), &ends)).collect();
-    let order = |path: &Path| (!path.held_back.is_empty(), !view.begins_with_a_name(path, target));
+    let order = |path: &Path| (!path.held_back.is_empty(), !view.begins_with_a_name(path, &ends));
     // What is rounded may be equal where the sums were not: stable.
     paths.sort_by(|a, b| order(a).cmp(&order(b)).then(b.strength.total_cmp(&a.strength)));
     Ways { paths, held_back: view.left_out(target, &ends, &may) }
@@ -151,9 +155,10 @@ impl View<'_> {
     }
 
     /// Whether a way into an organization is a call to somebody there who was named, as the slate has it first.
-    fn begins_with_a_name(&self, path: &Path, target: &Target) -> bool {
+    fn begins_with_a_name(&self, path: &Path, ends: &BTreeMap<PersonId, End>) -> bool {
         let [only] = path.people.as_slice() else { return false };
-        matches!(target, Target::Organization(_)) && path.steps.len() == 1 && to_call_on(self, only.id).is_some()
+        let is_there = matches!(ends.get(&only.id), Some(End::There(_) | End::Probably(_)));
+        is_there && to_call_on(self, only.id).is_some()
     }
 
     /// Where ways begin and end. A way over others begins with somebody whom the seeker knows or who named somebody; whoever
@@ -167,7 +172,8 @@ impl View<'_> {
             let at_least = if ends.contains_key(&id) || gave_a_name.contains(&id) { ON_THE_LIST } else { 0.0 };
             let with_a_name = by_name(self, id).and_then(|(by, given)| Some(cost(by)? + cost(given)?));
             let costs = cost(known.max(at_least)).into_iter().chain(with_a_name).min()?;
-            let waits = matches!(ends.get(&id), Some(End::There(_))) && to_call_on(self, id).is_some();
+            let waits =
+                matches!(ends.get(&id), Some(End::There(_) | End::Probably(_))) && to_call_on(self, id).is_some();
             let besides = if self.held.contains_key(&id) { HELD } else { 0 } + if waits { 0 } else { AFTER_A_NAME };
             Some(costs + besides)
         };
@@ -215,8 +221,8 @@ impl View<'_> {
         for shown in self.circle.around(wanted).map(|id| self.campaign.shown(id)) {
             if shown.organization().and_then(key).as_deref() == Some(wanted) {
                 ends.insert(shown.id, End::There(works_there(&shown)));
-            } else if let Some(was) = self.used_to_be_there(&shown, wanted) {
-                ends.insert(shown.id, End::Was(was));
+            } else if let Some(end) = self.besides(&shown, wanted) {
+                ends.insert(shown.id, end);
             }
         }
         for held in self.campaign.conversations.values() {
@@ -229,16 +235,17 @@ impl View<'_> {
         ends
     }
 
-    /// What earlier files, or the addresses that they wrote from, tell.
-    fn used_to_be_there(&self, shown: &Shown<'_>, wanted: &str) -> Option<String> {
+    /// What earlier files, the addresses that they wrote from, or the seeker's own words tell.
+    fn besides(&self, shown: &Shown<'_>, wanted: &str) -> Option<End> {
         let name = shown.name();
-        let past = shown.records.iter().flat_map(|record| &record.past);
-        let there = past.filter(|past| past.organization.as_deref().and_then(key).as_deref() == Some(wanted));
-        if let Some(until) = there.map(|past| past.until_on).max() {
-            return Some(format!("{name} used to be there; a file of {} no longer said so", spoken_month(until)));
-        }
-        let stay = self.circle.stays(shown.id).iter().rev().find(|stay| stay.key == wanted)?;
-        Some(format!("{name} {}", stay.said()))
+        let found = besides(shown, self.circle.stays(shown.id), wanted, self.today)?;
+        Some(match &found {
+            Besides::NoLonger(until) => {
+                End::Was(format!("{name} used to be there; a file of {} no longer said so", spoken_month(*until)))
+            }
+            Besides::Was(stay) => End::Was(format!("{name} {}", stay.said())),
+            Besides::ProbablyStill(stay) => End::Probably(format!("{name} {}", stay.said())),
+        })
     }
 
     /// A way in words.
@@ -254,6 +261,7 @@ impl View<'_> {
             steps.push(toward(self.campaign.person_ref(*last), end.opens(), said.to_owned(), weakness));
         };
         match end {
+            End::Probably(said) => step(said, format!("Whether {name} is still there is not known")),
             End::Was(said) => step(said, format!("{name} is not there any more; ask whom they still know")),
             End::SpokeOfIt(said) => step(said, format!("{name} named nobody there yet; ask whom they know")),
             End::Sought | End::There(_) => {}

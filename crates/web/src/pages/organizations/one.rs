@@ -3,10 +3,9 @@
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::spoken;
-use method::list::organizations::{OrganizationReport, Said};
+use method::list::organizations::{OrganizationReport, Said, WasThere};
 use method::list::path::Paths;
 use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
-use method::list::stage::Stage;
 
 use super::address;
 use crate::commands::told;
@@ -35,7 +34,7 @@ pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, way
                     @if report.said.len() > SHOWN { p.muted { "And " (report.said.len() - SHOWN) " earlier conversations." } }
                 }
             }
-            aside.card { (there(report)) (were_there(visit, report)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
+            aside.card { (there(report)) (were_there(visit, "Probably there still", &report.probably_there)) (were_there(visit, "Used to be there", &report.were_there)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
         }
         p { a href="/organizations" { "All organizations" } }
     }
@@ -100,7 +99,7 @@ fn there(report: &OrganizationReport) -> Markup {
                     li {
                         (person::name(&one.person))
                         @if let Some(title) = &one.title { br; small { bdi { (title) } } }
-                        @if one.stage != Stage::NotAsked { br; small { (in_plain_words(one.stage)) } }
+                        @if let Some(said) = one.stage.in_passing() { br; small { (said) } }
                     }
                 }
             }
@@ -115,23 +114,12 @@ fn query(name: &str) -> String {
     form_urlencoded::byte_serialize(name.as_bytes()).collect()
 }
 
-fn in_plain_words(stage: Stage) -> &'static str {
-    match stage {
-        Stage::NotAsked => "not asked yet",
-        Stage::Asked => "asked",
-        Stage::Accepted => "said yes",
-        Stage::Declined => "said no",
-        Stage::Met => "talked",
-        Stage::SetAside => "set aside",
-    }
-}
-
-fn were_there(visit: &Visit, report: &OrganizationReport) -> Markup {
+fn were_there(visit: &Visit, says: &str, people: &[WasThere]) -> Markup {
     html! {
-        @if !report.were_there.is_empty() {
-            h2 { "Used to be there" }
+        @if !people.is_empty() {
+            h2 { (says) }
             ul.plain {
-                @for one in report.were_there.iter().take(SHOWN) {
+                @for one in people.iter().take(SHOWN) {
                     li { (person::name(&one.person)) br; small { @match &one.says { Some(says) => (says), None => { "until " (spoken(one.until_on, visit.today)) } } } }
                 }
             }

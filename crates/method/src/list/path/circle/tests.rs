@@ -84,6 +84,46 @@ fn years_at_a_small_organization_are_a_hint_and_at_a_large_one_none() {
     assert!(circle(20).is_bare());
 }
 
+/// People who wrote from an address at Quay in the same years, each from so many addresses there.
+fn at_quay(scene: &mut Scene, people: u64, addresses: u64) {
+    scene.worked_at("Quay Ltd", 2011, 2014);
+    let letters = Letters { sent: 1, received: 1, met: 0 };
+    for number in 1..=people {
+        for nth in 1..=addresses {
+            let address = format!("p{number}.{nth}@quay.example");
+            scene.person(number, |person| person.emails.push(address.clone()));
+            scene.write(Correspondence {
+                id: CorrespondenceId::from_number(number * 10 + nth),
+                importer: "mail".into(),
+                address,
+                days: [(date(2011, 5, 1), letters), (date(2014, 5, 1), letters)].into(),
+            });
+        }
+    }
+}
+
+fn named(people: u64) -> Scene {
+    let names: Vec<String> = (1..=people).map(|number| format!("Person {number}")).collect();
+    Scene::of(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[test]
+fn how_small_an_organization_is_people_tell_and_not_addresses() {
+    let mut scene = named(7);
+    at_quay(&mut scene, 7, 2);
+    assert!(!Circle::of(&scene.campaign, TODAY).is_bare(), "seven people with two addresses each");
+}
+
+#[test]
+fn whoever_is_there_without_dates_makes_an_organization_large_too() {
+    let mut scene = named(20);
+    at_quay(&mut scene, 3, 1);
+    for number in 4..=20 {
+        scene.at(number, "QUAY");
+    }
+    assert!(Circle::of(&scene.campaign, TODAY).is_bare());
+}
+
 #[test]
 fn own_words_give_nobody_years_with_anybody_else() {
     let mut scene = Scene::of(&NAMES);

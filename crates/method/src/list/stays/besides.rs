@@ -1,0 +1,93 @@
+//! Who was at an organization, or probably still is, of those of whom no file says that they are there now. The ways in
+//! and the page of an organization both ask it here, so that they never disagree.
+
+use jiff::civil::Date;
+
+use super::Stay;
+use crate::campaign::Shown;
+use crate::list::organizations::identity;
+
+/// What tells that somebody is not, or not surely, at an organization any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Besides<'a> {
+    /// A file of that day no longer said that they are there.
+    NoLonger(Date),
+    /// They were there in those years, as letters or the seeker's own words tell.
+    Was(&'a Stay),
+    /// The same up to now or nearly so, and nothing says that they are anywhere else.
+    ProbablyStill(&'a Stay),
+}
+
+impl Besides<'_> {
+    /// The last day on which they are known to have been there; of a year, its end.
+    pub fn until_on(&self) -> Date {
+        match self {
+            Besides::NoLonger(day) => *day,
+            Besides::Was(stay) | Besides::ProbablyStill(stay) => Date::new(stay.until, 12, 31).unwrap_or(Date::MAX),
+        }
+    }
+
+    /// What tells it where no file does, in words: "wrote to you from an address at riverbend.example in 2026".
+    pub fn says(&self) -> Option<String> {
+        match self {
+            Besides::NoLonger(_) => None,
+            Besides::Was(stay) | Besides::ProbablyStill(stay) => Some(stay.said()),
+        }
+    }
+}
+
+/// What tells of somebody at the organization of that identity. `stays` are theirs; whoever is there as a file or the seeker
+/// says is not asked about.
+pub fn besides<'a>(shown: &Shown<'_>, stays: &'a [Stay], wanted: &str, today: Date) -> Option<Besides<'a>> {
+    let past = shown.records.iter().flat_map(|record| &record.past);
+    let there = past.filter(|past| past.organization.as_deref().is_some_and(|name| identity(name) == wanted));
+    if let Some(until_on) = there.map(|past| past.until_on).max() {
+        return Some(Besides::NoLonger(until_on));
+    }
+    let stay = stays.iter().filter(|stay| stay.key == wanted).max_by_key(|stay| stay.until)?;
+    let is_recent = stay.until >= today.year().saturating_sub(1) && shown.organization().is_none();
+    Some(if is_recent { Besides::ProbablyStill(stay) } else { Besides::Was(stay) })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::list::stays::By;
+    use crate::organization::key;
+    use crate::scene::{Scene, TODAY, p};
+
+    fn stay(until: i16) -> Stay {
+        let by = By::Address("riverbend.example".into());
+        Stay { key: key("Riverbend").unwrap(), name: "Riverbend".into(), from: 2014, until, by }
+    }
+
+    #[rstest]
+    #[case::this_year(2026, None, true)]
+    #[case::last_year(2025, None, true)]
+    #[case::before(2024, None, false)]
+    #[case::elsewhere_since(2026, Some("Quay Ltd"), false)]
+    fn letters_of_lately_tell_that_they_are_probably_there_still(
+        #[case] until: i16,
+        #[case] elsewhere: Option<&str>,
+        #[case] still: bool,
+    ) {
+        let mut scene = Scene::of(&["Bo Lind"]);
+        scene.person(1, |person| person.organization = elsewhere.map(str::to_owned));
+        let stays = [stay(until)];
+        let found = besides(&scene.campaign.shown(p(1)), &stays, "riverbend", TODAY).unwrap();
+        assert_eq!(matches!(found, Besides::ProbablyStill(_)), still);
+        assert_eq!(found.until_on(), date(until, 12, 31));
+    }
+
+    #[test]
+    fn a_file_that_no_longer_says_so_comes_before_letters() {
+        let mut scene = Scene::of(&["Bo Lind"]);
+        scene.used_to_be_at(1, "RIVERBEND", date(2026, 3, 3));
+        let stays = [stay(2026)];
+        let found = besides(&scene.campaign.shown(p(1)), &stays, "riverbend", TODAY);
+        assert_eq!(found, Some(Besides::NoLonger(date(2026, 3, 3))));
+    }
+}
