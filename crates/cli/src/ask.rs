@@ -19,6 +19,7 @@ use method::change::{Change, Fact};
 use method::day;
 use method::day::workdays::DayOff;
 use method::id::AskId;
+use method::list::slate::keep_the_search_quiet;
 use serde::Serialize;
 use store::{Changed, Scope, Step};
 
@@ -64,6 +65,9 @@ struct Recorded {
     ask: Option<AskNow>,
     /// That the meeting stands on a day off, where it does.
     day_off: Option<DayOff>,
+    /// That they work where the search is quiet.
+    #[serde(skip)]
+    quiet: Option<String>,
     #[serde(skip)]
     next: Option<String>,
     #[serde(skip)]
@@ -93,6 +97,9 @@ impl Show for Recorded {
         if let Some(day_off) = &self.day_off {
             text.line(day_off.note(self.today));
         }
+        if let Some(quiet) = &self.quiet {
+            text.line(quiet);
+        }
         if let Some(next) = &self.next {
             text.muted(next);
         }
@@ -115,6 +122,8 @@ impl AskNow {
 
 fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Told)?;
+    // Where somebody works may stand in a file; it is asked for only while the search is quiet somewhere.
+    let campaign = if campaign.seeker.employed_now == Some(true) { door.read(Scope::Everyone)? } else { campaign };
     let ask = changed.changes.iter().find_map(|change| match change {
         Change::Write(Fact::Ask(ask)) => Some(AskNow {
             id: ask.id,
@@ -129,7 +138,9 @@ fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<Exit
     let planned =
         |ask: &AskNow| ask.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned).map(|it| it.on);
     let day_off = ask.as_ref().and_then(planned).and_then(|on| campaign.week.day_off(on)).cloned();
-    door.show(&Recorded { step: door.step(changed.step)?, ask, day_off, next, today: door.today })
+    let quiet = ask.as_ref().and_then(|ask: &AskNow| keep_the_search_quiet::remark(&campaign, ask.person.id));
+    let quiet = quiet.map(|remark| remark.text);
+    door.show(&Recorded { step: door.step(changed.step)?, ask, day_off, quiet, next, today: door.today })
 }
 
 /// Shows the words, or does what the verb says.

@@ -6,6 +6,8 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use method::ask::Form;
 use method::ask::draft::{AskDraft, Whose, ask_draft};
+use method::case::remark::Remark;
+use method::list::slate::keep_the_search_quiet::RULE as QUIET;
 
 use crate::args::Who;
 use crate::case::remarks;
@@ -35,6 +37,13 @@ pub fn forms() -> PossibleValuesParser {
 
 impl Show for AskDraft {
     fn show(&self, text: &mut Text) {
+        let (quiet, others): (Vec<&Remark>, Vec<&Remark>) =
+            self.remarks.iter().partition(|remark| remark.rule == QUIET.name);
+        // Who hears of the search at work is decided before the words are read, and not after.
+        for remark in quiet {
+            text.line(&remark.text);
+            text.gap();
+        }
         if let Some(subject) = &self.subject {
             text.verbatim(format!("Subject: {subject}\n"));
         }
@@ -65,10 +74,10 @@ impl Show for AskDraft {
                 text.muted_point(format!("{}: “{}”", capital(&otherwise.when), otherwise.say));
             }
         }
-        if !self.remarks.is_empty() {
+        if !others.is_empty() {
             text.gap();
             text.muted("Before you ask:");
-            remarks::remarks(text, &self.remarks);
+            remarks::remarks(text, others);
         }
         remarks::missing(text, &self.missing);
         text.gap();

@@ -5,7 +5,7 @@ use method::case::remark::Remark;
 use crate::text::Text;
 
 /// Points out remarks.
-pub fn remarks(text: &mut Text, remarks: &[Remark]) {
+pub fn remarks<'a>(text: &mut Text, remarks: impl IntoIterator<Item = &'a Remark>) {
     for remark in remarks {
         text.point(&remark.text);
     }
