@@ -8,6 +8,7 @@ use crate::id::{PersonId, PositionId, SchoolId};
 use crate::list::Person;
 use crate::list::standing::standing;
 use crate::list::written::fold;
+use crate::speech::says;
 
 /// What is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn say_how_known(campaign: &Campaign, id: PersonId, said: Said) -> Decision 
     };
     let words = format!("We {did} together at {place}");
     let told = match &stands.how_known {
-        Some(told) if fold(told).contains(&fold(&words)) => return Ok(Vec::new()),
+        Some(told) if says(told, &words) => return Ok(Vec::new()),
         Some(told) => format!("{}. {words}", told.trim_end_matches('.')),
         None => words,
     };
@@ -53,7 +54,7 @@ pub fn sayings(campaign: &Campaign, id: PersonId) -> Vec<(Said, String)> {
     let learned = campaign.schools.values().map(|one| (Said::LearnedAt(one.id), one.name.trim()));
     let mut names: Vec<String> = Vec::new();
     let mut sayings = Vec::new();
-    for (said, name) in worked.chain(learned).filter(|(_, name)| !fold(told).contains(&fold(name))) {
+    for (said, name) in worked.chain(learned).filter(|(_, name)| !says(told, name)) {
         if !names.contains(&fold(name)) {
             names.push(fold(name));
             sayings.push((said, name.to_owned()));
@@ -97,6 +98,17 @@ mod tests {
         for said in [Said::WorkedAt(PositionId::from_number(9)), Said::LearnedAt(SchoolId::from_number(9))] {
             assert_eq!(say_how_known(&scene.campaign, p(1), said).unwrap_err().kind, No::Unknown);
         }
+    }
+
+    #[test]
+    fn a_name_that_stands_inside_another_word_is_not_said_yet() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.worked_at("Arc", 2011, 2015);
+        scene.person(1, |person| person.how_known = Some("We marched together at Arcade".into()));
+        assert_eq!(sayings(&scene.campaign, p(1)).len(), 1);
+        scene.person(1, |person| person.how_known = Some("We worked together at Arcade".into()));
+        let changes = say_how_known(&scene.campaign, p(1), Said::WorkedAt(PositionId::from_number(1))).unwrap();
+        assert_eq!(changes.len(), 1);
     }
 
     #[test]
