@@ -41,6 +41,7 @@ pub mod tie;
 
 // What these are made of.
 pub mod address;
+pub mod behind;
 pub mod birthday;
 mod join;
 pub mod line;

@@ -5,9 +5,10 @@
 use jiff::civil::Date;
 
 use crate::campaign::{Campaign, Shown};
-use crate::change::Change;
+use crate::change::{Change, Refusal};
 use crate::id::{Ids, PersonId};
 use crate::list::Person;
+use crate::list::behind::behind;
 use crate::organization::same;
 use crate::speech::fold;
 
@@ -15,13 +16,8 @@ use crate::speech::fold;
 /// The name, and the organization when there is one. Letters of a degree behind the name belong to neither.
 pub fn name_and_organization(text: &str) -> (String, Option<String>) {
     let (name, more) = text.split_once(',').unwrap_or((text, ""));
-    let mut name = name.trim().to_owned();
     let mut parts = more.split(',').map(str::trim).filter(|part| !part.is_empty()).peekable();
-    while let Some(letters) = parts.next_if(|part| is_one_of(part, DEGREES) || is_one_of(part, GENERATIONS)) {
-        if is_one_of(letters, GENERATIONS) {
-            name = format!("{name} {letters}");
-        }
-    }
+    let name = behind(name, &mut parts).name;
     let organization = parts.collect::<Vec<_>>().join(", ");
     match (organization.is_empty(), name.split_once(" at ")) {
         (true, Some((name, place))) => (name.trim().to_owned(), Some(place.trim().to_owned())),
@@ -29,17 +25,19 @@ pub fn name_and_organization(text: &str) -> (String, Option<String>) {
     }
 }
 
-const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
-
-/// Letters that stand behind a name. Organizations are short and in capitals too, so that only known ones count.
-const DEGREES: &[&str] = &[
-    "ba", "bs", "bsc", "bsn", "cfa", "cpa", "cpp", "dds", "dnp", "do", "edd", "esq", "faan", "jd", "lcsw", "llm",
-    "lpn", "ma", "mba", "md", "med", "mha", "mpa", "mph", "ms", "msc", "msn", "msw", "np", "pe", "pharmd", "phd",
-    "phr", "pmp", "psyd", "rn", "shrm-cp", "shrm-scp", "sphr",
-];
-
-fn is_one_of(part: &str, words: &[&str]) -> bool {
-    words.contains(&part.replace('.', "").to_lowercase().as_str())
+/// Lets nobody name the seeker to themselves. Somebody else of the seeker's name stands on the list first.
+///
+/// # Errors
+/// When it is the seeker's own name, and nobody on the list has it too.
+pub fn not_yourself(campaign: &Campaign, name: &str) -> Result<(), Refusal> {
+    let is_own = campaign.seeker.name.as_deref().is_some_and(|own| is_same_name(own, name));
+    if !is_own || campaign.everybody().any(|shown| is_same_name(shown.name(), name)) {
+        return Ok(());
+    }
+    Err(Refusal::method(
+        format!("{} is your own name.", name.trim()),
+        "If somebody else is called so, put them on the list first: `halfhour list add \"NAME, ORGANIZATION\"`.",
+    ))
 }
 
 /// The one listed person of the same name, and of the same organization where one is given; else a new one. With it the
@@ -131,8 +129,21 @@ mod tests {
         assert!(!campaign.people.contains_key(&kim), "two could be meant");
     }
 
+    #[test]
+    fn nobody_is_named_to_themselves() {
+        let (mut campaign, ids) = list(&[("Sam Lee", None)]);
+        campaign.seeker.name = Some("Priya Nair".into());
+        assert!(not_yourself(&campaign, "Sam Lee").is_ok());
+        let refusal = not_yourself(&campaign, " priya nair").unwrap_err();
+        assert_eq!(refusal.message, "priya nair is your own name.");
+        campaign.apply([Person::named(ids.fresh(), "Priya Nair", TODAY).into()]);
+        assert!(not_yourself(&campaign, "Priya Nair").is_ok(), "another one is on the list");
+    }
+
     #[rstest::rstest]
     #[case("Sam Lee", "Sam Lee", None)]
+    #[case("Osei, Sam", "Sam Osei", None)]
+    #[case("Lee, Sam, Quay", "Sam Lee", Some("Quay"))]
     #[case(" Sam Lee , Quay ", "Sam Lee", Some("Quay"))]
     #[case("Sam Lee, Quay, Inc.", "Sam Lee", Some("Quay, Inc."))]
     #[case("Sam Lee, PMP, Quay", "Sam Lee", Some("Quay"))]

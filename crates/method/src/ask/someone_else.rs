@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::Ask;
-use super::named::named_person;
+use super::named::{named_person, not_yourself};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Refusal};
 use crate::conversation::Referral;
@@ -27,6 +27,7 @@ pub(super) fn refer(
             format!("Write the name: `halfhour ask answer {by} someone-else --named \"Sam Lee\"`"),
         ));
     }
+    not_yourself(campaign, name)?;
     let (person, new) = named_person(campaign, ids, on, name, organization);
     if person == by {
         return Err(Refusal::usage(

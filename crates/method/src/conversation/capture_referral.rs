@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::ask::named::named_person;
+use crate::ask::named::{named_person, not_yourself};
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Refusal};
 use crate::conversation::record::{can_have_happened, held, on_the_list};
@@ -88,6 +88,7 @@ struct Giver {
 /// The referral, and the person when they are new. A person whom the same giver named before, and who still waits to be
 /// called, needs no second referral; an introduction offered now is added to the first.
 fn capture(campaign: &Campaign, ids: &Ids, today: Date, giver: Giver, named: &Named) -> Decision {
+    not_yourself(campaign, &named.name)?;
     let (person, new_person) = named_person(campaign, ids, today, &named.name, named.organization.as_deref());
     if person == giver.by {
         return Err(Refusal::method(

@@ -3,6 +3,7 @@
 //! Serves the first step. An own word always wins over a file's; cleared, the file's shows again. It refuses an edit that
 //! rests on what no longer stands, and an address that somebody else on the list has alone.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
@@ -15,6 +16,9 @@ use crate::list::duplicates::reach::is_shared;
 use crate::list::duplicates::weigh::weigh;
 use crate::list::standing::{holder, standing};
 use crate::list::{Person, address, written};
+
+/// For how many years two people may have known each other.
+const LIFETIME: i64 = 110;
 
 /// What to tell about a person. Nothing is touched unless it is named here; an empty text clears the own word.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -140,6 +144,12 @@ pub(crate) fn edited(campaign: &Campaign, today: Date, stands: &Person, edit: &P
     if edit.known_since_on.flatten().is_some_and(|since| since > today) {
         return Err(Refusal::usage(
             "That day is still to come.",
+            "Say since when you have known them, for instance 2018.",
+        ));
+    }
+    if edit.known_since_on.flatten().is_some_and(|since| since < today.saturating_sub(LIFETIME.years())) {
+        return Err(Refusal::usage(
+            "That is longer ago than anybody has known anybody.",
             "Say since when you have known them, for instance 2018.",
         ));
     }

@@ -7,16 +7,35 @@ use jiff::civil::{Date, date};
 
 use crate::day::{self, Toward};
 use crate::list::address;
+use crate::list::behind::behind;
 use crate::list::edit::{ListEdit, PersonEdit};
 
 /// Reads one line. Parts are separated by commas, semicolons or line ends.
 pub fn told_in_a_line(text: &str, today: Date) -> PersonEdit {
-    let mut parts = text.split([',', ';', '\n', '،', '，']).map(str::trim).filter(|part| !part.is_empty());
-    let mut told = PersonEdit { name: parts.next().map(str::to_owned), ..PersonEdit::default() };
+    let parts = text.split([',', ';', '\n', '،', '，']).map(str::trim).filter(|part| !part.is_empty());
+    let mut parts = parts.peekable();
+    let Some(name) = parts.next() else { return PersonEdit::default() };
+    let read = behind(name, &mut parts);
+    let mut told = PersonEdit { name: Some(read.name), ..PersonEdit::default() };
     for part in parts {
         place(&mut told, part, today);
     }
+    // What somebody works as is a title where none was told; other letters are no title, and not lost.
+    let mut letters: Vec<&str> = read.degrees;
+    match (read.occupation, &told.title) {
+        (Some(occupation), None) => told.title = Some(occupation.to_owned()),
+        (Some(occupation), Some(_)) => letters.insert(0, occupation),
+        (None, _) => {}
+    }
+    if !letters.is_empty() {
+        note(&mut told, &letters.join(", "));
+    }
     told
+}
+
+fn note(told: &mut PersonEdit, part: &str) {
+    let notes = told.notes.take().map_or_else(String::new, |notes| notes + ", ");
+    told.notes = Some(notes + part);
 }
 
 fn place(told: &mut PersonEdit, part: &str, today: Date) {
@@ -40,8 +59,7 @@ fn place(told: &mut PersonEdit, part: &str, today: Date) {
     } else if told.title.is_none() {
         told.title = Some(part.to_owned());
     } else {
-        let notes = told.notes.take().map_or_else(String::new, |notes| notes + ", ");
-        told.notes = Some(notes + part);
+        note(told, part);
     }
 }
 
@@ -144,6 +162,29 @@ mod tests {
         assert_eq!(told.how_known.as_deref(), Some("we worked the night shift together"));
         assert_eq!(told.valued_for.as_deref(), Some("his calm"));
         assert_eq!(told.notes.as_deref(), Some("likes tea, plays chess"));
+    }
+
+    #[rstest]
+    #[case("Maria Garcia, RN", "Maria Garcia", Some("RN"), None, None)]
+    #[case(
+        "Maria Garcia, RN, BSN, Riverside Health",
+        "Maria Garcia",
+        Some("RN"),
+        Some("Riverside Health"),
+        Some("BSN")
+    )]
+    #[case("Garcia, Maria, charge nurse at Quay, RN", "Maria Garcia", Some("charge nurse"), Some("Quay"), Some("RN"))]
+    fn letters_behind_a_name_are_no_organization(
+        #[case] text: &str,
+        #[case] name: &str,
+        #[case] title: Option<&str>,
+        #[case] organization: Option<&str>,
+        #[case] notes: Option<&str>,
+    ) {
+        let told = told_in_a_line(text, TODAY);
+        assert_eq!(told.name.as_deref(), Some(name));
+        let read = (told.title.as_deref(), told.organization.as_deref(), told.notes.as_deref());
+        assert_eq!(read, (title, organization, notes));
     }
 
     #[rstest]
