@@ -134,7 +134,7 @@ pub(crate) fn every_move(campaign: &Campaign, today: Date) -> Vec<Move> {
 pub(crate) struct Standing {
     /// Its rule.
     pub rule: &'static MoveRule,
-    /// Its place among the rules.
+    /// Its place among the rules, or behind all of them once it may be let go.
     pub weight: usize,
     /// What the rule said; the day moved to where the seeker put it.
     pub due: Due,
@@ -146,6 +146,11 @@ impl Standing {
     /// The id of the part.
     pub fn id(&self) -> String {
         part_id(self.rule.code, &self.due)
+    }
+
+    /// Whether its last day is over, and it may be let go.
+    fn is_late(&self) -> bool {
+        self.weight >= MOVE_RULES.len()
     }
 }
 
@@ -173,15 +178,35 @@ fn standing(mut view: View) -> Vec<Standing> {
     let mut parts: Vec<Standing> = Vec::new();
     for (weight, rule) in MOVE_RULES.iter().copied().enumerate() {
         let last = plus_days(today, DAYS_AHEAD);
-        view.is_busy = parts.iter().any(|part| part.due.due_on <= last);
+        view.is_busy = parts.iter().any(|part| part.due.due_on <= last && !part.is_late());
         let needed = (rule.due)(&view).into_iter().filter(|due| !view.is_unneeded(&part_id(rule.code, due)));
         let standing = needed.map(|due| {
             let usually_on = due.due_on;
             Standing { rule, weight, due: put_off(&view, rule.code, due), usually_on }
         });
-        parts.extend(standing.filter(|part| part.due.expires_on.is_none_or(|last| today <= last)));
+        parts.extend(standing.filter_map(|part| at_its_end(part, today)));
     }
     parts
+}
+
+/// What is owed to somebody, or by them, and so does not end without a word.
+const OWED: &[&str] = &[
+    thank_within_a_day::RULE.name,
+    set_up_the_meeting::RULE.name,
+    report_back::RULE.name,
+    remind_of_their_offer::RULE.name,
+];
+
+/// After its last day what is owed says that it may be let go, and stands behind all else until the seeker has said so.
+/// Anything else is over.
+fn at_its_end(part: Standing, today: Date) -> Option<Standing> {
+    match part.due.expires_on {
+        Some(last) if today > last => OWED.contains(&part.rule.rule.name).then(|| {
+            let text = format!("{}, or let it go kindly.", part.due.text.trim_end_matches('.'));
+            Standing { weight: part.weight + MOVE_RULES.len(), due: Due { text, ..part.due }, ..part }
+        }),
+        _ => Some(part),
+    }
 }
 
 /// Moves what was put off to its new day; its last day moves along.
@@ -275,6 +300,16 @@ mod tests {
         let scene = scene.accepts("Dan", 19);
         let order = ["prepare-a1", "thank-c1", "keep-m1", "record-a1"];
         assert_eq!(ids(&moves(&scene.campaign, day(18))), order, "the promise is overdue since the 4th");
+    }
+
+    #[test]
+    fn what_is_owed_does_not_end_without_a_word_and_comes_last() {
+        let scene = Scene::on(2).talks_and_learns("Maria").later_on(17).asks("Dan").later_on(20);
+        let moves = moves(&scene.campaign, day(20));
+        assert_eq!(ids(&moves), ["quiet-a1", "next-d1", "thank-c1"]);
+        assert_eq!(moves[2].text, "Thank Maria, or let it go kindly.");
+        let let_go = scene.not_needed("thank-c1");
+        assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["quiet-a1", "next-d1"]);
     }
 
     #[test]

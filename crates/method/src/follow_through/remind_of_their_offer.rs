@@ -1,7 +1,7 @@
 //! Remind somebody kindly, and once, of what they offered (M11).
 //!
 //! Serves following through. It waits until their own day has passed, or a good week where none was named. A second
-//! reminder would be pressure, so there is none; three weeks later it is left with them.
+//! reminder would be pressure, so there is none; three weeks later it may be left with them, and says so.
 
 use jiff::civil::Date;
 
@@ -31,7 +31,7 @@ pub const MOVE: MoveRule =
 const AFTER_THEIR_DAY: u32 = 2;
 /// Working days after they offered it, where they named no day.
 const WITHOUT_A_DAY: u32 = 7;
-/// Days after which it is left with them.
+/// Days after which it may be left with them.
 const LET_GO_AFTER: i32 = 21;
 
 fn due(view: &View) -> Vec<Due> {
@@ -76,7 +76,7 @@ mod tests {
     #[case::two_working_days_after_their_day(Scene::on(9).gets_a_promise_of("Maria", Some(12)), 16, &["16 offer-m1"])]
     #[case::seven_where_they_named_none(Scene::on(9).gets_a_promise_of("Maria", None), 14, &["18 offer-m1"])]
     #[case::only_once(Scene::on(9).gets_a_promise_of("Maria", Some(12)).later_on(16).done("offer-m1"), 30, &[])]
-    #[case::then_it_is_left_with_them(Scene::on(2).gets_a_promise_of("Maria", Some(3)), 27, &[])]
+    #[case::it_does_not_end_without_a_word(Scene::on(2).gets_a_promise_of("Maria", Some(3)), 27, &["5 offer-m1"])]
     #[case::not_what_you_promised(Scene::on(9).promises("Maria", Some(12)), 16, &[])]
     #[case::nothing_of_those_set_aside(Scene::on(9).gets_a_promise_of("Maria", Some(12)).sets_aside("Maria"), 16, &[])]
     fn they_are_reminded_once(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {

@@ -1,7 +1,7 @@
 //! Find a day after a yes without one, or after a meeting that fell through (M11).
 //!
 //! Serves following through. Without it an accepted ask whose meeting was cancelled would be nobody's move. After a
-//! month it is let go.
+//! month it may be let go, and says so.
 
 use jiff::civil::Date;
 
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 pub const MOVE: MoveRule =
     MoveRule { rule: &RULE, code: "arrange", due, done, by_saying: false, unneeded: Unneeded::ForGood };
 
-/// Days after which it is let go.
+/// Days after which it may be let go.
 const LET_GO_AFTER: i32 = 30;
 
 fn due(view: &View) -> Vec<Due> {
@@ -87,8 +87,10 @@ mod tests {
     #[case::not_while_a_meeting_stands(Scene::on(16).asks("Maria").accepts("Maria", 19), 19, &[])]
     #[case::not_once_they_talked(
         Scene::on(16).asks("Maria").accepts("Maria", 19).cancelled("Maria").later_on(20).talks_with("Maria"), 20, &[])]
-    #[case::a_month_later_it_is_let_go(
-        Scene::on(2).asks("Maria").accepts("Maria", 3).missed("Maria"), 40, &[])]
+    #[case::it_does_not_end_without_a_word(
+        Scene::on(2).asks("Maria").accepts("Maria", 3).missed("Maria"), 40, &["4 arrange-a1"])]
+    #[case::let_go_is_gone(
+        Scene::on(2).asks("Maria").accepts("Maria", 3).missed("Maria").later_on(40).not_needed("arrange-a1"), 41, &[])]
     fn another_day_is_found(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }
