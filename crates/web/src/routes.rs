@@ -66,6 +66,7 @@ const WORDS: usize = 2 << 20;
 /// Every page. The order is that of the method.
 pub const ROUTES: &[Route] = &[
     get("/", today::show),
+    get("/today", today::by_name),
     post("/moves/{part}/done", today::done),
     post("/moves/{part}/later", today::later),
     post("/moves/{part}/not-needed", today::not_needed),

@@ -35,6 +35,9 @@ pub const PAGES: &[(&str, &str, &str)] = &[
     ("The method", "/method", "help guide how it works networking"),
 ];
 
+/// Pages without an entry of their own, and under which they are found.
+const IN_THE_CARE_OF: &[(&str, &str)] = &[("/week", "/"), ("/share", "/momentum"), ("/closing", "/momentum")];
+
 /// How many of them stand in the bar at the bottom of a phone.
 const IN_REACH: usize = 4;
 
@@ -149,8 +152,8 @@ fn way(visit: &Visit, says: &str, path: &str) -> Markup {
 }
 
 fn here(visit: &Visit, path: &str) -> Option<&'static str> {
-    let inside =
-        visit.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path != "/" && rest.starts_with('/')));
+    let at = IN_THE_CARE_OF.iter().find(|(page, _)| *page == visit.path).map_or(visit.path.as_str(), |(_, of)| of);
+    let inside = at.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path != "/" && rest.starts_with('/')));
     inside.then_some("page")
 }
 

@@ -44,11 +44,16 @@ async fn what_is_wrong_with_a_page_is_found() {
 /// Pages that a form leads to, not a link.
 const BEHIND_A_FORM: &[&str] = &["/import/{job}", "/import/{job}/left-out", "/settings/forget/{person}"];
 
+/// Only typed, by whoever knows the terminal's word for the first page.
+const TYPED: &[&str] = &["/today"];
+
 #[test]
 fn every_page_is_reached_from_the_first() {
     let before = pages(&App::empty().unwrap()).unwrap().missed;
     let missed = pages(&App::demo().unwrap()).unwrap().missed;
-    let missed: Vec<_> =
-        missed.into_iter().filter(|row| before.contains(row) && !BEHIND_A_FORM.contains(row)).collect();
+    let missed: Vec<_> = missed
+        .into_iter()
+        .filter(|row| before.contains(row) && !BEHIND_A_FORM.contains(row) && !TYPED.contains(row))
+        .collect();
     assert!(missed.is_empty(), "no page leads to {}", missed.join(", "));
 }

@@ -71,7 +71,11 @@ fn page(visit: &Visit, campaign: &Campaign, again: Option<&Again>) -> Markup {
                 }
                 @if all.is_empty() { (nothing_yet()) }
             }
-            aside.card #new { (forms::new(&desk)) }
+            aside.card #new {
+                (forms::new(&desk))
+                h2 { "When it ends" }
+                p { a href="/closing" { "Everybody who helped" } ", and a thank-you to each." }
+            }
         }
     }
 }
