@@ -4,12 +4,18 @@
 
 #[path = "scene/search.rs"]
 mod scene;
+#[path = "conformance/scopes.rs"]
+mod scopes;
+#[path = "conformance/taking_back.rs"]
+mod taking_back;
 
 use method::change::{Change, Kind, Noun, Refusal};
 use method::id::{ApartId, Id, Ids, PersonId};
-use method::list::{Apart, Correspondence, Person, Record};
+use method::list::{Apart, Person, Record};
 use scene::{TODAY, whole_search};
+use scopes::*;
 use store::{Changed, Door, Error, Known, Scope, StepId, Store};
+use taking_back::*;
 
 const DOOR: Door = Door::CommandLine;
 
@@ -148,217 +154,6 @@ fn a_change_that_mentions_nobody_is_not_written(store: &dyn Store) {
     assert!(matches!(gone, Err(Error::Dangling)), "{gone:?}");
     assert_eq!(store.read(Scope::Ties).unwrap(), before);
     assert_eq!(store.history(None).unwrap().len(), 1);
-}
-
-fn what_told_leaves_out_never_is_mentioned(store: &dyn Store) {
-    write_the_search(store);
-    let (told, all) = (store.read(Scope::Told).unwrap(), store.read(Scope::Ties).unwrap());
-    let names = |campaign: &method::campaign::Campaign| -> Vec<String> {
-        campaign.everybody().map(|person| person.name().to_owned()).collect()
-    };
-    assert_eq!(names(&told), ["Ana Pereira", "Ben Okafor"]);
-    assert_eq!(names(&all), ["Ana Pereira", "Ben Okafor", "Cleo Marsh"]);
-    for fact in told.facts() {
-        for key in fact.mentions().into_iter().filter(|key| key.kind == Kind::Person) {
-            assert!(told.people.contains_key(&PersonId::from_number(key.number)), "{fact:?}");
-        }
-    }
-    assert_eq!(told.records.len(), 2);
-    assert!(told.correspondence.is_empty() && told.acquaintances.is_empty());
-    let without = |mut campaign: method::campaign::Campaign| {
-        campaign.apply(all.people.keys().map(|id| Change::Remove((*id).into())));
-        campaign.apply(all.records.keys().map(|id| Change::Remove((*id).into())));
-        campaign.correspondence.clear();
-        campaign
-    };
-    assert_eq!(without(told), without(all.clone()), "everything else is in every scope");
-}
-
-fn who_knows_whom_is_read_only_where_it_is_asked_for(store: &dyn Store) {
-    write_the_search(store);
-    let everything = store.read(Scope::Everything).unwrap();
-    assert_eq!(everything.acquaintances.len(), 1);
-    for scope in [Scope::Told, Scope::Person(ana()), Scope::Everyone, Scope::Ties] {
-        assert!(store.read(scope).unwrap().acquaintances.is_empty(), "{scope:?}");
-    }
-    let beside = store.read(Scope::Acquaintances).unwrap();
-    assert_eq!(beside.acquaintances, everything.acquaintances);
-    assert_eq!((beside.people, beside.correspondence.len()), (store.read(Scope::Told).unwrap().people, 0));
-    let mut ties = everything;
-    ties.acquaintances.clear();
-    assert_eq!(store.read(Scope::Ties).unwrap().facts(), ties.facts(), "nothing else is left out");
-}
-
-fn each_mark_makes_a_person_told(store: &dyn Store) {
-    let untold = Person::untold(ana(), TODAY);
-    let marks: [fn(&mut Person); 16] = [
-        |person| person.name = Some("Ana".into()),
-        |person| person.emails = vec!["ana@example.org".into()],
-        |person| person.phones = vec!["1".into()],
-        |person| person.links = vec!["example.org".into()],
-        |person| person.organization = Some("Northgate".into()),
-        |person| person.title = Some("Nurse".into()),
-        |person| person.known_since_on = Some(TODAY),
-        |person| person.how_known = Some("from school".into()),
-        |person| person.valued_for = Some("calm".into()),
-        |person| person.respected = true,
-        |person| person.close = true,
-        |person| person.set_aside = true,
-        |person| person.not_before_on = Some(TODAY),
-        |person| person.released = true,
-        |person| person.notes = Some("tea".into()),
-        |person| person.forgotten = true,
-    ];
-    write(store, &[untold.clone().into()]);
-    assert!(store.read(Scope::Told).unwrap().people.is_empty());
-    for (place, mark) in marks.iter().enumerate() {
-        let mut person = untold.clone();
-        mark(&mut person);
-        write(store, &[person.into()]);
-        assert_eq!(store.read(Scope::Told).unwrap().people.len(), 1, "mark {place}");
-    }
-}
-
-fn one_person_comes_with_their_letters(store: &dyn Store) {
-    write_the_search(store);
-    let other = Correspondence {
-        id: Id::from_number(7),
-        importer: "mail".into(),
-        address: "example.org/in/cleo".into(),
-        days: [].into(),
-    };
-    write(store, &[other.into()]);
-    let cleo = PersonId::from_number(3);
-    let campaign = store.read(Scope::Person(cleo)).unwrap();
-    assert_eq!(campaign.name(cleo), "Cleo Marsh");
-    assert_eq!(campaign.correspondence.keys().map(ToString::to_string).collect::<Vec<_>>(), ["w7"]);
-    let everyone = store.read(Scope::Everyone).unwrap();
-    assert_eq!((everyone.people.len(), everyone.correspondence.len()), (3, 0));
-}
-
-fn undo_takes_back_the_newest_step_that_stands(store: &dyn Store) {
-    let start = store.read(Scope::Ties).unwrap();
-    write_the_search(store);
-    let searched = store.read(Scope::Ties).unwrap();
-    edit_ana(store, |ana| ana.close = true);
-    let undone = store.undo(Door::App, None).unwrap();
-    assert_eq!((undone.step, undone.took_back.id), (StepId(3), StepId(2)));
-    assert_eq!(undone.took_back.text, "marked Ana Pereira as close");
-    assert_eq!(store.read(Scope::Ties).unwrap(), searched);
-    store.undo(DOOR, None).unwrap();
-    assert_eq!(store.read(Scope::Ties).unwrap(), start);
-    let nothing = store.undo(DOOR, None).unwrap_err();
-    assert_eq!(nothing.to_string(), "There is nothing to take back.");
-}
-
-fn an_undo_can_be_taken_back_and_back_again(store: &dyn Store) {
-    write_the_search(store);
-    let searched = store.read(Scope::Ties).unwrap();
-    store.undo(DOOR, Some(StepId(1))).unwrap();
-    store.undo(DOOR, Some(StepId(2))).unwrap();
-    assert_eq!(store.read(Scope::Ties).unwrap(), searched);
-    store.undo(DOOR, Some(StepId(3))).unwrap();
-    assert!(store.read(Scope::Ties).unwrap().is_empty());
-    store.undo(DOOR, Some(StepId(4))).unwrap();
-    assert_eq!(store.read(Scope::Ties).unwrap(), searched);
-    let told: Vec<(String, Option<StepId>)> =
-        store.history(None).unwrap().into_iter().map(|step| (step.text, step.undone_by)).collect();
-    let searched = "imported export.zip: 3 new people";
-    assert_eq!(
-        told,
-        [
-            (format!("brought back step 1: {searched}"), None),
-            (format!("took back step 1: {searched}"), Some(StepId(5))),
-            (format!("brought back step 1: {searched}"), None),
-            (format!("took back step 1: {searched}"), Some(StepId(3))),
-            (searched.to_owned(), None),
-        ]
-    );
-}
-
-fn a_step_is_taken_back_alone_when_others_touched_other_fields(store: &dyn Store) {
-    write_the_search(store);
-    let close = edit_ana(store, |ana| ana.close = true);
-    edit_ana(store, |ana| ana.notes = Some("likes coffee".into()));
-    store.undo(DOOR, Some(close)).unwrap();
-    let ana = store.read(Scope::Told).unwrap().people[&ana()].clone();
-    assert_eq!((ana.close, ana.notes.as_deref()), (false, Some("likes coffee")));
-}
-
-fn steps_in_the_way_are_named(store: &dyn Store) {
-    write_the_search(store);
-    let first = edit_ana(store, |ana| ana.notes = Some("likes coffee".into()));
-    let second = edit_ana(store, |ana| ana.notes = Some("likes water".into()));
-    let before = store.read(Scope::Ties).unwrap();
-    let refused = store.undo(DOOR, Some(first)).unwrap_err();
-    let Error::InTheWay { step, later } = &refused else { panic!("{refused:?}") };
-    assert_eq!((*step, later.as_slice()), (first, [(second, "edited Ana Pereira: your notes".to_owned())].as_slice()));
-    assert_eq!(
-        refused.to_string(),
-        "Step 2 cannot be taken back alone: step 3 (edited Ana Pereira: your notes) touched the same things later."
-    );
-    assert_eq!(refused.hint(), "Take those back first, the newest of them first: `halfhour undo 3`");
-    assert_eq!(store.read(Scope::Ties).unwrap(), before);
-    assert_eq!(store.history(None).unwrap().len(), 3);
-    store.undo(DOOR, Some(second)).unwrap();
-    store.undo(DOOR, Some(first)).unwrap();
-}
-
-fn whoever_is_mentioned_since_stays(store: &dyn Store) {
-    write(store, &[Person::named(ana(), "Ana", TODAY).into()]);
-    let ask = method::ask::Ask::made(Id::from_number(1), ana(), method::ask::Form::Call, TODAY);
-    write(store, &[ask.into()]);
-    let refused = store.undo(DOOR, Some(StepId(1))).unwrap_err();
-    assert!(matches!(&refused, Error::InTheWay { later, .. } if later[0].0 == StepId(2)), "{refused:?}");
-}
-
-fn what_a_restored_fact_needs_has_to_stand(store: &dyn Store) {
-    write(store, &[Person::named(ana(), "Ana", TODAY).into()]);
-    let ask = method::ask::Ask::made(Id::from_number(1), ana(), method::ask::Form::Call, TODAY);
-    write(store, &[ask.clone().into()]);
-    let removed = write(store, &[Change::Remove(ask.id.into())]).step.unwrap();
-    write(store, &[Change::Remove(ana().into())]);
-    let refused = store.undo(DOOR, Some(removed)).unwrap_err();
-    assert!(matches!(&refused, Error::InTheWay { later, .. } if later[0].0 == StepId(4)), "{refused:?}");
-}
-
-fn what_was_taken_back_is_not_taken_back_twice(store: &dyn Store) {
-    write_the_search(store);
-    store.undo(DOOR, None).unwrap();
-    let twice = store.undo(DOOR, Some(StepId(1))).unwrap_err();
-    assert_eq!(twice.to_string(), "Step 1 was taken back already, in step 2.");
-    assert_eq!(twice.hint(), "Bring it back: `halfhour undo 2`");
-    assert_eq!(store.undo(DOOR, Some(StepId(9))).unwrap_err().to_string(), "There is no step 9.");
-}
-
-fn history_names_people_as_they_are_called_today(store: &dyn Store) {
-    write(store, &[Person::named(ana(), "Ana", TODAY).into()]);
-    edit_ana(store, |ana| ana.name = Some("Ana Pereira".into()));
-    assert_eq!(store.history(None).unwrap()[1].text, "added Ana Pereira");
-    assert_eq!(store.history(Some(1)).unwrap().len(), 1);
-    store.undo(DOOR, None).unwrap();
-    store.undo(DOOR, None).unwrap();
-    let newest = store.history(Some(1)).unwrap().remove(0);
-    assert_eq!(newest.text, "took back step 1: added Ana", "whoever is no longer on the list keeps the last name");
-    assert_eq!((newest.door.as_str(), newest.undoes), ("command line", Some(StepId(1))));
-}
-
-fn forgetting_is_final(store: &dyn Store) {
-    write_the_search(store);
-    edit_ana(store, |ana| ana.close = true);
-    let forgotten = Person { forgotten: true, ..Person::untold(ana(), TODAY) };
-    let done = store.forget(DOOR, Scope::Person(ana()), &|_, _| Ok(vec![forgotten.clone().into()])).unwrap();
-    assert_eq!(done.step, Some(StepId(3)));
-    let undo = |step| store.undo(DOOR, step).unwrap_err().to_string();
-    assert_eq!(undo(None), "There is nothing to take back since somebody was forgotten in step 3.");
-    assert_eq!(undo(Some(StepId(3))), "Forgetting somebody cannot be taken back.");
-    assert_eq!(
-        undo(Some(StepId(2))),
-        "Step 2 cannot be taken back: somebody was forgotten in step 3, and with them what stood before it."
-    );
-    write(store, &[Person::named(PersonId::from_number(9), "Eva", TODAY).into()]);
-    store.undo(DOOR, None).unwrap();
-    assert!(store.history(None).unwrap()[2].is_final);
 }
 
 fn the_counter_moves_with_every_write(store: &dyn Store) {
