@@ -6,7 +6,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use method::ask::MeetingState;
+use method::ask::{Ask, Meeting, MeetingState};
 use method::campaign::Campaign;
 use method::day::{days_between, plus_days};
 use method::follow_through::moves::{Move, moves_written_out};
@@ -52,16 +52,30 @@ impl Timetable<'_> {
         lines.finish()
     }
 
-    /// Meetings that stand or were called off. One in a zone that nobody knows is left out; the meeting itself says so.
+    /// Meetings that stand or were called off, those agreed in a search that ended among them. One in a zone that nobody
+    /// knows is left out; the meeting itself says so.
     fn meetings(&self) -> Vec<Event> {
         let from = plus_days(self.today, -KEPT);
-        let asks = self.campaign.asks.values().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
+        let before = self.campaign.earlier.values().flat_map(|one| &one.asks);
+        let asks = before.chain(self.campaign.asks.values()).filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
         let shown = asks.filter(|(ask, meeting)| {
             let person = self.campaign.people.get(&ask.person);
             let here = person.is_some_and(|person| !person.set_aside && !person.forgotten);
             here && meeting.on >= from && meeting.state != MeetingState::Missed
         });
-        shown.filter_map(|(ask, meeting)| Event::of(self.campaign, ask, meeting).ok()).collect()
+        shown
+            .filter_map(|(ask, meeting)| Some(self.truly(ask, meeting, Event::of(self.campaign, ask, meeting).ok()?)))
+            .collect()
+    }
+
+    /// Closing a search calls nobody off: what was agreed stands, and its entry says so.
+    fn truly(&self, ask: &Ask, meeting: &Meeting, mut event: Event) -> Event {
+        let is_over = self.campaign.direction.closed_on.is_some() || !self.campaign.asks.contains_key(&ask.id);
+        if is_over && !event.is_cancelled && meeting.on >= self.today {
+            let stands = "Your search is closed. This meeting stands until you call it off.";
+            event.description = [stands, event.description.as_str()].join("\n").trim_end().to_owned();
+        }
+        event
     }
 
     /// Times for calls. The time of a meeting is the meeting itself.
@@ -125,6 +139,8 @@ mod tests {
     use jiff::civil::date;
     use method::demo::demo;
     use method::direction::Slot;
+    use method::direction::begin::begin_anew;
+    use method::direction::close::close_search;
     use method::follow_through::done::done;
     use method::follow_through::slots::slots;
     use method::id::Ids;
@@ -199,6 +215,18 @@ mod tests {
         let before = file.split_once("SUMMARY:Call Tobias Krenn and say").unwrap().0;
         assert!(before.contains("DTSTART;VALUE=DATE:20261123\r\nTRANSP:TRANSPARENT\r\n"), "{before}");
         assert!(file.contains("SUMMARY:Call Tobias Krenn\r\n"), "the time that is next offers them too: {file}");
+    }
+
+    #[test]
+    fn what_was_agreed_outlives_its_search_and_says_so() {
+        let (mut campaign, ids) = search();
+        let said = "Your search is closed. This meeting stands until you call it off.";
+        assert!(!file(&campaign, TODAY, 7).contains(said));
+        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        let closed = file(&campaign, TODAY, 8).matches(said).count();
+        assert_eq!(closed, 2);
+        campaign.apply(begin_anew(&campaign, &ids).unwrap());
+        assert_eq!(file(&campaign, TODAY, 9).matches(said).count(), closed);
     }
 
     #[test]

@@ -9,13 +9,13 @@ use crate::ask::Ask;
 use crate::ask::wording::Wording;
 use crate::case::Case;
 use crate::change::{Change, Fact, Key, Kind};
-use crate::conversation::{Commitment, Conversation, Referral};
+use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::{
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId,
-    SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId,
+    FollowedId, Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId,
+    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::{LastThanks, Opportunity};
@@ -52,6 +52,7 @@ pub struct Campaign {
     pub conversations: BTreeMap<ConversationId, Conversation>,
     pub referrals: BTreeMap<ReferralId, Referral>,
     pub commitments: BTreeMap<CommitmentId, Commitment>,
+    pub earlier: BTreeMap<EarlierId, Earlier>,
     pub laters: BTreeMap<LaterId, Later>,
     pub opportunities: BTreeMap<OpportunityId, Opportunity>,
     pub last_thanks: BTreeMap<LastThanksId, LastThanks>,
@@ -84,6 +85,7 @@ impl Default for Campaign {
             conversations: BTreeMap::new(),
             referrals: BTreeMap::new(),
             commitments: BTreeMap::new(),
+            earlier: BTreeMap::new(),
             laters: BTreeMap::new(),
             opportunities: BTreeMap::new(),
             last_thanks: BTreeMap::new(),
@@ -184,6 +186,7 @@ impl Campaign {
             Fact::Conversation(fact) => put(&mut self.conversations, fact.id, fact),
             Fact::Referral(fact) => put(&mut self.referrals, fact.id, fact),
             Fact::Commitment(fact) => put(&mut self.commitments, fact.id, fact),
+            Fact::Earlier(fact) => put(&mut self.earlier, fact.id, fact),
             Fact::Later(fact) => put(&mut self.laters, fact.id, fact),
             Fact::Opportunity(fact) => put(&mut self.opportunities, fact.id, fact),
             Fact::LastThanks(fact) => put(&mut self.last_thanks, fact.id, fact),
@@ -217,6 +220,7 @@ impl Campaign {
             Kind::Conversation => take(&mut self.conversations, key),
             Kind::Referral => take(&mut self.referrals, key),
             Kind::Commitment => take(&mut self.commitments, key),
+            Kind::Earlier => take(&mut self.earlier, key),
             Kind::Later => take(&mut self.laters, key),
             Kind::Opportunity => take(&mut self.opportunities, key),
             Kind::LastThanks => take(&mut self.last_thanks, key),
@@ -253,6 +257,7 @@ impl Campaign {
         facts.extend(self.conversations.values().cloned().map(Fact::from));
         facts.extend(self.referrals.values().cloned().map(Fact::from));
         facts.extend(self.commitments.values().cloned().map(Fact::from));
+        facts.extend(self.earlier.values().cloned().map(Fact::from));
         facts.extend(self.laters.values().cloned().map(Fact::from));
         facts.extend(self.opportunities.values().cloned().map(Fact::from));
         facts.extend(self.last_thanks.values().cloned().map(Fact::from));

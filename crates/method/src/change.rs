@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::ask::Ask;
 use crate::ask::wording::Wording;
 use crate::case::Case;
-use crate::conversation::{Commitment, Conversation, Referral};
+use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::Later;
 use crate::id::Id;
@@ -146,6 +146,8 @@ facts! {
     Referral = "referral",
     /// A promise by either side.
     Commitment = "commitment",
+    /// What is left of earlier searches with one person.
+    Earlier = "earlier",
     /// A move put off to another day.
     Later = "later",
     /// What the conversations led to.

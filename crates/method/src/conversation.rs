@@ -10,8 +10,11 @@ use crate::id::{AskId, CommitmentId, ConversationId, PersonId, ReferralId, Story
 use crate::questions::Question;
 use crate::words::words;
 
+pub use earlier::Earlier;
+
 pub mod ask_behind;
 pub mod capture_referral;
+pub mod earlier;
 pub mod edit;
 pub mod ideas;
 pub mod promise;

@@ -45,6 +45,9 @@ pub struct Direction {
     pub places: Vec<String>,
     /// The day on which the search was closed; none while it goes on.
     pub closed_on: Option<Date>,
+    /// How many searches of the seeker's came before this one in the file.
+    #[serde(default)]
+    pub earlier_searches: u32,
 }
 
 impl Direction {
@@ -56,6 +59,7 @@ impl Direction {
         mine("organizations", "Organizations", "Where you would like to be."),
         mine("places", "Places", "Where that could be."),
         mine("closed_on", "Closed on", "The day the search came to its end."),
+        mine("earlier_searches", "Searches before", "How many searches of yours came before this one."),
     ];
 
     /// A direction that was not set yet.
@@ -68,6 +72,7 @@ impl Direction {
             organizations: Vec::new(),
             places: Vec::new(),
             closed_on: None,
+            earlier_searches: 0,
         }
     }
 

@@ -143,6 +143,8 @@ ids! {
     ReferralId = Referral 'f',
     /// A promise by either side.
     CommitmentId = Commitment 'm',
+    /// What is left of earlier searches with one person.
+    EarlierId = Earlier 'e',
     /// A move put off to another day.
     LaterId = Later 'l',
     /// Something that the conversations led to.

@@ -5,18 +5,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::ask::{Answer, Form};
 use crate::campaign::Campaign;
-use crate::change::{Change, Fact, Key, Kind, Noun};
-use crate::conversation::{Commitment, CommitmentState, Ladder, Side};
-use crate::day::dated;
-use crate::direction::Direction;
+use crate::change::{Change, Fact, Key, Kind};
 use crate::follow_through::resting;
 use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
 use crate::list::Person;
 
 mod edited;
+mod happened;
 mod put_off;
+mod several;
+
+use happened::{of_ask, of_commitment, of_conversation, of_person};
+use several::{begins_anew, moved, of_each, of_import, of_merge, of_several, of_whole_search};
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
@@ -33,6 +34,9 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     if let Some(text) = of_merge(before, changes).or_else(|| of_several(before, changes)) {
         return text;
     }
+    if let Some(text) = of_each(before, changes) {
+        return text + &of_resting(before, changes);
+    }
     match changes.first() {
         None => "changed nothing".to_owned(),
         Some(Change::Write(fact)) => of_fact(before, fact, changes) + &of_resting(before, changes),
@@ -47,18 +51,6 @@ fn of_resting(before: &Campaign, changes: &[Change]) -> String {
         1 => "; your promise rests".to_owned(),
         many => format!("; your {many} promises rest"),
     }
-}
-
-/// Whether a closed search makes room for a new one: its direction is emptied. Taking up a search of which nothing was
-/// told would look the same, if nothing else went with it.
-fn begins_anew(before: &Campaign, changes: &[Change]) -> bool {
-    let unset = Direction::unset(before.direction.id);
-    let emptied = [Change::Remove(before.direction.key()), unset.clone().into()];
-    let told = Direction { closed_on: None, ..before.direction.clone() } != unset;
-    let goes = |change: &Change| matches!(change, Change::Remove(key) if key.kind != Kind::Direction);
-    before.direction.closed_on.is_some()
-        && changes.iter().any(|change| emptied.contains(change))
-        && (told || changes.iter().any(goes))
 }
 
 /// Whether a step with that line brought files in.
@@ -86,53 +78,6 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     }
     told.push_str(rest);
     told
-}
-
-fn of_import(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let files: Vec<&str> = written(changes)
-        .filter_map(|fact| if let Fact::Source(source) = fact { Some(source.file.as_str()) } else { None })
-        .collect();
-    let first = files.first()?.split('/').next()?;
-    let is_new = |fact: &&Fact| matches!(fact, Fact::Person(person) if !before.people.contains_key(&person.id));
-    let people = written(changes).filter(is_new).count();
-    let more = files.iter().any(|file| !file.starts_with(first));
-    let files = if more { format!("{first} and more") } else { first.to_owned() };
-    Some(match people {
-        0 => format!("{IMPORTED}{files}"),
-        _ => format!("{IMPORTED}{files}: {}", counted(people, "new person", "new people")),
-    })
-}
-
-fn of_whole_search(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let (people, asks, conversations) =
-        (count(changes, Kind::Person), count(changes, Kind::Ask), count(changes, Kind::Conversation));
-    (before.is_empty() && people > 1 && asks > 1 && conversations > 1).then(|| {
-        format!(
-            "wrote a whole search: {}, {}, {}",
-            counted(people, "person", "people"),
-            counted(asks, "ask", "asks"),
-            counted(conversations, "conversation", "conversations")
-        )
-    })
-}
-
-/// Several conversations, or several people, jotted down at once.
-fn of_several(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let is_new =
-        |fact: &&Fact| matches!(fact, Fact::Conversation(talk) if !before.conversations.contains_key(&talk.id));
-    let talks = written(changes).filter(is_new).count();
-    if talks > 1 {
-        return Some(format!("recorded {talks} conversations"));
-    }
-    let people: Vec<&Person> =
-        written(changes).filter_map(|fact| if let Fact::Person(one) = fact { Some(one) } else { None }).collect();
-    let was_respected = |one: &Person| before.people.get(&one.id).is_some_and(|old| old.respected);
-    let all = people.len() > 1 && people.len() == changes.len();
-    if all && people.iter().all(|one| one.respected && !was_respected(one)) {
-        return Some(format!("marked {} people as known and respected", people.len()));
-    }
-    (all && people.iter().all(|one| !before.people.contains_key(&one.id)))
-        .then(|| format!("added {} people", people.len()))
 }
 
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
@@ -179,119 +124,13 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
             _ => format!("noted that {{{}}} named {{{}}}", fact.by, fact.person),
         },
         Fact::Commitment(fact) => of_commitment(before, fact),
+        Fact::Earlier(fact) => format!("kept what was between you and {{{}}} before", fact.person),
         Fact::Later(fact) => put_off::told(before, fact),
         Fact::LastThanks(fact) => format!("thanked {{{}}} at the end of the search", fact.person),
         Fact::Opportunity(fact) => {
             let what = if before.opportunities.contains_key(&fact.id) { "how far it went" } else { "an opportunity" };
             format!("noted {what}: {}, {}", fact.title, fact.state())
         }
-    }
-}
-
-/// A person goes, and what was known of them moves to another: the two were made one.
-fn of_merge(before: &Campaign, changes: &[Change]) -> Option<String> {
-    let gone = changes.iter().find_map(|change| match change {
-        Change::Remove(key) if key.kind == Kind::Person => Some(PersonId::from_number(key.number)),
-        _ => None,
-    })?;
-    let told = written(changes).find_map(|fact| if let Fact::Person(person) = fact { Some(person.id) } else { None });
-    let kept = told.or_else(|| moved(before, changes).find(|(from, _)| *from == gone).map(|(_, to)| to))?;
-    Some(format!("made {{{kept}}} and {gone} one person"))
-}
-
-/// From whom to whom rows of files move.
-fn moved<'a>(before: &'a Campaign, changes: &'a [Change]) -> impl Iterator<Item = (PersonId, PersonId)> + 'a {
-    written(changes).filter_map(|fact| {
-        let Fact::Record(record) = fact else { return None };
-        let from = before.records.get(&record.id)?.person;
-        (from != record.person).then_some((from, record.person))
-    })
-}
-
-fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> String {
-    let id = new.id;
-    let Some(old) = before.people.get(&id) else {
-        return match moved(before, changes).next() {
-            Some((from, to)) if to == id => format!("told {{{id}}} apart from {{{from}}}"),
-            _ => format!("added {{{id}}}"),
-        };
-    };
-    let marks = [
-        (old.respected, new.respected, "known and respected"),
-        (old.close, new.close, "close"),
-        (old.set_aside, new.set_aside, "set aside"),
-        (old.released, new.released, "released"),
-    ];
-    let told = |now: bool| -> String {
-        let marks = marks.iter().filter(|(old, new, _)| old != new && *new == now).map(|(.., mark)| *mark);
-        marks.collect::<Vec<_>>().join(", ")
-    };
-    match (told(true), told(false), new.not_before_on.filter(|day| old.not_before_on != Some(*day))) {
-        (set, off, None) if set.is_empty() && off.is_empty() => edited::person(old, new),
-        (set, _, _) if !set.is_empty() => format!("marked {{{id}}} as {set}"),
-        (_, off, _) if !off.is_empty() => format!("{{{id}}} is no longer marked as {off}"),
-        (.., day) => format!("keeps {{{id}}} for {}", day.map_or_else(String::new, dated)),
-    }
-}
-
-fn of_ask(before: &Campaign, new: &crate::ask::Ask) -> String {
-    let person = new.person;
-    let Some(old) = before.asks.get(&new.id) else {
-        let how = match new.form {
-            Form::Call => "in a call",
-            Form::Voicemail => "by voicemail",
-            Form::Email => "by e-mail",
-            Form::Message => "by message",
-        };
-        return format!("asked {{{person}}} {how}");
-    };
-    match (old.answer != new.answer, new.answer) {
-        (true, Some(Answer::Accepted)) => format!("{{{person}}} said yes"),
-        (true, Some(Answer::Declined)) => format!("{{{person}}} said no"),
-        (true, Some(Answer::NotNow)) => format!("{{{person}}} said not now"),
-        (true, Some(Answer::SomeoneElse)) => format!("{{{person}}} named someone else instead"),
-        (true, Some(Answer::Silent)) => format!("let the ask to {{{person}}} go: no answer came"),
-        (true, None) => format!("took back the answer of {{{person}}}"),
-        _ if old.meeting != new.meeting => match &new.meeting {
-            Some(meeting) if meeting.moved > old.meeting.as_ref().map_or(0, |old| old.moved) => {
-                format!("moved the meeting with {{{person}}} to {}", dated(meeting.on))
-            }
-            Some(meeting) => format!("meeting with {{{person}}}: {}", meeting.state),
-            None => format!("took back the meeting with {{{person}}}"),
-        },
-        _ if old.prepared_on != new.prepared_on => format!("prepared for {{{person}}}"),
-        _ if old.reminded_on != new.reminded_on => format!("asked {{{person}}} once more"),
-        _ => edited::ask(old, new),
-    }
-}
-
-fn of_conversation(before: &Campaign, new: &crate::conversation::Conversation) -> String {
-    match before.conversations.get(&new.id) {
-        None => format!("talked with {{{}}}: {}", new.person, how_far(new.ladder)),
-        Some(old) => edited::conversation(old, new),
-    }
-}
-
-/// How far it went, so that nobody wonders who made the call.
-fn how_far(ladder: Ladder) -> &'static str {
-    match ladder {
-        Ladder::NotMuch => "not much came of it",
-        Ladder::Listened => "they listened",
-        Ladder::NamedSomeone => "they named someone",
-        Ladder::MadeTheCall => "they made the call for you",
-    }
-}
-
-fn of_commitment(before: &Campaign, new: &Commitment) -> String {
-    let who = match new.side {
-        Side::Mine => format!("your promise to {{{}}}", new.person),
-        Side::Theirs => format!("the promise of {{{}}}", new.person),
-    };
-    match (before.commitments.get(&new.id), new.state) {
-        (None, _) => format!("noted {who}"),
-        (Some(old), state) if old.state == state => edited::commitment(old, new, &who),
-        (_, CommitmentState::Open) => format!("opened {who} again"),
-        (_, state) => format!("{who}: {state}"),
     }
 }
 
@@ -330,8 +169,13 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::Ask;
+    use crate::ask::{Ask, Form};
+    use crate::direction::Direction;
+    use crate::follow_through::not_needed::not_needed;
+    use crate::follow_through::scene::{Scene, day};
     use crate::id::Ids;
+    use crate::seeker::Seeker;
+    use crate::seeker::strengths::{ToldStrength, edit_strengths};
     use jiff::civil::date;
 
     #[test]
@@ -406,6 +250,29 @@ mod tests {
         assert_eq!(telling(&before, &[new(true), new(true)]), "marked 2 people as known and respected");
         assert_eq!(telling(&before, &[new(true), new(false)]), "added 2 people");
         assert_eq!(telling(&before, &[new(true)]), "added {p5}");
+    }
+
+    #[test]
+    fn each_of_several_things_told_at_once_is_said() {
+        let ids = Ids::default();
+        let before = Campaign::default();
+        let seeker = Seeker { name: Some("Dana".into()), ..before.seeker.clone() };
+        let direction = Direction { fields: vec!["safety".into()], ..before.direction.clone() };
+        let strength = |name: &str| edit_strengths(&before, &ids, &[ToldStrength::parse(name)], &[]).unwrap();
+        let told: Vec<Change> = vec![seeker.into(), direction.into()];
+        let one: Vec<Change> = told.iter().cloned().chain(strength("listening")).collect();
+        let said = "noted your name; set where the search should go: fields; told a strength: listening";
+        assert_eq!(telling(&before, &one), said);
+        let two: Vec<Change> = one.into_iter().chain(strength("teaching")).collect();
+        assert!(telling(&before, &two).ends_with("told 2 strengths: listening and teaching"));
+    }
+
+    #[test]
+    fn a_promise_that_is_dropped_with_its_move_is_said() {
+        let scene = Scene::on(17).talks_and_learns("Maria").promises("Maria", Some(18));
+        let changes = not_needed(&scene.campaign, &scene.ids, day(17), "thank-c1", None).unwrap();
+        let said = "said that thanking {p1} is not needed; your promise to {p1}: released";
+        assert_eq!(telling(&scene.campaign, &changes), said);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use store::{Door, Place, Scope, Sqlite, Store, doctor};
 
 /// One for each schema, written by `examples/keep.rs` of its day.
 const KEPT: &[&str] =
-    &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db", "0007.db", "0008.db", "0009.db"];
+    &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db", "0007.db", "0008.db", "0009.db", "0010.db"];
 
 /// A copy that may be migrated.
 fn copy(folder: &Path, name: &str) -> PathBuf {
@@ -30,6 +30,10 @@ fn every_kept_file_opens_and_says_what_it_said() {
         let store = Sqlite::open(copy(folder.path(), name), Place::Default).unwrap();
         let mut expected = Campaign::default();
         expected.apply(scene::whole_search(&Ids::default()));
+        if name < &"0010.db" {
+            expected.earlier.clear();
+            expected.direction.earlier_searches = 0;
+        }
         if name < &"0009.db" {
             expected.sources.values_mut().for_each(|source| source.said = None);
         }

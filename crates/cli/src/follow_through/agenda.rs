@@ -93,10 +93,10 @@ impl Show for Today {
 
 impl Today {
     fn show_moves(&self, text: &mut Text) {
-        let (overdue, rest): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on < self.today);
-        let (now, soon): (Vec<&Move>, Vec<&Move>) = rest.into_iter().partition(|one| one.due_on == self.today);
-        let today = format!("Today, {}", spoken(self.today, self.today));
-        for (heading, moves) in [("Overdue", overdue), (&today, now), ("In the next seven days", soon)] {
+        // What is due comes in one order, as on the page: first what is lost by waiting, whether its day was today or not.
+        let (now, soon): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on <= self.today);
+        let today = format!("Due today, {}", spoken(self.today, self.today));
+        for (heading, moves) in [(today.as_str(), now), ("In the next seven days", soon)] {
             if !moves.is_empty() {
                 text.heading(heading);
                 moves.iter().take(self.most).for_each(|one| one_move(text, one, self.today));
@@ -141,7 +141,9 @@ fn meeting(meeting: &MeetingAhead, today: Date) -> String {
 
 fn show_closed(text: &mut Text, closed_on: Date, today: Date) {
     text.line(format!("You closed your search {}, so nothing is due.", spoken_when(closed_on, today)));
-    text.muted("Who helped, and a thank-you to each: `halfhour closing`. To open it again: `halfhour me --reopen`");
+    text.muted(
+        "Who helped, and a thank-you to each: `halfhour closing`. To take it up again: `halfhour closing reopen`",
+    );
 }
 
 fn show_first_step(text: &mut Text) {

@@ -11,7 +11,7 @@ use method::follow_through::done::parts_meant;
 use method::follow_through::later::later as decide;
 use method::follow_through::moves::Part;
 use method::follow_through::not_needed::not_needed as decide_unneeded;
-use method::follow_through::record_after_the_meeting;
+use method::follow_through::{keep_what_you_promised, record_after_the_meeting};
 use serde::Serialize;
 use store::{Scope, Step};
 
@@ -73,6 +73,11 @@ impl Show for Unneeded {
     fn show(&self, text: &mut Text) {
         text.line("Not needed:");
         self.parts.iter().for_each(|part| text.point(&part.text));
+        match self.parts.iter().filter(|part| part.rule == keep_what_you_promised::RULE.name).count() {
+            0 => {}
+            1 => text.line("Your promise no longer stands."),
+            _ => text.line("Your promises no longer stand."),
+        }
         if let Some(step) = &self.step {
             text.muted(format!("`halfhour undo {}` brings it back.", step.id));
         }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
+use method::id::Ids;
 use method::list::find::find;
 use method::momentum::closing::{Closing, Giver, closing};
 use method::momentum::still_open::still_open;
@@ -38,11 +39,19 @@ enum Verb {
     /// You thanked them
     Thanked(Who),
     /// Close the search: nothing is due any more, and everybody stays
-    Rest,
+    Rest(Anyway),
     /// Take a closed search up again
     Reopen,
     /// Begin a new search with the same people, strengths and ties; a copy of the old one stays beside it
-    Begin,
+    Begin(Anyway),
+}
+
+/// Whether to go on although something is still open.
+#[derive(Debug, Clone, Copy, Args)]
+struct Anyway {
+    /// Although meetings, promises or thank-yous are still open
+    #[arg(long)]
+    anyway: bool,
 }
 
 /// How many of those who helped are shown, unless more are wanted.
@@ -184,9 +193,9 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         Some(Verb::Thanked(who)) => door.change_and_tell(Scope::Everyone, |campaign, ids| {
             thank_at_the_end(campaign, ids, door.today, find(campaign, &who.query())?)
         }),
-        Some(Verb::Rest) => rest(door),
+        Some(Verb::Rest(wish)) => rest(door, wish),
         Some(Verb::Reopen) => door.change_and_tell(Scope::Told, |campaign, _| reopen_search(campaign)),
-        Some(Verb::Begin) => begin(door),
+        Some(Verb::Begin(wish)) => begin(door, wish),
     }
 }
 
@@ -203,18 +212,37 @@ fn draft(door: &Door, who: &Who) -> Result<ExitCode, Failure> {
     door.show(&Draft(giver))
 }
 
-fn rest(door: &Door) -> Result<ExitCode, Failure> {
+/// Names what is still open before anything happens.
+fn first_name(still_open: &[String], wish: Anyway, what: &str, verb: &str) -> Result<(), Failure> {
+    if still_open.is_empty() || wish.anyway {
+        return Ok(());
+    }
+    let named: Vec<String> = still_open.iter().take(SHOWN).map(|sentence| format!("- {sentence}")).collect();
+    let more = still_open.len().checked_sub(SHOWN).filter(|more| *more > 0);
+    let more = more.map_or_else(String::new, |more| format!("\n- And {more} more: `halfhour closing` has them."));
+    Err(Failure::refused(
+        format!("Something is still open, so {what} yet:\n{}{more}", named.join("\n")),
+        format!("To go on all the same: `halfhour closing {verb} --anyway`. To say thank you: `halfhour closing`."),
+    ))
+}
+
+fn rest(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
+    // A search that is closed already says so first.
+    let stands = door.read(Scope::Told)?;
+    close_search(&stands, door.today).map_err(Failure::from)?;
+    let still_open = still_open(&stands, door.today);
+    first_name(&still_open, wish, "your search is not closed", "rest")?;
     let changed = door.change(Scope::Told, |campaign, _| close_search(campaign, door.today))?;
-    let still_open = still_open(&door.read(Scope::Told)?, door.today);
     door.show(&Rested { step: door.step(changed.step)?, still_open })
 }
 
-fn begin(door: &Door) -> Result<ExitCode, Failure> {
+fn begin(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
     // A no comes before the copy.
     let ended = door.read(Scope::Told)?;
-    begin_anew(&ended).map_err(Failure::from)?;
+    begin_anew(&ended, &Ids::default()).map_err(Failure::from)?;
     let still_open = still_open(&ended, door.today);
+    first_name(&still_open, wish, "no new search begins", "begin")?;
     let former = door.store()?.keep_copy("new-search")?;
-    let changed = door.change(Scope::Told, |campaign, _| begin_anew(campaign))?;
+    let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids))?;
     door.show(&Begun { step: door.step(changed.step)?, still_open, former })
 }

@@ -5,6 +5,7 @@
 use super::draft::pieces::Pieces;
 use crate::campaign::{Campaign, Shown};
 use crate::change::Refusal;
+use crate::conversation::earlier::talked_on;
 use crate::id::PersonId;
 use crate::organization::distinctive;
 use crate::speech::{everyday, fold, name, says, work};
@@ -252,7 +253,7 @@ const EVERY_LETTER: &[&str] = &[
 
 /// The days of conversations, meetings and letters with somebody.
 fn days_with(campaign: &Campaign, id: PersonId) -> Vec<Date> {
-    let held = campaign.conversations.values().filter(|held| held.person == id).map(|held| held.held_on);
+    let held = talked_on(campaign, id, Date::MAX);
     let asks = campaign.asks.values().filter(|ask| ask.person == id);
     let met = asks.filter_map(|ask| ask.meeting.as_ref()).map(|meeting| meeting.on);
     let shown = campaign.shown(id);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::bearing::bearing;
 use crate::campaign::Campaign;
 use crate::conversation::Referral;
+use crate::conversation::earlier::talked_on;
 use crate::id::PersonId;
 use crate::speech::aim::{aim, fields, organizations, role};
 use crate::speech::{list_of, name, sentence, told, work};
@@ -71,8 +72,7 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
             reasons.push("I know and respect you.".to_owned());
         }
     }
-    let talks = campaign.conversations.values().filter(|talk| talk.person == person && talk.held_on <= today);
-    if let Some(last) = talks.map(|talk| talk.held_on).max().filter(|_| reasons.is_empty()) {
+    if let Some(last) = talked_on(campaign, person, today).max().filter(|_| reasons.is_empty()) {
         reasons.push(format!("We talked on {}.", crate::day::spoken(last, today)));
     }
     (!reasons.is_empty()).then(|| reasons.join(" "))
@@ -93,9 +93,10 @@ fn sentence_after_colon(text: &str) -> String {
     if text.ends_with(['.', '?', '!']) { text } else { text + "." }
 }
 
-/// The latest referral that named this person.
+/// The latest referral that named this person, in this search or before it.
 pub fn referral(campaign: &Campaign, person: PersonId) -> Option<&Referral> {
-    let named = campaign.referrals.values();
+    let before = campaign.earlier.values().flat_map(|one| &one.named);
+    let named = before.chain(campaign.referrals.values());
     named.filter(|referral| referral.person == person).max_by_key(|referral| (referral.named_on, referral.id))
 }
 

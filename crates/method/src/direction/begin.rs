@@ -1,16 +1,20 @@
 //! Beginning a new search with the same people, strengths and ties (row M17).
 //!
 //! What belongs to the search that ended is taken away in one step, which can be taken back; whoever carries this out
-//! keeps a copy of the file first. It refuses while a search is open.
+//! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom. It
+//! refuses while a search is open.
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Kind, Noun, Refusal};
+use crate::conversation::earlier::left_of;
+use crate::direction::Direction;
+use crate::id::Ids;
 
 /// Begins anew.
 ///
 /// # Errors
 /// When the search that stands was not closed.
-pub fn begin_anew(campaign: &Campaign) -> Decision {
+pub fn begin_anew(campaign: &Campaign, ids: &Ids) -> Decision {
     if campaign.direction.closed_on.is_none() {
         return Err(Refusal::method(
             "Your search is still open, and a new one would end it.",
@@ -18,14 +22,17 @@ pub fn begin_anew(campaign: &Campaign) -> Decision {
         ));
     }
     let ended = campaign.facts().into_iter().map(|fact| fact.key()).filter(|key| belongs_to_one_search(key.kind));
-    Ok(ended.map(Change::Remove).collect())
+    let mut changes: Vec<Change> = ended.map(Change::Remove).collect();
+    changes.extend(left_of(campaign, ids).into_iter().map(Change::from));
+    let earlier_searches = campaign.direction.earlier_searches.saturating_add(1);
+    changes.push(Direction { earlier_searches, ..Direction::unset(campaign.direction.id) }.into());
+    Ok(changes)
 }
 
-/// Whether it ends with its search. The week stays: its times and days off are those of a life, not of a search.
+/// Whether it ends with its search. The direction is no longer what it was, but there always is one. The week stays: its times and days off are those of a life, not of a search.
 fn belongs_to_one_search(kind: Kind) -> bool {
     match kind {
-        Kind::Direction
-        | Kind::Idea
+        Kind::Idea
         | Kind::Case
         | Kind::QuestionPlan
         | Kind::Story
@@ -38,6 +45,8 @@ fn belongs_to_one_search(kind: Kind) -> bool {
         | Kind::Opportunity
         | Kind::LastThanks => true,
         Kind::Seeker
+        | Kind::Direction
+        | Kind::Earlier
         | Kind::Strength
         | Kind::Position
         | Kind::School
@@ -55,24 +64,27 @@ fn belongs_to_one_search(kind: Kind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::Answer;
     use crate::change::No;
     use crate::conversation::Ladder::NamedSomeone;
     use crate::direction::close::{close_search, reopen_search};
-    use crate::scene::{Scene, TODAY};
+    use crate::follow_through::moves::moves;
+    use crate::list::slate::{Group, slate};
+    use crate::list::tie::tie;
+    use crate::scene::{Scene, TODAY, p};
     use crate::telling::telling;
+    use jiff::civil::date;
 
     #[test]
     fn people_strengths_and_ties_stay_and_the_search_goes() {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
         scene.wants("Riverbend Hospital").wrote(1, &[TODAY]).worked_at("Harbor Hospital", 2010, 2015);
         scene.asked(1, TODAY, None).met(1, TODAY, NamedSomeone).named(1, 2, TODAY);
-        assert_eq!(begin_anew(&scene.campaign).unwrap_err().kind, No::Method);
+        assert_eq!(begin_anew(&scene.campaign, &Ids::default()).unwrap_err().kind, No::Method);
         let mut campaign = scene.campaign;
         campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let changes = begin_anew(&campaign).unwrap();
+        let changes = begin_anew(&campaign, &Ids::default()).unwrap();
         assert_eq!(telling(&campaign, &changes), "began a new search");
-        let direction = Change::from(crate::direction::Direction::unset(campaign.direction.id));
-        assert_eq!(telling(&campaign, &[direction]), "began a new search", "as it is written");
         assert_eq!(telling(&campaign, &reopen_search(&campaign).unwrap()), "opened the search again");
         let before = campaign.clone();
         campaign.apply(changes);
@@ -80,5 +92,69 @@ mod tests {
         assert_eq!(campaign.correspondence, before.correspondence);
         assert!(campaign.conversations.is_empty() && campaign.asks.is_empty() && campaign.referrals.is_empty());
         assert!(campaign.direction.is_unset() && campaign.direction.closed_on.is_none());
+    }
+
+    /// Ana was talked with and named Bo, who was never called; Chidi said no.
+    fn begun() -> Campaign {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor"]);
+        scene.met(1, date(2026, 11, 5), NamedSomeone).named(1, 2, date(2026, 11, 5));
+        scene.asked(3, date(2026, 11, 19), Some(Answer::Declined)).respected(1).respected(3);
+        let mut campaign = scene.campaign;
+        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        campaign.apply(begin_anew(&campaign, &Ids::default()).unwrap());
+        campaign
+    }
+
+    #[test]
+    fn whom_to_call_next_knows_what_was_before() {
+        let slate = slate(&begun(), TODAY, 5);
+        let held: Vec<_> = slate.held_back.iter().map(|one| (one.person.name.as_str(), one.reason.as_str())).collect();
+        assert_eq!(
+            held,
+            [
+                ("Chidi Okafor", "They said no on Thursday 19 November"),
+                ("Ana Pereira", "You spoke on Thursday 5 November"),
+            ]
+        );
+        let suggested: Vec<_> =
+            slate.slate.iter().map(|one| (one.person.name.as_str(), one.reasons[0].as_str())).collect();
+        assert_eq!(suggested, [("Bo Lind", "Named on Thursday 5 November by Ana Pereira")]);
+    }
+
+    #[test]
+    fn a_tie_keeps_its_days_its_answers_and_who_named_whom() {
+        let campaign = begun();
+        let said = |number| {
+            let tie = tie(&campaign, TODAY, p(number)).unwrap();
+            tie.signs.into_iter().map(|sign| sign.text).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            said(1),
+            ["You talked on Thursday 5 November, before this search", "Last in touch in November 2026"]
+        );
+        assert_eq!(said(2), ["Ana Pereira named them to you on Thursday 5 November, before this search"]);
+        assert_eq!(said(3)[0], "They said no on Thursday 19 November, before this search");
+        assert_eq!(
+            moves(&campaign, TODAY).iter().filter(|one| one.person.is_some()).count(),
+            0,
+            "nothing is due of it"
+        );
+    }
+
+    #[test]
+    fn a_name_of_long_ago_is_no_longer_warm() {
+        let campaign = begun();
+        let group = |on| slate(&campaign, on, 5).slate.iter().find(|one| one.person.id == p(2)).map(|one| one.group);
+        assert_eq!(group(TODAY), Some(Group::Referred));
+        assert_ne!(group(date(2027, 3, 1)), Some(Group::Referred));
+    }
+
+    #[test]
+    fn a_search_of_which_nothing_was_told_begins_anew_and_is_not_taken_up_again() {
+        let mut campaign = Campaign::default();
+        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        let (anew, again) = (begin_anew(&campaign, &Ids::default()).unwrap(), reopen_search(&campaign).unwrap());
+        assert_eq!(telling(&campaign, &anew), "began a new search");
+        assert_eq!(telling(&campaign, &again), "opened the search again");
     }
 }

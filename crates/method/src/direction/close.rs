@@ -17,7 +17,7 @@ pub fn close_search(campaign: &Campaign, today: Date) -> Decision {
     if let Some(day) = campaign.direction.closed_on {
         return Err(Refusal::method(
             format!("Your search was closed on {}.", spoken(day, today)),
-            "`halfhour me --reopen` takes it up again.",
+            "`halfhour closing reopen` takes it up again.",
         ));
     }
     let closed_on = Some(today);

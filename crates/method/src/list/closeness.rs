@@ -43,7 +43,7 @@ impl<'a> Ties<'a> {
     /// The same where it is known already when everybody wrote, from ties to the same people on the same day: see
     /// [`Ties::letters`].
     pub(super) fn with_letters(campaign: &'a Campaign, today: Date, wrote: Arc<BTreeMap<PersonId, Wrote>>) -> Self {
-        Ties { campaign, today, so_far: SoFar::of(campaign), before: Date::MAX, wrote }
+        Ties { campaign, today, so_far: SoFar::ever(campaign), before: Date::MAX, wrote }
     }
 
     /// When everybody wrote, to be kept.
@@ -62,7 +62,7 @@ impl<'a> Ties<'a> {
     /// The same without what was asked and talked about from that day on.
     #[must_use]
     pub fn before(&self, day: Date) -> Self {
-        let so_far = SoFar::before(self.campaign, day);
+        let so_far = SoFar::ever_before(self.campaign, day);
         Ties { campaign: self.campaign, today: self.today, so_far, before: day, wrote: Arc::clone(&self.wrote) }
     }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ask::{Ask, Wording};
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Key, Noun, Refusal};
-use crate::conversation::{Commitment, Conversation, Referral};
+use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::follow_through::Later;
 #[cfg(test)]
 use crate::follow_through::Until;
@@ -150,6 +150,7 @@ fn happened(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) {
         }
     }
     last_thanks(campaign, becomes, changes);
+    earlier(campaign, becomes, changes);
 }
 
 /// Whoever was thanked stays thanked, once.
@@ -161,6 +162,27 @@ fn last_thanks(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>
             changes.push(if thanked.insert(person) { moved.into() } else { Change::Remove(thanks.key()) });
         }
     }
+}
+
+/// What is left of earlier searches follows, and there is one entry for each person.
+fn earlier(campaign: &Campaign, becomes: &Becomes, changes: &mut Vec<Change>) {
+    let now = |id: PersonId| becomes.get(&id).copied().unwrap_or(id);
+    let (gone, stays): (Vec<&Earlier>, Vec<&Earlier>) =
+        campaign.earlier.values().partition(|one| becomes.contains_key(&one.person));
+    let mut left: BTreeMap<PersonId, Earlier> = BTreeMap::new();
+    for one in stays.into_iter().chain(gone) {
+        let moved = one.following(now);
+        let joined = match left.remove(&moved.person) {
+            Some(known) => {
+                changes.push(Change::Remove(one.key()));
+                known.joined(&moved)
+            }
+            None => moved,
+        };
+        left.insert(joined.person, joined);
+    }
+    let changed = left.into_values().filter(|one| campaign.earlier.get(&one.id) != Some(one));
+    changes.extend(changed.map(Change::from));
 }
 
 /// Referrals follow; one by which somebody would name themselves is taken away. Gives those that were taken away.

@@ -24,22 +24,35 @@ pub struct SoFar<'a> {
 }
 
 impl<'a> SoFar<'a> {
-    /// What happened in this campaign.
+    /// What happened in this search.
     pub fn of(campaign: &'a Campaign) -> Self {
-        SoFar::before(campaign, Date::MAX)
+        SoFar::gathered(campaign, Date::MAX, false)
     }
 
-    /// What had been asked and talked about before that day, with every name that was given, since then too.
-    pub fn before(campaign: &'a Campaign, day: Date) -> Self {
+    /// What happened in this search and in those before it: a tie is older than a search.
+    pub fn ever(campaign: &'a Campaign) -> Self {
+        SoFar::ever_before(campaign, Date::MAX)
+    }
+
+    /// What had been asked and talked about before that day, in this search and in those before it, with every name that
+    /// was given, since then too.
+    pub fn ever_before(campaign: &'a Campaign, day: Date) -> Self {
+        SoFar::gathered(campaign, day, true)
+    }
+
+    fn gathered(campaign: &'a Campaign, day: Date, with_earlier: bool) -> Self {
         let mut so_far = SoFar::default();
-        for ask in campaign.asks.values().filter(|ask| ask.asked_on < day) {
+        let earlier = || campaign.earlier.values().filter(|_| with_earlier);
+        let asks = earlier().flat_map(|one| &one.asks).chain(campaign.asks.values());
+        for ask in asks.filter(|ask| ask.asked_on < day) {
             so_far.asks.entry(ask.person).or_default().push(ask);
         }
-        for held in campaign.conversations.values().filter(|held| held.held_on < day) {
+        let talks = earlier().flat_map(|one| &one.conversations).chain(campaign.conversations.values());
+        for held in talks.filter(|held| held.held_on < day) {
             let conversations = so_far.conversations.entry(held.person).or_default();
             conversations.push(held);
         }
-        for referral in campaign.referrals.values() {
+        for referral in earlier().flat_map(|one| &one.named).chain(campaign.referrals.values()) {
             let named = so_far.named.entry(referral.person).or_default();
             named.push(referral);
         }

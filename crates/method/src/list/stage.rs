@@ -42,7 +42,7 @@ impl Stage {
 
 /// The stage of one person. For many at once build [`SoFar`] once and call [`stage_in`].
 pub fn stage(campaign: &Campaign, id: PersonId) -> Stage {
-    stage_in(campaign, &SoFar::of(campaign), id)
+    stage_in(campaign, &SoFar::ever(campaign), id)
 }
 
 /// The stage of one person, when what happened so far is already at hand. The newest event decides; set aside stands

@@ -18,6 +18,7 @@ use crate::list::together::learned_at;
 use crate::organization::key;
 use crate::words::words;
 
+mod before;
 pub mod say_how_known;
 
 /// What is known of one tie.
@@ -61,6 +62,12 @@ words! {
         Meetings = "meetings",
         /// Conversations held.
         Conversations = "conversations",
+        /// Who named them, in an earlier search.
+        NamedBefore = "named_before",
+        /// Conversations of earlier searches.
+        TalkedBefore = "talked_before",
+        /// What they said to the last ask of an earlier search.
+        AnsweredBefore = "answered_before",
         /// The last day in touch.
         LastInTouch = "last_in_touch",
     }
@@ -114,7 +121,8 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
         letters(wrote).into_iter().for_each(|text| sign(SignKind::Letters, text));
         meetings(wrote).into_iter().for_each(|text| sign(SignKind::Meetings, text));
     }
-    let held = ties.so_far.conversations(id).len();
+    before::before(campaign, &ties, today, id).into_iter().for_each(|(kind, text)| sign(kind, text));
+    let held = campaign.conversations.values().filter(|held| held.person == id).count();
     if held > 0 {
         sign(SignKind::Conversations, format!("You talked {} in this search", times(held)));
     }

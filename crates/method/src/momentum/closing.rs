@@ -131,7 +131,7 @@ fn text(helped: usize, thanked: usize, is_over: bool) -> String {
     }
 }
 
-fn deeds(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Deeds> {
+pub(super) fn deeds(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Deeds> {
     let mut deeds: BTreeMap<PersonId, Deeds> = BTreeMap::new();
     for held in campaign.conversations.values().filter(|held| held.held_on <= today) {
         let of = deeds.entry(held.person).or_default();
@@ -184,7 +184,7 @@ fn in_words(campaign: &Campaign, deeds: &Deeds, today: Date) -> Vec<String> {
 }
 
 /// As one tells it to the seeker: whoever was forgotten is "someone".
-fn those(campaign: &Campaign, people: &[PersonId]) -> Option<String> {
+pub(super) fn those(campaign: &Campaign, people: &[PersonId]) -> Option<String> {
     let different: BTreeSet<PersonId> = people.iter().copied().collect();
     let names: Vec<String> = different.iter().map(|id| campaign.name(*id)).collect();
     some_of(&names)

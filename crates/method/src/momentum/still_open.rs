@@ -9,14 +9,26 @@ use crate::conversation::{CommitmentState, Side};
 use crate::day::spoken;
 use crate::id::PersonId;
 use crate::momentum::OpportunityState;
+use crate::momentum::closing::{deeds, those};
 
 /// Meetings ahead in the order of their days, then what the seeker promised, then the opportunities that somebody decides
-/// about; each as a sentence.
+/// about, then who was not thanked at the end; each as a sentence.
 pub fn still_open(campaign: &Campaign, today: Date) -> Vec<String> {
     let mut open = meetings(campaign, today);
     open.extend(promises(campaign));
     open.extend(opportunities(campaign));
+    open.extend(not_thanked(campaign, today));
     open
+}
+
+fn not_thanked(campaign: &Campaign, today: Date) -> Option<String> {
+    let is_thanked = |id: &PersonId| campaign.last_thanks.values().any(|thanks| thanks.person == *id);
+    let left: Vec<PersonId> = deeds(campaign, today).into_keys().filter(|id| !is_thanked(id)).collect();
+    match left.as_slice() {
+        [] => None,
+        [one] => Some(format!("{} helped you and is not thanked yet.", campaign.name(*one))),
+        _ => those(campaign, &left).map(|who| format!("{who} helped you and are not thanked yet.")),
+    }
 }
 
 fn is_known(campaign: &Campaign, id: PersonId) -> bool {
@@ -53,8 +65,9 @@ fn opportunities(campaign: &Campaign) -> impl Iterator<Item = String> {
 mod tests {
     use super::*;
     use crate::conversation::Commitment;
+    use crate::conversation::Ladder::NotMuch;
     use crate::id::{CommitmentId, Id, OpportunityId};
-    use crate::momentum::{Opportunity, OpportunityStep};
+    use crate::momentum::{LastThanks, Opportunity, OpportunityStep};
     use crate::scene::{Scene, TODAY, p};
     use jiff::civil::date;
 
@@ -101,6 +114,21 @@ mod tests {
                 "“Place 1” is not decided: interview.",
             ]
         );
+    }
+
+    #[test]
+    fn whoever_helped_and_was_not_thanked_at_the_end_is_named() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Whitfield"]);
+        scene.met(1, date(2026, 11, 2), NotMuch);
+        assert_eq!(still_open(&scene.campaign, TODAY), ["Ana Pereira helped you and is not thanked yet."]);
+        scene.met(2, date(2026, 11, 3), NotMuch);
+        assert_eq!(still_open(&scene.campaign, TODAY), ["Ana Pereira and Bo Lind helped you and are not thanked yet."]);
+        scene.met(3, date(2026, 11, 3), NotMuch).met(4, date(2026, 11, 3), NotMuch);
+        assert_eq!(still_open(&scene.campaign, TODAY), ["4 people helped you and are not thanked yet."]);
+        for number in 1..=4 {
+            scene.write(LastThanks { id: Id::from_number(number), person: p(number), thanked_on: TODAY });
+        }
+        assert_eq!(still_open(&scene.campaign, TODAY), Vec::<String>::new());
     }
 
     #[test]

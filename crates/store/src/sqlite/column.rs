@@ -9,9 +9,9 @@ use method::conversation::{CommitmentState, Ladder, Side};
 use method::direction::SearchKind;
 use method::follow_through::Until;
 use method::id::{
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId,
-    Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId, ReferralId,
-    SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId,
+    FollowedId, Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId,
+    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
 };
 use method::list::birthday::Birthday;
 use rusqlite::types::{Value, ValueRef};
@@ -152,7 +152,7 @@ macro_rules! ids {
 }
 
 ids! {
-    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, FollowedId, IdeaId, LastThanksId, LaterId, OpportunityId,
+    AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId, FollowedId, IdeaId, LastThanksId, LaterId, OpportunityId,
     PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
     WeekId, WordingId,
 }

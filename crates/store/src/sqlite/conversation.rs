@@ -1,7 +1,7 @@
-//! Sixth step, the conversation, as rows: with who was named in it and what was promised. Rows only: what they mean is for
-//! `method` to say.
+//! Sixth step, the conversation, as rows: with who was named in it, what was promised, and what is left of earlier searches.
+//! Rows only: what they mean is for `method` to say.
 
-use method::conversation::{Commitment, Conversation, Referral};
+use method::conversation::{Commitment, Conversation, Earlier, Referral};
 
 use super::rows::rows;
 
@@ -16,6 +16,7 @@ rows! {
         by, person, conversation, ask, named_on, introduction, introduced_on, reported_on,
     }
 }
+rows! { Earlier: "earlier" of seeker { person, asks, conversations, named } }
 rows! {
     Commitment: "commitments" of campaign {
         person, conversation, side, text, made_on, due_on, state, settled_on, reminded_on,

@@ -4,6 +4,6 @@ use method::direction::{Direction, Idea, Week};
 
 use super::rows::rows;
 
-rows! { Direction: "directions" of campaign { search, fields, roles, organizations, places, closed_on } }
+rows! { Direction: "directions" of campaign { search, fields, roles, organizations, places, closed_on, earlier_searches } }
 rows! { Week: "weeks" of campaign { slots, conversations, weekdays, days_off, warmed_up_on } }
 rows! { Idea: "ideas" of campaign { text, noted_on, dropped } }

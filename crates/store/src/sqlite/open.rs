@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0007_own_words.sql"),
     include_str!("../../migrations/0008_last_thanks.sql"),
     include_str!("../../migrations/0009_said.sql"),
+    include_str!("../../migrations/0010_earlier.sql"),
 ];
 
 /// How long another process may keep the file busy.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date, time};
 use method::ask::{Answer, Ask, Form, Meeting, MeetingState, Wording};
 use method::case::Case;
 use method::change::Change;
-use method::conversation::{Commitment, CommitmentState, Conversation, Heard, Ladder, Referral, Side, Warmth};
+use method::conversation::{Commitment, CommitmentState, Conversation, Earlier, Heard, Ladder, Referral, Side, Warmth};
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
 use method::follow_through::{Later, Until};
 use method::id::{ConversationId, Id, Ids, PersonId};
@@ -117,6 +117,7 @@ fn seekers_side(ids: &Ids, source: &Source) -> Vec<Change> {
     let direction = Direction {
         search: Some(SearchKind::ChangeCareers),
         fields: vec!["patient safety".into()],
+        earlier_searches: 1,
         ..Direction::unset(Id::from_number(1))
     };
     let slots = ["tue 10:00", "thu 16:30"].iter().filter_map(|text| Slot::parse(text)).collect();
@@ -254,5 +255,12 @@ fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId)
         notes: None,
     };
     let thanks = LastThanks { id: ids.fresh(), person: ana, thanked_on: TODAY };
-    vec![referral.into(), promise.into(), opportunity.into(), thanks.into()]
+    let earlier = Earlier {
+        id: ids.fresh(),
+        person: ana,
+        asks: Vec::new(),
+        conversations: Vec::new(),
+        named: vec![Referral { by: ben, person: ana, named_on: date(2024, 5, 6), ..referral.clone() }],
+    };
+    vec![referral.into(), promise.into(), opportunity.into(), thanks.into(), earlier.into()]
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
-use method::id::PersonId;
+use method::id::{Ids, PersonId};
 use method::momentum::closing::{Closing, Giver, closing};
 use method::momentum::thank_at_the_end::thank_at_the_end;
 use store::Scope;
@@ -60,7 +60,7 @@ fn close(report: &Closing) -> Markup {
         (standing(&report.still_open))
         form.stack method="post" action="/closing" {
             p { "When it has come to its end, close it: nothing is due any more, and everybody stays here." }
-            p { button.btn.first[report.helped.is_empty()] name="search" value="close" { "Close the search" } }
+            p { button.btn name="search" value="close" { @if report.still_open.is_empty() { "Close the search" } @else { "Close it all the same" } } }
         }
     }
 }
@@ -90,7 +90,7 @@ fn at_rest(visit: &Visit, report: &Closing) -> Markup {
             p { "With the same people, strengths and ties, and with your times in the week. What belongs to this search, from its \
                  direction to its conversations, is taken away; a copy of the file as it stands now stays beside it, and the step \
                  can be taken back." }
-            form method="post" action="/closing/begin" { button.btn { "Begin anew" } }
+            form method="post" action="/closing/begin" { button.btn { @if report.still_open.is_empty() { "Begin anew" } @else { "Begin all the same" } } }
         }
     }
 }
@@ -142,8 +142,8 @@ pub fn thanked(visit: &Visit) -> Answer {
 /// A new search with the same people; a copy of the file is kept first.
 pub fn begin(visit: &Visit) -> Answer {
     // A no comes before the copy.
-    begin_anew(&*visit.campaign()?)?;
+    begin_anew(&*visit.campaign()?, &Ids::default())?;
     visit.app.store()?.keep_copy("new-search")?;
-    let changed = visit.change(Scope::Told, |campaign, _| begin_anew(campaign))?;
+    let changed = visit.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids))?;
     visit.done("/", changed.step)
 }

@@ -6,6 +6,7 @@ use super::relation::Relation;
 use crate::campaign::Campaign;
 use crate::case::bearing::bearing;
 use crate::case::prefill::{giver, referral};
+use crate::conversation::earlier::talked_on;
 use crate::day;
 use crate::direction::Direction;
 use crate::id::PersonId;
@@ -113,8 +114,7 @@ impl Pieces {
 
 /// The closest true tie: an earlier talk, else who named them, else how they know each other.
 fn tie(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
-    let talks = campaign.conversations.values().filter(|talk| talk.person == person && talk.held_on <= today);
-    if let Some(last) = talks.map(|talk| talk.held_on).max() {
+    if let Some(last) = talked_on(campaign, person, today).max() {
         return Some(format!("Thank you again for our talk on {}.", day::spoken(last, today)));
     }
     if let Some(named) = referral(campaign, person)

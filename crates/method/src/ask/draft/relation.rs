@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::case::prefill::{giver, referral};
+use crate::conversation::earlier::talked_on;
 use crate::id::PersonId;
 use crate::speech::told;
 
@@ -17,7 +18,7 @@ pub enum Relation {
     Introduced,
     /// Somebody named this person.
     Named,
-    /// They know each other, as the seeker told.
+    /// They know each other, as the seeker told, or talked in an earlier search.
     Known,
     /// Nothing is told of how they know each other.
     Untold,
@@ -29,6 +30,9 @@ impl Relation {
         let mut talks = campaign.conversations.values();
         if talks.any(|talk| talk.person == person && talk.held_on <= today) {
             return Relation::Talked;
+        }
+        if talked_on(campaign, person, today).next().is_some() {
+            return Relation::Known;
         }
         if let Some(named) = referral(campaign, person).filter(|named| giver(campaign, named).is_some()) {
             return if named.introduced_on.is_some() { Relation::Introduced } else { Relation::Named };

@@ -99,6 +99,7 @@ impl Traces {
                 return None;
             }
             Fact::Apart(apart) if apart.a == self.id || apart.b == self.id => return None,
+            Fact::Earlier(earlier) if earlier.person == self.id => return None,
             Fact::Case(case) if case.person == self.id => return None,
             Fact::QuestionPlan(plan) if plan.person == self.id => return None,
             Fact::Wording(wording) if wording.person == Some(self.id) => return None,
@@ -247,6 +248,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
         | Fact::Correspondence(_)
         | Fact::Acquaintance(_)
         | Fact::Referral(_)
+        | Fact::Earlier(_)
         | Fact::Later(_)
         | Fact::LastThanks(_) => Vec::new(),
     }

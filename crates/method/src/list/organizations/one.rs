@@ -113,7 +113,7 @@ pub fn organization(campaign: &Campaign, name: &str) -> OrganizationReport {
 /// The same, with those who wrote from an address there as the circle knows them.
 pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str) -> OrganizationReport {
     let wanted = Wanted { identity: identity(name), folded: fold(name) };
-    let so_far = SoFar::of(campaign);
+    let so_far = SoFar::ever(campaign);
     let wanted_as = campaign.direction.organizations.iter().find(|name| wanted.is(name)).cloned();
     let (mut there, mut probably_there, mut were_there) = (Vec::new(), Vec::new(), Vec::new());
     let mut written = wanted_as.clone();

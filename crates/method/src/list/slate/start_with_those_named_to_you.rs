@@ -16,9 +16,15 @@ pub const RULE: Rule = Rule {
 
 pub(super) const SUGGEST: Suggest = Suggest { rule: &RULE, group: Group::Referred, order, reasons };
 
+/// For so many days a name that was given in a search that ended is still warm.
+const WARM: i32 = 42;
+
 /// Whoever waits longest comes first.
 fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let referral = candidate.has_a_past.then(|| view.ties.so_far.referral_that_waits(candidate.id()))??;
+    let is_of_this_search = view.campaign.referrals.contains_key(&referral.id);
+    let is_warm = is_of_this_search || days_between(referral.named_on, view.today) <= WARM;
+    is_warm.then_some(())?;
     Some(-i64::from(days_between(referral.named_on, view.today)))
 }
 
