@@ -154,7 +154,7 @@ impl Show for Rested {
         show_open(text, &self.still_open);
         if !self.still_open.is_empty() {
             text.gap();
-            text.muted("Nothing of it is due here any more. To take the search up again: `halfhour undo`.");
+            text.muted("Nothing of it is due here any more. To take the search up again: `halfhour closing reopen`.");
         }
     }
 }
