@@ -224,7 +224,8 @@ fn reckoned(year: &Year) -> BTreeSet<(Date, String)> {
         while !works(&campaign, on) {
             on = plus_days(on, 1);
         }
-        due.push((on, format!("thank-{}", talk.id), None));
+        // Two weeks as thanks, and four more in which it may be let go.
+        due.push((on, format!("thank-{}", talk.id), Some(days_between(on, plus_days(talk.held_on, 14 + 28)))));
     }
     let promises = campaign.commitments.values();
     for promise in promises.filter(|one| one.side == Side::Mine && one.state == CommitmentState::Open) {
@@ -247,7 +248,7 @@ fn reckoned(year: &Year) -> BTreeSet<(Date, String)> {
         }
         match met(named.person, named.named_on) {
             Some(on) if named.reported_on.is_none() => {
-                due.push((working_days_after(&campaign, on, 2), format!("report-{}", named.id), None));
+                due.push((working_days_after(&campaign, on, 2), format!("report-{}", named.id), Some(14 + 28)));
             }
             _ => {}
         }

@@ -20,9 +20,19 @@ pub struct Asset {
     name: String,
 }
 
-/// The style sheet.
-pub static STYLE: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("style", "css", "text/css; charset=utf-8", include_str!("../assets/style.css")));
+/// The style sheet: four files, sent as one.
+pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let whole = concat!(
+        include_str!("../assets/style/frame.css"),
+        "\n",
+        include_str!("../assets/style/parts.css"),
+        "\n",
+        include_str!("../assets/style/people.css"),
+        "\n",
+        include_str!("../assets/style/search.css"),
+    );
+    Asset::new("style", "css", "text/css; charset=utf-8", whole)
+});
 
 /// The module that only makes things nicer.
 pub static NICER: LazyLock<Asset> =

@@ -197,10 +197,14 @@ const OWED: &[&str] = &[
     remind_of_their_offer::RULE.name,
 ];
 
-/// After its last day what is owed says that it may be let go, and stands behind all else until the seeker has said so.
-/// Anything else is over.
+/// For so many days after its last day it is said that it may be let go.
+const LAST_WORD: i32 = 28;
+
+/// After its last day what is owed says for four weeks that it may be let go, and stands behind all else. Anything else is
+/// over.
 fn at_its_end(part: Standing, today: Date) -> Option<Standing> {
     match part.due.expires_on {
+        Some(last) if today > plus_days(last, LAST_WORD) => None,
         Some(last) if today > last => OWED.contains(&part.rule.rule.name).then(|| {
             let text = format!("{}, or let it go kindly.", part.due.text.trim_end_matches('.'));
             Standing { weight: part.weight + MOVE_RULES.len(), due: Due { text, ..part.due }, ..part }
@@ -304,12 +308,12 @@ mod tests {
 
     #[test]
     fn what_is_owed_does_not_end_without_a_word_and_comes_last() {
-        let scene = Scene::on(2).talks_and_learns("Maria").later_on(17).asks("Dan").later_on(20);
+        let scene = Scene::on(2).talks_and_learns("Maria").later_on(17).promises("Dan", Some(18)).later_on(20);
         let moves = moves(&scene.campaign, day(20));
-        assert_eq!(ids(&moves), ["quiet-a1", "next-d1", "thank-c1"]);
-        assert_eq!(moves[2].text, "Thank Maria, or let it go kindly.");
+        assert_eq!(ids(&moves), ["keep-m1", "thank-c1"]);
+        assert_eq!(moves[1].text, "Thank Maria, or let it go kindly.");
         let let_go = scene.not_needed("thank-c1");
-        assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["quiet-a1", "next-d1"]);
+        assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["keep-m1"]);
     }
 
     #[test]

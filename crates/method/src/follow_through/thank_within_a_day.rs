@@ -70,6 +70,7 @@ mod tests {
     #[case::on_monday_after_a_saturday(Scene::on(21).talks_with("Maria"), 22, &["23 thank-c1"])]
     #[case::overdue_it_keeps_its_day(Scene::on(10).talks_with("Maria"), 24, &["11 thank-c1"])]
     #[case::it_does_not_end_without_a_word(Scene::on(10).talks_with("Maria"), 40, &["11 thank-c1"])]
+    #[case::four_weeks_later_it_is_over(Scene::on(10).talks_with("Maria"), 53, &[])]
     #[case::let_go_is_gone(Scene::on(10).talks_with("Maria").later_on(26).not_needed("thank-c1"), 27, &[])]
     #[case::not_needed_is_gone(Scene::on(24).talks_with("Maria").not_needed("thank-c1"), 25, &[])]
     #[case::done_is_done(Scene::on(24).talks_with("Maria").done("thank-c1"), 25, &[])]

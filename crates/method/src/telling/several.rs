@@ -12,7 +12,8 @@ use crate::speech::list_of;
 /// Whether a closed search makes room for a new one.
 pub(super) fn begins_anew(before: &Campaign, changes: &[Change]) -> bool {
     let came_before = before.direction.earlier_searches;
-    written(changes).any(|fact| matches!(fact, Fact::Direction(one) if one.earlier_searches > came_before))
+    before.direction.closed_on.is_some()
+        && written(changes).any(|fact| matches!(fact, Fact::Direction(one) if one.earlier_searches > came_before))
 }
 
 pub(super) fn of_import(before: &Campaign, changes: &[Change]) -> Option<String> {
