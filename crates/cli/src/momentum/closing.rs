@@ -243,6 +243,6 @@ fn begin(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
     let still_open = still_open(&ended, door.today);
     first_name(&still_open, wish, "no new search begins", "begin")?;
     let former = door.store()?.keep_copy("new-search")?;
-    let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids))?;
+    let changed = door.change(Scope::Told, begin_anew)?;
     door.show(&Begun { step: door.step(changed.step)?, still_open, former })
 }

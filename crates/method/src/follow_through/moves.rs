@@ -310,10 +310,10 @@ mod tests {
     fn what_is_owed_does_not_end_without_a_word_and_comes_last() {
         let scene = Scene::on(2).talks_and_learns("Maria").later_on(17).promises("Dan", Some(18)).later_on(20);
         let moves = moves(&scene.campaign, day(20));
-        assert_eq!(ids(&moves), ["keep-m1", "thank-c1"]);
-        assert_eq!(moves[1].text, "Thank Maria, or let it go kindly.");
+        assert_eq!(ids(&moves), ["keep-m1", "warm-d1", "thank-c1"]);
+        assert_eq!(moves[2].text, "Thank Maria, or let it go kindly.");
         let let_go = scene.not_needed("thank-c1");
-        assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["keep-m1"]);
+        assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["keep-m1", "warm-d1"]);
     }
 
     #[test]

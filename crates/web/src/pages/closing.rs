@@ -144,6 +144,6 @@ pub fn begin(visit: &Visit) -> Answer {
     // A no comes before the copy.
     begin_anew(&*visit.campaign()?, &Ids::default())?;
     visit.app.store()?.keep_copy("new-search")?;
-    let changed = visit.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids))?;
+    let changed = visit.change(Scope::Told, begin_anew)?;
     visit.done("/", changed.step)
 }
