@@ -11,11 +11,11 @@ use crate::case::Case;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::direction::{Direction, Idea, Week};
-use crate::follow_through::Later;
+use crate::follow_through::{Later, WeekLine};
 use crate::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId,
     FollowedId, Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId,
-    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
+    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WeekLineId, WordingId,
 };
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::{LastThanks, Opportunity};
@@ -54,6 +54,7 @@ pub struct Campaign {
     pub commitments: BTreeMap<CommitmentId, Commitment>,
     pub earlier: BTreeMap<EarlierId, Earlier>,
     pub laters: BTreeMap<LaterId, Later>,
+    pub week_lines: BTreeMap<WeekLineId, WeekLine>,
     pub opportunities: BTreeMap<OpportunityId, Opportunity>,
     pub last_thanks: BTreeMap<LastThanksId, LastThanks>,
     /// Which records tell about whom; follows from `records`.
@@ -87,6 +88,7 @@ impl Default for Campaign {
             commitments: BTreeMap::new(),
             earlier: BTreeMap::new(),
             laters: BTreeMap::new(),
+            week_lines: BTreeMap::new(),
             opportunities: BTreeMap::new(),
             last_thanks: BTreeMap::new(),
             records_of: BTreeSet::new(),
@@ -188,6 +190,7 @@ impl Campaign {
             Fact::Commitment(fact) => put(&mut self.commitments, fact.id, fact),
             Fact::Earlier(fact) => put(&mut self.earlier, fact.id, fact),
             Fact::Later(fact) => put(&mut self.laters, fact.id, fact),
+            Fact::WeekLine(fact) => put(&mut self.week_lines, fact.id, fact),
             Fact::Opportunity(fact) => put(&mut self.opportunities, fact.id, fact),
             Fact::LastThanks(fact) => put(&mut self.last_thanks, fact.id, fact),
         }
@@ -222,6 +225,7 @@ impl Campaign {
             Kind::Commitment => take(&mut self.commitments, key),
             Kind::Earlier => take(&mut self.earlier, key),
             Kind::Later => take(&mut self.laters, key),
+            Kind::WeekLine => take(&mut self.week_lines, key),
             Kind::Opportunity => take(&mut self.opportunities, key),
             Kind::LastThanks => take(&mut self.last_thanks, key),
         }
@@ -259,6 +263,7 @@ impl Campaign {
         facts.extend(self.commitments.values().cloned().map(Fact::from));
         facts.extend(self.earlier.values().cloned().map(Fact::from));
         facts.extend(self.laters.values().cloned().map(Fact::from));
+        facts.extend(self.week_lines.values().cloned().map(Fact::from));
         facts.extend(self.opportunities.values().cloned().map(Fact::from));
         facts.extend(self.last_thanks.values().cloned().map(Fact::from));
         facts

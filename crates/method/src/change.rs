@@ -10,7 +10,7 @@ use crate::ask::wording::Wording;
 use crate::case::Case;
 use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::direction::{Direction, Idea, Week};
-use crate::follow_through::Later;
+use crate::follow_through::{Later, WeekLine};
 use crate::id::Id;
 use crate::list::{Acquaintance, Apart, Correspondence, Person, Record, Source};
 use crate::momentum::{LastThanks, Opportunity};
@@ -150,6 +150,8 @@ facts! {
     Earlier = "earlier",
     /// A move put off to another day.
     Later = "later",
+    /// What changes after a week, in the seeker's own words.
+    WeekLine = "week_line",
     /// What the conversations led to.
     Opportunity = "opportunity",
     /// A thank-you at the end of the search.

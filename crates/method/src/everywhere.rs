@@ -47,6 +47,8 @@ pub enum Place {
     Opportunity(OpportunityId, String),
     /// A version of the story, with its name.
     Story(StoryId, String),
+    /// What changes after the week that begins on that day.
+    Week(Date),
     /// An idea to try, or a strength.
     Own,
 }
@@ -101,6 +103,9 @@ fn notes(campaign: &Campaign, words: &[&str]) -> Vec<Note> {
     }
     for one in campaign.opportunities.values() {
         look(&|| Place::Opportunity(one.id, one.title.clone()), &[Some(&one.title), one.notes.as_deref()]);
+    }
+    for line in campaign.week_lines.values() {
+        look(&|| Place::Week(line.week_on), &[Some(&line.text)]);
     }
     for story in campaign.stories.values().filter(|story| !story.dropped) {
         look(&|| Place::Story(story.id, story.name.clone()), &[Some(&story.name), Some(&story.text)]);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::{Key, Noun};
 use crate::field::{Field, mine};
-use crate::id::LaterId;
+use crate::id::{LaterId, WeekLineId};
 
 pub mod ahead;
 pub mod done;
@@ -19,6 +19,7 @@ pub mod silence;
 pub mod slots;
 pub mod view;
 pub mod waiting;
+pub mod what_changes;
 pub mod week_meetings;
 
 // The rules, ordered by what is lost by waiting.
@@ -121,6 +122,31 @@ impl Later {
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] =
         &[mine("part", "Move", "What was put off."), mine("until_on", "Until", "The day it comes back, or never.")];
+}
+
+/// What changes after a week, in the seeker's own words: the end of its review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekLine {
+    /// Its id.
+    pub id: WeekLineId,
+    /// The Monday of the week.
+    pub week_on: Date,
+    /// The words.
+    pub text: String,
+}
+
+impl WeekLine {
+    /// Labels and privacy of the columns.
+    pub const FIELDS: &[Field] = &[
+        mine("week_on", "Week", "The Monday of the week."),
+        mine("text", "What changes", "What you do otherwise from there, in your own words."),
+    ];
+}
+
+impl Noun for WeekLine {
+    fn key(&self) -> Key {
+        self.id.into()
+    }
 }
 
 impl Noun for Later {

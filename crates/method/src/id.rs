@@ -147,6 +147,8 @@ ids! {
     EarlierId = Earlier 'e',
     /// A move put off to another day.
     LaterId = Later 'l',
+    /// What changes after a week. The other letters are taken, and nobody types this one.
+    WeekLineId = WeekLine 'ω',
     /// Something that the conversations led to.
     OpportunityId = Opportunity 'o',
     /// A thank-you at the end of the search.

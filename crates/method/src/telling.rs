@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
+use crate::day::dated;
 use crate::follow_through::resting;
 use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
 use crate::list::Person;
@@ -126,6 +127,7 @@ fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
         Fact::Commitment(fact) => of_commitment(before, fact),
         Fact::Earlier(fact) => format!("kept what was between you and {{{}}} before", fact.person),
         Fact::Later(fact) => put_off::told(before, fact),
+        Fact::WeekLine(fact) => format!("wrote what changes after the week of {}", dated(fact.week_on)),
         Fact::LastThanks(fact) => format!("thanked {{{}}} at the end of the search", fact.person),
         Fact::Opportunity(fact) => {
             let what = if before.opportunities.contains_key(&fact.id) { "how far it went" } else { "an opportunity" };
@@ -140,6 +142,7 @@ fn of_removal(before: &Campaign, key: Key) -> String {
     match (key.kind, case, plan) {
         (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
         (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
+        (Kind::WeekLine, ..) => "took back what changes after a week".to_owned(),
         (Kind::Wording, ..) => "took back your own words for an ask".to_owned(),
         (Kind::Apart, ..) => "took back that two people are not one".to_owned(),
         (Kind::Later, ..) => match before.laters.get(&LaterId::from_number(key.number)) {

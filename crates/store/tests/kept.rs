@@ -13,8 +13,10 @@ use method::id::Ids;
 use store::{Door, Place, Scope, Sqlite, Store, doctor};
 
 /// One for each schema, written by `examples/keep.rs` of its day.
-const KEPT: &[&str] =
-    &["0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db", "0007.db", "0008.db", "0009.db", "0010.db"];
+const KEPT: &[&str] = &[
+    "0001.db", "0002.db", "0003.db", "0004.db", "0005.db", "0006.db", "0007.db", "0008.db", "0009.db", "0010.db",
+    "0011.db",
+];
 
 /// A copy that may be migrated.
 fn copy(folder: &Path, name: &str) -> PathBuf {
@@ -36,6 +38,9 @@ fn every_kept_file_opens_and_says_what_it_said() {
         }
         if name < &"0009.db" {
             expected.sources.values_mut().for_each(|source| source.said = None);
+        }
+        if name < &"0011.db" {
+            expected.week_lines.clear();
         }
         if name < &"0008.db" {
             expected.last_thanks.clear();

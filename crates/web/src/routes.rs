@@ -71,6 +71,7 @@ pub const ROUTES: &[Route] = &[
     post("/moves/{part}/later", today::later),
     post("/moves/{part}/not-needed", today::not_needed),
     get("/week", week::show),
+    post("/week", week::keep),
     post("/week/feed", week::address),
     get("/calendar.ics", week::saved),
     get("/calendar/{key}", week::read).open_to(Authority::Calendar),

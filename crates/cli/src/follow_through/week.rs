@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use method::day::{Toward, parse, plus_days, spoken};
 use method::follow_through::review::{Review, review};
 use method::follow_through::slots::{SlotAhead, spoken as times_in_words};
+use method::follow_through::what_changes::write_what_changes;
 use serde::Serialize;
+use store::Scope;
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
@@ -20,6 +22,9 @@ pub struct Wish {
     /// A day of the week to look back on, such as "last friday"; otherwise this week
     #[arg(value_name = "DAY", num_args = 0..)]
     of: Vec<String>,
+    /// Write what changes from there, in your own words; the week after shows it. An empty text takes it back
+    #[arg(long, value_name = "WORDS")]
+    changes: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -42,6 +47,9 @@ impl Show for Week {
         text.line(week.opening(self.today));
         if week.planned.is_none() && self.goes_on && week.ends_on >= self.today {
             text.muted("`halfhour me --slot \"tue 10:00\"` plans times for calls.");
+        }
+        if let Some(before) = &week.before {
+            text.line(format!("From the week before: {before}"));
         }
         self.meetings(text);
         if !week.is_ahead(self.today) {
@@ -108,10 +116,13 @@ impl Week {
 
     fn changes(&self, text: &mut Text) {
         let changes = &self.review.changes;
-        if *changes == Default::default() {
+        if *changes == Default::default() && self.review.happened == Default::default() {
             return;
         }
         text.heading("What changes");
+        if let Some(own) = &changes.own {
+            text.point(own);
+        }
         for idea in &changes.ideas {
             text.point(format!("{}: {} warmer, {} colder", idea.text, idea.warmer, idea.colder));
         }
@@ -120,6 +131,11 @@ impl Week {
         }
         for one in &changes.opportunities {
             text.point(format!("{}: {}", one.title, one.state));
+        }
+        if changes.own.is_none() {
+            let of =
+                if self.review.ends_on < self.today { format!(" {}", self.review.starts_on) } else { String::new() };
+            text.muted(format!("In your own words, for the week after: `halfhour week{of} --changes \"WORDS\"`"));
         }
     }
 
@@ -165,6 +181,10 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
             "Name one: `halfhour week last`, or `halfhour week 2026-11-16`.",
         ));
     };
+    if let Some(words) = &wish.changes {
+        return door
+            .change_and_tell(Scope::Told, |campaign, ids| write_what_changes(campaign, ids, door.today, of, words));
+    }
     let (campaign, times) = times(door, 7)?;
     let goes_on = campaign.direction.closed_on.is_none();
     door.show(&Week { review: review(&campaign, of, door.today), times, today: door.today, goes_on })

@@ -42,6 +42,7 @@ fn belongs_to_one_search(kind: Kind) -> bool {
         | Kind::Referral
         | Kind::Commitment
         | Kind::Later
+        | Kind::WeekLine
         | Kind::Opportunity
         | Kind::LastThanks => true,
         Kind::Seeker

@@ -17,6 +17,7 @@ use crate::direction::Slot;
 use crate::follow_through::ahead::{MeetingAhead, meetings};
 use crate::follow_through::view::View;
 use crate::follow_through::week_meetings::{MeetingOfWeek, meetings_between};
+use crate::follow_through::what_changes::{line_before, line_of};
 use crate::momentum::OpportunityState;
 
 /// One week, looked back on.
@@ -31,6 +32,8 @@ pub struct Review {
     pub planned: Option<u32>,
     /// Its meetings, but for those that were held.
     pub meetings: Vec<MeetingOfWeek>,
+    /// What the seeker wrote, at the end of the week before, that changes from there.
+    pub before: Option<String>,
     /// What happened.
     pub happened: Happened,
     /// What was learned.
@@ -128,6 +131,8 @@ pub struct Learned {
 /// What changes from there.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Changes {
+    /// In the seeker's own words.
+    pub own: Option<String>,
     /// Ideas that became warmer or colder.
     pub ideas: Vec<IdeaHeard>,
     /// Who was named, and by whom.
@@ -148,6 +153,11 @@ pub struct IdeaHeard {
 }
 
 impl Review {
+    /// Whether conversations changed anything, besides what the seeker wrote.
+    pub fn shows_changes(&self) -> bool {
+        Changes { own: None, ..self.changes.clone() } != Changes::default()
+    }
+
     /// Whether the week has not begun yet.
     pub fn is_ahead(&self, today: Date) -> bool {
         self.starts_on > today
@@ -196,6 +206,7 @@ pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
         ends_on,
         planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && goes_on && ends_on >= today),
         meetings: meetings_between(&View::of(campaign, today), starts_on, ends_on),
+        before: line_before(campaign, starts_on).map(str::to_owned),
         happened: week.happened(),
         learned: week.learned(),
         changes: week.changes(),
@@ -281,6 +292,7 @@ impl<'a> Within<'a> {
             Some(Moved { title: one.title.clone(), state: last.state })
         });
         Changes {
+            own: line_of(campaign, self.starts_on).map(str::to_owned),
             ideas: ideas.into_values().collect(),
             named: named
                 .map(|one| Named { person: campaign.person_ref(one.person), by: campaign.person_ref(one.by) })

@@ -11,7 +11,7 @@ use method::follow_through::Until;
 use method::id::{
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId,
     FollowedId, Id, IdeaId, LastThanksId, LaterId, OpportunityId, PersonId, PositionId, QuestionPlanId, RecordId,
-    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WordingId,
+    ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId, WeekId, WeekLineId, WordingId,
 };
 use method::list::birthday::Birthday;
 use rusqlite::types::{Value, ValueRef};
@@ -154,7 +154,7 @@ macro_rules! ids {
 ids! {
     AcquaintanceId, ApartId, AskId, CaseId, CommitmentId, ConversationId, CorrespondenceId, DirectionId, EarlierId, FollowedId, IdeaId, LastThanksId, LaterId, OpportunityId,
     PersonId, PositionId, QuestionPlanId, RecordId, ReferralId, SchoolId, SeekerId, SourceId, StoryId, StrengthId,
-    WeekId, WordingId,
+    WeekId, WeekLineId, WordingId,
 }
 
 macro_rules! words {

@@ -18,7 +18,7 @@ macro_rules! with_noun {
             Seeker: seeker, Strength: seeker, Position: seeker, School: seeker, Followed: seeker, Direction: direction, Week: direction,
             Idea: direction, Source: list, Person: list, Record: list, Apart: list, Correspondence: list, Acquaintance: list, Case: case,
             QuestionPlan: questions, Story: story, Wording: ask, Ask: ask, Conversation: conversation, Referral: conversation,
-            Commitment: conversation, Earlier: conversation, Later: follow_through, Opportunity: momentum, LastThanks: momentum)
+            Commitment: conversation, Earlier: conversation, Later: follow_through, WeekLine: follow_through, Opportunity: momentum, LastThanks: momentum)
     };
     (@match $kind:expr, $noun:ident, $body:expr; $($name:ident: $step:ident),+) => {
         match $kind {
@@ -84,6 +84,7 @@ pub fn put(file: &Connection, owner: Owner, fact: &Fact) -> rusqlite::Result<()>
         Fact::Commitment(fact) => rows::put(file, owner, fact),
         Fact::Earlier(fact) => rows::put(file, owner, fact),
         Fact::Later(fact) => rows::put(file, owner, fact),
+        Fact::WeekLine(fact) => rows::put(file, owner, fact),
         Fact::Opportunity(fact) => rows::put(file, owner, fact),
         Fact::LastThanks(fact) => rows::put(file, owner, fact),
     }

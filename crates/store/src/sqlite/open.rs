@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0008_last_thanks.sql"),
     include_str!("../../migrations/0009_said.sql"),
     include_str!("../../migrations/0010_earlier.sql"),
+    include_str!("../../migrations/0011_week_lines.sql"),
 ];
 
 /// How long another process may keep the file busy.

@@ -6,7 +6,7 @@ use method::case::Case;
 use method::change::Change;
 use method::conversation::{Commitment, CommitmentState, Conversation, Earlier, Heard, Ladder, Referral, Side, Warmth};
 use method::direction::{Direction, Idea, SearchKind, Slot, Week};
-use method::follow_through::{Later, Until};
+use method::follow_through::{Later, Until, WeekLine};
 use method::id::{ConversationId, Id, Ids, PersonId};
 use method::list::reading::Said;
 use method::list::{Acquaintance, Correspondence, Letters, Past, Person, Record, Source};
@@ -262,5 +262,6 @@ fn led_to(ids: &Ids, ana: PersonId, ben: PersonId, conversation: ConversationId)
         conversations: Vec::new(),
         named: vec![Referral { by: ben, person: ana, named_on: date(2024, 5, 6), ..referral.clone() }],
     };
-    vec![referral.into(), promise.into(), opportunity.into(), thanks.into(), earlier.into()]
+    let line = WeekLine { id: ids.fresh(), week_on: TODAY, text: "Ask Ben in a call, not by e-mail".into() };
+    vec![referral.into(), promise.into(), opportunity.into(), thanks.into(), earlier.into(), line.into()]
 }

@@ -4,6 +4,7 @@
 
 use maud::{Markup, html};
 use method::campaign::Campaign;
+use method::day::dated;
 use method::everywhere::{Everywhere, Note, Place, everywhere};
 use method::id::PersonId;
 use method::list::organizations::Organization;
@@ -132,6 +133,7 @@ fn place(place: &Place) -> Markup {
             Place::Promise(who) => { "A promise, " (person::name(who)) },
             Place::Opportunity(id, title) => a href={ "/opportunities#" (id) } { bdi { (title) } },
             Place::Story(_, name) => { a href="/story" { "Your story" } " " span.muted { bdi { (name) } } },
+            Place::Week(on) => a href={ "/week?of=" (on) } { "The week of " (dated(*on)) },
             Place::Own => a href="/me" { "About you" },
         }
     }

@@ -11,12 +11,14 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::PersonRef;
 use method::day::{Toward, days_between, parse, plus_days, spoken, week_start};
-use method::follow_through::review::{Changes, Happened, Learned, NextWeek, Review, review};
+use method::follow_through::review::{Happened, Learned, NextWeek, Review, review};
 use method::follow_through::slots::{SlotAhead, SlotFor, slots, spoken as in_words};
 use method::follow_through::week_meetings::{Became, MeetingOfWeek};
+use method::follow_through::what_changes::{line_of, write_what_changes};
+use store::Scope;
 
 use super::parts::file::saved_as;
-use super::parts::{person, rungs, times};
+use super::parts::{form, person, rungs, times};
 use crate::error::Trouble;
 use crate::feed;
 use crate::serve::FIRST_PORT;
@@ -25,10 +27,17 @@ use crate::visit::{Answer, Visit};
 /// For how many days the calendar holds times for calls.
 const DAYS: i32 = 14;
 
+const TITLE: &str = "The week";
+
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
-    let campaign = visit.campaign()?;
     let of = parse(visit.query("of"), visit.today, Toward::Past).unwrap_or(visit.today);
+    visit.page(TITLE, body(visit, of, None)?)
+}
+
+/// The week of that day; with a trouble, what was typed stands in its form again.
+fn body(visit: &Visit, of: Date, trouble: Option<&Trouble>) -> Result<Markup, Trouble> {
+    let campaign = visit.campaign()?;
     let week = review(&campaign, of, visit.today);
     let is_this = week.starts_on == week_start(visit.today);
     let slots = slots_of(visit, 7)?;
@@ -39,19 +48,21 @@ pub fn show(visit: &Visit) -> Answer {
     };
     let others: Vec<&MeetingOfWeek> = week.meetings.iter().filter(|one| !stands_there(one)).collect();
     let goes_on = campaign.direction.closed_on.is_none();
-    let body = html! {
+    Ok(html! {
         h1 { (heading(&week, visit.today)) }
         p.intro { (week.opening(visit.today)) }
+        @if let Some(before) = &week.before {
+            div.calm { p { "From the week before: " bdi { (before) } } }
+        }
         (turn(&week, visit.today))
         @if is_this && goes_on { (ahead(visit, &slots)?) }
         (met(&others, is_this && goes_on, visit.today))
         @if !week.is_ahead(visit.today) { section.part { h2 { "What happened" } (happened(&week, visit.today)) } }
         (learned(&week.learned))
-        (changes(&week.changes))
+        @if !week.is_ahead(visit.today) { (changes(visit, &week, trouble)) }
         @if is_this && goes_on && week.next != NextWeek::default() { (next(&week.next, visit.today)) }
         @if is_this { (calendar(visit)) }
-    };
-    visit.page("The week", body)
+    })
 }
 
 fn heading(week: &Review, today: Date) -> String {
@@ -150,20 +161,47 @@ fn learned(learned: &Learned) -> Markup {
     }
 }
 
-fn changes(changes: &Changes) -> Markup {
+/// What changes: as the week shows it, and in the seeker's own words.
+fn changes(visit: &Visit, week: &Review, trouble: Option<&Trouble>) -> Markup {
+    let changes = &week.changes;
+    let stands = changes.own.as_deref().unwrap_or_default();
+    let own = if trouble.is_some() { visit.field("changes") } else { stands };
     html! {
-        @if *changes != Changes::default() {
-            section.part {
-                h2 { "What changes" }
-                ul.plain.ruled {
-                    @for idea in &changes.ideas {
-                        li { bdi { (idea.text) } " " small { (idea.warmer) " warmer, " (idea.colder) " colder" } }
-                    }
-                    @for named in &changes.named { li { (person::name(&named.person)) " was named by " (person::name(&named.by)) } }
-                    @for one in &changes.opportunities { li { bdi { (one.title) } " " small { (one.state) } } }
+        section.part #what-changes {
+            h2 { "What changes" }
+            @if week.shows_changes() {
+              ul.plain.ruled {
+                @for idea in &changes.ideas {
+                    li { bdi { (idea.text) } " " small { (idea.warmer) " warmer, " (idea.colder) " colder" } }
                 }
+                @for named in &changes.named { li { (person::name(&named.person)) " was named by " (person::name(&named.by)) } }
+                @for one in &changes.opportunities { li { bdi { (one.title) } " " small { (one.state) } } }
+              }
+            }
+            @if let Some(trouble) = trouble { (form::refused(&trouble.message(), &trouble.hint())) }
+            form.stack method="post" action="/week" {
+                (form::seen(&changes.own))
+                input type="hidden" name="of" value=(week.starts_on);
+                (form::lines("changes", "In your own words", "What do you do otherwise from here? The week after shows it.", own))
+                p { button.btn { "Keep it" } }
             }
         }
+    }
+}
+
+/// Keeps what changes.
+pub fn keep(visit: &Visit) -> Answer {
+    let of = visit.day("of", Toward::Past)?;
+    let changed = visit.change(Scope::Told, |campaign, ids| {
+        visit.unchanged(&line_of(campaign, week_start(of)))?;
+        write_what_changes(campaign, ids, visit.today, of, visit.field("changes"))
+    });
+    match changed {
+        Ok(changed) => visit.done(&format!("/week?of={}", week_start(of)), changed.step),
+        Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
+            visit.page_again(&trouble, TITLE, body(visit, of, Some(&trouble))?)
+        }
+        Err(trouble) => Err(trouble),
     }
 }
 

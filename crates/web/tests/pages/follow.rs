@@ -41,6 +41,21 @@ async fn planned() -> Run {
 }
 
 #[tokio::test]
+async fn what_changes_is_kept_in_own_words_and_the_week_after_shows_it() {
+    let run = Run::demo().await;
+    let before = run.page("/week?of=2026-11-16").await;
+    let form = before.split("id=\"what-changes\"").nth(1).unwrap();
+    let fields = format!("seen={}&of=2026-11-16&changes=Call+first%2C+then+write", hidden(form, "seen"));
+    let to = run.taken("/week", &fields).await;
+    assert!(to.starts_with("/week?of=2026-11-16&done="), "{to}");
+    holds(&run.page(&to).await, &["Wrote what changes after the week of 16 November 2026", "Call first, then write"]);
+    holds(&run.page("/week").await, &["From the week before: <bdi>Call first, then write"]);
+    holds(&run.page("/search?q=then+write").await, &["/week?of=2026-11-16"]);
+    let page = run.refused("/week", &fields).await;
+    holds(&page, &["Call first, then write"]);
+}
+
+#[tokio::test]
 async fn each_time_of_the_week_offers_its_next_person() {
     let run = planned().await;
     holds(&run.page("/").await, &["Your times", "Tuesday, 10:00", "Thursday, 10:00", "href=\"/week\""]);

@@ -229,6 +229,7 @@ fn free_texts(fact: &mut Fact) -> Vec<&mut String> {
             held.learned.iter_mut().chain(held.led_further.iter_mut().map(|one| &mut one.text)).collect()
         }
         Fact::Commitment(promise) => vec![&mut promise.text],
+        Fact::WeekLine(line) => vec![&mut line.text],
         Fact::Source(source) => {
             let said = source.said.iter_mut().flatten();
             std::iter::once(&mut source.file).chain(said.map(|one| &mut one.text)).collect()
