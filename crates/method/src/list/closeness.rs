@@ -106,12 +106,12 @@ impl<'a> Ties<'a> {
     /// - marked as close 0.6, as known and respected 0.3;
     /// - known since: up to 0.3, half of it after five years;
     /// - the newest conversation: 0.5, halved with every year since;
-    /// - letters and meetings: 0.6 × recency × regularity × mutuality, each from 0 to 1, see below.
+    /// - letters and meetings: 0.6 × (1 − (1 − recency × regularity) × (1 − 0.2 × season)) × mutuality, each from 0 to 1.
     ///
-    /// *Recency* is `120 / (120 + days since the last)`, nine tenths of it; the last tenth is for those who come back every
-    /// year at this time. *Regularity* is `(n / (n + 1))^0.7` with the number of days of letters, each counting half with
-    /// every half year that it is ago. *Mutuality* is `1.1 x / (x + 0.1)` with `x` the smaller over the larger number of
-    /// days of the two sides, one added to each, so that one letter too few says little and one of sixty says much; in a
+    /// *Recency* is `120 / (120 + days since the last)`. *Regularity* is `(n / (n + 1))^0.7` with the number of days of
+    /// letters, each counting half with every 150 days that it is ago. *Season* says how much they come back at the time
+    /// of the year that comes now. *Mutuality* is `1.1 x / (x + 0.1)` with `x` the smaller over the larger number of days
+    /// of the two sides, one added to each, so that one letter too few says little and one of sixty says much; in a
     /// meeting both spoke.
     ///
     /// The shares of marks, years and conversations are a first setting, not a finding; the signs are those of E6. What

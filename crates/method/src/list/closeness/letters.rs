@@ -31,10 +31,10 @@ pub struct Wrote {
     pub letters: Option<(Date, Date)>,
     /// The first and the last day with a meeting.
     pub meetings: Option<(Date, Date)>,
-    /// Those days, each counting half with every half year before the last of them.
+    /// Those days, each counting half with every 150 days before the last of them.
     pub lately: f64,
-    /// In how many earlier years there was something at the time of the year that comes now, the first of them left out.
-    pub returns: u32,
+    /// How much they come back at the time of the year that comes now, from 0 to below 1.
+    pub season: f64,
 }
 
 impl Wrote {
@@ -53,18 +53,22 @@ impl Wrote {
 const SILENCE: f64 = 120.0;
 
 /// After so many days one more day of letters counts half.
-const FADES: f64 = 180.0;
+const FADES: f64 = 150.0;
+
+/// So much of what is missing is made up for by those who come back every year at the time that comes now.
+const SEASON: f64 = 0.2;
 
 /// What letters and meetings are worth on that day, from 0 to 0.6; see [`super::Ties::closeness`].
 pub(super) fn share(wrote: &Wrote, day: Date) -> f64 {
     let silent = f64::from(days_between(wrote.last_on, day).max(0));
-    let recency = 0.9 * SILENCE / (SILENCE + silent) + 0.05 * f64::from(wrote.returns.min(2));
+    let recency = SILENCE / (SILENCE + silent);
     let lately = wrote.lately * libm::exp2(-silent / FADES);
     let regularity = libm::pow(lately / (lately + 1.0), 0.7);
     let both = |days: u32| f64::from(days) + f64::from(wrote.met_days) + 1.0;
     let (sent, received) = (both(wrote.sent_days), both(wrote.received_days));
     let balance = sent.min(received) / sent.max(received);
-    0.6 * recency * regularity * 1.1 * balance / (balance + 0.1)
+    let mutuality = 1.1 * balance / (balance + 0.1);
+    0.6 * (1.0 - (1.0 - recency * regularity) * (1.0 - SEASON * wrote.season)) * mutuality
 }
 
 /// Letters by person: correspondence hangs on addresses, and an address may be told or stand in a record.
@@ -108,7 +112,7 @@ fn sum(days: &BTreeMap<Date, Letters>, today: Date) -> Option<Wrote> {
         letters: span(|day| day.sent > 0 || day.received > 0),
         meetings: span(|day| day.met > 0),
         lately: on().map(|day| libm::exp2(-f64::from(days_between(day, last_on)) / FADES)).sum(),
-        returns: returns(on(), today),
+        season: season(on(), today),
     })
 }
 
@@ -133,11 +137,14 @@ pub(super) fn holders<'a>(
     addresses
 }
 
-/// In how many years before this one there was something in what was then the coming half year, less one: once is no habit.
-fn returns(days: impl Iterator<Item = Date>, today: Date) -> u32 {
+/// How much somebody comes back at the time of the year that comes now: 0 for letters all the year round, near 1 for many
+/// years in which they came in the half year that comes now and at no other time. One day more is added to each half, and
+/// one year to the years, because one summer is no habit.
+fn season(days: impl Iterator<Item = Date>, today: Date) -> f64 {
     const YEAR: i32 = 365;
-    let ago = days.map(|day| days_between(day, today) - 1);
-    let ago = ago.filter(|ago| *ago >= 0 && ago.rem_euclid(YEAR) >= YEAR / 2);
-    let years: BTreeSet<i32> = ago.map(|ago| ago.div_euclid(YEAR)).collect();
-    u32::try_from(years.len()).unwrap_or(u32::MAX).saturating_sub(1)
+    let ago: Vec<i32> = days.map(|day| days_between(day, today) - 1).filter(|ago| *ago >= 0).collect();
+    let then: Vec<i32> = ago.iter().copied().filter(|ago| ago.rem_euclid(YEAR) >= YEAR / 2).collect();
+    let years = then.iter().map(|ago| ago.div_euclid(YEAR)).collect::<BTreeSet<i32>>().len() as f64;
+    let share = (then.len() as f64 + 1.0) / (ago.len() as f64 + 2.0);
+    (2.0 * share - 1.0).max(0.0) * years / (years + 1.0)
 }

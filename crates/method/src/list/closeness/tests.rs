@@ -104,10 +104,10 @@ fn whoever_comes_back_every_year_at_this_time_is_closer_than_one_who_does_not() 
         let days: Vec<_> = (2023..=2025).map(|year| (date(year, month, 20), 1, 1)).collect();
         letters(&mut campaign, "ana@example.com", &[days, vec![(date(2026, 6, 20), 1, 1)]].concat());
         let ties = Ties::of(&campaign, TODAY);
-        (ties.wrote(ana()).unwrap().returns, ties.closeness(ana()))
+        (ties.wrote(ana()).unwrap().season, ties.closeness(ana()))
     };
     let (christmas, summer) = (of(12), of(8));
-    assert_eq!((christmas.0, summer.0), (2, 0));
+    assert!(christmas.0 > 0.2 && summer.0 == 0.0, "{} {}", christmas.0, summer.0);
     assert!(christmas.1 > summer.1);
 }
 
