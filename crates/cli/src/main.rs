@@ -3,6 +3,10 @@
 //! Every command is parse, one call, render. What it prints and what `--json` prints come from the same value. What
 //! people asked for goes to standard output, everything else to standard error.
 
+/// Whoever asks for the next person waits for thirty thousand to be read into memory: see docs/decisions.md.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 mod args;
 mod door;
 mod editor;
