@@ -185,7 +185,7 @@ fn read_stream(
     desk.total = size.map_err(|fault| Unusable::from_io(file, fault))?;
     let reading = desk.take_stream(stream, file, &mut input)?;
     if reading.read == 0 {
-        return Err(Unusable::NoRows { file: file.to_owned(), title: stream.title });
+        return Err(Unusable::NothingInIt { file: file.to_owned(), title: stream.title });
     }
     Ok(vec![reading])
 }

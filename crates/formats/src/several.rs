@@ -103,8 +103,11 @@ pub fn read_all(
 /// Whether a file is whole and simply not of a kind that is known, or has nothing in it. What is damaged, locked or out of
 /// reach is another matter: whoever chose it wants to hear of it before anything is written.
 fn is_something_else(problem: &Unusable) -> bool {
-    use Unusable::{Empty, NoRows, NotKnown, NothingKnown, OtherTable};
-    matches!(problem, NotKnown { .. } | OtherTable { .. } | NothingKnown { .. } | Empty { .. } | NoRows { .. })
+    use Unusable::{Empty, NoRows, NotKnown, NothingInIt, NothingKnown, OtherTable};
+    matches!(
+        problem,
+        NotKnown { .. } | OtherTable { .. } | NothingKnown { .. } | Empty { .. } | NoRows { .. } | NothingInIt { .. }
+    )
 }
 
 fn gather(file: &Named, candidates: &mut Vec<Candidate>) -> Result<(), Unusable> {

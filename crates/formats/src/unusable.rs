@@ -73,6 +73,14 @@ pub enum Unusable {
         /// What it would be.
         title: &'static str,
     },
+    /// It is mail or a calendar in which no message and no event stands.
+    #[error("{file} is a {title}, and nothing stands in it that halfhour reads")]
+    NothingInIt {
+        /// Base name, or `archive/member`.
+        file: String,
+        /// What it is.
+        title: &'static str,
+    },
     /// Mail or meetings, and nobody said which addresses are the seeker's.
     #[error("{file} is a {title}, and halfhour does not know yet which addresses in it are yours")]
     WhoseMail {
@@ -234,6 +242,9 @@ impl Unusable {
             }
             Self::OtherColumns { .. } => {
                 "Write the headings as they stand there, and name the column of the names too.".to_owned()
+            }
+            Self::NothingInIt { .. } => {
+                "Messages and meetings are read; tasks, free times and time zones alone tell of nobody.".to_owned()
             }
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
             Self::WhoseMail { .. } => {

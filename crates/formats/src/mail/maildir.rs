@@ -55,7 +55,7 @@ pub fn read_maildir(folder: &Path, me: &Me, progress: &mut dyn FnMut(Progress)) 
     let mut files = Vec::new();
     gather(folder, (0, false), &mut files).map_err(|fault| Unusable::from_io(&name, fault))?;
     if files.is_empty() {
-        return Err(Unusable::NoRows { file: name, title: "a mail folder" });
+        return Err(Unusable::NothingInIt { file: name, title: "mail folder" });
     }
     files.sort_by_cached_key(|path| (path.parent().and_then(Path::parent).map(Path::to_owned), unmarked(path)));
     let total = u64::try_from(files.len()).unwrap_or(u64::MAX);

@@ -85,6 +85,14 @@ fn a_calendar_is_not_read_before_somebody_said_whose_it_is() {
 }
 
 #[test]
+fn a_calendar_of_tasks_and_zones_alone_is_refused_as_one_in_which_nothing_is_read() {
+    let tasks = "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\nEND:VTIMEZONE\n\
+                 BEGIN:VTODO\nSUMMARY:Write\nEND:VTODO\nEND:VCALENDAR\n";
+    let refusal = read_on(TODAY, tasks.as_bytes()).unwrap_err();
+    assert!(refusal.to_string().contains("is a calendar, and nothing stands in it that halfhour reads"), "{refusal}");
+}
+
+#[test]
 fn nobody_met_by_a_calendar_two_thousand_years_ago() {
     let event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:00010101T100000Z\n\
                  ATTENDEE:mailto:mia@example.com\nATTENDEE:mailto:ana@example.com\nEND:VEVENT\nEND:VCALENDAR\n";

@@ -72,5 +72,5 @@ fn an_empty_folder_and_an_unknown_seeker_are_refused() {
     fs::create_dir_all(empty.path().join("cur")).unwrap();
     fs::create_dir_all(empty.path().join("new")).unwrap();
     let refusal = read_maildir(empty.path(), &mia(), &mut |_| ()).unwrap_err();
-    assert!(matches!(refusal, Unusable::NoRows { .. }), "{refusal}");
+    assert!(matches!(refusal, Unusable::NothingInIt { .. }), "{refusal}");
 }
