@@ -45,7 +45,7 @@ impl Show for CaseReport {
         text.heading(format!("The case for {}", self.person.name));
         text.field("Purpose", self.purpose.as_ref());
         text.field("Outcome", self.outcome.as_ref());
-        text.field("Why this person", self.why.as_ref());
+        text.field("Why this person, as you would say it", self.why.as_ref());
         remarks::remarks(text, &self.remarks);
         if !self.prefilled.is_empty() {
             text.gap();

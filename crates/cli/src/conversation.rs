@@ -16,6 +16,7 @@ use method::conversation::record::{AskBehind, Debrief, record_conversation};
 use method::conversation::talks::{talk, talks};
 use method::conversation::what_follows::what_follows;
 use method::id::{ConversationId, Ids, PersonId};
+use method::questions::plan::{questions_before, questions_for};
 use store::Scope;
 
 use crate::args::Who;
@@ -108,7 +109,7 @@ fn record(door: &Door, person: PersonId, wish: &Told) -> Result<ExitCode, Failur
     write(door, None, |campaign, ids| {
         let debrief = Debrief {
             story: said.story(campaign)?,
-            led_further: said.led_further(campaign, door.today, person)?,
+            led_further: said.led_further(campaign, person, &questions_for(campaign, door.today, person))?,
             ..debrief.clone()
         };
         record_conversation(campaign, ids, door.today, &debrief)
@@ -138,8 +139,10 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
     };
     write(door, Some(id), |campaign, ids| {
         held_with(campaign, person, id)?;
-        let more = said.led_further(campaign, door.today, person)?;
-        let before = campaign.conversations.get(&id).map(|held| held.led_further.clone()).unwrap_or_default();
+        let standing = campaign.conversations.get(&id);
+        let asked = standing.map(|talk| questions_before(campaign, door.today, talk)).unwrap_or_default();
+        let more = said.led_further(campaign, person, &asked)?;
+        let before = standing.map(|held| held.led_further.clone()).unwrap_or_default();
         let all = before.into_iter().map(|question| question.text).chain(more);
         let edit = ConversationEdit { story: said.story(campaign)?, led_further: Some(all.collect()), ..edit.clone() };
         edit_conversation(campaign, ids, door.today, id, &edit)

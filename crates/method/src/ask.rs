@@ -40,10 +40,11 @@ words! {
 
 impl Form {
     /// How long an ask in this form may be and still be short (E14). What is spoken is counted in words: a hundred are
-    /// three quarters of a minute.
+    /// three quarters of a minute, which a voicemail may last; a call is a talk of two, and may take twice as many.
     pub fn longest(self) -> Longest {
         match self {
-            Self::Call | Self::Voicemail | Self::Email => Longest { words: Some(100), chars: None },
+            Self::Call => Longest { words: Some(200), chars: None },
+            Self::Voicemail | Self::Email => Longest { words: Some(100), chars: None },
             Self::Message => Longest { words: None, chars: Some(400) },
         }
     }

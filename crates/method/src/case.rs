@@ -7,13 +7,16 @@ use crate::field::{Field, mine, theirs};
 use crate::id::{CaseId, PersonId};
 
 pub mod a_reason_for_this_person;
+pub mod about_them;
 pub mod bearing;
+pub(crate) mod near;
 pub mod outcome_is_not_a_job;
 pub mod prefill;
 pub mod purpose_is_not_vague;
 pub mod remark;
 pub mod report;
 pub mod set_case;
+mod their_move;
 pub mod version;
 pub mod wants_a_job;
 pub mod whom;

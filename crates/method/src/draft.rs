@@ -13,6 +13,7 @@ mod denial;
 mod english;
 pub mod makes_it_their_problem;
 mod own_text;
+pub mod pointed;
 mod refers;
 mod requests;
 pub mod rules;
@@ -58,6 +59,9 @@ pub struct Finding {
     pub end: usize,
     /// Exactly the words between `start` and `end`.
     pub quote: String,
+    /// The same words for people: on one line, without markup.
+    #[serde(skip)]
+    pub plain: String,
     /// What the rule says, so that two faults in the same words can be told apart.
     #[serde(skip)]
     pub says: &'static str,
@@ -96,13 +100,31 @@ pub fn check_in_form(text: &str, longest: Longest) -> Vec<Finding> {
     if !found.iter().any(|(_, hit)| !hit.pressed && DRAFT_RULES[hit.rule].severity == Severity::Fault) {
         found.retain(|(_, hit)| !hit.pressed);
     }
-    let chars: Vec<char> = text.chars().take(own.len()).collect();
-    let mut findings: Vec<Finding> = found.iter().map(|(sentence, hit)| finding(hit, sentence, &chars)).collect();
+    let written = Written { chars: &text.chars().take(own.len()).collect::<Vec<char>>(), own: &own };
+    let mut findings: Vec<Finding> = found.iter().map(|(sentence, hit)| finding(hit, sentence, written)).collect();
     if !findings.iter().any(|finding| finding.severity == Severity::Fault) && looks_english(text) {
-        findings.extend(advice_on_the_whole(&advice::whole::Whole { sentences: &sentences, longest }, &chars));
+        findings.extend(advice_on_the_whole(&advice::whole::Whole { sentences: &sentences, longest }, written));
     }
     findings.sort_by_key(|finding| (finding.start, finding.end));
     findings
+}
+
+/// A text as it was written, and what of it are the writer's own words; character by character at the same places.
+#[derive(Clone, Copy)]
+struct Written<'a> {
+    chars: &'a [char],
+    own: &'a [char],
+}
+
+impl Written<'_> {
+    fn exactly(self, start: usize, end: usize) -> String {
+        self.chars[start..end].iter().collect()
+    }
+
+    fn plain(self, start: usize, end: usize) -> String {
+        let own: String = self.own[start..end].iter().filter(|c| **c != own_text::NOTHING).collect();
+        own.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 fn read(own: &[char]) -> Vec<sentences::Sentence> {
@@ -157,7 +179,7 @@ pub fn taken_apart(text: &str) -> Vec<TakenApart> {
     apart.collect()
 }
 
-fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Finding> {
+fn advice_on_the_whole(draft: &advice::whole::Whole, written: Written) -> Vec<Finding> {
     let spoken = advice::WHOLE_RULES.iter().filter_map(|known| {
         let (start, end) = (known.finds)(draft)?;
         Some(Finding {
@@ -165,7 +187,8 @@ fn advice_on_the_whole(draft: &advice::whole::Whole, chars: &[char]) -> Vec<Find
             severity: Severity::Advice,
             start,
             end,
-            quote: chars[start..end].iter().collect(),
+            quote: written.exactly(start, end),
+            plain: written.plain(start, end),
             says: known.rule.says,
             why: known.rule.why,
             instead: known.instead,
@@ -188,7 +211,7 @@ fn quoted(hit: &rules::Hit, tokens: &[sentences::Token]) -> (usize, usize) {
 /// In words.
 const SHORT_CLAUSE: usize = 9;
 
-fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, chars: &[char]) -> Finding {
+fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, written: Written) -> Finding {
     let rule = DRAFT_RULES[hit.rule];
     let (first, last) = quoted(hit, &sentence.tokens);
     let (start, end) = (sentence.tokens[first].start, sentence.tokens[last].end);
@@ -197,7 +220,8 @@ fn finding(hit: &rules::Hit, sentence: &sentences::Sentence, chars: &[char]) -> 
         severity: rule.severity,
         start,
         end,
-        quote: chars[start..end].iter().collect(),
+        quote: written.exactly(start, end),
+        plain: written.plain(start, end),
         says: rule.rule.says,
         why: rule.rule.why,
         instead: hit.instead,

@@ -75,10 +75,10 @@ const PEOPLE: Way = way("People", "/people", "halfhour list");
 const ADD: Way = way("Add people", "/add", "halfhour list add NAME");
 const IMPORT: Way = way("Import", "/import", "halfhour import FILE");
 const NEXT: Way = way("Next", "/next", "halfhour next");
-const CASE: Way = way("Prepare", "/people/{person}/prepare", "halfhour case PERSON");
-const QUESTIONS: Way = way("Prepare", "/people/{person}/prepare", "halfhour questions PERSON");
-const ASK: Way = way("Prepare", "/people/{person}/prepare", "halfhour ask PERSON");
-const CHECK: Way = way("Prepare", "/people/{person}/prepare", "halfhour check");
+const CASE: Way = way("Why you call", "/people/{person}/prepare", "halfhour case PERSON");
+const QUESTIONS: Way = way("What you ask", "/people/{person}/prepare", "halfhour questions PERSON");
+const ASK: Way = way("The ask", "/people/{person}/prepare", "halfhour ask PERSON");
+const CHECK: Way = way("The draft check", "/check", "halfhour check");
 const ANSWER: Way = way("Note the answer", "/people/{person}/answer", "halfhour ask answer PERSON accepted");
 const SHEET: Way = way("Call sheet", "/people/{person}/sheet", "halfhour sheet PERSON");
 const TALK: Way = way("After the call", "/people/{person}/talk", "halfhour conversation PERSON");
@@ -132,7 +132,7 @@ pub const GUIDE: Guide = Guide {
         },
         Step {
             name: "Bring the questions",
-            says: "They have the answers, you have the questions. Five fill half an hour. The last one is always the \
+            says: "They have the answers, you have the questions. Six to eight fill half an hour. The last one is always the \
                    same: whom else should I talk to?",
             ways: &[QUESTIONS],
         },

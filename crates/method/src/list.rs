@@ -54,7 +54,7 @@ pub mod so_far;
 pub mod standing;
 pub mod stays;
 pub mod ties;
-mod together;
+pub(crate) mod together;
 pub mod written;
 
 /// What the seeker told about a person. Empty values are filled from records when shown.

@@ -66,6 +66,7 @@ pub const RULES: &[&Rule] = &[
     &story::story_speaks_plainly::RULE,
     &story::story_names_a_direction::RULE,
     &story::story_does_not_end_flat::RULE,
+    &story::story_asks_for_no_job::RULE,
     // ask
     &ask::one_open_ask_at_a_time::RULE,
     &ask::one_organization_at_a_time::RULE,

@@ -18,7 +18,7 @@ pub const MOST_LETTERS: usize = 90;
 /// None when it is empty, holds signs that nobody speaks, or is more than one sentence.
 pub fn phrase(told: &str) -> Option<String> {
     let text = tidy(told)?;
-    let many = [". ", "! ", "? ", "; "].iter().any(|end| text.contains(end));
+    let many = [". ", "!", "?", "; "].iter().any(|end| text.contains(end));
     (!many).then_some(text)
 }
 
@@ -91,6 +91,15 @@ pub fn fold(text: &str) -> String {
 pub fn says(text: &str, phrase: &str) -> bool {
     let phrase = fold(phrase);
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
+}
+
+/// "once", "twice", "3 times".
+pub fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    }
 }
 
 /// The sentences of a text, without their closing marks. A short word such as "St." ends none, a short form such as "IT."

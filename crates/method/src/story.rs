@@ -10,6 +10,7 @@ use crate::id::StoryId;
 pub mod beats;
 pub mod find;
 pub mod report;
+pub mod story_asks_for_no_job;
 pub mod story_does_not_end_flat;
 pub mod story_fits_ninety_seconds;
 pub mod story_is_no_list_of_duties;

@@ -23,6 +23,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour ask", "/people/{person}/prepare", "Prepare"),
     ("halfhour sheet", "/people/{person}/sheet", "Call sheet"),
     ("halfhour conversation", "/people/{person}/talk", "After the call"),
+    ("halfhour check", "/check", "The draft check"),
     ("halfhour story", "/story", "Your story"),
     ("halfhour opportunity", "/opportunities", "Opportunities"),
     ("halfhour momentum", "/momentum", "Momentum"),

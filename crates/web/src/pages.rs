@@ -5,6 +5,7 @@
 pub mod parts;
 
 pub mod add;
+pub mod check;
 pub mod closing;
 pub mod duplicates;
 pub mod entries;

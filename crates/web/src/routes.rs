@@ -14,7 +14,7 @@ use axum::routing::{MethodFilter, on};
 use crate::error::Trouble;
 use crate::pages::parts::quiet;
 use crate::pages::{
-    add, closing, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities,
+    add, check, closing, duplicates, entries, history, import, look, map, me, method, momentum, next, opportunities,
     organizations, people, person, prepare, promises, search, settings, share, sheet, story, talk, today, week,
     welcome,
 };
@@ -110,6 +110,8 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/sheet", sheet::show),
     get("/people/{person}/sheet.html", sheet::saved),
     get("/people/{person}/meeting.ics", sheet::calendar),
+    get("/check", check::show),
+    post("/check", check::read),
     get("/story", story::show),
     post("/story", story::write),
     post("/story/check", story::check),

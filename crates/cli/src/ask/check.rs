@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::ask::Form;
+use method::draft::pointed::{Pointed, pointed};
 use method::draft::{Finding, Severity, check_in_form, looks_english};
 use serde::Serialize;
 
@@ -16,7 +17,8 @@ use crate::text::{Text, counted};
 
 /// Reads a draft before you send it. It finds what asks for a job, asks who is hiring or makes your search their problem,
 /// and shows how to say it instead. Where none of these stands it gives advice. Nothing is kept. The exit code is 1 when
-/// one of the three was found; for advice alone it is 0.
+/// one of the three was found; for advice alone it is 0; it is 3 when the text does not look like English, the only language
+/// that is known, and so nothing was checked.
 #[derive(Debug, Args)]
 pub struct Wish {
     /// A text file; without one, or with -, standard input is read
@@ -38,23 +40,42 @@ struct Checked {
 
 impl Show for Checked {
     fn show(&self, text: &mut Text) {
-        for finding in &self.findings {
-            let advice = if finding.severity == Severity::Advice { " (advice)" } else { "" };
-            text.heading(format!("“{}”{advice}", one_line(&finding.quote)));
-            text.hanging("  ", format!("{} {}", finding.says, finding.why));
-            text.hanging("  Instead: ", finding.instead);
-        }
-        if !self.findings.is_empty() {
+        let phrases = pointed(&self.findings);
+        phrases.iter().for_each(|phrase| show(text, phrase));
+        if !phrases.is_empty() {
             text.gap();
-            text.muted(format!("{} to say differently.", counted(self.findings.len(), "thing", "things")));
+            text.muted(format!("{} to say differently.", counted(phrases.len(), "thing", "things")));
         }
-        if !self.english && self.findings.is_empty() {
+        if self.is_unread() {
             text.line("This does not look like English, the only language that this check knows.");
         } else if self.findings.is_empty() {
             text.line("Nothing in this draft gets in the way of a conversation.");
         }
     }
 }
+
+impl Checked {
+    /// Whether nothing can be said about it, because it is in another language.
+    fn is_unread(&self) -> bool {
+        !self.english && self.findings.is_empty()
+    }
+}
+
+/// One phrase: what it does in plain words, why that hurts, and how to say it instead.
+fn show(text: &mut Text, phrase: &Pointed) {
+    let does = if phrase.is_advice() { "(advice)" } else { &phrase.does };
+    text.heading(format!("“{}” {does}", phrase.quote));
+    for finding in &phrase.findings {
+        match finding.severity {
+            Severity::Fault => text.hanging("  ", finding.why),
+            Severity::Advice => text.hanging("  ", format!("{} {}", finding.says, finding.why)),
+        }
+        text.hanging("  Instead: ", finding.instead);
+    }
+}
+
+/// The exit code where a draft is in another language: it was not checked, so it is neither clean nor faulty.
+const UNREAD: u8 = 3;
 
 /// Checks.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
@@ -73,9 +94,9 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let checked = Checked { findings: check_in_form(&draft, longest), english: looks_english(&draft) };
     let shown = door.show(&checked)?;
     let faulty = checked.findings.iter().any(|finding| finding.severity == Severity::Fault);
-    Ok(if faulty { ExitCode::from(1) } else { shown })
-}
-
-fn one_line(quote: &str) -> String {
-    quote.split_whitespace().collect::<Vec<_>>().join(" ")
+    Ok(match () {
+        () if faulty => ExitCode::from(1),
+        () if checked.is_unread() => ExitCode::from(UNREAD),
+        () => shown,
+    })
 }

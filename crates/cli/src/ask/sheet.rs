@@ -76,8 +76,8 @@ impl Page {
         text.field("Telephone", Some(sheet.phones.join(", ")));
         text.field("E-mail", Some(sheet.emails.join(", ")));
         let since = sheet.known_since_on.map(|day| format!("since {}", day.year()));
-        let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
-        text.field("You know each other", Some(known.join(", ")));
+        let known: Vec<String> = sheet.how_known.iter().map(|told| format!("“{told}”")).chain(since).collect();
+        text.field("How you know each other", Some(known.join(", ")));
         text.field("You value", sheet.valued_for.as_ref());
         text.field("You noted", sheet.notes.as_ref());
         text.field("Named by", sheet.referred_by.as_ref().map(|person| &person.name));
@@ -111,8 +111,10 @@ impl Page {
         if !sheet.strengths.is_empty() {
             text.heading("What you do well");
             for strength in &sheet.strengths {
-                let proof = strength.proof.as_ref().map_or_else(String::new, |proof| format!(": {proof}"));
-                text.point(format!("{}{proof}", strength.name));
+                match &strength.proof {
+                    Some(proof) => text.point(format!("{}: {proof}", strength.name)),
+                    None => text.point(format!("{} (nothing shows it yet)", strength.name)),
+                }
             }
         }
     }

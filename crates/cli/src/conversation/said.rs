@@ -12,7 +12,7 @@ use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{self, Toward};
 use method::id::{PersonId, StoryId};
-use method::questions::plan::questions_for;
+use method::questions::Question;
 use method::speech::fold;
 
 /// What happened. Each may be left out, and most may be given again.
@@ -108,8 +108,12 @@ impl Said {
     }
 
     /// The words of the questions that led further; a number means the question that stands there.
-    pub fn led_further(&self, campaign: &Campaign, today: Date, person: PersonId) -> Result<Vec<String>, Refusal> {
-        let questions = questions_for(campaign, today, person);
+    pub fn led_further(
+        &self,
+        campaign: &Campaign,
+        person: PersonId,
+        questions: &[Question],
+    ) -> Result<Vec<String>, Refusal> {
         let words = self.led_further.iter().map(|told| match told.trim().parse::<usize>() {
             Ok(number) => match number.checked_sub(1).and_then(|place| questions.get(place)) {
                 Some(question) => Ok(question.text.clone()),

@@ -33,8 +33,9 @@ struct Draft {
 impl Show for Draft {
     fn show(&self, text: &mut Text) {
         self.draft.lines().for_each(|line| text.line(line));
+        text.gap();
+        text.muted("Changed it? `halfhour check` reads it before you send it.");
         if !self.thanked {
-            text.gap();
             text.muted(format!("When it is sent: `halfhour done thank-{}`.", self.conversation));
         }
     }

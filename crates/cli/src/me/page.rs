@@ -4,8 +4,10 @@
 use method::day::{Date, dated};
 use method::direction::Direction;
 use method::id::SourceId;
+use method::questions::strengths_have_proof::UNSHOWN;
 use method::seeker::me::Me;
 use method::seeker::{Position, School};
+use method::speech::ways;
 
 use crate::door::Show;
 use crate::text::Text;
@@ -29,6 +31,12 @@ impl Show for Page {
                 let proof = strength.proof.as_deref().map(|proof| format!(": {proof}")).unwrap_or_default();
                 let source = if strength.proof.is_some() { strength.proof_source } else { strength.source };
                 text.point(format!("{}{proof}{}", strength.name, from(me, source)));
+                if strength.proof.is_none() {
+                    text.hanging("    ", UNSHOWN);
+                }
+            }
+            if let Some(bare) = me.strengths.iter().find(|one| one.proof.is_none()) {
+                text.command(ways::tell_me("strength", &format!("{}: …", bare.name.replace('"', "”"))));
             }
         }
         show_past(me, text);

@@ -137,6 +137,7 @@ impl Show for Draft {
             text.line(line);
         }
         text.gap();
+        text.muted("Changed it? `halfhour check` reads it before you send it.");
         text.muted(format!("When it is sent: `halfhour closing thanked {}`.", self.0.person.id));
     }
 }

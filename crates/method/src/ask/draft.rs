@@ -8,10 +8,9 @@ use serde::Serialize;
 use super::own_words::{own, usual};
 use super::{Form, one_open_ask_at_a_time, one_organization_at_a_time};
 use crate::campaign::{Campaign, PersonRef};
-use crate::case::remark::Remark;
+use crate::case::remark::{Remark, faults};
 use crate::case::whom::listed;
 use crate::change::Refusal;
-use crate::draft::{Severity, check_in_form};
 use crate::id::PersonId;
 use crate::list::slate::keep_the_search_quiet;
 use crate::questions::{plan, questions_before_the_ask};
@@ -89,7 +88,7 @@ pub fn ask_draft(campaign: &Campaign, today: Date, person: PersonId, form: Form)
         subject: (form == Form::Email).then(|| email::subject(&pieces)),
         longer: longer.filter(|longer| *longer != text),
         otherwise: if form == Form::Call { call::otherwise(&pieces) } else { Vec::new() },
-        remarks: remarks(campaign, today, person).into_iter().chain(about_words(whose, form, &text)).collect(),
+        remarks: remarks(campaign, today, person).into_iter().chain(about_words(whose, &text)).collect(),
         text,
         whose,
         missing: missing::missing(campaign, today, person, form),
@@ -107,16 +106,11 @@ pub fn ours(pieces: &Pieces, form: Form) -> String {
 }
 
 /// What the draft check finds in words that are not ours.
-fn about_words(whose: Whose, form: Form, text: &str) -> Vec<Remark> {
+fn about_words(whose: Whose, text: &str) -> Vec<Remark> {
     if whose == Whose::Ours {
         return Vec::new();
     }
-    let found = check_in_form(text, form.longest()).into_iter().filter(|found| found.severity == Severity::Fault);
-    let found = found.map(|found| Remark {
-        rule: found.rule,
-        text: format!("“{}”: {} Instead: {}", found.quote, found.why, found.instead),
-    });
-    found.collect()
+    faults(text)
 }
 
 fn remarks(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Remark> {

@@ -16,6 +16,7 @@ use crate::change::Refusal;
 use crate::conversation::{Commitment, CommitmentState, Side, Warmth};
 use crate::id::{CommitmentId, IdeaId, PersonId, StrengthId};
 use crate::questions::report::{QuestionsReport, questions};
+use crate::questions::strengths_have_proof;
 use crate::speech::fold;
 use crate::story::report::{StoryReport, latest};
 
@@ -232,7 +233,10 @@ fn all_missing(
     let story = latest(campaign).is_none().then(|| {
         crate::speech::ways::line("Write the story you tell in ninety seconds", "halfhour story add short --text \"…\"")
     });
-    for line in case.missing.iter().chain(&questions.missing).chain(&ask).cloned().chain(story) {
+    // The line about all strengths names the one that is spoken of too.
+    let (spoken_of, strengths) = (strengths_have_proof::missing(campaign), strengths_have_proof::all_missing(campaign));
+    let asked = questions.missing.iter().filter(|line| Some(*line) != spoken_of.as_ref());
+    for line in case.missing.iter().chain(asked).chain(&strengths).chain(&ask).cloned().chain(story) {
         if !lines.contains(&line) {
             lines.push(line);
         }

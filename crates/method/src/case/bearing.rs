@@ -3,10 +3,15 @@
 
 use jiff::civil::Date;
 
+use super::near::{is_near_field, is_near_role};
+use super::their_move::{their_move, towards};
 use crate::campaign::{Campaign, Shown};
 use crate::conversation::earlier::talked_on;
 use crate::id::PersonId;
+use crate::list::together::is_of_the_two;
+use crate::organization::key;
 use crate::speech::{fold, says, work};
+use crate::title::Title;
 
 /// Silence after which an acquaintance counts as dormant, in days: three years (E3).
 const LONG_SILENCE: i32 = 3 * 365;
@@ -18,16 +23,22 @@ pub struct Bearing {
     pub at: Option<String>,
     /// Their title says this field or role of the direction.
     pub does: Option<String>,
+    /// Their title is of the same kind of work as a field or role of the direction.
+    pub near: bool,
     /// They used to be where the seeker is or was, and now do what the seeker wants to do.
     pub made_your_move: bool,
+    /// That move in the seeker's own words: "from the front desk into training".
+    pub their_move: Option<String>,
     /// They were in touch once, and not for three years or more.
     pub long_silent: bool,
+    /// What they do is known, and is no part of the direction.
+    pub elsewhere: bool,
 }
 
 impl Bearing {
     /// Whether they work in the direction at all.
     pub fn in_direction(&self) -> bool {
-        self.at.is_some() || self.does.is_some()
+        self.at.is_some() || self.does.is_some() || self.near
     }
 }
 
@@ -44,21 +55,59 @@ pub fn bearing(campaign: &Campaign, today: Date, person: PersonId) -> Bearing {
         let mut wanted = direction.fields.iter().chain(&direction.roles);
         wanted.find(|wanted| says(title, wanted)).cloned()
     });
+    let near = shown.title().is_some_and(|title| is_near(campaign, title));
+    let is_there = at.is_some() || does.is_some() || near;
+    let their_move = move_in_own_words(campaign, &shown);
+    let made_your_move = their_move.is_some() || (is_there && came_from_where_i_am(campaign, &shown));
     Bearing {
-        made_your_move: (at.is_some() || does.is_some()) && came_from_where_i_am(campaign, &shown),
+        elsewhere: !is_there && !made_your_move && shown.title().and_then(work::title).is_some(),
         long_silent: silent_days(campaign, today, &shown).is_some_and(|days| days >= LONG_SILENCE),
         at,
         does,
+        near,
+        made_your_move,
+        their_move,
     }
 }
 
+fn is_near(campaign: &Campaign, work: &str) -> bool {
+    let direction = &campaign.direction;
+    direction.fields.iter().any(|field| is_near_field(work, field))
+        || direction.roles.iter().any(|role| is_near_role(work, role))
+}
+
+/// What the seeker wrote of their move, where it led to what the seeker wants to do.
+fn move_in_own_words(campaign: &Campaign, shown: &Shown<'_>) -> Option<String> {
+    let case = campaign.cases.values().filter(|case| case.person == shown.id);
+    let written = case.flat_map(|case| [&case.purpose, &case.outcome, &case.why]).map(String::as_str);
+    let told = shown.told().into_iter().flat_map(|told| [told.how_known.as_deref(), told.valued_for.as_deref()]);
+    let moves = written.chain(told.flatten()).filter_map(their_move);
+    moves.into_iter().find(|clause| towards(clause).is_some_and(|there| is_near(campaign, there)))
+}
+
+/// What earlier files say of them, or the place that the seeker named when they told how they know each other.
 fn came_from_where_i_am(campaign: &Campaign, shown: &Shown<'_>) -> bool {
-    let past = shown.records.iter().flat_map(|record| &record.past);
-    past.filter_map(|past| past.title.as_deref()).any(|title| {
-        let mine = campaign.positions.values();
-        mine.filter_map(|position| position.title.as_deref())
-            .any(|own| !fold(own).is_empty() && fold(own) == fold(title))
-    })
+    let now = shown.organization().and_then(key);
+    let there = |name: &str| key(name).is_some_and(|there| Some(&there) != now.as_ref() && was_there(campaign, &there));
+    let mut past = shown.records.iter().flat_map(|record| &record.past);
+    let how_known = shown.told().and_then(|told| told.how_known.as_deref()).filter(|told| is_of_the_two(told));
+    let mut places = campaign.positions.values().map(|position| position.organization.as_str());
+    past.any(|past| {
+        past.organization.as_deref().is_some_and(there)
+            || past.title.as_deref().is_some_and(|title| was(campaign, title))
+    }) || how_known.is_some_and(|told| places.any(|place| says(told, place) && there(place)))
+}
+
+fn was_there(campaign: &Campaign, there: &str) -> bool {
+    let mut mine = campaign.positions.values();
+    mine.any(|position| key(&position.organization).is_some_and(|mine| mine == there))
+}
+
+/// Whether the seeker was or is what this title says.
+fn was(campaign: &Campaign, title: &str) -> bool {
+    let title = Title::read(title);
+    let mine = campaign.positions.values().filter_map(|position| position.title.as_deref());
+    mine.map(Title::read).any(|own| own.fulfils(&title).is_some() || title.fulfils(&own).is_some())
 }
 
 /// Days since the last letter, ask, answer or conversation; none when nothing is known of any.

@@ -1,7 +1,9 @@
-//! Rule: the outcome sought is something to know, not a job (rows M8, M10).
+//! Rule: the outcome sought is something to know, not a job (rows M8, M10). It looks at the purpose too, where a job may
+//! stand as well.
 
 use super::remark::Remark;
 use super::wants_a_job::wants_a_job;
+use crate::draft::{asks_for_a_job, asks_who_is_hiring};
 use crate::rules::Rule;
 
 /// The rule.
@@ -12,9 +14,14 @@ pub const RULE: Rule = Rule {
     evidence: &["M8", "M10"],
 };
 
-/// Points out an outcome that is a job.
-pub fn remark(outcome: Option<&str>) -> Option<Remark> {
-    let words = wants_a_job(outcome?)?;
+/// Whether a fault of the draft check says the same.
+pub fn names(fault: &Remark) -> bool {
+    [asks_for_a_job::RULE.rule.name, asks_who_is_hiring::RULE.rule.name].contains(&fault.rule)
+}
+
+/// Points out a purpose or an outcome that is a job.
+pub fn remark(sought: &str) -> Option<Remark> {
+    let words = wants_a_job(sought)?;
     Some(Remark::by(
         &RULE,
         format!(

@@ -4,18 +4,29 @@
 use jiff::civil::Date;
 
 use super::bearing::bearing;
+use super::near::is_near_field;
 use crate::campaign::Campaign;
 use crate::conversation::Referral;
 use crate::conversation::earlier::talked_on;
 use crate::id::PersonId;
+use crate::organization::key;
 use crate::speech::aim::{aim, fields, organizations, role};
 use crate::speech::{list_of, name, sentence, told, work};
 
-/// What the call is for, from the direction; none while no direction is set.
-pub fn purpose(campaign: &Campaign) -> Option<String> {
+/// What the call is for, from the direction as far as it fits this person: somebody of another trade is asked how it looks
+/// from there, and only somebody who is there is asked how things are done there. None while no direction is set.
+pub fn purpose(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
     let direction = &campaign.direction;
+    let bears = bearing(campaign, today, person);
+    if bears.elsewhere {
+        let aim = aim(direction)?;
+        return Some(format!("Hear how {aim} looks from another trade, and what I may overlook."));
+    }
+    let title = campaign.shown(person).title().unwrap_or_default().to_owned();
+    let fields = fields(direction);
+    let near = fields.iter().find(|field| is_near_field(&title, field));
     let mut parts = Vec::new();
-    if let Some(field) = fields(direction).first() {
+    if let Some(field) = near.or(fields.first()) {
         parts.push(format!("about {field}"));
     }
     match role(direction) {
@@ -26,8 +37,10 @@ pub fn purpose(campaign: &Campaign) -> Option<String> {
     }
     let mut places = organizations(direction);
     places.truncate(2);
-    if !places.is_empty() {
-        parts.push(format!("how things are done at {}", list_of(&places, "or")));
+    if let Some(here) = bears.at {
+        parts.push(format!("how things are done at {here}"));
+    } else if parts.is_empty() && !places.is_empty() {
+        parts.push(format!("how you see organizations like {}", list_of(&places, "or")));
     }
     (!parts.is_empty()).then(|| format!("Learn {}.", list_of(&parts, "and")))
 }
@@ -72,10 +85,31 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
             reasons.push("I know and respect you.".to_owned());
         }
     }
+    if let Some(told) = shown.told().filter(|told| told.how_known.is_none()) {
+        reasons.extend(told::acquaintance(told, today));
+    }
+    reasons.extend(was_there_too(campaign, shown.organization()));
     if let Some(last) = talked_on(campaign, person, today).max().filter(|_| reasons.is_empty()) {
         reasons.push(format!("We talked on {}.", crate::day::spoken(last, today)));
     }
+    if reasons.is_empty() && bears.elsewhere {
+        reasons.push("Your work is a long way from mine, so you may see what I do not.".to_owned());
+    }
     (!reasons.is_empty()).then(|| reasons.join(" "))
+}
+
+/// "I worked at Mercy Health too, from 2014 to 2019." None where the seeker works there today: that is how they know.
+fn was_there_too(campaign: &Campaign, organization: Option<&str>) -> Option<String> {
+    let there = key(organization?)?;
+    let mut mine = campaign.positions.values().filter(|one| key(&one.organization).as_ref() == Some(&there));
+    let stay = mine.find(|one| one.ended_on.is_some())?;
+    let place = work::organization(&stay.organization)?;
+    let years = match (stay.started_on.map(Date::year), stay.ended_on.map(Date::year)) {
+        (Some(from), Some(until)) if from < until => format!(", from {from} to {until}"),
+        (_, Some(until)) => format!(", until {until}"),
+        _ => String::new(),
+    };
+    Some(format!("I worked at {place} too{years}."))
 }
 
 /// "You work as Director of Nursing at Mercy Health, one of the places I have in mind."
@@ -103,4 +137,56 @@ pub fn referral(campaign: &Campaign, person: PersonId) -> Option<&Referral> {
 /// The giver's name as one says it; none when they were forgotten.
 pub fn giver(campaign: &Campaign, referral: &Referral) -> Option<String> {
     name::said(campaign.shown(referral.by).name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::{Scene, TODAY, p};
+    use jiff::civil::date;
+
+    /// Somebody with this work, while the search goes into workplace training and to Riverbend Hospital.
+    fn scene(title: &str, organization: &str) -> Scene {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        scene.person(1, |ana| {
+            ana.title = Some(title.to_owned()).filter(|title| !title.is_empty());
+            ana.organization = Some(organization.to_owned()).filter(|name| !name.is_empty());
+        });
+        scene.campaign.direction.fields = vec!["workplace training".into(), "safety education".into()];
+        scene.campaign.direction.organizations = vec!["Riverbend Hospital".into()];
+        scene
+    }
+
+    #[rstest::rstest]
+    #[case::there(
+        "Quality Trainer",
+        "Riverbend Hospital",
+        "Learn about workplace training and how things are done at Riverbend Hospital."
+    )]
+    #[case::near_the_second_field("Safety Coordinator", "Kestrel Freight", "Learn about safety education.")]
+    #[case::another_trade(
+        "Rigger",
+        "Bluewater Terminal",
+        "Hear how workplace training looks from another trade, and what I may overlook."
+    )]
+    #[case::little_known("", "", "Learn about workplace training.")]
+    fn the_purpose_fits_the_person(#[case] title: &str, #[case] organization: &str, #[case] said: &str) {
+        assert_eq!(purpose(&scene(title, organization).campaign, TODAY, p(1)).as_deref(), Some(said));
+    }
+
+    #[test]
+    fn a_reason_is_found_in_what_is_on_record() {
+        let mut rigger = scene("Rigger", "Bluewater Terminal");
+        assert_eq!(
+            why(&rigger.campaign, TODAY, p(1)).as_deref(),
+            Some("Your work is a long way from mine, so you may see what I do not.")
+        );
+        rigger.worked_at("Bluewater Terminal", 2014, 2019);
+        assert_eq!(
+            why(&rigger.campaign, TODAY, p(1)).as_deref(),
+            Some("I worked at Bluewater Terminal too, from 2014 to 2019.")
+        );
+        rigger.person(1, |ana| ana.known_since_on = Some(date(2014, 1, 1)));
+        assert!(why(&rigger.campaign, TODAY, p(1)).unwrap().starts_with("We've known each other since 2014."));
+    }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::remark::Remark;
+use super::remark::{Remark, faults};
 use super::version::version_of;
 use super::whom::listed;
 use super::{Case, a_reason_for_this_person, outcome_is_not_a_job, prefill, purpose_is_not_vague};
@@ -60,7 +60,7 @@ pub fn case(campaign: &Campaign, today: Date, person: PersonId) -> Result<CaseRe
         }
         own.or(made)
     };
-    let purpose = part("purpose", own.map(|case| &case.purpose), prefill::purpose(campaign));
+    let purpose = part("purpose", own.map(|case| &case.purpose), prefill::purpose(campaign, today, person));
     let outcome = part("outcome", own.map(|case| &case.outcome), Some(prefill::outcome(campaign)));
     let why = part("why", own.map(|case| &case.why), prefill::why(campaign, today, person));
     let mut missing = Vec::new();
@@ -71,20 +71,47 @@ pub fn case(campaign: &Campaign, today: Date, person: PersonId) -> Result<CaseRe
         let called = name::greeting(&shown).unwrap_or_else(|| "them".to_owned());
         missing.push(ways::how_known(person, &called));
     }
-    let remarks = [
-        keep_the_search_quiet::remark(campaign, person),
-        purpose_is_not_vague::remark(purpose.as_deref()),
-        outcome_is_not_a_job::remark(outcome.as_deref()),
-        a_reason_for_this_person::remark(why.as_deref()),
-    ];
+    let quiet = keep_the_search_quiet::remark(campaign, person);
+    let about_words = remarks([purpose.as_deref(), outcome.as_deref(), why.as_deref()]);
     Ok(CaseReport {
         person: campaign.person_ref(person),
         purpose,
         outcome,
         why,
         prefilled,
-        remarks: remarks.into_iter().flatten().collect(),
+        remarks: quiet.into_iter().chain(about_words).collect(),
         missing,
         version: version(own),
     })
+}
+
+/// What is pointed out about a purpose, an outcome and a reason, written down or not yet.
+pub fn remarks([purpose, outcome, why]: [Option<&str>; 3]) -> Vec<Remark> {
+    let mut said: Vec<Remark> = purpose_is_not_vague::remark(purpose).into_iter().collect();
+    for sought in [purpose, outcome].into_iter().flatten() {
+        let not_a_job = outcome_is_not_a_job::remark(sought);
+        let named = not_a_job.is_some();
+        said.extend(not_a_job);
+        // What asks for a job is named by now.
+        said.extend(faults(sought).into_iter().filter(|fault| !named || !outcome_is_not_a_job::names(fault)));
+    }
+    said.extend(a_reason_for_this_person::remark(why));
+    said.extend(why.into_iter().flat_map(faults));
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case::a_job([Some("Get a job at Riverside"), None, Some("You run wards.")], &["outcome_is_not_a_job"])]
+    #[case::both([Some("Get a job at Riverside"), Some("a job offer"), Some("You run wards.")], &["outcome_is_not_a_job", "outcome_is_not_a_job"])]
+    #[case::a_chore([Some("Ask Ana to keep an eye out for me at Mercy"), None, Some("You run wards.")], &["makes_it_their_problem"])]
+    #[case::in_the_reason([Some("Learn how wards train"), None, Some("Are you hiring nurses?")], &["asks_who_is_hiring"])]
+    #[case::fine([Some("Learn how wards train"), Some("One more person to talk to"), Some("You run wards.")], &[])]
+    fn a_fault_is_pointed_out_in_every_part(#[case] words: [Option<&str>; 3], #[case] rules: &[&str]) {
+        let said: Vec<&str> = remarks(words).iter().map(|remark| remark.rule).collect();
+        assert_eq!(said, rules);
+    }
 }

@@ -55,8 +55,13 @@ fn names_a_job(text: &str) -> Option<String> {
         let place = text.find(words)?;
         let before: Vec<&str> = text[..place].split_whitespace().rev().take(4).collect();
         let denied = before.iter().any(|word| NOT.contains(word));
-        (!denied).then(|| words.trim().to_owned())
+        (!denied && !learns_how(&text[..place])).then(|| words.trim().to_owned())
     })
+}
+
+/// Whether it is how others came to it that is wanted: "learn how people get an interview".
+fn learns_how(before: &str) -> bool {
+    before.rsplit_once(" how ").is_some_and(|(_, others)| !format!(" {others} ").contains(" i "))
 }
 
 #[cfg(test)]
@@ -68,6 +73,8 @@ mod tests {
     #[case("An interview by Friday", Some("an interview"))]
     #[case("Who is hiring in your field?", Some("Who is hiring"))]
     #[case("Could you pass on my résumé?", Some("Could you pass on my résumé"))]
+    #[case("Find out how I can get an interview", Some("an interview"))]
+    #[case("Learn how people get a job in training", None)]
     #[case("Not a job, just a view", None)]
     #[case("How did you get the job you have now?", None)]
     #[case("What did you learn on the job?", None)]

@@ -17,6 +17,7 @@ use crate::day::spoken;
 use crate::id::{ConversationId, Ids, StoryId};
 use crate::list::written::{fold, prose};
 use crate::questions::Question;
+use crate::questions::plan::questions_before;
 
 /// What is mended; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -68,7 +69,7 @@ pub fn edit_conversation(
         organizations: each_once(&[standing.organizations.as_slice(), &edit.organizations].concat()),
         story: edit.story.or(standing.story),
         led_further: match &edit.led_further {
-            Some(texts) => still_with_kinds(standing, led_further(campaign, today, standing.person, texts)),
+            Some(texts) => still_with_kinds(standing, led_further(&questions_before(campaign, today, standing), texts)),
             None => standing.led_further.clone(),
         },
         ..standing.clone()

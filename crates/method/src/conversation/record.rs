@@ -120,7 +120,7 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
         story: debrief.story,
         thanked_on: None,
         in_touch_on: None,
-        led_further: led_further(campaign, today, debrief.person, &debrief.led_further),
+        led_further: led_further(&questions_for(campaign, today, debrief.person), &debrief.led_further),
     };
     let mut after = ask.and_then(|ask| answered_by_talking(ask, debrief.held_on)).into_iter().collect::<Vec<_>>();
     after.extend(capture_all(campaign, ids, today, &conversation, &debrief.named)?);
@@ -159,8 +159,7 @@ pub(crate) fn each_once(phrases: &[String]) -> Vec<String> {
 }
 
 /// The questions with these words, each once: with its kind where it stands in the plan, else as the seeker's own.
-pub(crate) fn led_further(campaign: &Campaign, today: Date, person: PersonId, texts: &[String]) -> Vec<Question> {
-    let plan = questions_for(campaign, today, person);
+pub(crate) fn led_further(plan: &[Question], texts: &[String]) -> Vec<Question> {
     let mut noted: Vec<Question> = Vec::new();
     for text in texts.iter().filter_map(|text| line(text)) {
         let same = |question: &&Question| speech::fold(&question.text) == speech::fold(&text);
@@ -295,7 +294,7 @@ mod tests {
         scene.campaign.direction.fields = vec!["teaching".to_owned()];
         let maria = scene.person("Maria");
         let asked = questions_for(&scene.campaign, day(16), maria).remove(0);
-        let kept = led_further(&scene.campaign, day(16), maria, std::slice::from_ref(&asked.text));
+        let kept = led_further(&questions_for(&scene.campaign, day(16), maria), std::slice::from_ref(&asked.text));
         assert_eq!(kept, [asked]);
     }
 

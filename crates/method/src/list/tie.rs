@@ -16,6 +16,7 @@ use crate::list::standing::standing;
 use crate::list::stays::{self, By, Stay, years};
 use crate::list::together::learned_at;
 use crate::organization::key;
+use crate::speech::times;
 use crate::words::words;
 
 mod before;
@@ -131,14 +132,6 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     }
     let findings = [middle(closeness, told.close), silent(last_in_touch_on, today)];
     Ok(Tie { known_since_on, last_in_touch_on, closeness, signs, findings: findings.into_iter().flatten().collect() })
-}
-
-fn times(count: usize) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        many => format!("{many} times"),
-    }
 }
 
 fn letters(wrote: &Wrote) -> Option<String> {

@@ -19,6 +19,7 @@ use crate::momentum::opportunities::through;
 use crate::momentum::still_open::still_open;
 use crate::momentum::{Opportunity, OpportunityState};
 use crate::speech::name::some_of;
+use crate::speech::times;
 
 /// Everybody who helped.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -168,7 +169,7 @@ fn in_words(campaign: &Campaign, deeds: &Deeds, today: Date) -> Vec<String> {
         [] => {}
         [day] => did.push(format!("gave you half an hour on {}", spoken(*day, today))),
         [.., last] => {
-            did.push(format!("talked with you {} times, last on {}", deeds.talks.len(), spoken(*last, today)));
+            did.push(format!("talked with you {}, last on {}", times(deeds.talks.len()), spoken(*last, today)));
         }
     }
     did.extend(those(campaign, &deeds.named).map(|names| format!("named {names}")));
@@ -230,7 +231,7 @@ mod tests {
             told,
             [
                 "Ana Pereira gave you half an hour on Monday 5 October, named Bo Lind, was on the way to what you took",
-                "Bo Lind talked with you 2 times, last on Monday 2 November, made a call for you, brought up “Training \
+                "Bo Lind talked with you twice, last on Monday 2 November, made a call for you, brought up “Training \
                  coordinator”, was on the way to what you took",
                 "Chidi Okafor gave you half an hour on Thursday 1 October",
             ]

@@ -33,19 +33,42 @@ fn line(line: &str) -> Option<Line<'_>> {
     Some(Line { kind: QuestionKind::from_word(kind)?, tag, text })
 }
 
-/// The questions of one kind that can be asked, the best first.
-pub fn fillable(kind: QuestionKind, slots: &Slots, led: &LedFurther) -> Vec<Question> {
+/// The questions of one kind that can be asked, the best first. Of those that are equally good each `turn` begins with
+/// another, so that not everybody hears the same. Whoever was met hears of the kind only what follows on, where there is
+/// such a question.
+pub fn fillable(kind: QuestionKind, slots: &Slots, led: &LedFurther, turn: u64) -> Vec<Question> {
     let of_kind = lines(LIBRARY).filter(|line| line.kind == kind);
-    let mut ready: Vec<((usize, usize, usize), Question)> = of_kind
+    let mut ready: Vec<(Weight, Question)> = of_kind
         .filter(|line| line.tag.is_none_or(|tag| slots.is_true(tag)))
         .filter_map(|line| {
             let (text, filled) = slots.fill(line.text)?;
-            Some(((line.tag.map_or(0, rank), led.times(line.text), filled), Question::new(kind, text)))
+            let weight = (line.tag.map_or(0, rank), led.times(line.text), slots.is_apt(line.text), filled);
+            Some((weight, Question::new(kind, text)))
         })
         .collect();
+    if slots.is_true(MET) && ready.iter().any(|((tag, ..), _)| *tag == rank(MET)) {
+        ready.retain(|((tag, ..), _)| *tag == rank(MET) || FOR_EVERYBODY.iter().any(|known| *tag == rank(known)));
+    }
     ready.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    for equal in ready.chunk_by_mut(|(one, _), (other, _)| one == other) {
+        // Where much is known, the questions stand in the order in which they are best asked.
+        if equal[0].0.0 < rank(LEAST_IN_ORDER) {
+            let begin = usize::try_from(turn).unwrap_or_default().wrapping_add(kind as usize) % equal.len();
+            equal.rotate_left(begin);
+        }
+    }
     ready.into_iter().map(|(_, question)| question).collect()
 }
+
+/// What of two questions comes first: the tag, how often it led further, whether it is about their own work, the slots.
+type Weight = (usize, usize, bool, usize);
+
+/// Questions with this tag or one that says more keep their order.
+const LEAST_IN_ORDER: &str = "idea2";
+
+/// The tag of whoever was met, and the tags that are about the seeker and so hold for them too.
+const MET: &str = "met";
+const FOR_EVERYBODY: [&str; 2] = ["idea", "idea2"];
 
 /// How much a tag weighs: the first of [`TAGS`] says the most.
 fn rank(tag: &str) -> usize {
@@ -79,7 +102,7 @@ mod tests {
         let kinds =
             QuestionKind::ALL.iter().filter(|kind| !matches!(kind, QuestionKind::StrengthToPlace | QuestionKind::Own));
         for kind in kinds {
-            assert!(!fillable(*kind, &Slots::default(), &LedFurther::default()).is_empty(), "{kind}");
+            assert!(!fillable(*kind, &Slots::default(), &LedFurther::default(), 0).is_empty(), "{kind}");
         }
     }
 

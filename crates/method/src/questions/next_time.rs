@@ -6,10 +6,11 @@ use super::plan::{kept, questions_for};
 use super::set_questions::write;
 use super::{Question, QuestionKind};
 use crate::campaign::Campaign;
+use crate::case::about_them::about_them;
 use crate::case::whom::listed;
 use crate::change::{Change, Decision, Refusal};
 use crate::id::{Ids, PersonId};
-use crate::speech::fold;
+use crate::speech::{fold, sentences};
 use jiff::civil::Date;
 
 /// The most own questions that a plan takes along; the half hour is for them.
@@ -52,6 +53,13 @@ pub fn keep_for_next_time(
             "Write it once more without the name, and keep that one.",
         ));
     }
+    let sentences = sentences(&text).map(str::to_owned).collect::<Vec<_>>();
+    if about_them(campaign, sentences.into_iter(), &shown).is_some() {
+        return Err(Refusal::method(
+            format!("“{text}” is about {}, and somebody else would hear it.", campaign.name(person)),
+            "Write it once more without what holds only for them, and keep that one.",
+        ));
+    }
     questions[place].next_time = true;
     write(campaign, ids, today, person, questions)
 }
@@ -80,4 +88,35 @@ pub fn is_for_next_time(campaign: &Campaign, person: PersonId, text: &str) -> bo
     let own = kept(campaign, person).into_iter().flat_map(|plan| &plan.questions);
     let same = |one: &&Question| one.next_time && fold(&one.text) == fold(text);
     own.filter(same).count() > 0 || for_next_time(campaign).iter().any(|one| fold(&one.text) == fold(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::No;
+    use crate::questions::set_questions::add_question;
+    use crate::scene::{Scene, TODAY, p};
+
+    /// Keeps a question that was written for Ana of Glasswing Software.
+    fn kept(text: &str) -> Decision {
+        let (mut scene, ids) = (Scene::of(&["Ana Pereira"]), Ids::default());
+        scene.person(1, |ana| ana.organization = Some("Glasswing Software".into()));
+        scene.campaign.direction.fields.push("patient safety".into());
+        scene.campaign.apply(add_question(&scene.campaign, &ids, TODAY, p(1), text).unwrap());
+        let all = questions_for(&scene.campaign, TODAY, p(1));
+        let number = 1 + all.iter().position(|one| one.text == text).unwrap();
+        keep_for_next_time(&scene.campaign, &ids, TODAY, p(1), number, true)
+    }
+
+    #[rstest::rstest]
+    #[case("How did you at Glasswing Software get your boss to agree?", false)]
+    #[case("What would you tell Ana Pereira of ten years ago?", false)]
+    #[case("What would you ask about patient safety?", true)]
+    #[case("What is the best part of a Monday?", true)]
+    fn no_fact_is_carried_over_to_somebody_else(#[case] text: &str, #[case] taken: bool) {
+        match kept(text) {
+            Ok(changes) => assert!(taken && !changes.is_empty(), "{text}"),
+            Err(no) => assert!(!taken && no.kind == No::Method, "{no}"),
+        }
+    }
 }

@@ -11,7 +11,8 @@ use super::next_time::{MOST, for_next_time};
 use super::slots::Slots;
 use super::{Question, QuestionKind, QuestionPlan};
 use crate::campaign::Campaign;
-use crate::id::PersonId;
+use crate::conversation::Conversation;
+use crate::id::{Id, PersonId};
 
 /// How many questions a plan aims at; eight when there are two ideas to try, or own questions to take along.
 const AIM: usize = 7;
@@ -26,6 +27,19 @@ const USUAL: [QuestionKind; 6] = [
     QuestionKind::Resources,
 ];
 
+/// The same for whoever something is known of: the first tag that is true decides.
+const BY_WHAT_IS_KNOWN: [(&str, [QuestionKind; 6]); 4] = {
+    use QuestionKind::{Advice, Assignments, HowTheyDidIt, Insight, Resources, Trends};
+    [
+        ("met", [HowTheyDidIt, Trends, Insight, Advice, Resources, Assignments]),
+        // Somebody who was away for years sees best what has changed.
+        ("long_silent", [Insight, HowTheyDidIt, Trends, Advice, Assignments, Resources]),
+        ("in_direction", [HowTheyDidIt, Trends, Insight, Assignments, Advice, Resources]),
+        // Somebody of another trade is not asked for the news of one's own, but for how it looks from there.
+        ("elsewhere", [HowTheyDidIt, Insight, Advice, Assignments, Resources, Trends]),
+    ]
+};
+
 /// Questions made from facts, in the order in which they are asked; empty when nothing is known to ask from.
 ///
 /// What has worked for this seeker weighs twice: a kind that led further is more likely to be among them, and within a
@@ -35,54 +49,97 @@ pub fn plan(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Question>
     if !slots.has("strength") && !slots.has("aim") && !slots.has("idea") {
         return Vec::new();
     }
-    let led = LedFurther::of(campaign);
-    let mut chosen = Vec::new();
-    chosen.extend(first(QuestionKind::StrengthToPlace, &slots, &led));
-    let ideas = usize::from(slots.has("idea")) + usize::from(slots.has("idea2"));
-    chosen.extend(fillable(QuestionKind::Direction, &slots, &led).into_iter().take(ideas.max(1)));
+    let mut picking = Picking::new(campaign, person, &slots);
+    let last = picking.another_person(campaign);
+    picking.says(&last);
+    picking.pick(QuestionKind::StrengthToPlace);
+    picking.pick(QuestionKind::Direction);
+    if slots.has("idea2") {
+        picking.pick(QuestionKind::Direction);
+    }
     let own = for_next_time(campaign).into_iter().take(MOST);
-    chosen.extend(own.filter(|own| !asks_for_another_person(&own.text)));
-    let most = AIM + usize::from(chosen.len() > 2);
-    for kind in usual(&slots, &led) {
-        if chosen.len() + 1 < most {
-            chosen.extend(first(kind, &slots, &led));
+    picking.chosen.extend(own.filter(|own| !asks_for_another_person(&own.text)));
+    let most = AIM + usize::from(picking.chosen.len() > 2);
+    for kind in usual(&slots, &picking.led) {
+        if picking.chosen.len() + 1 < most {
+            picking.pick(kind);
         }
     }
+    let mut chosen = picking.chosen;
     chosen.sort_by_key(|question| question.kind);
-    chosen.push(another_person(campaign, &slots));
+    chosen.push(last);
     chosen
 }
 
-/// The kinds that fill a plan, those that led further before first.
-fn usual(slots: &Slots, led: &LedFurther) -> [QuestionKind; 6] {
-    let mut usual = USUAL;
-    if slots.is_true("long_silent") {
-        // Somebody who was away for years sees best what has changed.
-        usual.swap(1, 3);
-    }
+/// The kinds that fill a plan, by what is known of the person; those that led further before come first.
+fn usual(slots: &Slots, led: &LedFurther) -> Vec<QuestionKind> {
+    let by_tag = |(tag, _): &&(&str, [QuestionKind; 6])| slots.is_true(tag);
+    let mut usual = BY_WHAT_IS_KNOWN.iter().find(by_tag).map_or(USUAL, |(_, kinds)| *kinds).to_vec();
     let times = led.kinds();
     usual.sort_by_key(|kind| std::cmp::Reverse(times.get(kind).copied().unwrap_or_default()));
-    if slots.is_true("made_your_move") {
-        // Nothing is worth more than how they did it.
-        usual.sort_by_key(|kind| *kind != QuestionKind::HowTheyDidIt);
+    if slots.is_true("made_your_move") && !slots.is_true("met") {
+        // Nothing is worth more than how they did it, and it takes two questions to hear it.
+        usual.retain(|kind| *kind != QuestionKind::HowTheyDidIt);
+        usual.splice(0..0, [QuestionKind::HowTheyDidIt; 2]);
     }
     usual
 }
 
 /// The question that asks for another person, in our words or in those that the seeker keeps for next time.
 pub fn ask_for_another(campaign: &Campaign, today: Date, person: PersonId) -> Question {
-    another_person(campaign, &Slots::known(campaign, today, person))
+    Picking::new(campaign, person, &Slots::known(campaign, today, person)).another_person(campaign)
 }
 
-fn another_person(campaign: &Campaign, slots: &Slots) -> Question {
-    let own = for_next_time(campaign).into_iter().find(|own| asks_for_another_person(&own.text));
-    let ours = || first(QuestionKind::People, slots, &LedFurther::of(campaign));
-    own.or_else(ours)
-        .unwrap_or_else(|| Question::new(QuestionKind::People, "Who else would you talk to if you were me?"))
+/// Questions that are being picked for one person.
+struct Picking<'a> {
+    slots: &'a Slots,
+    led: LedFurther,
+    /// Who it is; of questions that are equally good, each person gets another.
+    turn: u64,
+    /// What will be said, so that it is not said once more.
+    said: Vec<String>,
+    chosen: Vec<Question>,
 }
 
-fn first(kind: QuestionKind, slots: &Slots, led: &LedFurther) -> Option<Question> {
-    fillable(kind, slots, led).into_iter().next()
+/// Words that are said once in a half hour.
+const ONCE: &[&str] = &["if you were me", "in my place", "How did you go about it"];
+
+/// Slots whose words are said at most three times: nobody says "patient safety" in every question.
+const RARELY: &[&str] = &["field", "role"];
+
+impl<'a> Picking<'a> {
+    fn new(campaign: &Campaign, person: PersonId, slots: &'a Slots) -> Self {
+        Picking { slots, led: LedFurther::of(campaign), turn: person.number(), said: Vec::new(), chosen: Vec::new() }
+    }
+
+    /// Takes the best question of a kind that is not asked yet; one that repeats nothing comes first.
+    fn pick(&mut self, kind: QuestionKind) {
+        let ready = fillable(kind, self.slots, &self.led, self.turn);
+        let fresh: Vec<Question> = ready.into_iter().filter(|one| !self.said.contains(&one.text)).collect();
+        let place = fresh.iter().position(|one| !self.repeats(&one.text)).unwrap_or_default();
+        if let Some(question) = fresh.into_iter().nth(place) {
+            self.says(&question);
+            self.chosen.push(question);
+        }
+    }
+
+    fn says(&mut self, question: &Question) {
+        self.said.push(question.text.clone());
+    }
+
+    fn repeats(&self, text: &str) -> bool {
+        let times = |words: &str| self.said.iter().filter(|said| said.contains(words)).count();
+        let once = ONCE.iter().any(|words| text.contains(words) && times(words) > 0);
+        let values = RARELY.iter().filter_map(|slot| self.slots.value(slot));
+        once || values.into_iter().any(|value| text.contains(value) && times(value) > 2)
+    }
+
+    fn another_person(&self, campaign: &Campaign) -> Question {
+        let own = for_next_time(campaign).into_iter().find(|own| asks_for_another_person(&own.text));
+        let ours = || fillable(QuestionKind::People, self.slots, &self.led, self.turn).into_iter().next();
+        own.or_else(ours)
+            .unwrap_or_else(|| Question::new(QuestionKind::People, "Who else would you talk to if you were me?"))
+    }
 }
 
 /// The plan that the seeker keeps for this person.
@@ -91,10 +148,88 @@ pub fn kept(campaign: &Campaign, person: PersonId) -> Option<&QuestionPlan> {
     plans.rfind(|plan| plan.person == person && !plan.questions.is_empty())
 }
 
+/// The questions as they stood before this conversation, to say afterwards which of them led further.
+pub fn questions_before(campaign: &Campaign, today: Date, talk: &Conversation) -> Vec<Question> {
+    let mut before = campaign.clone();
+    let is_earlier = |one: &Conversation| (one.held_on, one.id) < (talk.held_on, talk.id);
+    before.conversations.retain(|_, one| one.person != talk.person || is_earlier(one));
+    questions_for(&before, today, talk.person)
+}
+
 /// The questions for this person: those kept, else those made from facts; empty when there is neither.
 pub fn questions_for(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Question> {
     match kept(campaign, person) {
         Some(plan) => plan.questions.clone(),
         None => plan(campaign, today, person),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Ladder;
+    use crate::scene::{Scene, TODAY, p};
+    use jiff::civil::date;
+
+    /// Somebody with this work, while the search goes from shifts into workplace training.
+    fn scene(title: &str) -> Scene {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+        scene.person(1, |ana| {
+            ana.title = Some(title.to_owned());
+            ana.organization = Some("Quay Ltd".to_owned());
+        });
+        scene.campaign.direction.fields.push("workplace training".into());
+        scene.campaign.direction.roles.push("training coordinator".into());
+        scene
+    }
+
+    fn asked(scene: &Scene) -> Vec<String> {
+        plan(&scene.campaign, TODAY, p(1)).into_iter().map(|question| question.text).collect()
+    }
+
+    fn says(asked: &[String], words: &str) -> bool {
+        asked.iter().any(|text| text.contains(words))
+    }
+
+    #[test]
+    fn only_somebody_of_the_trade_is_asked_for_its_news() {
+        let asked_there = asked(&scene("Training Manager"));
+        assert!(says(&asked_there, "a training manager at Quay Ltd"), "{asked_there:?}");
+        let elsewhere = asked(&scene("Carpenter"));
+        assert!(says(&elsewhere, "a carpenter") && says(&elsewhere, "from your own work"), "{elsewhere:?}");
+        assert!(!says(&elsewhere, "changing in workplace training"), "{elsewhere:?}");
+    }
+
+    #[test]
+    fn a_move_in_the_seekers_own_words_is_asked_about_first_and_once() {
+        let mut scene = scene("Training Manager");
+        scene.person(1, |ana| ana.valued_for = Some("how you went from the front desk into training".into()));
+        let asked = asked(&scene);
+        assert!(asked[0].starts_with("You went from the front desk into training."), "{asked:?}");
+        assert_eq!(asked.iter().filter(|text| text.contains("How did you go about it")).count(), 1, "{asked:?}");
+    }
+
+    #[test]
+    fn whoever_was_met_is_asked_what_follows_on() {
+        let mut scene = scene("Training Manager");
+        let first = asked(&scene);
+        scene.met(1, date(2026, 11, 3), Ladder::Listened).met(2, date(2026, 11, 10), Ladder::Listened);
+        scene.campaign.conversations.values_mut().next().unwrap().learned = Some("It takes a year.".into());
+        let second = asked(&scene);
+        assert!(says(&second, "What stays with me: It takes a year.") && says(&second, "one other"), "{second:?}");
+        assert!(second.iter().all(|text| !first.contains(text)), "{second:?}");
+        let talk = scene.campaign.conversations.values().next().unwrap();
+        let before = questions_before(&scene.campaign, TODAY, talk).into_iter().map(|one| one.text);
+        assert_eq!(before.collect::<Vec<_>>(), first, "what led further is noted among those that were asked");
+    }
+
+    #[test]
+    fn no_words_are_said_over_and_over() {
+        for title in ["Training Manager", "Carpenter", "Instructor", "Safety Officer"] {
+            let asked = asked(&scene(title));
+            let times = |words: &str| asked.iter().filter(|text| text.contains(words)).count();
+            assert!(times("if you were me") + times("in my place") <= 1, "{asked:?}");
+            assert!(times("workplace training") <= 3 && times("a training coordinator") <= 3, "{asked:?}");
+        }
     }
 }

@@ -11,7 +11,8 @@ use super::{
     strengths_have_proof,
 };
 use crate::campaign::{Campaign, PersonRef};
-use crate::case::remark::Remark;
+use crate::case::outcome_is_not_a_job;
+use crate::case::remark::{Remark, faults};
 use crate::case::version::version_of;
 use crate::case::whom::listed;
 use crate::change::Refusal;
@@ -101,10 +102,28 @@ fn asked(campaign: &Campaign, person: PersonId, questions: &[Question]) -> Vec<A
         text: question.text.clone(),
         minutes,
         next_time: is_for_next_time(campaign, person, &question.text),
-        remarks: [questions_stay_open::remark(&question.text), questions_do_not_ask_for_a_job::remark(&question.text)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        remarks: remarks(&question.text),
     });
     asked.collect()
+}
+
+/// What is pointed out about a question, kept or not yet.
+pub fn remarks(text: &str) -> Vec<Remark> {
+    let job = questions_do_not_ask_for_a_job::remark(text);
+    let named = job.is_some();
+    let others = faults(text).into_iter().filter(|fault| !named || !outcome_is_not_a_job::names(fault));
+    questions_stay_open::remark(text).into_iter().chain(job).chain(others).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("Who is hiring in your field?", &["questions_do_not_ask_for_a_job"])]
+    #[case("Would you keep an eye out for me?", &["questions_stay_open", "makes_it_their_problem"])]
+    #[case("What is changing on your ward?", &[])]
+    fn a_question_of_ones_own_is_read_by_the_draft_check(#[case] text: &str, #[case] rules: &[&str]) {
+        assert_eq!(remarks(text).iter().map(|remark| remark.rule).collect::<Vec<_>>(), rules);
+    }
 }

@@ -1,10 +1,10 @@
-//! Rule: a strength that is spoken of has something that shows it (row M14). It looks at the strength that the questions
-//! use, and is silent about the others: they stand on the seeker's own page.
+//! Rule: a strength that is spoken of has something that shows it (row M14). For the questions it looks at the strength that
+//! they use; the seeker's own page and the call sheet point out each.
 
 use super::slots::strengths;
 use crate::campaign::Campaign;
 use crate::rules::Rule;
-use crate::speech::ways;
+use crate::speech::{list_of, ways};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -13,6 +13,26 @@ pub const RULE: Rule = Rule {
     why: "They can only think of a place for it when they have seen it at work.",
     evidence: &["M14", "M15"],
 };
+
+/// What is pointed out beside each strength that nothing shows.
+pub const UNSHOWN: &str = "Nothing shows it yet: one thing you did, with a figure.";
+
+/// Of strengths that nothing shows, so many are named.
+const NAMED: usize = 3;
+
+/// The line that asks what shows the strengths that have no proof yet, each by its name; none when all have one.
+pub fn all_missing(campaign: &Campaign) -> Option<String> {
+    let bare = campaign.strengths.values().filter(|one| !one.dropped && one.proof.is_none());
+    let bare: Vec<&str> = bare.map(|one| one.name.as_str()).collect();
+    let mut names: Vec<String> = bare.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
+    match bare.len().saturating_sub(NAMED) {
+        0 => {}
+        1 => names.push("one more".to_owned()),
+        more => names.push(format!("{more} more")),
+    }
+    let command = ways::tell_me("strength", &format!("{}: …", bare.first()?.replace('"', "”")));
+    Some(ways::line(&format!("Say what shows {}: one thing you did, with a figure", list_of(&names, "and")), &command))
+}
 
 /// The line that asks what shows it; none when the strength that is spoken of has its proof.
 pub fn missing(campaign: &Campaign) -> Option<String> {
@@ -28,6 +48,22 @@ mod tests {
     use super::*;
     use crate::id::Ids;
     use crate::seeker::Strength;
+
+    #[test]
+    fn each_strength_without_a_proof_is_named() {
+        let (mut campaign, ids) = (Campaign::default(), Ids::default());
+        let mut tell = |name: &str, proof: Option<&str>| {
+            let (name, proof) = (name.to_owned(), proof.map(str::to_owned));
+            let strength = Strength { id: ids.fresh(), name, proof, source: None, proof_source: None, dropped: false };
+            campaign.apply([strength.into()]);
+            all_missing(&campaign).unwrap_or_default()
+        };
+        assert_eq!(tell("calming a ward", Some("cut falls by a third")), "");
+        assert!(tell("listening", None).contains("Say what shows “listening”: one thing you did"));
+        assert!(tell("teaching", None).contains("“listening” and “teaching”"));
+        tell("rotas", None);
+        assert!(tell("handovers", None).contains("“listening”, “teaching”, “rotas”, and one more"));
+    }
 
     #[rstest::rstest]
     #[case(&[("calming a ward", Some("cut falls by a third"))], None)]

@@ -36,8 +36,14 @@ const SHARED_PAST: &[&str] = &[
     "go",
 ];
 
-/// How the two know each other, as a sentence: "We worked the night shift together."
+/// How the two know each other, as a sentence: "We worked the night shift together." Of several sentences the first two that
+/// can be said.
 pub fn how_known(told: &str) -> Option<String> {
+    let said: Vec<String> = super::sentences(told).filter_map(one_how_known).take(2).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+fn one_how_known(told: &str) -> Option<String> {
     let text = phrase(told).filter(|text| speaks_to_them(text))?;
     let first = text.split(' ').next().unwrap_or_default().to_lowercase();
     let many = text.contains(' ');
@@ -195,6 +201,17 @@ mod tests {
     #[case("old boss", None)]
     #[case("we", None)]
     fn how_known_is_said_or_left_out(#[case] told: &str, #[case] said: Option<&str>) {
+        assert_eq!(how_known(told).as_deref(), said);
+    }
+
+    #[rstest::rstest]
+    #[case(
+        "We worked together at Quay Ltd. We learned together at Port Alder College",
+        Some("We worked together at Quay Ltd. We learned together at Port Alder College.")
+    )]
+    #[case("My neighbour. We worked together at Quay Ltd", Some("We worked together at Quay Ltd."))]
+    #[case("She runs a mill. She taught me", None)]
+    fn of_several_sentences_those_that_can_be_said_are_said(#[case] told: &str, #[case] said: Option<&str>) {
         assert_eq!(how_known(told).as_deref(), said);
     }
 

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::story_tells_what_changed::tells_what_changed;
 use crate::campaign::Campaign;
+use crate::organization::key;
 use crate::questions::slots::strengths;
+use crate::seeker::Position;
 use crate::speech::aim::{fields, role};
 use crate::speech::{list_of, sentence, work};
 use crate::words::words;
@@ -256,9 +258,17 @@ fn small_first(words: &str) -> String {
     crate::speech::everyday::small(words)
 }
 
-/// What the seeker works as today: "a staff nurse".
+/// What the seeker works as today: "a staff nurse". None for somebody who said that they are not employed: a position
+/// without an end may only have an end that nobody wrote down. Where they told the employer, only a position there counts.
 fn now(campaign: &Campaign) -> Option<String> {
-    let mut lasting: Vec<_> = campaign.positions.values().filter(|position| position.ended_on.is_none()).collect();
+    let seeker = &campaign.seeker;
+    if seeker.employed_now == Some(false) {
+        return None;
+    }
+    let employer = seeker.employer.as_deref().filter(|_| seeker.employed_now == Some(true)).and_then(key);
+    let is_there = |position: &&Position| employer.is_none() || key(&position.organization) == employer;
+    let lasting = campaign.positions.values().filter(|position| position.ended_on.is_none());
+    let mut lasting: Vec<&Position> = lasting.filter(is_there).collect();
     lasting.sort_by_key(|position| (position.started_on, position.id));
     let title = lasting.last()?.title.as_deref().and_then(work::title)?;
     work::as_role(&title)
@@ -284,6 +294,25 @@ fn next(campaign: &Campaign, has_strength: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[rstest::rstest]
+    #[case::nothing_told(None, None, true)]
+    #[case::not_employed(Some(false), None, false)]
+    #[case::employed_there(Some(true), Some("Harbor Hospital"), true)]
+    #[case::employed_elsewhere(Some(true), Some("Quay Ltd"), false)]
+    fn i_work_as_is_said_only_of_work_that_is_done_now(
+        #[case] employed: Option<bool>,
+        #[case] employer: Option<&str>,
+        #[case] said: bool,
+    ) {
+        let mut scene = crate::scene::Scene::of(&[]);
+        scene.worked_at("Harbor Hospital", 2015, 2016);
+        let position = scene.campaign.positions.values_mut().next().unwrap();
+        (position.title, position.ended_on) = (Some("Charge nurse".into()), None);
+        scene.campaign.seeker.employed_now = employed;
+        scene.campaign.seeker.employer = employer.map(str::to_owned);
+        assert_eq!(now(&scene.campaign).is_some(), said);
+    }
 
     fn told() -> Beats {
         let mut beats = Beats::default();

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::beats::Length;
 use super::{
-    Story, story_does_not_end_flat, story_fits_ninety_seconds, story_is_no_list_of_duties, story_names_a_direction,
-    story_shows_a_proof, story_speaks_plainly, story_tells_what_changed,
+    Story, story_asks_for_no_job, story_does_not_end_flat, story_fits_ninety_seconds, story_is_no_list_of_duties,
+    story_names_a_direction, story_shows_a_proof, story_speaks_plainly, story_tells_what_changed,
 };
 use crate::campaign::{Campaign, PersonRef};
-use crate::case::remark::Remark;
+use crate::case::remark::{Remark, faults};
 use crate::conversation::Ladder;
 use crate::direction::Direction;
 use crate::id::{ConversationId, StoryId};
@@ -76,7 +76,7 @@ pub fn seconds(text: &str) -> usize {
 
 /// What is pointed out about these words, written down or not yet.
 pub fn remarks(direction: &Direction, text: &str) -> Vec<Remark> {
-    let remarks = [
+    let about_the_story = [
         story_fits_ninety_seconds::remark(text),
         story_shows_a_proof::remark(text),
         story_tells_what_changed::remark(text),
@@ -84,8 +84,9 @@ pub fn remarks(direction: &Direction, text: &str) -> Vec<Remark> {
         story_speaks_plainly::remark(text),
         story_names_a_direction::remark(direction, text),
         story_does_not_end_flat::remark(text),
+        story_asks_for_no_job::remark(text),
     ];
-    remarks.into_iter().flatten().collect()
+    about_the_story.into_iter().flatten().chain(faults(text)).collect()
 }
 
 fn report(campaign: &Campaign, story: &Story) -> StoryReport {
@@ -111,5 +112,19 @@ fn report(campaign: &Campaign, story: &Story) -> StoryReport {
         furthest: told.iter().map(|told| told.ladder).max(),
         told,
         remarks: remarks(&campaign.direction, &story.text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("I was responsible for wards. I am proactive. I need a job.", &["story_is_no_list_of_duties", "story_asks_for_no_job"], true)]
+    #[case("I ran a ward, and falls went down by a third. Are you hiring on your team?", &["asks_who_is_hiring"], true)]
+    #[case("I ran a ward, and falls went down by a third. I was not asking for a job then.", &["story_asks_for_no_job", "asks_for_a_job"], false)]
+    fn a_story_is_read_by_the_draft_check_too(#[case] text: &str, #[case] rules: &[&str], #[case] out: bool) {
+        let said: Vec<&str> = remarks(&Campaign::default().direction, text).iter().map(|remark| remark.rule).collect();
+        assert!(rules.iter().all(|rule| said.contains(rule) == out), "{said:?}");
     }
 }

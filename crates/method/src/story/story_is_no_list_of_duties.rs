@@ -1,6 +1,8 @@
 //! Rule: the story tells what you did, not what you were there for (row M15). It looks for the wordings of a job
-//! description and for one sentence that counts up many things; a short list is let pass.
+//! description and for one sentence that counts up many things; a short list is let pass, and so is one duty where the
+//! story goes on to what changed.
 
+use super::story_tells_what_changed::tells_what_changed;
 use crate::case::remark::Remark;
 use crate::rules::Rule;
 use crate::speech::{fold, says};
@@ -39,7 +41,8 @@ pub fn remark(text: &str) -> Option<Remark> {
     let sentences = || text.split(['.', '!', '?', '\n']);
     let with_list = sentences().any(|one| counted_up(one) >= 3 && DUTIES.iter().any(|words| says(one, words)));
     let long_list = sentences().any(|one| counted_up(one) >= MANY);
-    (duties >= 2 || with_list || long_list).then(|| {
+    let nothing_but_duties = duties == 1 && !tells_what_changed(text);
+    (duties >= 2 || with_list || long_list || nothing_but_duties).then(|| {
         Remark::by(&RULE, "This reads like a list of duties. Take the one you are proudest of, and tell what you did.")
     })
 }
@@ -73,6 +76,7 @@ mod tests {
     #[case("My responsibilities: rosters, handovers, drugs, families, training.", true)]
     #[case("I handled calls, letters, complaints, refunds, visits.", true)]
     #[case("I was responsible for trucks, trailers, drivers.", true)]
+    #[case("I was responsible for wards. I am proactive.", true)]
     #[case("I was responsible for ten people. We halved the queue.", false)]
     #[case("I cook, I count, and I teach.", false)]
     #[case("I weld pipes, and nobody has had to weld them again.", false)]

@@ -121,6 +121,7 @@ pub(super) fn conversation(old: &Conversation, new: &Conversation) -> String {
         (old.directions != new.directions, "ideas warmer or colder"),
         (old.organizations != new.organizations, "organizations"),
         (old.story != new.story, "the story you told"),
+        (old.led_further != new.led_further, "questions that led further"),
     ]);
     format!("edited the conversation with {{{person}}}{}", after_colon(&names))
 }
@@ -137,8 +138,10 @@ pub(super) fn commitment(old: &Commitment, new: &Commitment, who: &str) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conversation::{Heard, Ladder, Warmth};
     use crate::day::workdays::DayOff;
-    use crate::id::{Id, PersonId, SeekerId, WeekId};
+    use crate::id::{Id, PersonId, SeekerId, StoryId, WeekId};
+    use crate::questions::{Question, QuestionKind};
     use jiff::civil::date;
 
     #[test]
@@ -155,6 +158,31 @@ mod tests {
             ..old.clone()
         };
         assert_eq!(seeker(&old, &new), "noted your name, your profiles and where you work");
+    }
+
+    #[test]
+    fn every_column_of_a_conversation_is_told_when_it_is_edited() {
+        let mut scene = crate::scene::Scene::of(&["Ana Pereira"]);
+        scene.met(1, date(2026, 11, 20), Ladder::Listened);
+        let old = scene.campaign.conversations.values().next().unwrap().clone();
+        for field in Conversation::FIELDS {
+            let mut new = old.clone();
+            match field.name {
+                // With whom, and after which ask, is written once.
+                "person" | "ask" => continue,
+                "held_on" => new.held_on = date(2026, 11, 21),
+                "ladder" => new.ladder = Ladder::MadeTheCall,
+                "learned" => new.learned = Some("It takes a year.".into()),
+                "directions" => new.directions.push(Heard { direction: "hospices".into(), warmth: Warmth::Warmer }),
+                "organizations" => new.organizations.push("Quay Ltd".into()),
+                "story" => new.story = Some(StoryId::from_number(1)),
+                "thanked_on" => new.thanked_on = Some(date(2026, 11, 21)),
+                "in_touch_on" => new.in_touch_on = Some(date(2026, 11, 21)),
+                "led_further" => new.led_further.push(Question::new(QuestionKind::Own, "Why nights?")),
+                other => panic!("the history does not tell that {other} was edited"),
+            }
+            assert_ne!(conversation(&old, &new), "edited the conversation with {p1}", "{}", field.name);
+        }
     }
 
     #[test]

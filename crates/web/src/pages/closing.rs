@@ -12,8 +12,7 @@ use method::momentum::closing::{Closing, Giver, closing};
 use method::momentum::thank_at_the_end::thank_at_the_end;
 use store::Scope;
 
-use super::parts::person;
-use super::parts::ways::mail;
+use super::parts::{heard, person};
 use crate::visit::{Answer, Visit};
 
 /// So many people are shown unfolded.
@@ -107,14 +106,7 @@ fn one(giver: &Giver, email: Option<String>, is_first: bool) -> Markup {
                 button.btn.first[is_first] { "I thanked them" span.sr { ": " (giver.person.name) } }
             }
         }
-        details.told {
-            summary { "A thank-you to make your own" }
-            div.field {
-                label.sr for=(words) { "A thank-you to " (giver.person.name) }
-                textarea id=(words) rows="9" readonly dir="auto" { "\n" (giver.draft) }
-            }
-            @if let Some(email) = email { p { a.btn href=(mail(&email, "Thank you", &giver.draft)) { "Write it in your mail" } } }
-        }
+        (heard::thank_you(&words, &format!("A thank-you to {}", giver.person.name), &giver.draft, email.as_deref()))
     }
 }
 

@@ -5,6 +5,7 @@ pub mod debrief;
 pub mod drop;
 pub mod file;
 pub mod form;
+pub mod heard;
 pub mod introductions;
 pub mod long;
 pub mod moves;

@@ -272,6 +272,9 @@ pub fn aloud(visit: &Visit) -> Answer {
 /// Checks the words that were typed. Nothing is kept.
 pub fn check(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
+    if let Some(text) = beats::so_far(visit) {
+        return visit.page(TITLE, heard("beats", &remarks(&campaign.direction, &text), &text));
+    }
     let about = visit.field("story").parse::<StoryId>().ok();
     let one = stories(&campaign).into_iter().find(|one| Some(one.id) == about && !one.dropped);
     let body = html! {

@@ -18,6 +18,7 @@ use method::day::{Toward, dated, spoken, spoken_when};
 use method::follow_through::done::by_saying;
 use method::id::{CommitmentId, ConversationId, PersonId, ReferralId};
 use method::list::standing::standing;
+use method::questions::plan::{questions_before, questions_for};
 use store::{Changed, Scope};
 
 use super::parts::debrief::{self, Said};
@@ -46,7 +47,7 @@ fn page(visit: &Visit, campaign: &Campaign, whom: PersonId, refused: &Markup) ->
                 (rungs::choose("ladder", "How far did it go?", Ladder::from_word(visit.field("ladder"))))
                 (debrief::fields(visit, learned))
                 (debrief::held_on(visit, usual_day(campaign, whom, visit.today)))
-                (debrief::led_further(visit, campaign, whom, &[]))
+                (debrief::led_further(visit, questions_for(campaign, visit.today, whom), &[]))
                 (debrief::also(visit, campaign, None))
                 @let odd = ["without_ask", "another"];
                 details.also open[odd.iter().any(|name| visit.ticked(name)) || !visit.form.is_empty()] {
@@ -204,7 +205,9 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
 }
 
 fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Markup {
-    let story = campaign.conversations.get(&talk.id).and_then(|held| held.story);
+    let held = campaign.conversations.get(&talk.id);
+    let story = held.and_then(|held| held.story);
+    let asked = held.map(|held| questions_before(campaign, visit.today, held)).unwrap_or_default();
     let ladder = Ladder::from_word(visit.field("ladder")).unwrap_or(talk.ladder);
     let stood = talk.learned.as_deref().unwrap_or_default();
     let learned = if visit.form.is_empty() { stood } else { visit.field("learned") };
@@ -214,7 +217,7 @@ fn correction(visit: &Visit, campaign: &Campaign, talk: &Talk, here: &str) -> Ma
             (rungs::choose("ladder", "How far did it go?", Some(ladder)))
             (debrief::fields(visit, learned))
             (debrief::held_on(visit, talk.held_on))
-            (debrief::led_further(visit, campaign, talk.person.id, &talk.led_further))
+            (debrief::led_further(visit, asked, &talk.led_further))
             (debrief::also(visit, campaign, story))
             p { button.btn { "Keep it like this" } }
         }

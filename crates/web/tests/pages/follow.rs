@@ -169,6 +169,6 @@ async fn thanks_stand_with_a_draft_of_what_was_said_on_today_and_on_the_page_of_
     let dana = run.campaign().conversations.values().find(|talk| talk.id.to_string() == "c12").unwrap().person;
     for path in ["/".to_owned(), format!("/people/{dana}")] {
         let page = run.page(&path).await;
-        holds(&page, &["id=\"draft-thank-c12\"", "A thank-you to make your own", "Hello Dana,", "Marguerite Bellamy"]);
+        holds(&page, &["id=\"words-thank-c12\"", "A thank-you to make your own", "Hello Dana,", "Marguerite Bellamy"]);
     }
 }

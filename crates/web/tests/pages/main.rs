@@ -11,6 +11,7 @@ mod history;
 mod import;
 mod momentum;
 mod between;
+mod check;
 mod closing;
 mod hostile;
 mod next_and_people;

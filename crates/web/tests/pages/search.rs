@@ -88,7 +88,7 @@ async fn the_method_says_what_the_command_says_and_leads_on() {
     for point in GUIDE.is.iter().chain(GUIDE.is_not) {
         holds(&page, &[point.name, point.says]);
     }
-    holds(&page, &["href=\"/next\"", "href=\"/story\"", ", then Prepare"]);
+    holds(&page, &["href=\"/next\"", "href=\"/story\"", ", then Why you call"]);
     assert_eq!(page.matches("btn first").count(), 1);
     assert!(!page.contains("{person}"));
 }

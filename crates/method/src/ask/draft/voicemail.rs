@@ -1,5 +1,5 @@
-//! The ask on a voicemail (row M5): short enough to be heard to its end. It ends with the question, so that they have it
-//! in mind when the seeker calls again.
+//! The ask on a voicemail (row M5): short enough to be heard to its end. The question comes before the
+//! word that the seeker calls again, so that nobody is asked something and told not to answer.
 
 use super::pieces::Pieces;
 
@@ -12,7 +12,8 @@ pub fn text(pieces: &Pieces) -> String {
         Some(pieces.spoken_hello()),
         pieces.tie.clone(),
         Some(calling),
-        Some(format!("I'll call you again, so there is no need to call back. {}", pieces.close())),
+        Some(pieces.close().to_owned()),
+        Some("I'll call you again to hear what you say, so there is no need to call back.".to_owned()),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -10,7 +10,7 @@ pub const RULE: WholeRule = WholeRule {
     rule: Rule {
         name: "keep_it_short",
         says: "Keep it short.",
-        why: "Short asks are answered more often: a hundred words in a mail, 400 characters in a message.",
+        why: "Short asks are answered more often: a hundred words in a mail or on a voicemail, two hundred in a call, 400 characters in a message.",
         evidence: &["E14"],
     },
     finds,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::day::{Date as Day, spoken_when};
 use method::direction::SearchKind;
+use method::questions::strengths_have_proof::UNSHOWN;
 use method::seeker::me::Me;
 
 use super::Part;
@@ -86,6 +87,7 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
                         } @else if let Some(file) = me.from(strength.source) {
                             p.help { "From " bdi { (file) } }
                         }
+                        @if strength.proof.is_none() { p.help { (UNSHOWN) } }
                     }
                 }
                 div.new-strength {

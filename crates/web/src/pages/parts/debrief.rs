@@ -10,8 +10,8 @@ use method::conversation::capture_referral::Named;
 use method::conversation::promise::Promise;
 use method::conversation::{Heard, Ladder, Warmth};
 use method::day::{Toward, plus_days};
-use method::id::{PersonId, StoryId};
-use method::questions::plan::questions_for;
+use method::id::StoryId;
+use method::questions::Question;
 
 use super::form;
 use crate::error::Trouble;
@@ -131,8 +131,8 @@ fn ticked(visit: &Visit) -> impl Iterator<Item = &str> {
 }
 
 /// Which of the questions led further; nothing where none was planned.
-pub fn led_further(visit: &Visit, campaign: &Campaign, person: PersonId, noted: &[String]) -> Markup {
-    let mut texts: Vec<String> = questions_for(campaign, visit.today, person).into_iter().map(|one| one.text).collect();
+pub fn led_further(visit: &Visit, asked: Vec<Question>, noted: &[String]) -> Markup {
+    let mut texts: Vec<String> = asked.into_iter().map(|one| one.text).collect();
     texts.extend(noted.iter().filter(|text| !texts.contains(text)).cloned().collect::<Vec<_>>());
     let chosen =
         |text: &String| if visit.form.is_empty() { noted.contains(text) } else { ticked(visit).any(|one| one == text) };

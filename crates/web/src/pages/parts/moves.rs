@@ -11,8 +11,7 @@ use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
 
 use super::form::back;
-use super::person;
-use super::ways::mail;
+use super::{heard, person};
 use crate::commands::way;
 
 /// What is needed to show moves.
@@ -86,17 +85,10 @@ fn words(desk: Desk, part: &Part, when: &Markup) -> Markup {
 /// A thank-you made of what was said, where the part has one.
 fn draft(desk: Desk, part: &Part) -> Markup {
     let written = part.draft.as_ref().and_then(|_| thank_you(desk.campaign, desk.today, part.about.parse().ok()?).ok());
-    let words = format!("draft-{}", part.id);
     html! {
         @if let Some(written) = written {
-            details.told {
-                summary { "A thank-you to make your own" }
-                div.field {
-                    label.sr for=(words) { "A draft: " (part.text) }
-                    textarea id=(words) rows="9" readonly dir="auto" { "\n" (written) }
-                }
-                @if let Some(email) = email(desk.campaign, part) { p { a.btn href=(mail(&email, "Thank you", &written)) { "Write it in your mail" } } }
-            }
+            @let label = format!("A draft: {}", part.text);
+            (heard::thank_you(&part.id, &label, &written, email(desk.campaign, part).as_deref()))
         }
     }
 }

@@ -6,8 +6,8 @@ use method::case::report::{CaseReport, case};
 use method::case::set_case::{CaseWords, set_case};
 use store::Scope;
 
-use super::{Answered, Desk, again, remarks};
-use crate::pages::parts::form;
+use super::{Answered, Desk, again};
+use crate::pages::parts::{form, heard};
 use crate::visit::{Answer, Visit};
 
 const TITLE: &str = "Why you call";
@@ -20,8 +20,9 @@ pub fn part(desk: Desk) -> Answered {
         @if !shown.prefilled.is_empty() {
             p.muted { "Filled in from what you wrote so far. Change what you would say otherwise; emptied fields fill themselves again." }
         }
-        @if !desk.again { (remarks(&shown.remarks)) }
-        form.stack.short method="post" action=(desk.to("case")) {
+        @if !desk.again { (heard::pointed_out("case", &shown.remarks)) } @else { (heard::pointed_out("case", &[])) }
+        form.stack.short method="post" action=(desk.to("case")) data-live="#heard-case" data-live-to="/check" {
+            input type="hidden" name="what" value="case";
             input type="hidden" name="version" value=(shown.version);
             (form::lines("purpose", "Purpose", "What the call is for.", &desk.typed("purpose", purpose)))
             (form::lines("outcome", "Outcome", "What you hope to know or have afterwards.", &desk.typed("outcome", outcome)))

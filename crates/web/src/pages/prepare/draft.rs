@@ -8,11 +8,11 @@ use method::ask::log::{AskMade, log_ask};
 use method::ask::own_words::{drop_words, keep_words, make_usual};
 use method::change::Refusal;
 use method::day::Toward;
-use method::draft::{Finding, Severity, check_in_form, looks_english};
 use store::Scope;
 
 use super::reach::{missing, ways};
 use super::{Answered, Desk, again, alone, remarks};
+use crate::pages::parts::heard;
 use crate::shell::capital;
 use crate::visit::{Answer, Visit};
 
@@ -127,25 +127,11 @@ fn tabs(desk: Desk) -> Markup {
 
 /// What the check finds, and the ways to say or send these words.
 fn heard(desk: Desk, draft: &AskDraft, words: &str) -> Markup {
-    html! { div #heard aria-live="polite" { (findings(desk.form, words)) (ways(desk, draft.subject.as_deref(), words)) } }
-}
-
-fn findings(form: Form, words: &str) -> Markup {
-    let found = check_in_form(words, form.longest());
+    let is_ours = draft.whose == Whose::Ours && words.trim() == draft.text.trim();
     html! {
-        @for finding in &found { (one(finding)) }
-        @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
-        @else if found.is_empty() && !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
-        @else if found.is_empty() { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
-    }
-}
-
-fn one(finding: &Finding) -> Markup {
-    html! {
-        div.finding {
-            p { q { (finding.quote) } @if finding.severity == Severity::Advice { " " span.muted { "advice" } } }
-            p { (finding.says) " " (finding.why) }
-            p { strong { "Instead: " } (finding.instead) }
+        div #heard aria-live="polite" {
+            (heard::findings(words, desk.form.longest(), is_ours))
+            (ways(desk, draft.subject.as_deref(), words))
         }
     }
 }

@@ -13,7 +13,7 @@ use store::Scope;
 
 use super::{Answered, Desk, again, remarks};
 use crate::commands;
-use crate::pages::parts::form;
+use crate::pages::parts::{form, heard};
 use crate::visit::{Answer, Visit};
 
 const TITLE: &str = "What you ask";
@@ -76,12 +76,14 @@ fn line(asked: &Asked, all: usize) -> Markup {
 
 fn own(desk: Desk) -> Markup {
     html! {
-        form.one-line method="post" action=(desk.to("questions")) {
+        form.one-line method="post" action=(desk.to("questions")) data-live="#heard-question" data-live-to="/check" {
+            input type="hidden" name="what" value="question";
             label.sr for="question" { "A question of your own" }
             input #question type="text" name="question" value=(desk.typed("question", "")) placeholder="A question of your own"
                 autocomplete="off" dir="auto";
             button.btn { "Add" }
         }
+        (heard::pointed_out("question", &[]))
     }
 }
 

@@ -65,7 +65,7 @@ fn head(paper: &Paper) -> Markup {
     let (sheet, today) = (paper.sheet, paper.today);
     let work: Vec<&str> = [sheet.title.as_deref(), sheet.organization.as_deref()].into_iter().flatten().collect();
     let since = sheet.known_since_on.map(|day| format!("since {}", day.year()));
-    let known: Vec<String> = sheet.how_known.clone().into_iter().chain(since).collect();
+    let known: Vec<String> = sheet.how_known.iter().map(|told| format!("“{told}”")).chain(since).collect();
     html! {
         h1 { (named(paper, &sheet.person)) }
         @if !work.is_empty() { p.intro { bdi { (work.join(", ")) } } }
@@ -79,7 +79,7 @@ fn head(paper: &Paper) -> Markup {
             @if !sheet.emails.is_empty() {
                 (fact("E-mail", &html! { @for email in &sheet.emails { a href=(mail(email, "", "")) { (email) } " " } }))
             }
-            @if !known.is_empty() { (fact("You know each other", &html! { (known.join(", ")) })) }
+            @if !known.is_empty() { (fact("How you know each other", &html! { (known.join(", ")) })) }
             @if let Some(value) = &sheet.valued_for { (fact("You value", &html! { (value) })) }
             @if let Some(by) = &sheet.referred_by { (fact("Named by", &named(paper, by))) }
             @if let Some(notes) = &sheet.notes { (fact("You noted", &long::text(notes))) }
@@ -181,7 +181,7 @@ fn bring(sheet: &Sheet) -> Markup {
                 h2 { "What you do well" }
                 ul.reasons {
                     @for strength in &sheet.strengths {
-                        li dir="auto" { (strength.name) @if let Some(proof) = &strength.proof { ": " (proof) } }
+                        li dir="auto" { (strength.name) @if let Some(proof) = &strength.proof { ": " (proof) } @else { span.muted { ", nothing shows it yet" } } }
                     }
                 }
             }

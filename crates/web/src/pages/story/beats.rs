@@ -11,7 +11,8 @@ use crate::visit::Visit;
 pub fn form(visit: &Visit, campaign: &Campaign, is_first: bool) -> Markup {
     let told = typed(visit).unwrap_or_else(|| beats(campaign));
     html! {
-        form.stack.beats method="post" action="/story/check" {
+        form.stack.beats method="post" action="/story/check" data-live="#heard-beats" {
+            input type="hidden" name="live" value=(Length::Ninety.word());
             @for beat in Beat::ALL {
                 div.field {
                     label for={ "beat-" (beat.word()) } { (beat.asks()) }
@@ -20,6 +21,7 @@ pub fn form(visit: &Visit, campaign: &Campaign, is_first: bool) -> Markup {
                     }
                 }
             }
+            div #heard-beats aria-live="polite" {}
             div.row {
                 button.btn.first[is_first] name="seconds" value=(Length::Ninety.word()) { "Put it together for 90 seconds" }
                 button.btn name="seconds" value=(Length::Thirty.word()) { "For 30 seconds" }
@@ -30,12 +32,21 @@ pub fn form(visit: &Visit, campaign: &Campaign, is_first: bool) -> Markup {
 
 /// The beats that were typed; none when no such form was sent.
 fn typed(visit: &Visit) -> Option<Beats> {
-    length(visit)?;
+    length(visit).map(|_| sent(visit))
+}
+
+fn sent(visit: &Visit) -> Beats {
     let mut told = Beats::default();
     for beat in Beat::ALL {
         told.tell(*beat, visit.field(beat.word()));
     }
-    Some(told)
+    told
+}
+
+/// The beats as one text while they are still being typed, for the check that reads along.
+pub fn so_far(visit: &Visit) -> Option<String> {
+    let length = Length::from_word(visit.field("live"))?;
+    (self::length(visit).is_none()).then(|| sent(visit).text(length))
 }
 
 /// For how many seconds it was put together.
