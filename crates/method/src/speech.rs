@@ -87,6 +87,15 @@ pub fn fold(text: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// How often, as one says it: once, twice, 3 times.
+pub fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    }
+}
+
 /// Whether the text says the phrase, as whole words, in any spelling of its letters.
 pub fn says(text: &str, phrase: &str) -> bool {
     let phrase = fold(phrase);

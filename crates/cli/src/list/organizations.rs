@@ -9,6 +9,7 @@ use method::list::organizations::{Organization, OrganizationReport, Organization
 use method::list::path::circle::Circle;
 use method::list::path::target::unknown_organization;
 use method::list::path::{Paths, Target, path_in};
+use method::speech::times;
 use serde::Serialize;
 use store::Scope;
 
@@ -97,7 +98,7 @@ fn line(one: &Organization) -> String {
         known.push(counted(one.people, "person on your list", "people on your list"));
     }
     if one.spoken_of > 0 {
-        known.push(format!("spoken of {}", counted(one.spoken_of, "time", "times")));
+        known.push(format!("spoken of {}", times(one.spoken_of)));
     }
     if one.is_followed {
         known.push("you follow it".to_owned());

@@ -10,6 +10,7 @@ use method::direction::steer::{Steering, steer};
 use method::list::edit::ListEdit;
 use method::list::organizations::{Organization, Organizations, organization, organization_in, organizations};
 use method::list::path::{Target, path_in};
+use method::speech::times;
 use store::Scope;
 
 use super::parts::form;
@@ -102,7 +103,7 @@ fn line(one: &Organization) -> Markup {
             a.place-name href=(address(&one.name)) { bdi { (one.name) } }
             span.muted {
                 (people(one.people))
-                @if one.spoken_of > 0 { @if one.people > 0 { ", " } (times(one.spoken_of)) }
+                @if one.spoken_of > 0 { @if one.people > 0 { ", " } "spoken of " (times(one.spoken_of)) }
                 @if one.people + one.spoken_of == 0 { "nobody known there yet" }
                 @if one.is_followed { ", you follow it" }
             }
@@ -115,14 +116,6 @@ fn people(count: usize) -> String {
         0 => String::new(),
         1 => "one person on your list".to_owned(),
         many => format!("{} people on your list", grouped(many)),
-    }
-}
-
-fn times(count: usize) -> String {
-    match count {
-        1 => "spoken of once".to_owned(),
-        2 => "spoken of twice".to_owned(),
-        many => format!("spoken of {} times", grouped(many)),
     }
 }
 
