@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::campaign::Campaign;
+use method::list::organizations::organizations;
 use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
-use method::list::slate::{Group, HeldBack, Slate, Suggestion, slate, slate_at};
+use method::list::slate::{Group, HeldBack, Slate, Suggestion, rules_that_suggest, slate, slate_at};
 use serde::Serialize;
 
 use crate::door::{Door, Show};
@@ -15,6 +17,7 @@ use crate::text::{Text, counted, short};
 /// Whom to call next: a few people mixed from several groups, those named to you and those you know and respect first.
 /// Every name comes with its reasons, and the list stays the same for the week.
 #[derive(Debug, Args)]
+#[command(after_long_help = reasons())]
 pub struct Wish {
     /// How many people; 5 unless you say otherwise, and up to 50 with --at
     #[arg(short = 'n', value_name = "N")]
@@ -25,6 +28,16 @@ pub struct Wish {
     /// Show everybody who is held back for now, not only the first few
     #[arg(long)]
     held_back: bool,
+}
+
+/// What each kind of reason rests on, for the long help.
+fn reasons() -> String {
+    let rules = rules_that_suggest().map(|rule| format!("  {} ({})\n", rule.says, rule.evidence.join(", ")));
+    let rules: String = rules.collect();
+    format!(
+        "Why somebody comes up, and what that rests on:\n{rules}M is a row of docs/method.md, E a \
+         finding with its source in docs/rules.md."
+    )
 }
 
 /// How many of those held back are shown unless all are wanted.
@@ -158,9 +171,19 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         ));
     }
     let campaign = door.read_ties()?;
-    let slate = match &wish.at {
+    let at = wish.at.as_deref().map(|name| whole_name(&campaign, name));
+    let slate = match &at {
         Some(organization) => slate_at(&campaign, door.today, organization, wish.most.unwrap_or(MOST_THERE)),
         None => slate(&campaign, door.today, wish.most.unwrap_or(MOST)),
     };
-    door.show(&Next { slate, all_held_back: wish.held_back, at: wish.at.clone() })
+    door.show(&Next { slate, all_held_back: wish.held_back, at })
+}
+
+/// The only organization in whose name these words stand; what was typed where none or several have them.
+fn whole_name(campaign: &Campaign, typed: &str) -> String {
+    let found = organizations(campaign, typed);
+    match found.all().as_slice() {
+        [only] => only.name.clone(),
+        _ => typed.to_owned(),
+    }
 }

@@ -160,6 +160,11 @@ const SUGGEST: &[Suggest] = &[
     guess_until_you_mark::SUGGEST,
 ];
 
+/// The rules that suggest, for whoever asks what a reason rests on.
+pub fn rules_that_suggest() -> impl Iterator<Item = &'static Rule> {
+    SUGGEST.iter().map(|suggest| suggest.rule)
+}
+
 /// The rules that hold back; the first that speaks gives the reason.
 const HOLD: &[Hold] = &[
     leave_out_whom_you_set_aside::HOLD,
