@@ -52,9 +52,9 @@ pub(crate) fn is_broken(text: &str) -> bool {
     stray || joins(words.next()) || joins(words.next_back())
 }
 
-/// The same words as a sentence: first letter large, a full stop at the end.
+/// The same words as a sentence: first letter large, a full stop at the end in place of a comma or colon.
 pub fn sentence(text: &str) -> String {
-    let text = capital(text.trim());
+    let text = capital(text.trim().trim_end_matches([',', ';', ':', ' ']));
     if text.ends_with(['.', '?', '!']) { text } else { text + "." }
 }
 
@@ -100,15 +100,6 @@ pub fn times(count: usize) -> String {
 pub fn says(text: &str, phrase: &str) -> bool {
     let phrase = fold(phrase);
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
-}
-
-/// "once", "twice", "3 times".
-pub fn times(count: usize) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        many => format!("{many} times"),
-    }
 }
 
 /// The sentences of a text, without their closing marks. A short word such as "St." ends none, a short form such as "IT."
