@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
+use crate::day::{days_between, plus_days};
 use crate::id::PersonId;
 use crate::list::closeness::Ties;
 use crate::rules::Rule;
@@ -190,7 +191,11 @@ pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     let ties = Ties::of(campaign, today);
     let view = View::of(campaign, &ties, today);
     let monday = ties.before(view.week_starts_on);
-    let ranked = ranked(&view, &view.on(view.week_starts_on, &monday), |_| true);
+    // What is known in the evening of each day since Monday.
+    let evenings = (1..days_between(view.week_starts_on, today)).map(|day| plus_days(view.week_starts_on, day));
+    let evenings: Vec<(Date, Ties<'_>)> = evenings.map(|day| (day, ties.before(plus_days(day, 1)))).collect();
+    let between: Vec<View<'_>> = evenings.iter().map(|(day, ties)| view.on(*day, ties)).collect();
+    let ranked = ranked(&view, (&view.on(view.week_starts_on, &monday), &between), |_| true);
     let Places { taken, colleagues } = places(&view, &ranked, n);
     let slate: Vec<Suggestion> = taken.iter().filter_map(|one| suggestion(&view, *one)).collect();
     let note = note::note(&view, &slate, n);
@@ -212,20 +217,34 @@ struct Ranked {
     id: PersonId,
     /// Whether a rule holds them back.
     is_held: bool,
-    /// Whether it does for something that happened this week: their place of Monday is empty, and nobody else's.
-    has_left: bool,
-    /// Whether they came up since Monday, so that they wait for a place that is free.
-    is_new: bool,
+    /// Since when it does, where that is for something that happened this week: their place of Monday is empty, and
+    /// nobody else's.
+    left_on: Option<Date>,
+    /// Since when they may be suggested, where that is since Monday: they wait for a place that is free.
+    came_up_on: Option<Date>,
 }
 
 /// Those who are wanted, each with the first rule that speaks for them, in the order of rules, then of each rule;
-/// whoever was met or asked before comes after those who were not. On the way it is counted how many are where.
-fn ranked<'a>(view: &View<'a>, monday: &View<'a>, wanted: impl Fn(&Candidate<'a>) -> bool) -> Vec<Ranked> {
+/// whoever was met or asked before comes after those who were not. On the way it is counted how many are where. The days
+/// of this week are the one that is looked at, Monday, and those between.
+fn ranked<'a>(
+    view: &View<'a>,
+    (monday, between): (&View<'a>, &[View<'a>]),
+    wanted: impl Fn(&Candidate<'a>) -> bool,
+) -> Vec<Ranked> {
+    let since =
+        |is: &dyn Fn(&View<'a>) -> bool| between.iter().find(|then| is(then)).map_or(view.today, |then| then.today);
     let rank = |candidate: Candidate<'a>| {
         let is_held = is_held(view, &candidate);
         let was_held = self::is_held(monday, &candidate);
-        let has_left = is_held && !was_held;
-        let by = if has_left { monday } else { view };
+        let is_free = |then: &&View<'a>| candidate.told.listed_on <= then.today && !self::is_held(then, &candidate);
+        // Somebody may come up and be asked within one week.
+        let free = between.iter().find(is_free).filter(|_| is_held && was_held);
+        let has_left = is_held && (!was_held || free.is_some());
+        let is_gone =
+            |then: &View<'a>| free.is_none_or(|free| then.today > free.today) && self::is_held(then, &candidate);
+        let left_on = has_left.then(|| since(&is_gone));
+        let by = free.unwrap_or(if has_left { monday } else { view });
         let mut rules = SUGGEST.iter().enumerate();
         let (place, order) = rules.find_map(|(place, rule)| Some((place, (rule.order)(by, &candidate)?)))?;
         let on_monday = (SUGGEST[place].order)(monday, &candidate);
@@ -233,10 +252,11 @@ fn ranked<'a>(view: &View<'a>, monday: &View<'a>, wanted: impl Fn(&Candidate<'a>
         let is_named = SUGGEST[place].group == Group::Referred;
         let came_since = candidate.told.listed_on > monday.today && !candidate.told.respected;
         let came_up_since = !is_named && (on_monday.is_none() || came_since);
-        let is_new = came_up_since || (!is_held && was_held);
+        let speaks = |then: &View<'a>| is_free(&then) && (SUGGEST[place].order)(then, &candidate).is_some();
+        let came_up_on = (came_up_since || (was_held && (!is_held || has_left))).then(|| since(&speaks));
         let again = say_what_was_before::again(by, &candidate);
         let order = on_monday.unwrap_or(order);
-        Some(Ranked { place, again, order, id: candidate.id(), is_held, has_left, is_new })
+        Some(Ranked { place, again, order, id: candidate.id(), is_held, left_on, came_up_on })
     };
     let mut ranked: Vec<Ranked> = view.candidates().inspect(Candidate::count).filter(wanted).filter_map(rank).collect();
     ranked.sort_unstable();

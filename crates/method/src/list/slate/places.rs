@@ -3,9 +3,11 @@
 //! Nothing is stored. Groups, shares and orders are those of the Monday, so that a day that passes moves nobody. The places
 //! are given in one order, as they would have been on Monday; whoever was asked since keeps a place in that order and none
 //! on the slate, so that the next in order steps in and nobody else moves. Whoever became free or came onto the list since
-//! Monday only takes a place that would stay empty.
+//! Monday only takes a place that would stay empty, those of an earlier day first.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use jiff::civil::Date;
 
 use super::quotas::{Claim, claim_of, claims};
 use super::view::{Candidate, View};
@@ -27,19 +29,27 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
         view,
         claims: claims(view).into_iter().map(|claim| (claim, 0)).collect(),
         organizations: BTreeMap::new(),
-        behind: BTreeSet::new(),
+        behind: BTreeMap::new(),
         places: Places { taken: Vec::new(), colleagues: Vec::new() },
     };
     let whole = n.div_ceil(FIVE).saturating_mul(FIVE).min(ranked.len());
-    let of_monday = |one: &&Ranked| !one.is_new && (!one.is_held || one.has_left);
+    let of_monday = |one: &&Ranked| one.came_up_on.is_none() && (!one.is_held || one.left_on.is_some());
     filling.fill(ranked.iter().filter(of_monday), whole);
     // Whoever was asked leaves the organization to a second person there, if a place is free (E15).
-    filling.organizations.retain(|_, first| !first.has_left);
+    filling.organizations.retain(|_, first| first.left_on.is_none());
     let behind = std::mem::take(&mut filling.behind);
-    let since = |one: &&Ranked| !one.is_held && (one.is_new || behind.contains(&one.id));
-    filling.fill(ranked.iter().filter(since), whole);
+    let since = |one: &Ranked| {
+        one.came_up_on.or(behind.get(&one.id).copied()).filter(|_| !one.is_held || one.left_on.is_some())
+    };
+    let days: BTreeSet<Date> = ranked.iter().filter_map(since).collect();
+    for day in days {
+        filling.fill(ranked.iter().filter(|one| since(one) == Some(day)), whole);
+        filling.organizations.retain(|_, first| first.left_on.is_none());
+    }
+    let behind = std::mem::take(&mut filling.behind);
+    filling.fill(ranked.iter().filter(|one| !one.is_held && behind.contains_key(&one.id)), whole);
     let mut places = filling.places;
-    places.taken.retain(|one| !one.has_left);
+    places.taken.retain(|one| one.left_on.is_none());
     // People of one group stand together.
     places.taken.chunks_mut(FIVE).for_each(<[Ranked]>::sort_unstable);
     places.taken.truncate(n);
@@ -49,8 +59,8 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
 /// Who of an organization has the place.
 struct First {
     name: String,
-    /// Whether they were asked since Monday, so that the place is empty.
-    has_left: bool,
+    /// When they were asked, if since Monday, so that the place is empty.
+    left_on: Option<Date>,
     /// Whether somebody named them to the seeker.
     is_named: bool,
 }
@@ -61,8 +71,8 @@ struct Filling<'v, 'a> {
     claims: Vec<(Claim, u32)>,
     /// Who of each organization stands on the slate.
     organizations: BTreeMap<String, First>,
-    /// Colleagues of those who were asked this week.
-    behind: BTreeSet<PersonId>,
+    /// Colleagues of those who were asked this week, with the day.
+    behind: BTreeMap<PersonId, Date>,
     places: Places,
 }
 
@@ -73,7 +83,7 @@ impl Filling<'_, '_> {
             let claim = self.claims.iter().position(|(claim, _)| (claim.group, claim.is_guess) == claim_of(one.place));
             waiting[claim.unwrap_or_default()].push_back(one);
         }
-        while self.places.taken.iter().filter(|one| !one.has_left).count() < whole {
+        while self.places.taken.iter().filter(|one| one.left_on.is_none()).count() < whole {
             if self.is_for_outside() && self.find_outside(&mut waiting) {
                 continue;
             }
@@ -136,9 +146,9 @@ impl Filling<'_, '_> {
     fn take(&mut self, one: &Ranked) -> bool {
         let Some(candidate) = self.view.candidate(one.id) else { return false };
         if let Some(first) = candidate.key().and_then(|key| self.organizations.get(key)) {
-            if first.has_left {
-                self.behind.insert(one.id);
-            } else if !one.has_left {
+            if let Some(day) = first.left_on {
+                self.behind.insert(one.id, day);
+            } else if one.left_on.is_none() {
                 self.places
                     .colleagues
                     .push((*one, one_person_per_organization::hold(&candidate, &first.name, first.is_named)));
@@ -153,7 +163,7 @@ impl Filling<'_, '_> {
     fn remember(&mut self, candidate: &Candidate<'_>, one: &Ranked) {
         if let Some(key) = candidate.key() {
             let is_named = claim_of(one.place).0 == Group::Referred;
-            let first = First { name: candidate.shown.name().to_owned(), has_left: one.has_left, is_named };
+            let first = First { name: candidate.shown.name().to_owned(), left_on: one.left_on, is_named };
             self.organizations.insert(key.to_owned(), first);
         }
     }

@@ -28,7 +28,7 @@ pub fn slate_at(campaign: &Campaign, today: Date, organization: &str, n: usize) 
         Some(key) => key == wanted,
         None => candidate.organization().is_some_and(|name| identity(name) == wanted),
     };
-    let ranked = ranked(&view, &view, is_there);
+    let ranked = ranked(&view, (&view, &[]), is_there);
     let free = ranked.iter().filter(|one| !one.is_held).take(n);
     let slate: Vec<_> = free.filter_map(|one| suggestion(&view, *one)).collect();
     let note = match slate.len() {
