@@ -31,6 +31,8 @@ pub struct Token {
     pub mark: bool,
     /// Whether it stands between quotation marks, as somebody else's words.
     pub spoken: bool,
+    /// Whether it was written in letters that are not Latin ones.
+    pub foreign: bool,
 }
 
 impl Token {
@@ -104,7 +106,18 @@ fn is_mark(chars: &[char], at: usize) -> bool {
 fn mark(c: char, at: usize) -> Token {
     let text = c.to_string();
     let meant = Meant::default();
-    Token { text, verb: "", form: None, meant, refers: "", start: at, end: at + 1, mark: true, spoken: false }
+    Token {
+        text,
+        verb: "",
+        form: None,
+        meant,
+        refers: "",
+        start: at,
+        end: at + 1,
+        mark: true,
+        spoken: false,
+        foreign: false,
+    }
 }
 
 /// Reads the word that begins here and returns where it ends.
@@ -131,6 +144,7 @@ fn word(chars: &[char], at: usize, spoken: bool, met: &mut Met, tokens: &mut Vec
         _ => ("", end),
     };
     let known = if written.is_empty() { met.written(&chars[at..end]) } else { met.word(written) };
+    let foreign = chars[at..end].iter().any(|letter| !is_latin(*letter));
     tokens.extend(known.iter().map(|(text, verb, form, meant)| Token {
         text: text.clone(),
         verb,
@@ -141,8 +155,14 @@ fn word(chars: &[char], at: usize, spoken: bool, met: &mut Met, tokens: &mut Vec
         end,
         mark: false,
         spoken,
+        foreign,
     }));
     end
+}
+
+/// Whether it is no letter, or a Latin one with or without marks.
+fn is_latin(letter: char) -> bool {
+    !letter.is_alphabetic() || letter <= '\u{24f}' || ('\u{1e00}'..='\u{1eff}').contains(&letter)
 }
 
 /// A plain word, the verb behind it and its form, and what it means by itself.

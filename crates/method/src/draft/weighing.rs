@@ -104,6 +104,10 @@ impl Scales {
     fn weigh(&mut self, number: u32, sentence: &Sentence) -> Weighed {
         let Self { earlier, seen, known } = self;
         known.clear();
+        // In other writing the weights know nothing, and what they add up to says nothing.
+        if sentence.tokens.iter().any(|token| token.foreign) {
+            return Weighed { sums: [0.0; FAULTS], words: Vec::new() };
+        }
         each_mark(sentence, earlier, |mark: Mark| {
             work::did(1);
             if let Some((mark_number, adds)) = LEARNED.get(mark.key())
@@ -222,6 +226,16 @@ mod tests {
 
     fn sentence(text: &str) -> Sentence {
         sentences(&text.chars().collect::<Vec<_>>()).remove(0)
+    }
+
+    #[test]
+    fn a_sentence_in_another_writing_is_not_weighed() {
+        let text = "They named ?\u{2b26c}\u{ffc5}r\u{b6}\u{a5c}\"\u{c0}. They named ?\u{2b26c}, and you talked today.";
+        assert!(crate::draft::check(text).iter().all(|found| found.severity != crate::draft::Severity::Fault));
+        let scales = |text: &str| weighed(&[sentence(text)]).remove(0);
+        assert_eq!(scales("Is there a job for me with Юрий?").faults().count(), 0);
+        assert_ne!(scales("Is there a job for me with Yuri?").sum(0), 0.0);
+        assert_ne!(scales("Is there a job for me with Đặng?").sum(0), 0.0);
     }
 
     #[test]
