@@ -56,8 +56,7 @@ impl Timetable<'_> {
     /// knows is left out; the meeting itself says so.
     fn meetings(&self) -> Vec<Event> {
         let from = plus_days(self.today, -KEPT);
-        let before = self.campaign.earlier.values().flat_map(|one| &one.asks);
-        let asks = before.chain(self.campaign.asks.values()).filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
+        let asks = self.campaign.asks_ever().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
         let shown = asks.filter(|(ask, meeting)| {
             let person = self.campaign.people.get(&ask.person);
             let here = person.is_some_and(|person| !person.set_aside && !person.forgotten);

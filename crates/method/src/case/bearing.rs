@@ -119,8 +119,7 @@ fn silent_days(campaign: &Campaign, today: Date, shown: &Shown<'_>) -> Option<i3
         .filter(|letters| emails.contains(&letters.address.as_str()) || links.contains(&letters.address.as_str()))
         .filter_map(|letters| letters.days.keys().next_back().copied());
     let talks = talked_on(campaign, shown.id, today);
-    let asks = campaign.earlier.values().flat_map(|one| &one.asks).chain(campaign.asks.values());
-    let asks = asks.filter(|ask| ask.person == shown.id);
+    let asks = campaign.asks_ever().filter(|ask| ask.person == shown.id);
     let asks = asks.flat_map(|ask| [Some(ask.asked_on), ask.answered_on]).flatten();
     let last = letters.chain(talks).chain(asks).filter(|day| *day <= today).max()?;
     Some(crate::day::days_between(last, today))

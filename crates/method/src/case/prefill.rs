@@ -129,8 +129,7 @@ fn sentence_after_colon(text: &str) -> String {
 
 /// The latest referral that named this person, in this search or before it.
 pub fn referral(campaign: &Campaign, person: PersonId) -> Option<&Referral> {
-    let before = campaign.earlier.values().flat_map(|one| &one.named);
-    let named = before.chain(campaign.referrals.values());
+    let named = campaign.names_ever();
     named.filter(|referral| referral.person == person).max_by_key(|referral| (referral.named_on, referral.id))
 }
 

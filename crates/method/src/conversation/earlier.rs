@@ -112,9 +112,26 @@ fn without_words(held: &Conversation) -> Conversation {
 
 /// The days on which the seeker talked with a person, in this search and before it, up to that day.
 pub(crate) fn talked_on(campaign: &Campaign, person: PersonId, today: Date) -> impl Iterator<Item = Date> {
-    let before = campaign.earlier.values().flat_map(|one| &one.conversations);
-    let held = before.chain(campaign.conversations.values());
-    held.filter(move |held| held.person == person && held.held_on <= today).map(|held| held.held_on)
+    let held = campaign.talks_ever().filter(move |held| held.person == person && held.held_on <= today);
+    held.map(|held| held.held_on)
+}
+
+/// What was in this search and in those before it, the earlier searches first: a tie is older than a search.
+impl Campaign {
+    /// Every ask.
+    pub fn asks_ever(&self) -> impl Iterator<Item = &Ask> {
+        self.earlier.values().flat_map(|one| &one.asks).chain(self.asks.values())
+    }
+
+    /// Every conversation; of those before this search the days and how far they went, and no word.
+    pub fn talks_ever(&self) -> impl Iterator<Item = &Conversation> {
+        self.earlier.values().flat_map(|one| &one.conversations).chain(self.conversations.values())
+    }
+
+    /// Every name that was given.
+    pub fn names_ever(&self) -> impl Iterator<Item = &Referral> {
+        self.earlier.values().flat_map(|one| &one.named).chain(self.referrals.values())
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ pub struct SoFar<'a> {
 impl<'a> SoFar<'a> {
     /// What happened in this search.
     pub fn of(campaign: &'a Campaign) -> Self {
-        SoFar::gathered(campaign, Date::MAX, false)
+        let (asks, talks) = (campaign.asks.values(), campaign.conversations.values());
+        SoFar::gathered(campaign, Date::MAX, asks, talks, campaign.referrals.values())
     }
 
     /// What happened in this search and in those before it: a tie is older than a search.
@@ -37,22 +38,25 @@ impl<'a> SoFar<'a> {
     /// What had been asked and talked about before that day, in this search and in those before it, with every name that
     /// was given, since then too.
     pub fn ever_before(campaign: &'a Campaign, day: Date) -> Self {
-        SoFar::gathered(campaign, day, true)
+        SoFar::gathered(campaign, day, campaign.asks_ever(), campaign.talks_ever(), campaign.names_ever())
     }
 
-    fn gathered(campaign: &'a Campaign, day: Date, with_earlier: bool) -> Self {
+    fn gathered(
+        campaign: &'a Campaign,
+        day: Date,
+        asks: impl Iterator<Item = &'a Ask>,
+        talks: impl Iterator<Item = &'a Conversation>,
+        named: impl Iterator<Item = &'a Referral>,
+    ) -> Self {
         let mut so_far = SoFar::default();
-        let earlier = || campaign.earlier.values().filter(|_| with_earlier);
-        let asks = earlier().flat_map(|one| &one.asks).chain(campaign.asks.values());
         for ask in asks.filter(|ask| ask.asked_on < day) {
             so_far.asks.entry(ask.person).or_default().push(ask);
         }
-        let talks = earlier().flat_map(|one| &one.conversations).chain(campaign.conversations.values());
         for held in talks.filter(|held| held.held_on < day) {
             let conversations = so_far.conversations.entry(held.person).or_default();
             conversations.push(held);
         }
-        for referral in earlier().flat_map(|one| &one.named).chain(campaign.referrals.values()) {
+        for referral in named {
             let named = so_far.named.entry(referral.person).or_default();
             named.push(referral);
         }

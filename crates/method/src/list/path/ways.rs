@@ -10,7 +10,6 @@ use super::request::request;
 use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, own, to_call_on, toward, way};
 use super::{LONGEST, MOST, Path, Target};
 use crate::campaign::{Campaign, Shown};
-use crate::conversation::Referral;
 use crate::day::workdays::Workdays;
 use crate::day::{spoken, spoken_month};
 use crate::id::PersonId;
@@ -166,7 +165,7 @@ impl View<'_> {
     /// is only on the list can be called, and is asked for nobody else.
     fn search(&self, ends: &BTreeMap<PersonId, End>, may: &[bool]) -> Search {
         let number = |id: PersonId| self.circle.number(id).filter(|number| may[*number as usize]);
-        let gave_a_name: BTreeSet<PersonId> = self.given().map(|referral| referral.by).collect();
+        let gave_a_name: BTreeSet<PersonId> = self.campaign.names_ever().map(|referral| referral.by).collect();
         let begin = |number: u32| {
             let id = self.circle.person(number).filter(|_| may[number as usize])?;
             let known = self.ties.closeness(id);
@@ -204,15 +203,9 @@ impl View<'_> {
         only_first
     }
 
-    /// Every name that was given, in this search and in those before it.
-    fn given(&self) -> impl Iterator<Item = &Referral> {
-        let before = self.campaign.earlier.values().flat_map(|one| &one.named);
-        before.chain(self.campaign.referrals.values())
-    }
-
     /// The steps from those who gave a name, which the circle does not know, in the order of who was named.
     fn names_given(&self) -> Vec<Arc> {
-        let referrals = self.given().filter(|referral| referral.by != referral.person);
+        let referrals = self.campaign.names_ever().filter(|referral| referral.by != referral.person);
         let named = referrals.filter_map(|referral| {
             let (by, to) = (self.circle.number(referral.by)?, self.circle.number(referral.person)?);
             Some((by, to, cost(given(referral))?))
