@@ -58,9 +58,7 @@ impl Timetable<'_> {
         let from = plus_days(self.today, -KEPT);
         let asks = self.campaign.asks_ever().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
         let shown = asks.filter(|(ask, meeting)| {
-            let person = self.campaign.people.get(&ask.person);
-            let here = person.is_some_and(|person| !person.set_aside && !person.forgotten);
-            here && meeting.on >= from && meeting.state != MeetingState::Missed
+            self.campaign.is_here(ask.person) && meeting.on >= from && meeting.state != MeetingState::Missed
         });
         shown
             .filter_map(|(ask, meeting)| Some(self.truly(ask, meeting, Event::of(self.campaign, ask, meeting).ok()?)))

@@ -140,6 +140,16 @@ impl Campaign {
         self.records = records;
     }
 
+    /// Whether somebody is on the list, and was not forgotten.
+    pub fn knows(&self, id: PersonId) -> bool {
+        self.people.get(&id).is_some_and(|person| !person.forgotten)
+    }
+
+    /// Whether somebody is on the list, and was neither set aside nor forgotten.
+    pub fn is_here(&self, id: PersonId) -> bool {
+        self.people.get(&id).is_some_and(|person| !person.set_aside && !person.forgotten)
+    }
+
     /// Id and name, for output.
     pub fn person_ref(&self, id: PersonId) -> PersonRef {
         PersonRef { id, name: self.shown(id).name().to_owned() }

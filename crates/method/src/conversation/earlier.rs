@@ -75,8 +75,7 @@ pub(crate) fn left_of(campaign: &Campaign, ids: &Ids) -> Vec<Earlier> {
     let mut left: BTreeMap<PersonId, Earlier> =
         campaign.earlier.values().map(|one| (one.person, one.clone())).collect();
     let mut of = |person: PersonId, keep: &dyn Fn(&mut Earlier)| {
-        let is_known = campaign.people.get(&person).is_some_and(|told| !told.forgotten);
-        if is_known {
+        if campaign.knows(person) {
             let (asks, conversations, named) = Default::default();
             keep(left.entry(person).or_insert_with(|| Earlier { id: ids.fresh(), person, asks, conversations, named }));
         }

@@ -173,7 +173,7 @@ pub(crate) fn led_further(plan: &[Question], texts: &[String]) -> Vec<Question> 
 
 /// The person must be on the list.
 pub(crate) fn on_the_list(campaign: &Campaign, person: PersonId) -> Result<(), Refusal> {
-    let listed = campaign.people.get(&person).is_some_and(|person| !person.forgotten);
+    let listed = campaign.knows(person);
     listed.then_some(()).ok_or_else(|| {
         Refusal::unknown(
             "That person is not on your list.",

@@ -5,6 +5,7 @@
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
+use crate::ask::{Ask, Meeting};
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::{plus_days, week_start};
 use crate::follow_through::moves::DAYS_AHEAD;
@@ -57,7 +58,7 @@ pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
     let held = campaign.conversations.values().filter(|talk| (monday..=today).contains(&talk.held_on)).count();
     let arranged = meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&meeting.on)).count();
     let planned = Some(campaign.week.goal()).filter(|goal| *goal > 0);
-    let mut meetings = meetings(campaign, today);
+    let mut meetings = agreed(&view);
     meetings.retain(|meeting| meeting.on > last);
     Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
 }
@@ -67,9 +68,13 @@ pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
     if campaign.direction.closed_on.is_some() {
         return Vec::new();
     }
-    let view = View::of(campaign, today);
-    let standing = meetings_ahead(&view).filter(|(_, meeting)| meeting.on >= today);
-    let mut meetings: Vec<MeetingAhead> = standing
+    agreed(&View::of(campaign, today))
+}
+
+/// As [`meetings`], in a closed search too: closing calls nobody off.
+pub(crate) fn agreed(view: &View) -> Vec<MeetingAhead> {
+    let campaign = view.campaign;
+    let mut meetings: Vec<MeetingAhead> = to_come(view)
         .map(|(ask, meeting)| MeetingAhead {
             person: campaign.person_ref(ask.person),
             on: meeting.on,
@@ -80,6 +85,12 @@ pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
         .collect();
     meetings.sort_by_key(|meeting| (meeting.on, meeting.time, meeting.person.id));
     meetings
+}
+
+/// The meetings that stand, from today on, with the asks that led to them.
+pub(crate) fn to_come<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
+    let today = view.today;
+    meetings_ahead(view).filter(move |(_, meeting)| meeting.on >= today)
 }
 
 #[cfg(test)]

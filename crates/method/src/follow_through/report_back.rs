@@ -70,8 +70,7 @@ fn first_talk<'a>(view: &View<'a>, referral: &Referral) -> Option<&'a Conversati
 }
 
 fn worth_telling(view: &View, referral: &Referral) -> bool {
-    let forgotten = view.campaign.people.get(&referral.person).is_none_or(|person| person.forgotten);
-    !forgotten && !view.leaves_alone(referral.by)
+    view.campaign.knows(referral.person) && !view.leaves_alone(referral.by)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {

@@ -14,7 +14,7 @@ use crate::conversation::{CommitmentState, Conversation, Ladder, Side, Warmth};
 use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
 use crate::direction::Slot;
-use crate::follow_through::ahead::{MeetingAhead, meetings};
+use crate::follow_through::ahead::{MeetingAhead, agreed};
 use crate::follow_through::view::View;
 use crate::follow_through::week_meetings::{MeetingOfWeek, meetings_between};
 use crate::follow_through::what_changes::{line_before, line_of};
@@ -199,18 +199,19 @@ pub struct NextWeek {
 /// The week in which that day lies, looked back on from today.
 pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
     let (starts_on, ends_on) = (week_start(of), plus_days(week_start(of), 6));
+    let view = View::of(campaign, today);
     let week = Within { campaign, starts_on, ends_on };
     let goes_on = campaign.direction.closed_on.is_none();
     Review {
         starts_on,
         ends_on,
         planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && goes_on && ends_on >= today),
-        meetings: meetings_between(&View::of(campaign, today), starts_on, ends_on),
+        meetings: meetings_between(&view, starts_on, ends_on),
         before: line_before(campaign, starts_on).map(str::to_owned),
         happened: week.happened(),
         learned: week.learned(),
         changes: week.changes(),
-        next: next(campaign, ends_on, today),
+        next: next(&view, ends_on),
     }
 }
 
@@ -303,14 +304,14 @@ impl<'a> Within<'a> {
 }
 
 /// What stands for the week after that Sunday, as far as it is not over.
-fn next(campaign: &Campaign, sunday: Date, today: Date) -> NextWeek {
+fn next(view: &View, sunday: Date) -> NextWeek {
+    let (campaign, today) = (view.campaign, view.today);
     if campaign.direction.closed_on.is_some() {
         return NextWeek::default();
     }
-    let view = View::of(campaign, today);
     let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
     let promises = campaign.commitments.values().filter(|one| one.side == Side::Mine);
-    let mut standing = meetings(campaign, today);
+    let mut standing = agreed(view);
     standing.retain(|meeting| (from..=until).contains(&meeting.on));
     let week = &campaign.week;
     let days_off: Vec<DayOff> = week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();

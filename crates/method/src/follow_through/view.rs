@@ -14,7 +14,6 @@ use crate::day::{plus_days, spoken, spoken_when};
 use crate::follow_through::Until;
 use crate::follow_through::moves::DAYS_AHEAD;
 use crate::id::{AskId, PersonId};
-use crate::list::Person;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
 
@@ -123,9 +122,8 @@ impl<'a> View<'a> {
 
 /// Whether nothing may be asked of that person, and no move is about them; see [`View::leaves_alone`].
 pub(super) fn leaves_alone(campaign: &Campaign, so_far: &SoFar, person: PersonId) -> bool {
-    let is_gone = |told: &Person| told.set_aside || told.forgotten;
     let declined = |ask: &Ask| ask.answer == Some(Answer::Declined);
-    campaign.people.get(&person).is_none_or(is_gone) || so_far.ask_that_stands(person).is_some_and(declined)
+    !campaign.is_here(person) || so_far.ask_that_stands(person).is_some_and(declined)
 }
 
 /// What the seeker put off, by part. What is never needed stands above any day.

@@ -6,8 +6,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::ask::{Ask, Meeting, MeetingState};
-use crate::campaign::{Campaign, PersonRef};
+use crate::ask::{Meeting, MeetingState};
+use crate::campaign::PersonRef;
 use crate::day::spoken;
 use crate::follow_through::view::View;
 use crate::words::words;
@@ -71,7 +71,7 @@ pub(super) fn meetings_between(view: &View, from: Date, until: Date) -> Vec<Meet
     let campaign = view.campaign;
     let agreed = campaign.asks.values().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
     let within = agreed.filter(|(_, meeting)| (from..=until).contains(&meeting.on));
-    let shown = within.filter(|(ask, _)| is_here(campaign, ask) && view.talk_after(ask.id).is_none());
+    let shown = within.filter(|(ask, _)| campaign.is_here(ask.person) && view.talk_after(ask.id).is_none());
     let mut meetings: Vec<MeetingOfWeek> = shown
         .filter_map(|(ask, meeting)| {
             let became = match meeting.state {
@@ -86,10 +86,6 @@ pub(super) fn meetings_between(view: &View, from: Date, until: Date) -> Vec<Meet
         .collect();
     meetings.sort_by_key(|meeting| (meeting.agreed.on, meeting.agreed.time, meeting.person.id));
     meetings
-}
-
-fn is_here(campaign: &Campaign, ask: &Ask) -> bool {
-    campaign.people.get(&ask.person).is_some_and(|person| !person.set_aside && !person.forgotten)
 }
 
 #[cfg(test)]

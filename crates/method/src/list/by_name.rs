@@ -38,7 +38,7 @@ impl ByName {
     /// Puts these people in their places anew, as this campaign shows them; whoever is not in it any more goes.
     pub fn move_on(&mut self, campaign: &Campaign, touched: &BTreeSet<PersonId>) {
         self.rows.retain(|row| !touched.contains(&row.id));
-        let here = touched.iter().filter(|id| campaign.people.get(id).is_some_and(|person| !person.forgotten));
+        let here = touched.iter().filter(|id| campaign.knows(**id));
         for row in here.map(|id| row(&campaign.shown(*id))) {
             let at = self.rows.partition_point(|other| other.place() < row.place());
             self.rows.insert(at, row);

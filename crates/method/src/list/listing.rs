@@ -66,7 +66,7 @@ impl Origin {
 /// The rows for these people, in their order; the forgotten are left out.
 pub fn listing(campaign: &Campaign, today: Date, people: &[PersonId]) -> Vec<Listed> {
     let ties = Ties::of(campaign, today);
-    let known = |id: &&PersonId| campaign.people.get(id).is_some_and(|told| !told.forgotten);
+    let known = |id: &&PersonId| campaign.knows(**id);
     people.iter().filter(known).map(|id| listed(campaign, &ties, *id)).collect()
 }
 

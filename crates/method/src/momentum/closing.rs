@@ -16,7 +16,7 @@ use crate::list::so_far::SoFar;
 use crate::momentum::last_words::last_words;
 use crate::momentum::lineage::Lineage;
 use crate::momentum::opportunities::through;
-use crate::momentum::still_open::still_open;
+use crate::momentum::still_open::open_beside;
 use crate::momentum::{Opportunity, OpportunityState};
 use crate::speech::name::some_of;
 use crate::speech::times;
@@ -110,7 +110,7 @@ pub fn closing(campaign: &Campaign, today: Date) -> Closing {
         organization: taken.organization.clone(),
         on: taken.steps.last().map_or(today, |step| step.on),
     });
-    let still_open = still_open(campaign, today);
+    let still_open = open_beside(campaign, today, deeds.into_keys());
     Closing { closed_on: campaign.direction.closed_on, taken, helped, thanked, still_open, text }
 }
 
@@ -152,7 +152,7 @@ pub(super) fn deeds(campaign: &Campaign, today: Date) -> BTreeMap<PersonId, Deed
     for id in way_to_what_was_taken(campaign, today) {
         deeds.entry(id).or_default().on_the_way = true;
     }
-    deeds.retain(|id, _| campaign.people.get(id).is_some_and(|person| !person.forgotten));
+    deeds.retain(|id, _| campaign.knows(*id));
     deeds.values_mut().for_each(|of| of.talks.sort_unstable());
     deeds
 }

@@ -97,7 +97,7 @@ fn got_it(campaign: &Campaign, so_far: &SoFar<'_>, ask: &Ask, today: Date) -> Op
     if so_far.conversations(ask.person).iter().copied().any(|held| came_of_it(&held)) {
         return Some(true);
     }
-    let is_gone = campaign.people.get(&ask.person).is_none_or(|person| person.set_aside || person.forgotten);
+    let is_gone = !campaign.is_here(ask.person);
     let fell_through = ask.meeting.as_ref().is_some_and(|meeting| meeting.state != MeetingState::Planned);
     match ask.answer {
         _ if is_gone => Some(false),

@@ -160,7 +160,7 @@ impl Labels {
     fn of(campaign: &Campaign, roots: &[&Place], letters: bool) -> Self {
         let mut people = Vec::new();
         roots.iter().for_each(|root| gather(root, &mut people));
-        let is_forgotten = |id: &PersonId| campaign.people.get(id).is_none_or(|person| person.forgotten);
+        let is_forgotten = |id: &PersonId| !campaign.knows(*id);
         let (forgotten, known): (Vec<_>, Vec<_>) = people.into_iter().partition(|(id, _)| is_forgotten(id));
         let initials: Vec<Option<String>> = known.iter().map(|(_, name)| initials(name)).collect();
         let different: BTreeSet<&String> = initials.iter().flatten().collect();

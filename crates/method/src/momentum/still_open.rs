@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::conversation::{CommitmentState, Side};
 use crate::day::spoken;
+use crate::follow_through::ahead::agreed;
+use crate::follow_through::view::View;
 use crate::id::PersonId;
 use crate::momentum::OpportunityState;
 use crate::momentum::closing::{deeds, those};
@@ -14,16 +16,21 @@ use crate::momentum::closing::{deeds, those};
 /// Meetings ahead in the order of their days, then what the seeker promised, then the opportunities that somebody decides
 /// about, then who was not thanked at the end; each as a sentence.
 pub fn still_open(campaign: &Campaign, today: Date) -> Vec<String> {
-    let mut open = meetings(campaign, today);
+    open_beside(campaign, today, deeds(campaign, today).into_keys())
+}
+
+/// As [`still_open`], where it is known who helped.
+pub(super) fn open_beside(campaign: &Campaign, today: Date, helped: impl Iterator<Item = PersonId>) -> Vec<String> {
+    let mut open: Vec<String> = meetings(campaign, today).collect();
     open.extend(promises(campaign));
     open.extend(opportunities(campaign));
-    open.extend(not_thanked(campaign, today));
+    open.extend(not_thanked(campaign, helped));
     open
 }
 
-fn not_thanked(campaign: &Campaign, today: Date) -> Option<String> {
+fn not_thanked(campaign: &Campaign, helped: impl Iterator<Item = PersonId>) -> Option<String> {
     let is_thanked = |id: &PersonId| campaign.last_thanks.values().any(|thanks| thanks.person == *id);
-    let left: Vec<PersonId> = deeds(campaign, today).into_keys().filter(|id| !is_thanked(id)).collect();
+    let left: Vec<PersonId> = helped.filter(|id| !is_thanked(id)).collect();
     match left.as_slice() {
         [] => None,
         [one] => Some(format!("{} helped you and is not thanked yet.", campaign.name(*one))),
@@ -31,24 +38,14 @@ fn not_thanked(campaign: &Campaign, today: Date) -> Option<String> {
     }
 }
 
-fn is_known(campaign: &Campaign, id: PersonId) -> bool {
-    campaign.people.get(&id).is_some_and(|person| !person.forgotten)
-}
-
-fn meetings(campaign: &Campaign, today: Date) -> Vec<String> {
-    let is_held = |ask| campaign.conversations.values().any(|held| held.ask == Some(ask));
-    let asks = campaign.asks.values().filter(|ask| is_known(campaign, ask.person) && !is_held(ask.id));
-    let mut ahead: Vec<(Date, PersonId)> = asks
-        .filter_map(|ask| ask.planned_meeting().map(|meeting| (meeting.on, ask.person)))
-        .filter(|(on, _)| *on >= today)
-        .collect();
-    ahead.sort_unstable();
-    ahead.iter().map(|(on, who)| format!("You meet {} on {}.", campaign.name(*who), spoken(*on, today))).collect()
+fn meetings(campaign: &Campaign, today: Date) -> impl Iterator<Item = String> {
+    let ahead = agreed(&View::of(campaign, today)).into_iter();
+    ahead.map(move |one| format!("You meet {} on {}.", one.person.name, spoken(one.on, today)))
 }
 
 fn promises(campaign: &Campaign) -> impl Iterator<Item = String> {
     let open = campaign.commitments.values().filter(|promise| {
-        promise.side == Side::Mine && promise.state == CommitmentState::Open && is_known(campaign, promise.person)
+        promise.side == Side::Mine && promise.state == CommitmentState::Open && campaign.knows(promise.person)
     });
     open.map(|promise| {
         format!("You promised {}: {}.", campaign.name(promise.person), promise.text.trim_end_matches('.'))
@@ -63,9 +60,11 @@ fn opportunities(campaign: &Campaign) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{CommitmentState, OpportunityState, Side, still_open};
+    use crate::ask::Answer;
     use crate::conversation::Commitment;
     use crate::conversation::Ladder::NotMuch;
+    use crate::follow_through::ahead::meetings;
     use crate::id::{CommitmentId, Id, OpportunityId};
     use crate::momentum::{LastThanks, Opportunity, OpportunityStep};
     use crate::scene::{Scene, TODAY, p};
@@ -141,5 +140,18 @@ mod tests {
         scene.write(opportunity(2, OpportunityState::Taken));
         scene.write(opportunity(3, OpportunityState::Gone));
         assert_eq!(still_open(&scene.campaign, TODAY), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_meeting_is_named_here_when_it_is_named_among_those_ahead() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor"]);
+        for number in 1..=3 {
+            scene.meeting(number, date(2026, 11, 2), date(2026, 11, 26));
+        }
+        scene.asked(2, date(2026, 11, 9), Some(Answer::Declined));
+        scene.person(3, |chidi| chidi.set_aside = true);
+        let ahead = meetings(&scene.campaign, TODAY).into_iter().map(|one| one.person.id);
+        assert_eq!(ahead.collect::<Vec<_>>(), [p(1)]);
+        assert_eq!(still_open(&scene.campaign, TODAY), ["You meet Ana Pereira on Thursday 26 November."]);
     }
 }

@@ -111,7 +111,7 @@ fn fate(campaign: &Campaign, so_far: &SoFar<'_>, id: PersonId, since_on: Date, t
     let answer = ask.and_then(|ask| ask.answer);
     let fell_through =
         ask.and_then(|ask| ask.meeting.as_ref()).is_some_and(|meeting| meeting.state != MeetingState::Planned);
-    let is_gone = campaign.people.get(&id).is_none_or(|person| person.set_aside || person.forgotten);
+    let is_gone = !campaign.is_here(id);
     let held = match answer {
         _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
