@@ -6,7 +6,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use method::ask::{Ask, Meeting, MeetingState};
+use method::ask::{Meeting, MeetingState};
 use method::campaign::Campaign;
 use method::day::{days_between, plus_days};
 use method::follow_through::moves::{Move, moves_written_out};
@@ -52,8 +52,8 @@ impl Timetable<'_> {
         lines.finish()
     }
 
-    /// Meetings that stand or were called off, those agreed in a search that ended among them. One in a zone that nobody
-    /// knows is left out; the meeting itself says so.
+    /// Meetings that stand or were called off, those of searches that ended among them. One in a zone that nobody knows is
+    /// left out; the meeting itself says so.
     fn meetings(&self) -> Vec<Event> {
         let from = plus_days(self.today, -KEPT);
         let asks = self.campaign.asks_ever().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
@@ -61,14 +61,14 @@ impl Timetable<'_> {
             self.campaign.is_here(ask.person) && meeting.on >= from && meeting.state != MeetingState::Missed
         });
         shown
-            .filter_map(|(ask, meeting)| Some(self.truly(ask, meeting, Event::of(self.campaign, ask, meeting).ok()?)))
+            .filter_map(|(ask, meeting)| Some(self.truly(meeting, Event::of(self.campaign, ask, meeting).ok()?)))
             .collect()
     }
 
     /// Closing a search calls nobody off: what was agreed stands, and its entry says so.
-    fn truly(&self, ask: &Ask, meeting: &Meeting, mut event: Event) -> Event {
-        let is_over = self.campaign.direction.closed_on.is_some() || !self.campaign.asks.contains_key(&ask.id);
-        if is_over && !event.is_cancelled && meeting.on >= self.today {
+    fn truly(&self, meeting: &Meeting, mut event: Event) -> Event {
+        let is_closed = self.campaign.direction.closed_on.is_some();
+        if is_closed && !event.is_cancelled && meeting.on >= self.today {
             let stands = "Your search is closed. This meeting stands until you call it off.";
             event.description = [stands, event.description.as_str()].join("\n").trim_end().to_owned();
         }
@@ -215,15 +215,21 @@ mod tests {
     }
 
     #[test]
-    fn what_was_agreed_outlives_its_search_and_says_so() {
+    fn what_was_agreed_outlives_its_search_and_says_so_while_that_is_closed() {
         let (mut campaign, ids) = search();
         let said = "Your search is closed. This meeting stands until you call it off.";
         assert!(!file(&campaign, TODAY, 7).contains(said));
         campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let closed = file(&campaign, TODAY, 8).matches(said).count();
-        assert_eq!(closed, 2);
-        campaign.apply(begin_anew(&campaign, &ids).unwrap());
-        assert_eq!(file(&campaign, TODAY, 9).matches(said).count(), closed);
+        let meetings = |file: &str| file.matches("UID:a").count();
+        let closed = file(&campaign, TODAY, 8);
+        assert_eq!(closed.matches(said).count(), 2);
+        campaign.apply(begin_anew(&campaign, &ids, TODAY).unwrap());
+        let anew = file(&campaign, TODAY, 9);
+        assert_eq!(
+            (anew.matches(said).count(), meetings(&anew)),
+            (0, meetings(&closed)),
+            "it goes on in a search that is open"
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
+use method::follow_through::ahead::meetings;
 use method::id::Ids;
 use method::list::find::find;
 use method::momentum::closing::{Closing, Giver, closing};
@@ -168,6 +169,9 @@ struct Begun {
     still_open: Vec<String>,
     /// Where the search that ended is kept.
     former: PathBuf,
+    /// Whether a meeting is still to come.
+    #[serde(skip)]
+    meets: bool,
 }
 
 impl Show for Begun {
@@ -177,6 +181,9 @@ impl Show for Begun {
         show_open(text, &self.still_open);
         if !self.still_open.is_empty() {
             text.gap();
+        }
+        if self.meets {
+            text.line("What you agreed stands: your meetings ahead go on in the new search.");
         }
         text.muted("Where it should go: `halfhour me --field FIELD --role ROLE`. To go back: `halfhour undo`.");
     }
@@ -240,10 +247,11 @@ fn rest(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
 fn begin(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
     // A no comes before the copy.
     let ended = door.read(Scope::Told)?;
-    begin_anew(&ended, &Ids::default()).map_err(Failure::from)?;
+    begin_anew(&ended, &Ids::default(), door.today).map_err(Failure::from)?;
     let still_open = still_open(&ended, door.today);
     first_name(&still_open, wish, "no new search begins", "begin")?;
     let former = door.store()?.keep_copy("new-search")?;
-    let changed = door.change(Scope::Told, begin_anew)?;
-    door.show(&Begun { step: door.step(changed.step)?, still_open, former })
+    let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, door.today))?;
+    let meets = !meetings(&door.read(Scope::Told)?, door.today).is_empty();
+    door.show(&Begun { step: door.step(changed.step)?, still_open, former, meets })
 }

@@ -13,7 +13,8 @@ use crate::campaign::Campaign;
 use crate::change::{Key, Noun};
 use crate::conversation::{Conversation, Referral};
 use crate::field::{Field, theirs};
-use crate::id::{EarlierId, Ids, PersonId};
+use crate::id::{AskId, EarlierId, Ids, PersonId};
+use crate::list::so_far::SoFar;
 
 /// What was between the seeker and one person in searches that came to their end.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -70,8 +71,10 @@ impl Noun for Earlier {
 }
 
 /// What is left of this search when it makes room for the next, for each person with whom anything was, beside what is left
-/// of searches before it. The forgotten are not among them.
-pub(crate) fn left_of(campaign: &Campaign, ids: &Ids) -> Vec<Earlier> {
+/// of searches before it. The forgotten are not among them, nor an ask that goes on, nor a name of which the seeker said
+/// that calling is not needed: it would wait anew.
+pub(crate) fn left_of(campaign: &Campaign, ids: &Ids, goes_on: impl Fn(AskId) -> bool) -> Vec<Earlier> {
+    let so_far = SoFar::of(campaign);
     let mut left: BTreeMap<PersonId, Earlier> =
         campaign.earlier.values().map(|one| (one.person, one.clone())).collect();
     let mut of = |person: PersonId, keep: &dyn Fn(&mut Earlier)| {
@@ -80,13 +83,13 @@ pub(crate) fn left_of(campaign: &Campaign, ids: &Ids) -> Vec<Earlier> {
             keep(left.entry(person).or_insert_with(|| Earlier { id: ids.fresh(), person, asks, conversations, named }));
         }
     };
-    for ask in campaign.asks.values() {
+    for ask in campaign.asks.values().filter(|ask| !goes_on(ask.id)) {
         of(ask.person, &|left| left.asks.push(without_words_of_ask(ask)));
     }
     for held in campaign.conversations.values() {
         of(held.person, &|left| left.conversations.push(without_words(held)));
     }
-    for referral in campaign.referrals.values() {
+    for referral in campaign.referrals.values().filter(|referral| !so_far.is_let_be(referral)) {
         of(referral.person, &|left| left.named.push(referral.clone()));
     }
     left.into_values().filter(|one| campaign.earlier.get(&one.id) != Some(one)).collect()
@@ -147,7 +150,7 @@ mod tests {
         let mut held = scene.campaign.conversations.values().next().unwrap().clone();
         held.learned = Some("they plan by hand".into());
         scene.write(held);
-        let left = left_of(&scene.campaign, &Ids::default());
+        let left = left_of(&scene.campaign, &Ids::default(), |_| false);
         let told: Vec<_> = left
             .iter()
             .map(|one| {
@@ -162,12 +165,12 @@ mod tests {
     fn a_second_search_adds_to_what_is_left_of_the_first() {
         let mut scene = Scene::of(&["Ana Pereira"]);
         scene.met(1, date(2026, 10, 5), NamedSomeone);
-        let first = left_of(&scene.campaign, &Ids::default());
+        let first = left_of(&scene.campaign, &Ids::default(), |_| false);
         scene.campaign.conversations.clear();
         scene.campaign.apply(first.into_iter().map(crate::change::Change::from));
-        assert_eq!(left_of(&scene.campaign, &Ids::default()), [], "nothing new");
+        assert_eq!(left_of(&scene.campaign, &Ids::default(), |_| false), [], "nothing new");
         scene.met(1, TODAY, NamedSomeone);
-        let second = left_of(&scene.campaign, &Ids::default());
+        let second = left_of(&scene.campaign, &Ids::default(), |_| false);
         assert_eq!(second.len(), 1);
         assert_eq!(talked_on(&scene.campaign, p(1), TODAY).collect::<Vec<_>>(), [date(2026, 10, 5), TODAY]);
     }
@@ -176,7 +179,7 @@ mod tests {
     fn nobody_has_named_themselves_when_two_become_one() {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
         scene.met(1, TODAY, NamedSomeone).named(1, 2, TODAY);
-        let left = left_of(&scene.campaign, &Ids::default());
+        let left = left_of(&scene.campaign, &Ids::default(), |_| false);
         let one = left[1].following(|id| if id == p(1) { p(2) } else { id });
         assert_eq!((one.person, one.named.len()), (p(2), 0));
         assert_eq!(left[0].following(|_| p(2)).joined(&one).conversations[0].person, p(2));

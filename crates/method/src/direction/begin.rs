@@ -1,35 +1,50 @@
 //! Beginning a new search with the same people, strengths and ties (row M17).
 //!
 //! What belongs to the search that ended is taken away in one step, which can be taken back; whoever carries this out
-//! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom. It
-//! refuses while a search is open.
+//! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom; a
+//! meeting that is still to come goes on in the new search. It refuses while a search is open.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::ask::Ask;
 use crate::campaign::Campaign;
-use crate::change::{Change, Decision, Kind, Noun, Refusal};
+use crate::change::{Change, Decision, Key, Kind, Noun, Refusal};
 use crate::conversation::earlier::left_of;
 use crate::direction::Direction;
-use crate::id::Ids;
+use crate::follow_through::ahead::to_come;
+use crate::follow_through::view::View;
+use crate::id::{AskId, Id, Ids};
 
-/// Begins anew.
+/// Begins anew on that day.
 ///
 /// # Errors
 /// When the search that stands was not closed.
-pub fn begin_anew(campaign: &Campaign, ids: &Ids) -> Decision {
+pub fn begin_anew(campaign: &Campaign, ids: &Ids, today: Date) -> Decision {
     if campaign.direction.closed_on.is_none() {
         return Err(Refusal::method(
             "Your search is still open, and a new one would end it.",
             "`halfhour closing rest` closes it first.",
         ));
     }
-    let ended = campaign.facts().into_iter().map(|fact| fact.key()).filter(|key| belongs_to_one_search(key.kind));
+    let view = View::of(campaign, today);
+    let go_on: BTreeMap<AskId, &Ask> = to_come(&view).map(|(ask, _)| (ask.id, ask)).collect();
+    let goes_on = |key: Key| key.kind == Kind::Ask && go_on.contains_key(&AskId::from_number(key.number));
+    let ended = campaign.facts().into_iter().map(|fact| fact.key());
+    let ended = ended.filter(|key| belongs_to_one_search(key.kind) && !goes_on(*key));
     let mut changes: Vec<Change> = ended.map(Change::Remove).collect();
-    changes.extend(left_of(campaign, ids).into_iter().map(Change::from));
+    changes.extend(left_of(campaign, ids, |ask| go_on.contains_key(&ask)).into_iter().map(Change::from));
+    // The case and the questions that were prepared go with their search.
+    let prepared = go_on.values().filter(|ask| ask.prepared_on.is_some());
+    changes.extend(prepared.map(|ask| Ask { prepared_on: None, ..(*ask).clone() }.into()));
     let earlier_searches = campaign.direction.earlier_searches.saturating_add(1);
     changes.push(Direction { earlier_searches, ..Direction::unset(campaign.direction.id) }.into());
     Ok(changes)
 }
 
-/// Whether it ends with its search. The direction is no longer what it was, but there always is one. The week stays: its times and days off are those of a life, not of a search.
+/// Whether it ends with its search, an ask unless its meeting is still to come. The direction is no longer what it was, but
+/// there always is one. The week stays: its times and days off are those of a life, not of a search.
 fn belongs_to_one_search(kind: Kind) -> bool {
     match kind {
         Kind::Idea
@@ -66,10 +81,13 @@ fn belongs_to_one_search(kind: Kind) -> bool {
 mod tests {
     use super::*;
     use crate::ask::Answer;
+    use crate::ask::meeting::{MeetingChange, cancel_meeting, move_meeting};
     use crate::change::No;
     use crate::conversation::Ladder::NamedSomeone;
     use crate::direction::close::{close_search, reopen_search};
     use crate::follow_through::moves::moves;
+    use crate::follow_through::not_needed::not_needed;
+    use crate::follow_through::review::review;
     use crate::list::slate::{Group, slate};
     use crate::list::tie::tie;
     use crate::scene::{Scene, TODAY, p};
@@ -81,10 +99,10 @@ mod tests {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
         scene.wants("Riverbend Hospital").wrote(1, &[TODAY]).worked_at("Harbor Hospital", 2010, 2015);
         scene.asked(1, TODAY, None).met(1, TODAY, NamedSomeone).named(1, 2, TODAY);
-        assert_eq!(begin_anew(&scene.campaign, &Ids::default()).unwrap_err().kind, No::Method);
+        assert_eq!(begin_anew(&scene.campaign, &Ids::default(), TODAY).unwrap_err().kind, No::Method);
         let mut campaign = scene.campaign;
         campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let changes = begin_anew(&campaign, &Ids::default()).unwrap();
+        let changes = begin_anew(&campaign, &Ids::default(), TODAY).unwrap();
         assert_eq!(telling(&campaign, &changes), "began a new search");
         assert_eq!(telling(&campaign, &reopen_search(&campaign).unwrap()), "opened the search again");
         let before = campaign.clone();
@@ -102,7 +120,7 @@ mod tests {
         scene.asked(3, date(2026, 11, 19), Some(Answer::Declined)).respected(1).respected(3);
         let mut campaign = scene.campaign;
         campaign.apply(close_search(&campaign, TODAY).unwrap());
-        campaign.apply(begin_anew(&campaign, &Ids::default()).unwrap());
+        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY).unwrap());
         campaign
     }
 
@@ -151,10 +169,59 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_that_is_still_to_come_goes_on() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Whitfield"]);
+        for (number, on) in [(1, 26), (2, 22), (3, 21), (4, 27)] {
+            scene.meeting(number, date(2026, 11, 9), date(2026, 11, on));
+        }
+        let mut prepared = scene.campaign.asks.values().next().unwrap().clone();
+        (prepared.prepared_on, prepared.meeting.as_mut().unwrap().place) = (Some(TODAY), Some("by telephone".into()));
+        scene.write(prepared).asked(4, date(2026, 11, 16), Some(Answer::Declined));
+        let mut campaign = scene.campaign;
+        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY).unwrap());
+        let named = |who: Vec<crate::id::PersonId>| who.iter().map(|id| campaign.name(*id)).collect::<Vec<_>>();
+        assert_eq!(named(campaign.asks.values().map(|ask| ask.person).collect()), ["Ana Pereira", "Bo Lind"]);
+        assert_eq!(
+            named(campaign.earlier.values().map(|one| one.person).collect()),
+            ["Chidi Okafor", "Dana Whitfield"]
+        );
+        let due = moves(&campaign, TODAY).into_iter().map(|one| one.id).collect::<Vec<_>>();
+        assert_eq!(
+            due,
+            ["prepare-a2", "record-a2", "prepare-a1", "record-a1"],
+            "what was prepared went with its search"
+        );
+        let week = review(&campaign, TODAY, TODAY);
+        let stands: Vec<_> = week.meetings.iter().map(|one| (one.opening(), one.person.id)).collect();
+        assert_eq!((stands, week.next.meetings.len()), (vec![("You meet", p(2))], 1));
+        let moved = MeetingChange { on: Some(date(2026, 11, 30)), ..MeetingChange::default() };
+        assert_eq!(move_meeting(&campaign, TODAY, p(1), moved).unwrap().len(), 1);
+        let off = cancel_meeting(&campaign, p(1)).unwrap();
+        assert_eq!(telling(&campaign, &off), "meeting with {p1}: cancelled");
+        let held = slate(&campaign, TODAY, 5).held_back.into_iter().find(|one| one.person.id == p(1)).unwrap();
+        assert_eq!(held.reason, "You meet on Thursday 26 November");
+    }
+
+    #[test]
+    fn a_name_that_need_not_be_called_waits_in_no_search() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor"]);
+        scene.met(1, date(2026, 11, 19), NamedSomeone);
+        scene.named(1, 2, date(2026, 11, 19)).named(1, 3, date(2026, 11, 19));
+        let ids = Ids::default();
+        scene.campaign.apply(not_needed(&scene.campaign, &ids, TODAY, "call-f1", None).unwrap());
+        let mut campaign = scene.campaign;
+        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        campaign.apply(begin_anew(&campaign, &ids, TODAY).unwrap());
+        let referred = slate(&campaign, TODAY, 5).slate.into_iter().filter(|one| one.group == Group::Referred);
+        assert_eq!(referred.map(|one| one.person.name).collect::<Vec<_>>(), ["Chidi Okafor"]);
+    }
+
+    #[test]
     fn a_search_of_which_nothing_was_told_begins_anew_and_is_not_taken_up_again() {
         let mut campaign = Campaign::default();
         campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let (anew, again) = (begin_anew(&campaign, &Ids::default()).unwrap(), reopen_search(&campaign).unwrap());
+        let (anew, again) = (begin_anew(&campaign, &Ids::default(), TODAY).unwrap(), reopen_search(&campaign).unwrap());
         assert_eq!(telling(&campaign, &anew), "began a new search");
         assert_eq!(telling(&campaign, &again), "opened the search again");
     }

@@ -119,15 +119,13 @@ pub fn slots(
     slots
 }
 
-/// The meetings that stand and have an hour, at the seeker's own day and time; what was agreed in a search that ended too.
+/// The meetings that stand and have an hour, at the seeker's own day and time.
 fn meetings_here(view: &View, here: impl Fn(DateTime, &str) -> Option<DateTime>) -> Vec<(PersonId, DateTime)> {
     let at = |meeting: &Meeting| {
         let there = meeting.on.to_datetime(meeting.time?);
         meeting.zone.as_deref().map_or(Some(there), |zone| here(there, zone))
     };
-    let before = view.campaign.earlier.values().flat_map(|one| &one.asks);
-    let before = before.filter_map(|ask| Some((ask, ask.planned_meeting()?)));
-    meetings_ahead(view).chain(before).filter_map(|(ask, meeting)| Some((ask.person, at(meeting)?))).collect()
+    meetings_ahead(view).filter_map(|(ask, meeting)| Some((ask.person, at(meeting)?))).collect()
 }
 
 fn fill(slots: &mut [SlotAhead], mut offers: impl Iterator<Item = Offer>) {
@@ -260,8 +258,8 @@ mod tests {
         ask.meeting.as_mut().unwrap().time = Some(time(10, 15, 0, 0));
         scene.campaign.apply([ask.into()]);
         assert_eq!(told(&scene, &["Ruth"]), ["17 meeting Maria"]);
-        let mut scene = scene.closes();
-        scene.campaign.apply(begin_anew(&scene.campaign, &scene.ids).unwrap());
+        let (today, mut scene) = (day(scene.today), scene.closes());
+        scene.campaign.apply(begin_anew(&scene.campaign, &scene.ids, today).unwrap());
         assert_eq!(told(&scene, &["Ruth"]), ["17 meeting Maria"], "also when its search ended");
     }
 

@@ -87,8 +87,8 @@ fn at_rest(visit: &Visit, report: &Closing) -> Markup {
         details.told {
             summary { "Begin a new search" }
             p { "With the same people, strengths and ties, and with your times in the week. What belongs to this search, from its \
-                 direction to its conversations, is taken away; a copy of the file as it stands now stays beside it, and the step \
-                 can be taken back." }
+                 direction to its conversations, is taken away; a meeting that is still to come goes on. A copy of the file as it \
+                 stands now stays beside it, and the step can be taken back." }
             form method="post" action="/closing/begin" { button.btn { @if report.still_open.is_empty() { "Begin anew" } @else { "Begin all the same" } } }
         }
     }
@@ -134,8 +134,8 @@ pub fn thanked(visit: &Visit) -> Answer {
 /// A new search with the same people; a copy of the file is kept first.
 pub fn begin(visit: &Visit) -> Answer {
     // A no comes before the copy.
-    begin_anew(&*visit.campaign()?, &Ids::default())?;
+    begin_anew(&*visit.campaign()?, &Ids::default(), visit.today)?;
     visit.app.store()?.keep_copy("new-search")?;
-    let changed = visit.change(Scope::Told, begin_anew)?;
+    let changed = visit.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, visit.today))?;
     visit.done("/", changed.step)
 }

@@ -19,10 +19,8 @@ pub(super) const HOLD: Hold = Hold { rule: &RULE, of_a_past: true, reason };
 fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let ask = view.ties.so_far.ask_that_stands(candidate.id())?;
     (ask.answer == Some(Answer::Accepted)).then_some(())?;
-    // Of a search that ended nothing is noted any more: only a meeting that is still ahead counts.
-    let is_of_this_search = view.campaign.asks.contains_key(&ask.id);
-    let is_ahead = ask.planned_meeting().is_some_and(|meeting| meeting.on >= view.today);
-    (is_of_this_search || is_ahead).then_some(())?;
+    // Of a search that ended nothing is noted any more; a meeting that is still to come goes on in the next.
+    view.campaign.asks.contains_key(&ask.id).then_some(())?;
     let said = spoken(ask.answered_on.unwrap_or(ask.asked_on), view.today);
     Some(match ask.planned_meeting() {
         Some(meeting) if meeting.on >= view.today => {
