@@ -4,28 +4,39 @@
 //! comes back by itself when the two talk again, a new ask is made, or the person is no longer set aside; so nothing is
 //! written, and taking the step back is enough.
 
-use crate::ask::Answer;
+use std::collections::BTreeSet;
+
 use crate::campaign::Campaign;
-use crate::change::{Change, Fact};
+use crate::change::{Change, Kind};
 use crate::conversation::{Commitment, CommitmentState, Side};
 use crate::follow_through::view::leaves_alone;
-use crate::id::PersonId;
+use crate::id::{CommitmentId, PersonId};
 use crate::list::so_far::SoFar;
 
 /// How many open promises of the seeker stood before these changes and rest after them.
 pub fn begins(before: &Campaign, changes: &[Change]) -> usize {
-    if before.direction.closed_on.is_some() {
+    let stood = standing(before);
+    if stood.is_empty() {
         return 0;
     }
-    let written =
-        || changes.iter().filter_map(|change| if let Change::Write(fact) = change { Some(fact) } else { None });
-    if written().any(|fact| matches!(fact, Fact::Direction(direction) if direction.closed_on.is_some())) {
-        return stand(before, |_| true);
-    }
-    match written().find_map(left_alone_by) {
-        Some(person) => stand(before, |one| one == person),
-        None => 0,
-    }
+    let after = after(before, &stood, changes);
+    let stands: BTreeSet<CommitmentId> = standing(&after).into_iter().map(|one| one.id).collect();
+    let is_open = |one: &&&Commitment| open(&after).any(|left| left.id == one.id);
+    stood.iter().filter(|one| !stands.contains(&one.id)).filter(is_open).count()
+}
+
+/// As much of the campaign after these changes as decides which of these promises rest.
+fn after(before: &Campaign, stood: &[&Commitment], changes: &[Change]) -> Campaign {
+    const DECIDE: &[Kind] = &[Kind::Direction, Kind::Person, Kind::Ask, Kind::Conversation, Kind::Commitment];
+    let people = stood.iter().filter_map(|one| before.people.get(&one.person));
+    let mut after = Campaign::default();
+    after.apply([before.direction.clone().into()]);
+    after.apply(people.cloned().map(Change::from));
+    after.apply(before.asks.values().cloned().map(Change::from));
+    after.apply(before.conversations.values().cloned().map(Change::from));
+    after.apply(stood.iter().map(|one| (*one).clone().into()));
+    after.apply(changes.iter().filter(|change| DECIDE.contains(&change.key().kind)).cloned());
+    after
 }
 
 /// Whether an open promise of the seeker to that person rests.
@@ -34,36 +45,29 @@ pub fn rest(campaign: &Campaign, person: PersonId) -> bool {
         && (campaign.direction.closed_on.is_some() || leaves_alone(campaign, &SoFar::of(campaign), person))
 }
 
-/// The person whom this fact leaves alone.
-fn left_alone_by(fact: &Fact) -> Option<PersonId> {
-    match fact {
-        Fact::Ask(ask) if ask.answer == Some(Answer::Declined) => Some(ask.person),
-        Fact::Person(person) if person.set_aside => Some(person.id),
-        _ => None,
-    }
-}
-
 /// The open promises of the seeker.
 fn open(campaign: &Campaign) -> impl Iterator<Item = &Commitment> {
     campaign.commitments.values().filter(|one| one.side == Side::Mine && one.state == CommitmentState::Open)
 }
 
-/// How many open promises to these people are moves, sooner or later.
-fn stand(campaign: &Campaign, of: impl Fn(PersonId) -> bool) -> usize {
-    let open = open(campaign).filter(|one| of(one.person)).collect::<Vec<_>>();
-    if open.is_empty() {
-        return 0;
+/// The open promises of the seeker that are moves, sooner or later.
+fn standing(campaign: &Campaign) -> Vec<&Commitment> {
+    let mut open = open(campaign).peekable();
+    if campaign.direction.closed_on.is_some() || open.peek().is_none() {
+        return Vec::new();
     }
     let so_far = SoFar::of(campaign);
-    open.iter().filter(|one| !leaves_alone(campaign, &so_far, one.person)).count()
+    open.filter(|one| !leaves_alone(campaign, &so_far, one.person)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::rest;
     use crate::ask::answer::{Said, answer_ask};
+    use crate::campaign::Campaign;
     use crate::direction::close::close_search;
     use crate::follow_through::scene::{Scene, day};
+    use crate::id::Ids;
     use crate::list::mark::{Marks, mark_person};
     use crate::telling::telling;
 
@@ -83,6 +87,23 @@ mod tests {
         assert!(!rest(campaign, maria));
         scene.campaign.apply(no);
         assert!(rest(&scene.campaign, maria));
+    }
+
+    #[test]
+    fn a_no_of_before_you_talked_lets_no_promise_rest() {
+        let declines = |campaign: &Campaign, ids: &Ids, today, on: i32| {
+            let maria = campaign.asks.values().next().unwrap().person;
+            answer_ask(campaign, ids, today, maria, Said::Declined, Some(day(on)))
+        };
+        let scene =
+            Scene::on(2).asks("Maria").later_on(4).decide(|campaign, ids, today| declines(campaign, ids, today, 4));
+        let scene = scene.later_on(23).talks_with("Maria").promises("Maria", None);
+        let corrected = declines(&scene.campaign, &scene.ids, day(23), 3).unwrap();
+        assert_eq!(corrected.len(), 1);
+        let told = telling(&scene.campaign, &corrected);
+        assert!(!told.contains("rest"), "{told}");
+        let since = declines(&scene.campaign, &scene.ids, day(24), 24).unwrap();
+        assert!(telling(&scene.campaign, &since).ends_with("; your promise rests"), "a no since you talked does");
     }
 
     #[test]
