@@ -168,6 +168,9 @@ pub fn questions_for(campaign: &Campaign, today: Date, person: PersonId) -> Vec<
 mod tests {
     use super::*;
     use crate::conversation::Ladder;
+    use crate::direction::begin::begin_anew;
+    use crate::direction::close::close_search;
+    use crate::id::Ids;
     use crate::scene::{Scene, TODAY, p};
     use jiff::civil::date;
 
@@ -221,6 +224,21 @@ mod tests {
         let talk = scene.campaign.conversations.values().next().unwrap();
         let before = questions_before(&scene.campaign, TODAY, talk).into_iter().map(|one| one.text);
         assert_eq!(before.collect::<Vec<_>>(), first, "what led further is noted among those that were asked");
+    }
+
+    #[test]
+    fn whoever_was_met_in_an_earlier_search_is_no_stranger() {
+        let mut scene = scene("Training Manager");
+        let (first, direction) = (asked(&scene), scene.campaign.direction.clone());
+        scene.met(1, date(2026, 10, 5), Ladder::Listened).met(2, date(2026, 10, 12), Ladder::Listened);
+        scene.campaign.apply(close_search(&scene.campaign, TODAY).unwrap());
+        scene.campaign.apply(begin_anew(&scene.campaign, &Ids::default(), TODAY).unwrap());
+        let second = asked(scene.write(direction));
+        assert!(second.iter().all(|text| !first.contains(text)), "{second:?}");
+        assert!(says(&second, "since we talked") && says(&second, "I have talked with one other since"), "{second:?}");
+        assert!(says(&second, "I am now drawn to"), "they heard of another direction: {second:?}");
+        scene.met(1, TODAY, Ladder::Listened);
+        assert!(says(&asked(&scene), "I am still drawn to"));
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub const SLOTS: &[&str] = &[
     "learned",
     "others",
     "pointed",
+    "still",
     "idea",
     "idea2",
 ];
@@ -121,7 +122,10 @@ impl Slots {
         let name = campaign.shown(last.person);
         let name = name.name().split(' ').next().unwrap_or_default();
         self.put("learned", last.learned.as_deref().and_then(|told| told::learned(told, name)));
-        let since = campaign.conversations.values().filter(|talk| talk.held_on > last.held_on && talk.held_on <= today);
+        let mut in_this_search = campaign.conversations.values();
+        let is_known_to_them = in_this_search.any(|talk| talk.person == last.person && talk.held_on <= today);
+        self.put("still", Some(if is_known_to_them { "still" } else { "now" }.to_owned()));
+        let since = campaign.talks_ever().filter(|talk| talk.held_on > last.held_on && talk.held_on <= today);
         let others: BTreeSet<PersonId> = since.map(|talk| talk.person).filter(|id| *id != last.person).collect();
         self.put("others", others_in_words(others.len()));
         let named = met.iter().flat_map(|talk| &talk.organizations).filter_map(|name| work::organization(name));
@@ -175,9 +179,9 @@ fn years(since: Date, today: Date) -> Option<String> {
     Some(WORDS.get(years - 3).map_or_else(|| years.to_string(), |word| (*word).to_owned()))
 }
 
-/// The talks of this search with somebody, the latest last.
+/// The talks with somebody, in this search and before it, the latest last.
 fn earlier(campaign: &Campaign, today: Date, person: PersonId) -> Vec<&Conversation> {
-    let talks = campaign.conversations.values().filter(|talk| talk.person == person && talk.held_on <= today);
+    let talks = campaign.talks_ever().filter(|talk| talk.person == person && talk.held_on <= today);
     let mut talks: Vec<&Conversation> = talks.collect();
     talks.sort_by_key(|talk| (talk.held_on, talk.id));
     talks
