@@ -8,11 +8,14 @@ mod scene;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::date;
 use method::campaign::Campaign;
-use method::change::{Change, Decision, Noun};
+use method::change::Decision;
+use method::follow_through::WeekLine;
 use method::id::{Id, Ids, PersonId};
-use method::list::{Person, Source};
-use scene::{TODAY, whole_search};
+use method::list::forget::forget_person;
+use method::list::reading::Said;
+use scene::whole_search;
 use store::{Door, Error, Place, Scope, Sqlite, Store, doctor};
 
 const TRACES: &[&str] = &["Ana Pereira", "ana@example.org", "night shift", "likes \\\"tea", "likes \"tea", "ünïcode"];
@@ -21,17 +24,19 @@ fn ana() -> PersonId {
     PersonId::from_number(1)
 }
 
-/// Blanks Ana and removes what is known of her; what only mentions her keeps its place.
+/// As a door forgets her.
 fn forget_ana(campaign: &Campaign, _: &Ids) -> Decision {
-    let ana = ana();
-    let mut changes: Vec<Change> = vec![Person { forgotten: true, ..Person::untold(ana, TODAY) }.into()];
-    changes.extend(
-        campaign.records.values().filter(|record| record.person == ana).map(|record| Change::Remove(record.id.into())),
-    );
-    changes.extend(campaign.correspondence.values().map(|letters| Change::Remove(letters.key())));
-    changes.extend(campaign.acquaintances.values().map(|pair| Change::Remove(pair.key())));
-    changes.extend(campaign.sources.values().map(|source| Source { said: None, ..source.clone() }.into()));
-    Ok(changes)
+    Ok(forget_person(campaign, ana())?.changes)
+}
+
+/// What else names her: somebody else's recommendation, the line of a week, an earlier search.
+fn named_elsewhere(campaign: &Campaign, ids: &Ids) -> Decision {
+    let mut source = campaign.sources.values().next().unwrap().clone();
+    let (text, by) = ("With Ana Pereira she rebuilt the desk.".into(), Some("Ben Okafor".into()));
+    source.said.as_mut().unwrap().push(Said { text, by, of: Vec::new() });
+    let line =
+        WeekLine { id: ids.fresh(), week_on: date(2026, 11, 16), text: "Ask Ana Pereira again in spring".into() };
+    Ok(vec![source.into(), line.into()])
 }
 
 /// Where a trace is found in the folder, file by file.
@@ -53,6 +58,7 @@ fn traces(folder: &Path) -> Vec<String> {
 fn lived(folder: &Path) -> Sqlite {
     let store = Sqlite::open(folder.join("campaign.db"), Place::Given).unwrap();
     store.change(Door::App, Scope::Told, &|_, ids| Ok(whole_search(ids))).unwrap();
+    store.change(Door::App, Scope::Everything, &named_elsewhere).unwrap();
     for day in 0..20 {
         let edit = |campaign: &Campaign, _: &Ids| {
             let mut ana = campaign.people[&ana()].clone();
@@ -76,6 +82,24 @@ fn no_byte_of_a_forgotten_person_is_left() {
     drop(store);
     assert_eq!(traces(folder.path()), Vec::<String>::new());
     assert_eq!(doctor(&folder.path().join("campaign.db")), []);
+}
+
+#[test]
+fn what_files_weeks_and_earlier_searches_tell_of_them_goes_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = lived(folder.path());
+    let said = |campaign: &Campaign| {
+        let said = campaign.sources.values().flat_map(|source| source.said.clone().unwrap());
+        said.map(|one| (one.text, one.by.unwrap())).collect::<Vec<_>>()
+    };
+    let before = store.read(Scope::Everything).unwrap();
+    assert_eq!((said(&before).len(), before.earlier.len()), (2, 1));
+    store.forget(Door::App, Scope::Everything, &forget_ana).unwrap();
+    let campaign = store.read(Scope::Everything).unwrap();
+    assert_eq!(said(&campaign), [("With someone she rebuilt the desk.".to_owned(), "Ben Okafor".to_owned())]);
+    let lines: Vec<&str> = campaign.week_lines.values().map(|line| line.text.as_str()).collect();
+    assert_eq!(lines, ["Ask Ben in a call, not by e-mail", "Ask someone again in spring"]);
+    assert!(campaign.earlier.is_empty());
 }
 
 #[test]

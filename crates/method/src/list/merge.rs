@@ -232,6 +232,7 @@ mod tests {
     use crate::ask::Form;
     use crate::case::Case;
     use crate::change::No;
+    use crate::conversation::Ladder;
     use crate::id::{AskId, CaseId, Id, LaterId};
     use crate::list::scene::{TODAY, ana, p, referral};
     use rstest::rstest;
@@ -300,6 +301,45 @@ mod tests {
         let later = Later { id: LaterId::from_number(1), part: "warm_up-p1".into(), until_on: Until::Day(TODAY) };
         let campaign = played(vec![later.into()]);
         assert_eq!(campaign.laters[&LaterId::from_number(1)].part, "warm_up-p2");
+    }
+
+    /// What was between the seeker and somebody in an earlier search: a conversation, and a name that was given.
+    fn before(number: u64, person: u64, by: u64) -> Earlier {
+        let held = Conversation {
+            id: Id::from_number(number),
+            person: p(person),
+            ask: None,
+            held_on: TODAY,
+            ladder: Ladder::NamedSomeone,
+            learned: None,
+            directions: Vec::new(),
+            organizations: Vec::new(),
+            story: None,
+            thanked_on: None,
+            in_touch_on: None,
+            led_further: Vec::new(),
+        };
+        let named = vec![referral(number, by, person)];
+        Earlier { id: Id::from_number(number), person: p(person), asks: Vec::new(), conversations: vec![held], named }
+    }
+
+    /// Of each person who is left: who it is, how many conversations there were, and who named them.
+    fn left(campaign: &Campaign) -> Vec<(u64, PersonId, Vec<PersonId>, Vec<PersonId>)> {
+        let people = |one: &Earlier| one.conversations.iter().map(|held| held.person).collect();
+        let by = |one: &Earlier| one.named.iter().map(|named| named.by).collect();
+        campaign.earlier.values().map(|one| (one.id.number(), one.person, people(one), by(one))).collect()
+    }
+
+    #[test]
+    fn what_was_in_earlier_searches_is_joined_and_follows() {
+        let campaign = played(vec![before(1, 1, 3).into(), before(2, 2, 1).into(), before(3, 3, 1).into()]);
+        assert_eq!(left(&campaign), [(2, p(2), vec![p(2), p(2)], vec![p(3)]), (3, p(3), vec![p(3)], vec![p(2)])]);
+    }
+
+    #[test]
+    fn what_was_with_only_one_of_them_moves() {
+        let campaign = played(vec![before(1, 1, 3).into()]);
+        assert_eq!(left(&campaign), [(1, p(2), vec![p(2)], vec![p(3)])]);
     }
 
     #[rstest]
