@@ -97,23 +97,24 @@ impl Sqlite {
         seen().map_err(|trouble| trouble.about(&self.path))
     }
 
-    /// Works in one immediate transaction, once it is our turn; twice when the file was busy after all.
+    /// Works in one immediate transaction, once it is our turn; twice when the file was busy after all. Whoever waited in
+    /// vain for the turn has waited long enough.
     fn work<T>(&self, work: impl Fn(&Connection) -> Result<T, Trouble>) -> Result<T, Error> {
         let read_only = self.file.is_readonly(MAIN_DB).unwrap_or_default();
         if let Some(path) = open::forbidding(&self.path).or_else(|| read_only.then(|| self.path.clone())) {
             return Err(Error::ReadOnly(path));
         }
-        let once = || -> Result<T, Trouble> {
-            let moment = self.turn.begin(&self.file)?;
+        let within = |moment: Transaction<'_>| -> Result<T, Trouble> {
             let done = work(&moment)?;
             moment.commit()?;
             self.turn.ended();
             Ok(done)
         };
-        let done = match once() {
-            Err(trouble) if trouble.is_busy() => once(),
+        let begin = || self.turn.begin(&self.file);
+        let done = begin().and_then(|moment| match within(moment) {
+            Err(trouble) if trouble.is_busy() => begin().and_then(within),
             done => done,
-        };
+        });
         done.map_err(|trouble| trouble.about(&self.path))
     }
 

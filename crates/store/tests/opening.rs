@@ -207,6 +207,20 @@ fn a_file_that_is_busy_for_too_long_is_an_error_and_not_a_hang() {
 }
 
 #[test]
+fn a_busy_file_is_given_up_after_the_patience_and_not_after_twice_as_long() {
+    let (_folder, path) = place();
+    let patience = std::time::Duration::from_secs(1);
+    let store = Sqlite::open(&path, Place::Given).unwrap();
+    store.set_patience(patience).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let since = std::time::Instant::now();
+    assert_eq!(note(&store, "teach").unwrap_err().kind(), "busy");
+    let waited = since.elapsed();
+    assert!((patience..2 * patience).contains(&waited), "{waited:?}");
+}
+
+#[test]
 fn a_busy_file_makes_the_decision_run_again_on_what_stands_then() {
     let (_folder, path) = place();
     let (one, two) = (Sqlite::open(&path, Place::Given).unwrap(), Sqlite::open(&path, Place::Given).unwrap());
