@@ -34,11 +34,18 @@ pub(crate) fn best<'s>(strength: &str, said: impl Iterator<Item = &'s Said>) -> 
     said.filter(shows).min_by_key(|one| order(strength, &told(one)))
 }
 
-/// Of what the files of this campaign say, the proof of a strength, and the file.
-pub(crate) fn kept(campaign: &Campaign, strength: &str) -> Option<(String, SourceId)> {
-    let said = || campaign.sources.values().flat_map(|source| source.said.iter().flatten().map(|one| (source.id, one)));
-    let best = best(strength, said().map(|(_, one)| one))?;
-    let (source, _) = said().find(|(_, one)| *one == best)?;
+/// What the files of this campaign say, each with its file.
+pub(crate) fn said_in(campaign: &Campaign) -> impl Iterator<Item = (SourceId, &Said)> + Clone {
+    campaign.sources.values().flat_map(|source| source.said.iter().flatten().map(|one| (source.id, one)))
+}
+
+/// Of what files say, the proof of a strength as it is told, and the file.
+pub(crate) fn found<'s>(
+    strength: &str,
+    mut said: impl Iterator<Item = (SourceId, &'s Said)> + Clone,
+) -> Option<(String, SourceId)> {
+    let best = best(strength, said.clone().map(|(_, one)| one))?;
+    let (source, _) = said.find(|(_, one)| *one == best)?;
     Some((told(best), source))
 }
 

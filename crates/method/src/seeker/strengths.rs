@@ -36,7 +36,7 @@ pub fn edit_strengths(campaign: &Campaign, ids: &Ids, add: &[ToldStrength], remo
     for told in add {
         let hint = "For instance: `halfhour me --strength \"calming a busy ward\"`.";
         let name = written::needed("The strength", &told.name, hint)?;
-        let found = told.proof.is_none().then(|| proof::kept(campaign, &name)).flatten();
+        let found = told.proof.is_none().then(|| proof::found(&name, proof::said_in(campaign))).flatten();
         tell(&mut strengths, ids, name, told.proof.as_deref(), found);
     }
     let mut gone = Vec::new();

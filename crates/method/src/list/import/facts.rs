@@ -35,11 +35,7 @@ impl<'a> Own<'a> {
             positions: campaign.positions.values().cloned().collect(),
             schools: campaign.schools.values().cloned().collect(),
             followed: campaign.followed.values().cloned().collect(),
-            said: campaign
-                .sources
-                .values()
-                .flat_map(|one| one.said.iter().flatten().map(|said| (one.id, said)))
-                .collect(),
+            said: proof::said_in(campaign).collect(),
         }
     }
 
@@ -62,12 +58,10 @@ impl<'a> Own<'a> {
             if strength.dropped || !is_open {
                 continue;
             }
-            let Some(best) = proof::best(&strength.name, self.said.iter().map(|(_, said)| *said)) else { continue };
-            let told = proof::told(best);
+            let Some((told, source)) = proof::found(&strength.name, self.said.iter().copied()) else { continue };
             let is_better =
                 strength.proof.as_ref().is_none_or(|stands| proof::is_better(&strength.name, &told, stands));
-            let source = self.said.iter().find(|(_, said)| *said == best).map(|(source, _)| *source);
-            if let Some(source) = source.filter(|_| is_better) {
+            if is_better {
                 (strength.proof, strength.proof_source) = (Some(told), Some(source));
                 proven.push(source);
             }
