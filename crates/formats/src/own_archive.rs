@@ -1,5 +1,5 @@
-//! Our own archive, as `export` writes it: people as they are shown, the seeker's past, letters and meetings by day, and
-//! who knows whom.
+//! Our own archive, as `export` writes it: people as they are shown, the seeker's past with what shows a strength, letters
+//! and meetings by day, and who knows whom.
 //!
 //! Serves the list: one campaign's people in another. What was told about somebody in words, and what happened in a
 //! search, belongs to the campaign that it was told in, and a backup carries it. It refuses the forgotten.
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use method::campaign::{Campaign, Shown};
 use method::change::{Change, Fact};
-use method::list::reading::{Exchanges, Findings, Me, PersonRow, Problem, SeekerRow, Shared};
+use method::list::reading::{Exchanges, Findings, Me, PersonRow, Problem, Said, SeekerRow, Shared};
 use method::list::{Acquaintance, Correspondence, Letters};
 
 use crate::mail::day::is_believed;
@@ -42,7 +42,8 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let people = people(&campaign);
     let mut found = vec![Found::new(SOURCE.kind, people.len() + problems.len(), Findings::People(people), problems)];
     let own = own(&campaign);
-    found.push(Found::new("halfhour_archive_own", own.len(), Findings::Seeker(own), Vec::new()));
+    let own = Found::new("halfhour_archive_own", own.len(), Findings::Seeker(own), Vec::new());
+    found.push(Found { said: said(&campaign), ..own });
     found.extend(exchanges(&campaign));
     found
 }
@@ -110,6 +111,14 @@ fn own(campaign: &Campaign) -> Vec<SeekerRow> {
     let standing = campaign.strengths.values().filter(|one| !one.dropped);
     rows.extend(standing.map(|one| SeekerRow::Skill { name: one.name.clone() }));
     rows
+}
+
+/// What may show a strength: what files told of the seeker's work, and the proofs that the seeker told.
+fn said(campaign: &Campaign) -> Vec<Said> {
+    let told = campaign.strengths.values().filter(|one| !one.dropped && one.proof_source.is_none());
+    let told =
+        told.filter_map(|one| Some(Said { of: vec![one.name.clone()], ..Said::by_the_seeker(one.proof.clone()?) }));
+    campaign.sources.values().flat_map(|source| source.said.iter().flatten().cloned()).chain(told).collect()
 }
 
 /// More letters than this on one day nobody writes: it is a broken file, and sums of it would overflow.
