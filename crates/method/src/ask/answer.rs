@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, Time};
 
+use super::meeting::rearranged;
 use super::one_open_ask_at_a_time::held;
 use super::someone_else::{no_longer_named, refer, stands};
 use super::{Answer, Ask, Meeting, MeetingState};
@@ -61,15 +62,17 @@ pub fn answer_ask(
     listed(campaign, person)?;
     let ask = answerable(campaign, today, person)?;
     let on = answered_on(campaign, today, ask, on.or_else(|| same_answer(ask, &said)))?;
-    let mut answered = Ask { answered_on: Some(on), until_on: None, meeting: None, ..ask.clone() };
+    let mut answered = Ask { answered_on: Some(on), until_on: None, meeting: called_off(ask), ..ask.clone() };
     let mut more = Vec::new();
     answered.answer = Some(match said {
         Said::Accepted { on, time, zone, place } => {
             still_to_come(campaign, today, person, on)?;
-            let moved = ask.meeting.as_ref().map_or(0, |meeting| meeting.moved);
             let zone = zone.map(|zone| is_a_zone(&zone)).transpose()?;
-            answered.meeting =
-                Some(Meeting { on, time, zone, place: filled(place), state: MeetingState::Planned, moved });
+            let place = filled(place);
+            answered.meeting = Some(rearranged(
+                ask.meeting.as_ref(),
+                Meeting { on, time, zone, place, state: MeetingState::Planned, moved: 0 },
+            ));
             Answer::Accepted
         }
         Said::Declined => Answer::Declined,
@@ -88,6 +91,14 @@ pub fn answer_ask(
     changes.extend(no_longer_named(campaign, ask, &more));
     changes.extend(more.into_iter().filter(|change| !stands(campaign, change)));
     Ok(changes)
+}
+
+/// The meeting as another answer than a yes leaves it: one that stood is called off, and stays known as that, so that a
+/// calendar takes it out.
+fn called_off(ask: &Ask) -> Option<Meeting> {
+    let meeting = ask.meeting.clone()?;
+    let stood = meeting.state == MeetingState::Planned;
+    Some(if stood { Meeting { state: MeetingState::Cancelled, ..meeting } } else { meeting })
 }
 
 /// The open ask, else the latest that led to no conversation.

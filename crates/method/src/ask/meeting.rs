@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::answer::{filled, is_a_zone, still_to_come};
 use super::one_open_ask_at_a_time::held;
-use super::{Ask, Meeting, MeetingState};
+use super::{Answer, Ask, Meeting, MeetingState};
 use crate::campaign::Campaign;
 use crate::case::whom::listed;
 use crate::change::{Decision, Refusal};
@@ -50,17 +50,27 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
         None => meeting.zone.clone(),
         told => filled(told).map(|zone| is_a_zone(&zone)).transpose()?,
     };
-    let moved =
-        on != meeting.on || time != meeting.time || zone != meeting.zone || meeting.state != MeetingState::Planned;
-    let new = Meeting {
-        on,
-        time,
-        zone,
-        place: if change.place.is_some() { filled(change.place) } else { meeting.place.clone() },
-        state: MeetingState::Planned,
-        moved: meeting.moved.saturating_add(u32::from(moved)),
-    };
-    write(ask, meeting, new)
+    let place = if change.place.is_some() { filled(change.place) } else { meeting.place.clone() };
+    let new = Meeting { on, time, zone, place, state: MeetingState::Planned, moved: 0 };
+    write(&said_yes(ask, today), meeting, rearranged(Some(meeting), new))
+}
+
+/// The meeting as it is arranged now, with how often it was moved: another day, time or zone is a move, and so is taking
+/// up one that no longer stood.
+pub(super) fn rearranged(old: Option<&Meeting>, new: Meeting) -> Meeting {
+    let moved = old.map_or(0, |old| {
+        let is_moved = (new.on, new.time, &new.zone, new.state) != (old.on, old.time, &old.zone, old.state);
+        old.moved.saturating_add(u32::from(is_moved))
+    });
+    Meeting { moved, ..new }
+}
+
+/// Whoever arranges a meeting anew after a no has said yes after all.
+fn said_yes(ask: &Ask, today: Date) -> Ask {
+    if ask.answer == Some(Answer::Accepted) {
+        return ask.clone();
+    }
+    Ask { answer: Some(Answer::Accepted), answered_on: Some(today), until_on: None, ..ask.clone() }
 }
 
 /// Calls the meeting off.

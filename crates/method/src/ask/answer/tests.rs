@@ -222,3 +222,21 @@ fn another_answer_on_another_day_is_given_on_that_day() {
     scene.take(answer_ask(&scene.campaign, &scene.ids, date(2026, 11, 27), scene.maya, later, None)).unwrap();
     assert_eq!(scene.ask().answered_on, Some(THURSDAY), "the same answer, corrected");
 }
+
+#[rstest::rstest]
+#[case::a_no(Said::Declined)]
+#[case::not_now(Said::NotNow { until: date(2026, 12, 14) })]
+#[case::nothing(Said::Silent)]
+fn a_yes_that_was_taken_back_leaves_a_meeting_that_was_called_off(#[case] said: Said) {
+    let mut scene = asked();
+    scene.answer(yes(THURSDAY)).unwrap();
+    scene.answer(said.clone()).unwrap();
+    let meeting = scene.ask().meeting.as_ref().unwrap();
+    assert_eq!((meeting.on, meeting.state), (THURSDAY, MeetingState::Cancelled));
+    let friday = MeetingChange { on: Some(date(2026, 11, 27)), ..MeetingChange::default() };
+    scene.take(move_meeting(&scene.campaign, TODAY, scene.maya, friday)).unwrap();
+    assert_eq!((scene.ask().answer, scene.ask().until_on), (Some(Answer::Accepted), None), "they said yes after all");
+    scene.answer(said).unwrap();
+    scene.answer(yes(THURSDAY)).unwrap();
+    assert_eq!(scene.ask().planned_meeting().unwrap().moved, 2);
+}
