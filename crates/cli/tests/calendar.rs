@@ -1,7 +1,8 @@
 //! Calendars of the real program, read by a parser that is not ours: Python's icalendar, in a stage of its own.
 //!
-//! `cargo xtask test calendar` brings the parser and runs it. What is held here: every entry reads, has a name of its own and
-//! lasts half an hour or whole days; a meeting keeps its name, and its sequence rises when it moves or is called off.
+//! `cargo xtask test calendar` brings the parser and runs it; what is no matter of reading is held without it. What is
+//! held here: every entry reads, has a name of its own and lasts half an hour or whole days; a meeting keeps its name, and
+//! its sequence rises when it moves or is called off.
 
 #![expect(clippy::expect_used, reason = "a calendar that cannot be written is a failed test")]
 
@@ -81,6 +82,37 @@ fn every_entry_of_a_whole_search_reads() {
             assert!(one["whole_day"] == true || one["minutes"] == 30.0, "{one}");
         }
         assert!(entries.iter().any(|one| one["uid"].as_str().is_some_and(|uid| uid.starts_with("time-"))), "{today}");
+    }
+}
+
+#[test]
+fn whatever_becomes_of_a_meeting_a_calendar_takes_it_for_newer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = |words: &[&str]| halfhour(folder.path(), "2026-11-23", words);
+    told(&["list", "add", "Ana Pereira, Harbor Hospital"]);
+    told(&["ask", "log", "ana"]);
+    told(&["ask", "answer", "ana", "accepted", "--on", "2026-12-01", "--at", "10:00"]);
+    let mut last = 0;
+    let changes: [(&[&str], &str); 6] = [
+        (&["ask", "cancel", "ana"], "STATUS:CANCELLED"),
+        (&["undo"], "DTSTART:20261201T100000"),
+        (&["ask", "answer", "ana", "accepted", "--on", "2026-12-04", "--at", "12:00"], "DTSTART:20261204T120000"),
+        (&["ask", "answer", "ana", "declined"], "STATUS:CANCELLED"),
+        (&["ask", "answer", "ana", "accepted", "--on", "2026-12-03", "--at", "11:00"], "DTSTART:20261203T110000"),
+        (&["ask", "answer", "ana", "not-now", "--until", "2027-01-11"], "STATUS:CANCELLED"),
+    ];
+    for (change, shows) in changes {
+        told(change);
+        let whole = told(&["calendar"]);
+        let meeting = whole.split("BEGIN:VEVENT").find(|entry| entry.contains("UID:a1-")).expect("it stays in it");
+        assert!(meeting.contains(shows), "{change:?}: {meeting}");
+        for file in [meeting, &told(&["sheet", "ana", "--ics"])] {
+            let (_, after) = file.split_once("SEQUENCE:").expect("it has one");
+            let sequence: u32 = after.lines().next().and_then(|number| number.parse().ok()).expect("a number");
+            assert!(sequence >= last, "{change:?}: {sequence} after {last}");
+            last = sequence;
+        }
+        last += 1;
     }
 }
 

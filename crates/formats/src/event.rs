@@ -1,9 +1,9 @@
 //! One half hour as a calendar file (iCalendar, RFC 5545), so that a meeting stands in the seeker's own calendar too.
 //!
 //! Serves the ask, the meeting that comes of it. The same meeting gives the same bytes, and a calendar that had it before
-//! moves its own entry, because the name stays and the sequence rises. A meeting in a zone of its own is written in UTC,
-//! which needs no table of zones and is understood everywhere; one without is the seeker's own local time and is written
-//! floating, since their calendar knows best where they are. It invites nobody, and it refuses a zone that nobody knows.
+//! moves its own entry, because the name stays and the sequence rises, whatever is changed or taken back. A meeting in a
+//! zone of its own is written in UTC, which needs no table of zones and is understood everywhere; one without is the
+//! seeker's own local time and is written floating, since their calendar knows best where they are. It invites nobody, and it refuses a zone that nobody knows.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
@@ -11,12 +11,24 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
 use method::ask::{Ask, Meeting, MeetingState};
 use method::campaign::Campaign;
+use method::day::days_between;
 
 /// How long a meeting is, in minutes.
 const MINUTES: i64 = 30;
 
 /// How long a line may be, in octets, its end not counted.
 const LINE: usize = 75;
+
+/// The day from which days are counted.
+const FIRST: Date = jiff::civil::date(2020, 1, 1);
+
+/// How new an entry is that is written on this day, when `step` is the number of the newest step of history. It grows with
+/// every step, one that takes another back too, and with every day; so a calendar takes what it reads later for newer.
+pub fn sequence(step: u64, today: Date) -> u32 {
+    let days = u64::try_from(days_between(FIRST, today)).unwrap_or(0);
+    // RFC 5545 reads it as a signed number of 32 bits.
+    u32::try_from(step.saturating_add(days)).unwrap_or(u32::MAX).min(i32::MAX.unsigned_abs())
+}
 
 /// Why a meeting has no calendar file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,11 +62,11 @@ pub(crate) enum Start {
 }
 
 impl Event {
-    /// The event of a meeting that an ask led to.
+    /// The event of a meeting that an ask led to, with its [`sequence`].
     ///
     /// # Errors
     /// When its zone is unknown.
-    pub fn of(campaign: &Campaign, ask: &Ask, meeting: &Meeting) -> Result<Self, NoEvent> {
+    pub fn of(campaign: &Campaign, ask: &Ask, meeting: &Meeting, sequence: u32) -> Result<Self, NoEvent> {
         let with = campaign.shown(ask.person);
         let phones = with.phones().into_iter().map(|phone| format!("Telephone: {phone}"));
         let emails = with.emails().into_iter().map(|email| format!("E-mail: {email}"));
@@ -64,8 +76,7 @@ impl Event {
         Ok(Event {
             // The id of the ask stays when two people turn out to be one; its day tells two campaigns apart.
             uid: format!("{}-{}@halfhour.invalid", ask.id, ask.asked_on),
-            // A cancelled one comes after the one that stood, and before the one that is arranged anew.
-            sequence: meeting.moved.saturating_mul(2).saturating_add(u32::from(is_cancelled)),
+            sequence,
             start: start(meeting.on, meeting.time, meeting.zone.as_deref())?,
             summary: format!("Half an hour with {}", with.name()),
             description: description.join("\n"),
@@ -223,7 +234,7 @@ mod tests {
         let mut told = Person::named(person, name, date(2026, 9, 1));
         told.phones = vec!["+1 555 0100".to_owned()];
         campaign.apply([told.into()]);
-        Event::of(&campaign, &Ask::made(ask, person, Form::Call, date(2026, 11, 20)), meeting)
+        Event::of(&campaign, &Ask::made(ask, person, Form::Call, date(2026, 11, 20)), meeting, 2523)
     }
 
     fn file(name: &str, meeting: &Meeting) -> String {
@@ -247,7 +258,7 @@ mod tests {
             "BEGIN:VEVENT",
             "UID:a12-2026-11-20@halfhour.invalid",
             "DTSTAMP:20261123T080000Z",
-            "SEQUENCE:0",
+            "SEQUENCE:2523",
             "STATUS:CONFIRMED",
             "DTSTART:20261124T140000",
             "DTEND:20261124T143000",
@@ -279,21 +290,23 @@ mod tests {
 
     #[test]
     fn a_calendar_takes_the_newest_and_keeps_one_entry() {
-        let told = |moved, state| {
-            let lines = unfolded(&file("Ana", &Meeting { moved, state, ..meeting() }));
-            [3, 5, 7, 8].map(|place| lines[place].clone()).join(" ")
+        let told = |state| {
+            let lines = unfolded(&file("Ana", &Meeting { state, ..meeting() }));
+            [3, 5, 8].map(|place| lines[place].clone()).join(" ")
         };
         let uid = "UID:a12-2026-11-20@halfhour.invalid";
-        assert_eq!(told(0, MeetingState::Planned), format!("METHOD:PUBLISH {uid} SEQUENCE:0 STATUS:CONFIRMED"));
-        assert_eq!(told(0, MeetingState::Cancelled), format!("METHOD:CANCEL {uid} SEQUENCE:1 STATUS:CANCELLED"));
-        assert_eq!(told(1, MeetingState::Planned), format!("METHOD:PUBLISH {uid} SEQUENCE:2 STATUS:CONFIRMED"));
+        assert_eq!(told(MeetingState::Planned), format!("METHOD:PUBLISH {uid} STATUS:CONFIRMED"));
+        assert_eq!(told(MeetingState::Cancelled), format!("METHOD:CANCEL {uid} STATUS:CANCELLED"));
+        let (day, next) = (date(2026, 11, 23), date(2026, 11, 24));
+        assert!(sequence(7, day) < sequence(8, day) && sequence(8, day) < sequence(8, next));
+        assert_eq!(sequence(u64::MAX, day), i32::MAX.unsigned_abs());
     }
 
     #[test]
     fn who_it_is_with_may_turn_out_to_be_another() {
         let uid = |person| {
             let ask = Ask::made(AskId::from_number(12), PersonId::from_number(person), Form::Call, date(2026, 11, 20));
-            Event::of(&Campaign::default(), &ask, &meeting()).unwrap().uid
+            Event::of(&Campaign::default(), &ask, &meeting(), 0).unwrap().uid
         };
         assert_eq!(uid(7), uid(3));
     }

@@ -8,17 +8,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use method::ask::{Meeting, MeetingState};
 use method::campaign::Campaign;
-use method::day::{days_between, plus_days};
+use method::day::plus_days;
 use method::follow_through::moves::{Move, moves_written_out};
 use method::follow_through::slots::{SlotAhead, SlotFor};
 
-use crate::event::{Event, Lines, Start};
+use crate::event::{Event, Lines, Start, sequence};
 
 /// For how many days a meeting stays in the file once it is over.
 const KEPT: i32 = 60;
-
-/// The day from which days are counted.
-const FIRST: Date = jiff::civil::date(2020, 1, 1);
 
 /// The calendar on one day.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +26,7 @@ pub struct Timetable<'a> {
     pub today: Date,
     /// The times for calls that lie ahead, as [`method::follow_through::slots::slots`] gives them.
     pub slots: &'a [SlotAhead],
-    /// The number of the newest step of history. It only grows, and so does the sequence of whatever may have moved.
+    /// The number of the newest step of history. It only grows, and so does the sequence of whatever may have changed.
     pub step: u64,
 }
 
@@ -60,9 +57,8 @@ impl Timetable<'_> {
         let shown = asks.filter(|(ask, meeting)| {
             self.campaign.is_here(ask.person) && meeting.on >= from && meeting.state != MeetingState::Missed
         });
-        shown
-            .filter_map(|(ask, meeting)| Some(self.truly(meeting, Event::of(self.campaign, ask, meeting).ok()?)))
-            .collect()
+        let event = |ask, meeting| Event::of(self.campaign, ask, meeting, self.sequence()).ok();
+        shown.filter_map(|(ask, meeting)| Some(self.truly(meeting, event(ask, meeting)?))).collect()
     }
 
     /// Closing a search calls nobody off: what was agreed stands, and its entry says so.
@@ -123,11 +119,8 @@ impl Timetable<'_> {
         })
     }
 
-    /// Grows with every step and with every day, so that a calendar takes what it reads later for newer.
     fn sequence(&self) -> u32 {
-        let days = u64::try_from(days_between(FIRST, self.today)).unwrap_or(0);
-        // RFC 5545 reads it as a signed number of 32 bits.
-        u32::try_from(self.step.saturating_add(days)).unwrap_or(u32::MAX).min(i32::MAX.unsigned_abs())
+        sequence(self.step, self.today)
     }
 }
 

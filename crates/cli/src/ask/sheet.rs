@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use formats::event::Event;
+use formats::event::{Event, sequence};
 use jiff::civil::{Date, Time};
 use method::ask::Meeting;
 use method::ask::meeting::meeting_with;
@@ -12,6 +12,7 @@ use method::campaign::Campaign;
 use method::day;
 use method::id::PersonId;
 use serde::Serialize;
+use store::Store;
 
 use crate::args::Who;
 use crate::case::remarks;
@@ -154,7 +155,8 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
 /// Prints the meeting, for a calendar.
 fn calendar(door: &Door, campaign: &Campaign, person: PersonId) -> Result<ExitCode, Failure> {
     let (ask, meeting) = meeting_with(campaign, person)?;
-    let event = Event::of(campaign, ask, meeting).map_err(|unknown| {
+    let newest = door.store()?.history(Some(1))?.first().map_or(0, |newest| newest.id.0);
+    let event = Event::of(campaign, ask, meeting, sequence(newest, door.today)).map_err(|unknown| {
         Failure::usage(unknown.to_string(), format!("Name another one: `halfhour ask move {person} --zone ZONE`"))
     })?;
     Door::raw_out(&event.file(door.now()))

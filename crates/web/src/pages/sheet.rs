@@ -4,7 +4,7 @@
 mod code;
 mod paper;
 
-use formats::event::Event;
+use formats::event::{Event, sequence};
 use maud::{Markup, html};
 use method::ask::meeting::meeting_with;
 use method::ask::sheet::{Sheet, sheet};
@@ -53,7 +53,8 @@ pub fn calendar(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let person: PersonId = visit.part("person")?;
     let (ask, meeting) = meeting_with(&campaign, person)?;
-    let event = Event::of(&campaign, ask, meeting)
+    let newest = visit.app.history(Some(1))?.first().map_or(0, |newest| newest.id.0);
+    let event = Event::of(&campaign, ask, meeting, sequence(newest, visit.today))
         .map_err(|unknown| Refusal::method(unknown.to_string(), "Note the answer once more, with another zone."))?;
     let name = format!("half-hour-{}.ics", plain(&campaign.name(person)));
     Ok(file::saved_as(&name, "text/calendar; charset=utf-8", event.file(visit.app.now())))
@@ -63,7 +64,8 @@ pub fn calendar(visit: &Visit) -> Answer {
 fn on_paper<'a>(visit: &'a Visit, sheet: &'a Sheet, is_saved: bool) -> Result<Paper<'a>, crate::error::Trouble> {
     let campaign = visit.campaign()?;
     let meeting = meeting_with(&campaign, sheet.person.id).ok().filter(|_| sheet.meeting.is_some());
-    let event = meeting.and_then(|(ask, meeting)| Event::of(&campaign, ask, meeting).ok());
+    // A telephone reads the picture once, so that it need not know how new it is.
+    let event = meeting.and_then(|(ask, meeting)| Event::of(&campaign, ask, meeting, 0).ok());
     Ok(Paper { sheet, today: visit.today, is_saved, event })
 }
 
