@@ -92,6 +92,11 @@ pub fn check(text: &str) -> Vec<Finding> {
     check_in_form(text, Longest::default())
 }
 
+/// Whether anything in it is the writer's own: not all of it quoted, forwarded or markup.
+pub fn has_own_words(text: &str) -> bool {
+    own_text::own_text(text).into_iter().any(char::is_alphanumeric)
+}
+
 /// As `check`, for a draft of which is known how long it may be in its form.
 pub fn check_in_form(text: &str, longest: Longest) -> Vec<Finding> {
     let own = own_text::own_text(text);

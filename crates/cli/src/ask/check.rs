@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use method::ask::Form;
 use method::draft::pointed::{Pointed, pointed};
-use method::draft::{Finding, Severity, check_in_form, looks_english};
+use method::draft::{Finding, Severity, check_in_form, has_own_words, looks_english};
 use serde::Serialize;
 
 use crate::ask::draft::forms;
@@ -87,6 +87,12 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         return Err(Failure::file(
             "There is no draft to check: not a word was found in it.",
             "Name a text file: `halfhour check FILE`. Or paste your draft: `halfhour check -`",
+        ));
+    }
+    if !has_own_words(&draft) {
+        return Err(Failure::file(
+            "There is no draft of your own to check: all of it is quoted or forwarded.",
+            "Add what you write yourself, or take away the marks of a quote.",
         ));
     }
     let form = wish.form.as_deref().and_then(Form::from_word);

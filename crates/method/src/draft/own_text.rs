@@ -14,9 +14,67 @@ pub const NOTHING: char = '\u{200B}';
 /// The characters of the text, with everything blanked that the writer did not write.
 pub fn own_text(text: &str) -> Vec<char> {
     let mut chars: Vec<char> = text.chars().take(LONGEST).collect();
+    blank_own_headers(&mut chars);
     blank_replies(&mut chars);
     blank_markup(&mut chars);
+    join_soft_breaks(&mut chars);
     chars
+}
+
+/// Names of the lines above a mail of one's own.
+const HEADERS: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "date",
+    "sent",
+    "subject",
+    "reply-to",
+    "message-id",
+    "in-reply-to",
+    "references",
+    "return-path",
+    "received",
+    "mime-version",
+    "user-agent",
+    "importance",
+];
+
+/// Blanks the lines above a mail that stand at the very top: they are the writer's own and announce no other mail. What
+/// the subject says is read.
+fn blank_own_headers(chars: &mut [char]) {
+    let mut is_headed = false;
+    for (start, end) in lines_of(chars) {
+        let line: String = chars[start..end].iter().take(400).collect();
+        let name = line.split_once(':').map(|(name, _)| name.trim_end().to_lowercase()).unwrap_or_default();
+        let goes_on = is_headed && line.starts_with([' ', '\t']);
+        let of_machines = is_headed && (name.starts_with("x-") || name.starts_with("content-")) && !name.contains(' ');
+        match () {
+            () if line.trim().is_empty() && !is_headed => {}
+            () if line.trim().is_empty() => return,
+            () if name == "subject" => blank(&mut chars[start..=(start + name.len()).min(end - 1)]),
+            () if HEADERS.contains(&name.as_str()) || goes_on || of_machines => blank(&mut chars[start..end]),
+            () => return,
+        }
+        is_headed = is_headed || !name.is_empty();
+    }
+}
+
+/// Joins words that a mail program broke at the end of a line: "open=" and, beneath it, "ings". A row of such signs is a
+/// rule across the page.
+fn join_soft_breaks(chars: &mut [char]) {
+    for at in 1..chars.len() {
+        let is_soft = chars[at] == '=' && !matches!(chars[at - 1], '=' | '\n');
+        let end = match (chars.get(at + 1), chars.get(at + 2)) {
+            (Some('\n'), _) => at + 2,
+            (Some('\r'), Some('\n')) => at + 3,
+            _ => continue,
+        };
+        if is_soft && end < chars.len() {
+            chars[at..end].fill(NOTHING);
+        }
+    }
 }
 
 /// Blanks lines that quote, and everything below the line that announces another mail.
@@ -188,6 +246,26 @@ mod tests {
         check("Yes.\nFrom: Ann <ann@b.org>\nSent: Monday\nAre you hiring?", "Yes.");
         check("Yes.\nBegin forwarded message:\nAre you hiring?", "Yes.");
         check("Yes.\r\n> Are you hiring?\r\nBest", "Yes. Best");
+    }
+
+    #[test]
+    fn the_lines_above_a_mail_of_ones_own_announce_no_other() {
+        let mail = "From: Bo <bo@example.com>\nTo: Ana <ana@example.com>,\n  Cy <cy@example.com>\nSubject: Openings\nDate: Mon, 3 \
+                    Mar 2025\nX-Mailer: Post\n\nAre you hiring?";
+        check(mail, "Openings Are you hiring?");
+        check(&mail.replace('\n', "\r\n"), "Openings Are you hiring?");
+        check("\n\nTo: Ana\nSent: Monday\n\nHello", "Hello");
+        check("From: Bo\nTo: Ana\n\nYes.\nFrom: Ana\nSent: Monday\nAre you hiring?", "Yes.");
+        check("From: Bo\nTo: Ana\n\n> Are you hiring?", "");
+        check("From what I hear: you teach.\nTo: me that is new.", "From what I hear: you teach. To: me that is new.");
+    }
+
+    #[test]
+    fn what_a_mail_program_broke_is_joined() {
+        check("Are there any open=\nings?", "Are there any openings?");
+        check("Are there any=\r\n openings?", "Are there any openings?");
+        check("Hello\n=====\nAna", "Hello ===== Ana");
+        check("a=b\nand c=", "a=b and c=");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 use method::case::remark::Remark;
 use method::draft::pointed::{Pointed, pointed};
-use method::draft::{Longest, Severity, check_in_form, looks_english};
+use method::draft::{Longest, Severity, check_in_form, has_own_words, looks_english};
 
 use super::ways::mail;
 use crate::commands;
@@ -19,6 +19,7 @@ pub fn findings(words: &str, longest: Longest, is_ours: bool) -> Markup {
     html! {
         @for phrase in pointed(&found) { (one(&phrase)) }
         @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
+        @else if !has_own_words(words) { div.finding { p { "All of it is quoted or forwarded; there are no words of your own yet." } } }
         @else if found.is_empty() && !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
         @else if found.is_empty() { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
     }
