@@ -13,6 +13,7 @@ use super::{Question, QuestionKind, QuestionPlan};
 use crate::campaign::Campaign;
 use crate::conversation::Conversation;
 use crate::id::{Id, PersonId};
+use crate::speech::fold;
 
 /// How many questions a plan aims at; eight when there are two ideas to try, or own questions to take along.
 const AIM: usize = 7;
@@ -52,13 +53,16 @@ pub fn plan(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Question>
     let mut picking = Picking::new(campaign, person, &slots);
     let last = picking.another_person(campaign);
     picking.says(&last);
+    // What is kept for next time may be one of ours; so it is taken before any that we choose.
+    let own = for_next_time(campaign).into_iter().take(MOST);
+    let own: Vec<Question> = own.filter(|own| !asks_for_another_person(&own.text)).collect();
+    own.iter().for_each(|own| picking.says(own));
     picking.pick(QuestionKind::StrengthToPlace);
     picking.pick(QuestionKind::Direction);
     if slots.has("idea2") {
         picking.pick(QuestionKind::Direction);
     }
-    let own = for_next_time(campaign).into_iter().take(MOST);
-    picking.chosen.extend(own.filter(|own| !asks_for_another_person(&own.text)));
+    picking.chosen.extend(own);
     let most = AIM + usize::from(picking.chosen.len() > 2);
     for kind in usual(&slots, &picking.led) {
         if picking.chosen.len() + 1 < most {
@@ -115,7 +119,7 @@ impl<'a> Picking<'a> {
     /// Takes the best question of a kind that is not asked yet; one that repeats nothing comes first.
     fn pick(&mut self, kind: QuestionKind) {
         let ready = fillable(kind, self.slots, &self.led, self.turn);
-        let fresh: Vec<Question> = ready.into_iter().filter(|one| !self.said.contains(&one.text)).collect();
+        let fresh: Vec<Question> = ready.into_iter().filter(|one| !self.is_said(&one.text)).collect();
         let place = fresh.iter().position(|one| !self.repeats(&one.text)).unwrap_or_default();
         if let Some(question) = fresh.into_iter().nth(place) {
             self.says(&question);
@@ -125,6 +129,10 @@ impl<'a> Picking<'a> {
 
     fn says(&mut self, question: &Question) {
         self.said.push(question.text.clone());
+    }
+
+    fn is_said(&self, text: &str) -> bool {
+        self.said.iter().any(|said| fold(said) == fold(text))
     }
 
     fn repeats(&self, text: &str) -> bool {
@@ -170,7 +178,7 @@ mod tests {
     use crate::conversation::Ladder;
     use crate::direction::begin::begin_anew;
     use crate::direction::close::close_search;
-    use crate::id::Ids;
+    use crate::id::{Ids, QuestionPlanId};
     use crate::scene::{Scene, TODAY, p};
     use jiff::civil::date;
 
@@ -239,6 +247,22 @@ mod tests {
         assert!(says(&second, "I am now drawn to"), "they heard of another direction: {second:?}");
         scene.met(1, TODAY, Ladder::Listened);
         assert!(says(&asked(&scene), "I am still drawn to"));
+    }
+
+    #[test]
+    fn a_question_of_ours_that_is_kept_for_next_time_is_asked_once() {
+        let mut scene = scene("Training Manager");
+        let first = plan(&scene.campaign, TODAY, p(1));
+        for place in 0..first.len() - 1 {
+            let mut questions = first.clone();
+            questions[place].next_time = true;
+            scene.campaign.question_plans.clear();
+            let plan_of_bo = QuestionPlan { id: QuestionPlanId::from_number(1), person: p(2), questions };
+            scene.campaign.apply([plan_of_bo.into()]);
+            let asked = asked(&scene);
+            let once = asked.iter().filter(|text| **text == first[place].text).count();
+            assert_eq!(once, 1, "{asked:?}");
+        }
     }
 
     #[test]
