@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::ask::{Answer, Ask, Form, MeetingState};
+use crate::ask::{Answer, Ask, Form};
 use crate::campaign::Campaign;
 use crate::conversation::{Conversation, Ladder};
 use crate::day::days_between;
@@ -90,21 +90,21 @@ fn once_each<'c, K: Ord>(held: impl Iterator<Item = (K, &'c Conversation)>) -> B
     once
 }
 
-/// Whether an ask got its conversation; none while that is open. A meeting that was missed or called off is none, and an
-/// ask of which nothing has come for six weeks has got none.
+/// Whether an ask got its conversation; none while that is open. Only one that was held counts: a meeting that is ahead is
+/// open, one that was missed or called off is none, and an ask of which nothing has come for six weeks, counted from its
+/// meeting where there is one, has got none.
 fn got_it(campaign: &Campaign, so_far: &SoFar<'_>, ask: &Ask, today: Date) -> Option<bool> {
     let came_of_it = |held: &&Conversation| held.ask == Some(ask.id);
     if so_far.conversations(ask.person).iter().copied().any(|held| came_of_it(&held)) {
         return Some(true);
     }
     let is_gone = !campaign.is_here(ask.person);
-    let fell_through = ask.meeting.as_ref().is_some_and(|meeting| meeting.state != MeetingState::Planned);
+    let waited_since = ask.planned_meeting().map_or(ask.asked_on, |meeting| meeting.on);
     match ask.answer {
         _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
-        Some(Answer::Accepted) if !fell_through => Some(true),
         Some(Answer::Accepted | Answer::NotNow) | None => {
-            (days_between(ask.asked_on, today) > WAITED_FOR).then_some(false)
+            (days_between(waited_since, today) > WAITED_FOR).then_some(false)
         }
     }
 }
@@ -189,6 +189,7 @@ fn add(tries: &mut Tries, came: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::MeetingState;
     use crate::day::plus_days;
     use crate::scene::{Scene, TODAY};
 
@@ -200,10 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn a_meeting_that_was_missed_is_no_conversation() {
+    fn only_a_conversation_that_was_held_counts() {
         let mut scene = Scene::of(&["Ana Pereira"]);
-        scene.meeting(1, plus_days(TODAY, -5), plus_days(TODAY, 1));
-        assert_eq!(tries(&scene, Compared::Ask)[0].1, Tries { came: 1, lost: 0 });
+        scene.meeting(1, plus_days(TODAY, -WAITED_FOR - 5), plus_days(TODAY, 1));
+        assert_eq!(tries(&scene, Compared::Ask), [], "a meeting that is ahead is open");
         let mut ask = scene.campaign.asks.values().next().unwrap().clone();
         ask.asked_on = plus_days(TODAY, -WAITED_FOR - 1);
         ask.meeting.as_mut().unwrap().state = MeetingState::Missed;
