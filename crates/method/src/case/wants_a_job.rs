@@ -47,6 +47,8 @@ pub fn wants_a_job(text: &str) -> Option<String> {
 
 /// A wording that wants a job without being a sentence.
 fn names_a_job(text: &str) -> Option<String> {
+    // A comma ends what is learned, as "then" does.
+    let learned = format!(" {} ", fold(&text.replace([',', ';', ':'], " then ")));
     let text = format!(" {} ", fold(text));
     if ABOUT_THEM.iter().any(|words| text.contains(words)) {
         return None;
@@ -55,13 +57,18 @@ fn names_a_job(text: &str) -> Option<String> {
         let place = text.find(words)?;
         let before: Vec<&str> = text[..place].split_whitespace().rev().take(4).collect();
         let denied = before.iter().any(|word| NOT.contains(word));
-        (!denied && !learns_how(&text[..place])).then(|| words.trim().to_owned())
+        let how = learned.split_once(words).is_some_and(|(before, _)| learns_how(before));
+        (!denied && !how).then(|| words.trim().to_owned())
     })
 }
 
+/// Words that end what is learned: of the seeker's own, or something that is done besides.
+const ENDS_WHAT_IS_LEARNED: &[&str] = &[" i ", " and ", " then "];
+
 /// Whether it is how others came to it that is wanted: "learn how people get an interview".
 fn learns_how(before: &str) -> bool {
-    before.rsplit_once(" how ").is_some_and(|(_, others)| !format!(" {others} ").contains(" i "))
+    let others = before.rsplit_once(" how ").map(|(_, others)| format!(" {others} "));
+    others.is_some_and(|others| !ENDS_WHAT_IS_LEARNED.iter().any(|end| others.contains(end)))
 }
 
 #[cfg(test)]
@@ -75,6 +82,9 @@ mod tests {
     #[case("Could you pass on my résumé?", Some("Could you pass on my résumé"))]
     #[case("Find out how I can get an interview", Some("an interview"))]
     #[case("Learn how people get a job in training", None)]
+    #[case("See how wards work and get a job at Quay", Some("a job"))]
+    #[case("See how wards work, get a job at Quay", Some("a job"))]
+    #[case("See how wards work and how people get a job there", None)]
     #[case("Not a job, just a view", None)]
     #[case("How did you get the job you have now?", None)]
     #[case("What did you learn on the job?", None)]
