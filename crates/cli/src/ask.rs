@@ -15,6 +15,7 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use method::ask::{Answer, Meeting, MeetingState};
 use method::campaign::PersonRef;
+use method::case::remark::Remark;
 use method::change::{Change, Fact};
 use method::day;
 use method::day::workdays::DayOff;
@@ -24,6 +25,7 @@ use serde::Serialize;
 use store::{Changed, Scope, Step};
 
 use crate::args::Who;
+use crate::case::remarks;
 use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
 use crate::text::Text;
@@ -65,6 +67,8 @@ struct Recorded {
     ask: Option<AskNow>,
     /// That the meeting stands on a day off, where it does.
     day_off: Option<DayOff>,
+    /// What the draft check finds in the words that were kept with the ask.
+    remarks: Vec<Remark>,
     /// That they work where the search is quiet.
     #[serde(skip)]
     quiet: Option<String>,
@@ -100,6 +104,7 @@ impl Show for Recorded {
         if let Some(quiet) = &self.quiet {
             text.line(quiet);
         }
+        remarks::remarks(text, &self.remarks);
         if let Some(next) = &self.next {
             text.muted(next);
         }
@@ -121,6 +126,16 @@ impl AskNow {
 }
 
 fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<ExitCode, Failure> {
+    recorded_with(door, changed, Vec::new(), next)
+}
+
+/// The same, with what is pointed out about the words.
+fn recorded_with(
+    door: &Door,
+    changed: &Changed,
+    remarks: Vec<Remark>,
+    next: Option<String>,
+) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Told)?;
     // Where somebody works may stand in a file; it is asked for only while the search is quiet somewhere.
     let campaign = if campaign.seeker.employed_now == Some(true) { door.read(Scope::Everyone)? } else { campaign };
@@ -140,7 +155,7 @@ fn recorded(door: &Door, changed: &Changed, next: Option<String>) -> Result<Exit
     let day_off = ask.as_ref().and_then(planned).and_then(|on| campaign.week.day_off(on)).cloned();
     let quiet = ask.as_ref().and_then(|ask: &AskNow| keep_the_search_quiet::remark(&campaign, ask.person.id));
     let quiet = quiet.map(|remark| remark.text);
-    door.show(&Recorded { step: door.step(changed.step)?, ask, day_off, quiet, next, today: door.today })
+    door.show(&Recorded { step: door.step(changed.step)?, ask, day_off, remarks, quiet, next, today: door.today })
 }
 
 /// Shows the words, or does what the verb says.

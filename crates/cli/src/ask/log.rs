@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 use method::ask::log::{AskMade, log_ask};
+use method::case::remark::faults;
 use store::Scope;
 
 use crate::args::Who;
 use crate::ask::draft::FormWish;
-use crate::ask::recorded;
+use crate::ask::recorded_with;
 use crate::door::Door;
 use crate::failure::Failure;
 
@@ -37,5 +38,6 @@ pub fn run(door: &Door, wish: &LogWish) -> Result<ExitCode, Failure> {
     let next = format!(
         "When they answer: `halfhour ask answer {person} accepted --on DAY`, or declined, silent, not-now, someone-else."
     );
-    recorded(door, &changed, Some(next))
+    let remarks = wish.said.as_deref().map(faults).unwrap_or_default();
+    recorded_with(door, &changed, remarks, Some(next))
 }
