@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use method::day::{spoken, spoken_when};
 use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
 use method::follow_through::moves::{Move, moves};
+use method::follow_through::silence::looks_for_a_second_person;
 use method::follow_through::slots::SlotAhead;
 use serde::Serialize;
 use store::Scope;
@@ -52,8 +53,9 @@ struct Today {
 /// Shows the moves.
 pub fn today(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let mut campaign = door.read(Scope::Told)?;
-    if campaign.people.is_empty() {
-        // People of whom only a file tells are not loaded; whether the list is empty must not depend on that.
+    if campaign.people.is_empty() || looks_for_a_second_person(&campaign, door.today) {
+        // People of whom only a file tells are not loaded; whether the list is empty must not depend on that, nor whether
+        // somebody else can be tried.
         campaign = door.read(Scope::Everyone)?;
     }
     let times = times_of(door, &campaign, 7)?;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use method::campaign::Campaign;
 use method::day::spoken;
+use method::follow_through::silence::looks_for_a_second_person;
 use method::follow_through::slots::{Offer, SlotAhead, SlotFor, slots};
 use method::list::slate::slate;
 use store::Scope;
@@ -18,9 +19,13 @@ use crate::text::Text;
 /// How many of the slate are looked at, at most.
 const OFFERS: usize = 15;
 
-/// The campaign and the times of so many days. Everybody is read only when the calls that are due leave a time open.
+/// The campaign and the times of so many days. Everybody is read only when the calls that are due leave a time open, or
+/// a second person is looked for.
 pub fn times(door: &Door, days: i32) -> Result<(Campaign, Vec<SlotAhead>), Failure> {
-    let campaign = door.read(Scope::Told)?;
+    let mut campaign = door.read(Scope::Told)?;
+    if looks_for_a_second_person(&campaign, door.today) {
+        campaign = door.read(Scope::Everyone)?;
+    }
     let slots = times_of(door, &campaign, days)?;
     Ok((campaign, slots))
 }

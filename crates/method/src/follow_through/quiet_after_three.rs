@@ -1,5 +1,7 @@
 //! After three quiet business days, try a second person in that organization (E15).
 //!
+//! Where nobody else there is on the list, somebody elsewhere is as good a call meanwhile.
+//!
 //! Serves following through. It is silent where the organization is not known, or somebody there was asked since; until
 //! then nobody else there is asked in parallel. From the seventh business day on the next rule takes over.
 
@@ -9,7 +11,7 @@ use crate::ask::marks::mark_second_tried;
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
-use crate::follow_through::silence::{Stage, silences};
+use crate::follow_through::silence::{self, Stage, silences};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
@@ -17,7 +19,7 @@ use crate::rules::Rule;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "quiet_after_three",
-    says: "When an ask stays quiet for three working days, try a second person there.",
+    says: "When an ask stays quiet for three working days, try a second person there, or call somebody elsewhere.",
     why: "People are busy, and silence is seldom a no. A second door keeps you moving.",
     evidence: &["E15"],
 };
@@ -34,14 +36,21 @@ fn due(view: &View) -> Vec<Due> {
         let Stage::SecondPerson(due_on, organization) = stage else {
             return None;
         };
+        let is_another_there = silence::is_another_there(view, ask, &organization);
+        let (text, command) = if is_another_there {
+            let named = organization.replace('"', "'");
+            (format!("Try a second person at {organization}."), format!("halfhour next --at \"{named}\""))
+        } else {
+            ("Call somebody else meanwhile.".to_owned(), "halfhour next".to_owned())
+        };
         Some(Due {
             person: Some(ask.person),
             about: ask.id.into(),
             due_on,
             expires_on: None,
-            text: format!("Try a second person at {organization}."),
+            text,
             why: format!("{} has not answered since {}.", view.name(ask.person), view.day(ask.asked_on)),
-            command: Some("halfhour next".to_owned()),
+            command: Some(command),
         })
     });
     due.collect()
@@ -73,4 +82,21 @@ mod tests {
     fn a_second_person_is_tried(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }
+
+    #[rstest::rstest]
+    #[case::somebody_is_there(
+        asked_at_harborview(),
+        "Try a second person at Harborview.",
+        "halfhour next --at \"Harborview\""
+    )]
+    #[case::nobody_is(Scene::on(9).knows("Maria", "Harborview").asks("Maria"), NOBODY.0, NOBODY.1)]
+    #[case::they_are_set_aside(asked_at_harborview().sets_aside("Dan"), NOBODY.0, NOBODY.1)]
+    #[case::they_are_forgotten(asked_at_harborview().forgets("Dan"), NOBODY.0, NOBODY.1)]
+    fn the_step_leads_somewhere(#[case] scene: Scene, #[case] text: &str, #[case] command: &str) {
+        let moves = crate::follow_through::moves::moves(&scene.campaign, crate::follow_through::scene::day(12));
+        let part = moves.iter().flat_map(|one| &one.parts).find(|part| part.rule == RULE.name).unwrap();
+        assert_eq!((part.text.as_str(), part.command.as_deref()), (text, Some(command)));
+    }
+
+    const NOBODY: (&str, &str) = ("Call somebody else meanwhile.", "halfhour next");
 }

@@ -5,8 +5,12 @@
 use jiff::civil::Date;
 
 use crate::ask::Ask;
+use crate::campaign::Campaign;
 use crate::change::Key;
+use crate::day::plus_days;
+use crate::follow_through::moves::DAYS_AHEAD;
 use crate::follow_through::view::View;
+use crate::list::organizations::others_at;
 use crate::organization::same;
 
 /// Business days after the ask until a second person is tried.
@@ -25,6 +29,18 @@ pub enum Stage {
     OnceMore(Date),
     /// Let it go.
     LetGo(Date),
+}
+
+/// Whether somebody else at the organization is known and may be called.
+pub(super) fn is_another_there(view: &View, ask: &Ask, organization: &str) -> bool {
+    others_at(view.campaign, ask.person, organization).any(|person| !view.leaves_alone(person))
+}
+
+/// Whether a second person is looked for by then, so that everybody on the list is needed.
+pub fn looks_for_a_second_person(campaign: &Campaign, today: Date) -> bool {
+    let last = plus_days(today, DAYS_AHEAD);
+    let silences = silences(&View::of(campaign, today));
+    silences.iter().any(|(_, stage)| matches!(stage, Stage::SecondPerson(due_on, _) if *due_on <= last))
 }
 
 /// Asks that are still open, each with its stage. A stage that is not needed is passed over.

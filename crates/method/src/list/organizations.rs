@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use crate::campaign::Campaign;
+use crate::id::PersonId;
 use crate::list::written::fold;
-use crate::organization::key;
+use crate::organization::{key, same};
 
 mod one;
 
@@ -80,6 +81,17 @@ pub fn organizations(campaign: &Campaign, query: &str) -> Organizations {
 /// What makes two ways of writing a name one organization. Where the name has no letter, the name itself.
 pub fn identity(name: &str) -> String {
     key(name).unwrap_or_else(|| fold(name))
+}
+
+/// The others on the list who are at that organization and were not set aside.
+pub(crate) fn others_at<'a>(
+    campaign: &'a Campaign,
+    person: PersonId,
+    organization: &'a str,
+) -> impl Iterator<Item = PersonId> + 'a {
+    let others = campaign.everybody().filter(move |one| one.id != person && one.told().is_some_and(|it| !it.set_aside));
+    let there = others.filter(move |one| one.organization().is_some_and(|there| same(there, organization)));
+    there.map(|one| one.id)
 }
 
 fn sorted(all: Vec<Organization>, query: &str) -> Organizations {

@@ -11,6 +11,7 @@ use crate::follow_through::call_the_referred;
 use crate::follow_through::silence::{ONCE_MORE_AFTER, SECOND_PERSON_AFTER};
 use crate::id::PersonId;
 use crate::list::closeness::Wrote;
+use crate::list::organizations::others_at;
 use crate::list::slate::HeldBack;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::stays::years;
@@ -205,10 +206,11 @@ pub(super) fn gave_the_name(view: &View<'_>, by: PersonId, next: PersonId) -> bo
 }
 
 /// Where a second person may be tried when this one stays quiet, as the moves have it: in their organization, unless the
-/// search is quiet there.
+/// search is quiet there or nobody else there is known.
 fn second_door<'a>(view: &View<'a>, id: PersonId) -> Option<&'a str> {
     let organization = view.campaign.shown(id).organization()?;
-    (!is_kept_from(&employers(view.campaign), Some(organization))).then(|| organization.trim())
+    let is_quiet = is_kept_from(&employers(view.campaign), Some(organization));
+    (!is_quiet && others_at(view.campaign, id, organization).next().is_some()).then(|| organization.trim())
 }
 
 fn dated(view: &View<'_>, step: Bare, follow_up_on: Date, second: Option<&str>) -> Step {

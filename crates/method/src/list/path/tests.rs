@@ -196,12 +196,15 @@ fn the_strongest_sign_counts_and_the_others_stand_beside_it() {
 fn a_quiet_ask_is_followed_up_as_the_moves_have_it() {
     let mut scene = nine();
     scene.at(1, "Quay Ltd");
+    let once_more = "No answer by Wednesday 2 December: ask Person 1 once more";
     let follow_up = |scene: &Scene| to(scene, 1).paths[0].steps[0].follow_up.clone();
+    assert_eq!(follow_up(&scene), once_more, "nobody else there is known");
+    scene.at(2, "Quay");
     let expected = "No answer by Thursday 26 November: try a second person at Quay Ltd; by Wednesday 2 December, ask Person \
                     1 once more";
     assert_eq!(follow_up(&scene), expected);
     scene.employed_at("Quay");
-    assert_eq!(follow_up(&scene), "No answer by Wednesday 2 December: ask Person 1 once more", "quiet there");
+    assert_eq!(follow_up(&scene), once_more, "quiet there");
 }
 
 /// Four people at one organization, one of whom is free.
