@@ -206,7 +206,7 @@ fn at_its_end(part: Standing, today: Date) -> Option<Standing> {
     match part.due.expires_on {
         Some(last) if today > plus_days(last, LAST_WORD) => None,
         Some(last) if today > last => OWED.contains(&part.rule.rule.name).then(|| {
-            let text = format!("{}, or let it go.", part.due.text.trim_end_matches('.'));
+            let text = format!("{} You may also let it go.", part.due.text);
             Standing { weight: part.weight + MOVE_RULES.len(), due: Due { text, ..part.due }, ..part }
         }),
         _ => Some(part),
@@ -311,7 +311,7 @@ mod tests {
         let scene = Scene::on(2).talks_and_learns("Maria").later_on(17).promises("Dan", Some(18)).later_on(20);
         let moves = moves(&scene.campaign, day(20));
         assert_eq!(ids(&moves), ["keep-m1", "warm-d1", "thank-c1"]);
-        assert_eq!(moves[2].text, "Thank Maria, or let it go.");
+        assert_eq!(moves[2].text, "Thank Maria. You may also let it go.");
         let let_go = scene.not_needed("thank-c1");
         assert_eq!(ids(&super::moves(&let_go.campaign, day(20))), ["keep-m1", "warm-d1"]);
     }
