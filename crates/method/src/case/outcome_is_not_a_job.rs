@@ -3,7 +3,6 @@
 
 use super::remark::Remark;
 use super::wants_a_job::wants_a_job;
-use crate::draft::{asks_for_a_job, asks_who_is_hiring};
 use crate::rules::Rule;
 
 /// The rule.
@@ -13,11 +12,6 @@ pub const RULE: Rule = Rule {
     why: "Few people can give a job; nearly everybody can give a view and a name.",
     evidence: &["M8", "M10"],
 };
-
-/// Whether a fault of the draft check says the same.
-pub fn names(fault: &Remark) -> bool {
-    [asks_for_a_job::RULE.rule.name, asks_who_is_hiring::RULE.rule.name].contains(&fault.rule)
-}
 
 /// Points out a purpose or an outcome that is a job.
 pub fn remark(sought: &str) -> Option<Remark> {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::draft::pointed::{Pointed, pointed};
-use crate::draft::{Severity, check};
+use crate::draft::{Finding, Severity, asks_for_a_job, asks_who_is_hiring, check};
 use crate::rules::Rule;
 
 /// One thing pointed out, with the rule that says so.
@@ -35,9 +35,28 @@ impl Remark {
 /// The faults that the draft check finds in words of the seeker's own, wherever they are written (row M10). Advice is left
 /// to the ask: it is about letters.
 pub fn faults(text: &str) -> Vec<Remark> {
+    other_faults(text, |_| false)
+}
+
+/// The same without what asks for a job in a sentence of which that is `named` already: where a rule of the step has said
+/// so, the check does not say it once more.
+pub fn other_faults(text: &str, named: impl Fn(&str) -> bool) -> Vec<Remark> {
+    let about_a_job = [asks_for_a_job::RULE.rule.name, asks_who_is_hiring::RULE.rule.name];
     let mut findings = check(text);
-    findings.retain(|finding| finding.severity == Severity::Fault);
+    findings.retain(|finding| {
+        finding.severity == Severity::Fault
+            && !(about_a_job.contains(&finding.rule) && named(&sentence_around(text, finding)))
+    });
     pointed(&findings).iter().map(Remark::of).collect()
+}
+
+/// The sentence in which it was found.
+fn sentence_around(text: &str, finding: &Finding) -> String {
+    let ends = |letter: &char| matches!(letter, '.' | '?' | '!' | '\n');
+    let letters: Vec<char> = text.chars().collect();
+    let before = letters[..finding.start].iter().rposition(ends).map_or(0, |end| end + 1);
+    let after = letters[finding.end..].iter().position(ends).map_or(letters.len(), |end| finding.end + end);
+    letters[before..after].iter().collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::remark::{Remark, faults};
+use super::remark::{Remark, faults, other_faults};
 use super::version::version_of;
 use super::whom::listed;
 use super::{Case, a_reason_for_this_person, outcome_is_not_a_job, prefill, purpose_is_not_vague};
@@ -92,8 +92,7 @@ pub fn remarks([purpose, outcome, why]: [Option<&str>; 3]) -> Vec<Remark> {
         let not_a_job = outcome_is_not_a_job::remark(sought);
         let named = not_a_job.is_some();
         said.extend(not_a_job);
-        // What asks for a job is named by now.
-        said.extend(faults(sought).into_iter().filter(|fault| !named || !outcome_is_not_a_job::names(fault)));
+        said.extend(other_faults(sought, |_| named));
     }
     said.extend(a_reason_for_this_person::remark(why));
     said.extend(why.into_iter().flat_map(faults));

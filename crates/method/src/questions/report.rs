@@ -11,8 +11,7 @@ use super::{
     strengths_have_proof,
 };
 use crate::campaign::{Campaign, PersonRef};
-use crate::case::outcome_is_not_a_job;
-use crate::case::remark::{Remark, faults};
+use crate::case::remark::{Remark, other_faults};
 use crate::case::version::version_of;
 use crate::case::whom::listed;
 use crate::change::Refusal;
@@ -111,8 +110,7 @@ fn asked(campaign: &Campaign, person: PersonId, questions: &[Question]) -> Vec<A
 pub fn remarks(text: &str) -> Vec<Remark> {
     let job = questions_do_not_ask_for_a_job::remark(text);
     let named = job.is_some();
-    let others = faults(text).into_iter().filter(|fault| !named || !outcome_is_not_a_job::names(fault));
-    questions_stay_open::remark(text).into_iter().chain(job).chain(others).collect()
+    questions_stay_open::remark(text).into_iter().chain(job).chain(other_faults(text, |_| named)).collect()
 }
 
 #[cfg(test)]

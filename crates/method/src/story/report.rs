@@ -9,7 +9,7 @@ use super::{
     story_names_a_direction, story_shows_a_proof, story_speaks_plainly, story_tells_what_changed,
 };
 use crate::campaign::{Campaign, PersonRef};
-use crate::case::remark::{Remark, faults};
+use crate::case::remark::{Remark, other_faults};
 use crate::conversation::Ladder;
 use crate::direction::Direction;
 use crate::id::{ConversationId, StoryId};
@@ -86,7 +86,8 @@ pub fn remarks(direction: &Direction, text: &str) -> Vec<Remark> {
         story_does_not_end_flat::remark(text),
         story_asks_for_no_job::remark(text),
     ];
-    about_the_story.into_iter().flatten().chain(faults(text)).collect()
+    let others = other_faults(text, |sentence| story_asks_for_no_job::remark(sentence).is_some());
+    about_the_story.into_iter().flatten().chain(others).collect()
 }
 
 fn report(campaign: &Campaign, story: &Story) -> StoryReport {
@@ -126,5 +127,16 @@ mod tests {
     fn a_story_is_read_by_the_draft_check_too(#[case] text: &str, #[case] rules: &[&str], #[case] out: bool) {
         let said: Vec<&str> = remarks(&Campaign::default().direction, text).iter().map(|remark| remark.rule).collect();
         assert!(rules.iter().all(|rule| said.contains(rule) == out), "{said:?}");
+    }
+
+    #[rstest::rstest]
+    #[case("I want a job at your company.", &["story_asks_for_no_job"])]
+    #[case("I need a job.", &["story_asks_for_no_job"])]
+    #[case("I need a job. Are you hiring on your team?", &["story_asks_for_no_job", "asks_who_is_hiring"])]
+    fn nothing_is_said_twice_of_one_phrase(#[case] end: &str, #[case] rules: &[&str]) {
+        let text = format!("I ran a ward, and falls went down by a third. {end}");
+        let said = remarks(&Campaign::default().direction, &text).into_iter().map(|remark| remark.rule);
+        let about_a_job = |rule: &&str| rule.contains("job") || rule.contains("hiring");
+        assert_eq!(said.filter(about_a_job).collect::<Vec<_>>(), rules);
     }
 }
