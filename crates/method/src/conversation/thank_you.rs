@@ -44,8 +44,8 @@ fn letter(campaign: &Campaign, person: PersonId, said: &[String]) -> String {
 
 fn what_was_said(campaign: &Campaign, talk: &Conversation) -> Vec<String> {
     let mut said = Vec::new();
-    let named = campaign.people.get(&talk.person).and_then(|_| campaign.shown(talk.person).name().split(' ').next());
-    said.extend(talk.learned.as_deref().and_then(|told| learned(told, named.unwrap_or_default())));
+    let with = campaign.shown(talk.person);
+    said.extend(talk.learned.as_deref().and_then(|told| learned(told, with.name())));
     let of_them = |which: fn(&Referral) -> bool| -> Vec<PersonId> {
         let here = campaign.referrals.values().filter(|one| one.conversation == Some(talk.id) && one.by == talk.person);
         here.filter(|one| which(one)).map(|one| one.person).collect()
@@ -144,6 +144,7 @@ mod tests {
     #[rstest::rstest]
     #[case::of_the_reader_in_the_third_person("She thinks it takes a year")]
     #[case::by_the_reader_by_name("Ana went the same way")]
+    #[case::by_the_name_of_their_family("Pereira thinks it takes a year")]
     #[case::what_the_draft_check_would_point_out("Are you hiring on your team")]
     fn what_would_not_be_said_to_their_face_is_left_out(#[case] learned: &str) {
         let said = thank_you(&talked(Some(learned)).campaign, TODAY, c(1)).unwrap();

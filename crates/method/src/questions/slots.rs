@@ -119,9 +119,8 @@ impl Slots {
 
     fn of_earlier_talks(&mut self, campaign: &Campaign, today: Date, met: &[&Conversation]) {
         let Some(last) = met.last() else { return };
-        let name = campaign.shown(last.person);
-        let name = name.name().split(' ').next().unwrap_or_default();
-        self.put("learned", last.learned.as_deref().and_then(|told| told::learned(told, name)));
+        let with = campaign.shown(last.person);
+        self.put("learned", last.learned.as_deref().and_then(|told| told::learned(told, with.name())));
         let mut in_this_search = campaign.conversations.values();
         let is_known_to_them = in_this_search.any(|talk| talk.person == last.person && talk.held_on <= today);
         self.put("still", Some(if is_known_to_them { "still" } else { "now" }.to_owned()));

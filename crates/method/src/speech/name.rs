@@ -160,6 +160,14 @@ fn is_letters(text: &str) -> bool {
 /// A name in capitals, as one writes it: "ANNE-MARIE O'NEIL" is Anne-Marie O'Neil. Initials stay as they are.
 fn spoken(name: &str) -> String {
     let words: Vec<String> = name
+/// The words by which somebody is spoken of, folded: without titles, without what stands behind a name, and without
+/// initials.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let name = super::fold(name);
+    let around = |word: &&str| is_title(word) || LEFT_OUT.contains(word) || BEHIND.contains(word);
+    name.split(' ').filter(|word| word.len() > 1 && !around(word)).map(str::to_owned).collect()
+}
+
         .split(' ')
         .map(|word| if word.contains('.') && !is_title(word) { word.to_owned() } else { written(word) })
         .collect();
