@@ -41,6 +41,13 @@ pub fn tidy(told: &str) -> Option<String> {
     (spoken && !is_broken(text) && text.chars().count() <= MOST_LETTERS).then(|| text.to_owned())
 }
 
+/// The words with the full stop of a short form at their end, such as "M.D.", where they were told with one.
+pub(crate) fn with_its_stop(words: String, told: &str) -> String {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_short_form = last.contains('.') && last.split('.').all(|part| (1..=2).contains(&part.chars().count()));
+    if is_short_form && told.trim_end().ends_with(&format!("{last}.")) { words + "." } else { words }
+}
+
 /// Marks where nobody sets them, or a joining word at either end: something is missing there.
 pub(crate) fn is_broken(text: &str) -> bool {
     let mark = |letter: char| matches!(letter, '.' | ',' | ';' | ':' | '!' | '?');

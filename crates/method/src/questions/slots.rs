@@ -164,7 +164,8 @@ impl Slots {
         for piece in pieces {
             let (slot, rest) = piece.split_once('}')?;
             filled.push_str(self.values.get(slot)?);
-            filled.push_str(rest);
+            // A short form brings its full stop along: "an M.D."
+            filled.push_str(if filled.ends_with('.') { rest.strip_prefix('.').unwrap_or(rest) } else { rest });
             count += 1;
         }
         Some((filled, count))

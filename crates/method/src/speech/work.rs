@@ -3,7 +3,7 @@
 
 use super::article::with_article;
 use super::everyday::small;
-use super::{fold, is_broken, is_shouted, phrase, sentence, tidy};
+use super::{fold, is_broken, is_shouted, phrase, sentence, tidy, with_its_stop};
 
 /// A strength that can follow "What I do best is"; none when it is a sentence of its own.
 pub fn strength(told: &str) -> Option<String> {
@@ -121,13 +121,13 @@ pub fn as_role(role: &str) -> Option<String> {
     whole.then(|| with_article(&role[..role.len() - 1]))
 }
 
-fn spoken_role(role: &str) -> Option<String> {
-    let role = in_small(phrase(role)?);
+fn spoken_role(told: &str) -> Option<String> {
+    let role = in_small(phrase(told)?);
     let role = role.split('(').next().unwrap_or_default();
     let role = role.replace('/', " or ").replace('&', "and");
     let role = phrase(&role)?;
     let bare = ["a ", "an "].iter().find_map(|start| cut_start(&role, start)).unwrap_or(&role);
-    Some(small(bare))
+    Some(with_its_stop(small(bare), told))
 }
 
 /// A field of work: "patient safety".
@@ -206,7 +206,7 @@ pub fn title(told: &str) -> Option<String> {
     let plain = fold(&title);
     let short = title.chars().count() <= 60 && !title.contains([',', '•', '·']);
     let real = !plain.contains("looking") && !plain.contains("seeking") && !plain.contains(" at ");
-    (short && real).then(|| title.replace('&', "and"))
+    (short && real).then(|| with_its_stop(title.replace('&', "and"), told))
 }
 
 /// Work that is written in nothing but capitals, in small letters; its short forms stay: "IT manager".
@@ -276,6 +276,9 @@ mod tests {
     #[case("Analyst (remote)", "working as an analyst")]
     #[case("IT MANAGER", "working as an IT manager")]
     #[case("TIG Welder", "working as a TIG welder")]
+    #[case("M.D.", "working as an M.D.")]
+    #[case("M.D", "working as an M.D")]
+    #[case("welder.", "working as a welder")]
     fn a_role_is_said_as_work(#[case] role: &str, #[case] said: &str) {
         assert_eq!(work(role).as_deref(), Some(said));
     }
@@ -297,6 +300,10 @@ mod tests {
     #[case("SENIOR WELDER", Some("senior welder"))]
     #[case("VP OF SALES", Some("VP of sales"))]
     #[case("CEO", Some("CEO"))]
+    #[case("Chief of Surgery, M.D.", None)]
+    #[case("M.D.", Some("M.D."))]
+    #[case("Attending Ph.D.", Some("Attending Ph.D."))]
+    #[case("Welder.", Some("Welder"))]
     #[case("RN | Mother | Dreamer", None)]
     #[case("Helping teams win, one day at a time", None)]
     #[case("Looking for new opportunities", None)]

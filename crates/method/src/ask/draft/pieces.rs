@@ -12,7 +12,7 @@ use crate::direction::Direction;
 use crate::id::PersonId;
 use crate::questions::slots;
 use crate::speech::aim::{aim, fields, organizations, role};
-use crate::speech::{list_of, name, told, work};
+use crate::speech::{list_of, name, sentence, told, work};
 
 /// What can be said to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,7 +148,7 @@ fn heading(direction: &Direction, relation: Relation) -> String {
             other
         }
     };
-    format!("{working} my next step, and I'm drawn to {drawn}.")
+    sentence(&format!("{working} my next step, and I'm drawn to {drawn}"))
 }
 
 /// Why this person sees it well: they do it, or they are where the seeker would like to be.
