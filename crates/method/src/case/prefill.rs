@@ -72,21 +72,12 @@ pub fn why(campaign: &Campaign, today: Date, person: PersonId) -> Option<String>
         reasons.extend(works(shown.title(), shown.organization(), bears.at.is_some()));
     }
     if let Some(told) = shown.told() {
-        if let Some(how) = told.how_known.as_deref() {
-            reasons.push(
-                told::how_known(how)
-                    .unwrap_or_else(|| format!("How we know each other: {}", sentence_after_colon(how))),
-            );
-        }
-        if let Some(valued) = told.valued_for.as_deref() {
-            let said = told::valued(valued);
-            reasons.push(said.unwrap_or_else(|| format!("What I value in you: {}", sentence_after_colon(valued))));
-        } else if told.respected {
-            reasons.push("I know and respect you.".to_owned());
-        }
-    }
-    if let Some(told) = shown.told().filter(|told| told.how_known.is_none()) {
-        reasons.extend(told::acquaintance(told, today));
+        // What cannot be said to them as it was told is left out here as in the ask.
+        let how = told.how_known.as_deref().and_then(told::how_known);
+        let since = how.is_none().then(|| told::acquaintance(told, today)).flatten();
+        let valued = told.valued_for.as_deref().and_then(told::valued);
+        let respected = told.respected.then(|| "I know and respect you.".to_owned());
+        reasons.extend(how.into_iter().chain(valued.or(respected)).chain(since));
     }
     reasons.extend(was_there_too(campaign, shown.organization()));
     if let Some(last) = talked_on(campaign, person, today).max().filter(|_| reasons.is_empty()) {
@@ -120,11 +111,6 @@ fn works(title: Option<&str>, organization: Option<&str>, wanted: bool) -> Optio
     let works = format!("{}{}", title.unwrap_or_default(), organization.unwrap_or_default());
     let wanted = if wanted { ", one of the places I have in mind" } else { "" };
     (!works.is_empty()).then(|| sentence(&format!("you work{works}{wanted}")))
-}
-
-fn sentence_after_colon(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.ends_with(['.', '?', '!']) { text } else { text + "." }
 }
 
 /// The latest referral that named this person, in this search or before it.
@@ -187,5 +173,17 @@ mod tests {
         );
         rigger.person(1, |ana| ana.known_since_on = Some(date(2014, 1, 1)));
         assert!(why(&rigger.campaign, TODAY, p(1)).unwrap().starts_with("We've known each other since 2014."));
+    }
+
+    #[test]
+    fn what_cannot_be_said_to_them_is_no_reason_as_it_stands() {
+        let mut scene = scene("", "");
+        scene.person(1, |ana| {
+            (ana.how_known, ana.valued_for) = (Some("she trained me".into()), Some("honest".into()));
+        });
+        assert_eq!(why(&scene.campaign, TODAY, p(1)), None);
+        scene.person(1, |ana| (ana.respected, ana.known_since_on) = (true, Some(date(2014, 1, 1))));
+        let said = "I know and respect you. We've known each other since 2014.";
+        assert_eq!(why(&scene.campaign, TODAY, p(1)).as_deref(), Some(said));
     }
 }

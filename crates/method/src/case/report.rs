@@ -69,7 +69,8 @@ pub fn case(campaign: &Campaign, today: Date, person: PersonId) -> Result<CaseRe
     }
     if why.is_none() {
         let called = name::greeting(&shown).unwrap_or_else(|| "them".to_owned());
-        missing.push(ways::how_known(person, &called));
+        let how_known = shown.told().and_then(|told| told.how_known.as_deref());
+        missing.push(ways::how_known(person, &called, how_known));
     }
     let quiet = keep_the_search_quiet::remark(campaign, person);
     let about_words = remarks([purpose.as_deref(), outcome.as_deref(), why.as_deref()]);

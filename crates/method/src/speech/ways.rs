@@ -40,10 +40,17 @@ pub fn strength() -> String {
     )
 }
 
-/// The line that asks how they know each other.
-pub fn how_known(person: PersonId, called: &str) -> String {
-    line(
+/// The line that asks how they know each other, in words that can be said.
+pub fn how_known(person: PersonId, called: &str, told: Option<&str>) -> String {
+    let line = line(
         &format!("Say how you know {called}, as you would say it to {called}"),
         &tell(person, "how-known", "we worked the night shift together"),
-    )
+    );
+    unsaid(told) + &line
+}
+
+/// What was told but speaks about them and not to them, so that nobody wonders why the words leave it out.
+pub fn unsaid(told: Option<&str>) -> String {
+    let told = told.map(str::trim).filter(|told| !told.is_empty());
+    told.map_or_else(String::new, |told| format!("You noted “{told}”, which cannot be said to them as it stands. "))
 }

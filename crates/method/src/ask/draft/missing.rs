@@ -21,7 +21,7 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
         let how = person_told.how_known.as_deref();
         let ties = pieces.relation != Relation::Talked;
         if ties && how.and_then(told::how_known).is_none() {
-            lines.push(unsaid(how) + &ways::how_known(person, &called));
+            lines.push(ways::how_known(person, &called, how));
         }
         if ties && person_told.known_since_on.is_none() {
             let what = format!("Say since when you know {called}");
@@ -30,7 +30,7 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
         if pieces.value.is_none() && form != Form::Voicemail {
             let what = format!("Say what you value in {called}, as you would say it to {called}");
             let line = ways::line(&what, &ways::tell(person, "valued-for", "how calmly you run things"));
-            lines.push(unsaid(person_told.valued_for.as_deref()) + &line);
+            lines.push(ways::unsaid(person_told.valued_for.as_deref()) + &line);
         }
     }
     if campaign.direction.is_unset() {
@@ -46,10 +46,4 @@ pub fn missing(campaign: &Campaign, today: Date, person: PersonId, form: Form) -
         lines.push(ways::line("Write down the address to write to", &ways::tell(person, "email", "…")));
     }
     lines
-}
-
-/// What was told but speaks about them and not to them, so that nobody wonders why the words leave it out.
-fn unsaid(told: Option<&str>) -> String {
-    let told = told.map(str::trim).filter(|told| !told.is_empty());
-    told.map_or_else(String::new, |told| format!("You noted “{told}”, which cannot be said to them as it stands. "))
 }
