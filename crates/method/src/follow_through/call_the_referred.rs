@@ -16,6 +16,7 @@ use crate::follow_through::due::{Due, MoveRule, Unneeded};
 use crate::follow_through::view::View;
 use crate::id::{Ids, ReferralId};
 use crate::rules::Rule;
+use crate::speech::name::in_a_sentence;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -85,7 +86,8 @@ pub(crate) fn until(workdays: &Workdays, referral: &Referral) -> Date {
 
 /// What to do, without its full stop.
 pub(crate) fn words(campaign: &Campaign, referral: &Referral) -> String {
-    format!("Call {} and say that {} named them", campaign.name(referral.person), campaign.name(referral.by))
+    let name = |person| in_a_sentence(campaign.shown(person).name());
+    format!("Call {} and say that {} named them", name(referral.person), name(referral.by))
 }
 
 fn why(view: &View, referral: &Referral) -> String {

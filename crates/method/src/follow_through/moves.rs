@@ -182,11 +182,20 @@ fn standing(mut view: View) -> Vec<Standing> {
         let needed = (rule.due)(&view).into_iter().filter(|due| !view.is_unneeded(&part_id(rule.code, due)));
         let standing = needed.map(|due| {
             let usually_on = due.due_on;
+            let due = Due { text: with_one_stop(due.text), ..due };
             Standing { rule, weight, due: put_off(&view, rule.code, due), usually_on }
         });
         parts.extend(standing.filter_map(|part| at_its_end(part, today)));
     }
     parts
+}
+
+/// A name that ends with a full stop ends the sentence with it: "Thank Sam Reed Jr."
+fn with_one_stop(text: String) -> String {
+    match text.strip_suffix("..") {
+        Some(before) if !before.ends_with('.') => format!("{before}."),
+        _ => text,
+    }
 }
 
 /// What is owed to somebody, or by them, and so does not end without a word.
@@ -275,6 +284,7 @@ pub(crate) fn as_part(part: &Standing) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::remark::faults;
     use crate::follow_through::scene::{Scene, day};
     use crate::rules::RULES;
 
@@ -287,6 +297,19 @@ mod tests {
     fn what_is_due_for_one_person_on_one_day_is_one_move() {
         let scene = Scene::on(17).talks_and_learns("Maria").promises("Maria", Some(18)).promises("Dan", Some(18));
         assert_eq!(ids(&moves(&scene.campaign, day(17))), ["thank-c1 + keep-m1", "keep-m2"]);
+    }
+
+    #[rstest::rstest]
+    #[case("me?…", "me")]
+    #[case("?…", "someone")]
+    #[case("Sam Reed Jr.", "Sam Reed Jr")]
+    fn a_name_does_not_break_the_sentence(#[case] name: &str, #[case] said: &str) {
+        let scene = Scene::on(12).talks_and_learns(name);
+        assert_eq!(moves(&scene.campaign, day(12))[0].text, format!("Thank {said}."));
+        for part in moves(&Scene::on(9).asks(name).campaign, day(12)).iter().flat_map(|one| &one.parts) {
+            let words = format!("{} {}", part.text, part.why);
+            assert_eq!(faults(&words).len(), 0, "{words}");
+        }
     }
 
     #[test]

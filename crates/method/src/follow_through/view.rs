@@ -16,6 +16,7 @@ use crate::follow_through::moves::DAYS_AHEAD;
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
+use crate::speech::name::in_a_sentence;
 
 /// A campaign on one day, with its asks and conversations by person.
 #[derive(Debug)]
@@ -59,9 +60,9 @@ impl<'a> View<'a> {
         day <= plus_days(self.today, DAYS_AHEAD)
     }
 
-    /// The name as shown.
+    /// The name as shown, in running text.
     pub fn name(&self, person: PersonId) -> String {
-        self.campaign.name(person)
+        in_a_sentence(self.campaign.shown(person).name())
     }
 
     /// A day in running text.

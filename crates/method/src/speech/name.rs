@@ -117,6 +117,23 @@ pub fn said(name: &str) -> Option<String> {
     Some(if is_shouted(&name, 3) { spoken(&name) } else { name })
 }
 
+/// A name as it stands in the middle of a sentence of ours, whatever else was written into it: without the signs that
+/// would end the sentence there.
+pub fn in_a_sentence(name: &str) -> String {
+    let ends = |letter: char| matches!(letter, '?' | '!' | '…' | '¿' | '¡') || letter.is_control();
+    let words = name.split(|letter: char| ends(letter) || letter.is_whitespace());
+    let kept: Vec<&str> =
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).map(without_stray_stops).collect();
+    if kept.is_empty() { "someone".to_owned() } else { kept.join(" ") }
+}
+
+/// One full stop may stand behind a word of a name: "Jr."
+fn without_stray_stops(word: &str) -> &str {
+    let word = word.trim_start_matches('.');
+    let bare = word.trim_end_matches('.');
+    word.get(..=bare.len()).unwrap_or(bare)
+}
+
 /// How the seeker signs; none until they said so.
 pub fn own(seeker: &Seeker) -> Option<String> {
     said(seeker.name.as_deref()?)
@@ -144,6 +161,14 @@ pub(crate) fn is_title(word: &str) -> bool {
     is_one_of(word, TITLES)
 }
 
+/// The words by which somebody is spoken of, folded: without titles, without what stands behind a name, and without
+/// initials.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let name = super::fold(name);
+    let around = |word: &&str| is_title(word) || LEFT_OUT.contains(word) || BEHIND.contains(word);
+    name.split(' ').filter(|word| word.len() > 1 && !around(word)).map(str::to_owned).collect()
+}
+
 fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
@@ -160,14 +185,6 @@ fn is_letters(text: &str) -> bool {
 /// A name in capitals, as one writes it: "ANNE-MARIE O'NEIL" is Anne-Marie O'Neil. Initials stay as they are.
 fn spoken(name: &str) -> String {
     let words: Vec<String> = name
-/// The words by which somebody is spoken of, folded: without titles, without what stands behind a name, and without
-/// initials.
-pub(super) fn words_of(name: &str) -> Vec<String> {
-    let name = super::fold(name);
-    let around = |word: &&str| is_title(word) || LEFT_OUT.contains(word) || BEHIND.contains(word);
-    name.split(' ').filter(|word| word.len() > 1 && !around(word)).map(str::to_owned).collect()
-}
-
         .split(' ')
         .map(|word| if word.contains('.') && !is_title(word) { word.to_owned() } else { written(word) })
         .collect();
@@ -196,6 +213,15 @@ mod tests {
     use crate::id::Ids;
     use crate::list::Person;
     use jiff::civil::date;
+
+    #[rstest::rstest]
+    #[case("Dr. Maya Osei Jr.", "Dr. Maya Osei Jr.")]
+    #[case("J.R. Lee... ?!", "J.R. Lee.")]
+    #[case("Who?…\nMe", "Who Me")]
+    #[case("?…", "someone")]
+    fn a_name_keeps_a_sentence_whole(#[case] name: &str, #[case] said: &str) {
+        assert_eq!(in_a_sentence(name), said);
+    }
 
     #[rstest::rstest]
     #[case("Maya Osei", Some("Maya"))]
