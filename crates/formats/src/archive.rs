@@ -67,6 +67,13 @@ impl Importer {
         }
     }
 
+    fn kind(self) -> &'static str {
+        match self {
+            Importer::Whole(source) => source.kind,
+            Importer::Stream(stream) => stream.kind,
+        }
+    }
+
     /// What tells about the seeker stands before what needs it, and what may be of any size comes last.
     fn place(self) -> usize {
         match self {
@@ -88,33 +95,39 @@ impl<R: Read + Seek> Archive<R> {
         Ok(Self { file, zip, size, unpacked: 0 })
     }
 
-    /// The members that importers know, in the order of the importers. There is at least one.
+    /// The members that importers know, in the order of the importers, and why others that people may have meant to bring
+    /// in are left alone. There is at least one that is known.
     pub(crate) fn known(
         &mut self,
         recognise: impl Fn(&Start) -> Option<&'static Source>,
-    ) -> Result<Vec<Member>, Unusable> {
+    ) -> Result<(Vec<Member>, Vec<Unusable>), Unusable> {
         let names = self.names()?;
         if let Some(looks) = looks::disguised(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()) {
             return Err(Unusable::NotKnown { file: self.file.clone(), looks });
         }
         if let Some(own) = self.own_export(&names)? {
-            return Ok(vec![own]);
+            return Ok((vec![own], Vec::new()));
         }
-        let mut known = Vec::new();
+        let (mut known, mut alone) = (Vec::new(), Vec::new());
         for (index, name) in &names {
-            known.extend(self.recognise(*index, name, &recognise)?);
+            match self.recognise(*index, name, &recognise)? {
+                Ok(member) => known.push(member),
+                Err(why) => alone.push(why),
+            }
         }
         if known.is_empty() {
-            let is_archive = |name: &&(usize, String)| name.1.to_lowercase().ends_with(".zip");
-            if let Some((_, member)) = names.iter().find(is_archive) {
-                return Err(Unusable::Nested { file: self.file.clone(), member: member.clone() });
+            if let Some(nested) = alone.into_iter().find(|why| matches!(why, Unusable::Nested { .. })) {
+                return Err(nested);
             }
             let holds: Vec<String> = names.iter().take(8).map(|(_, name)| name.clone()).collect();
             let more = names.len() - holds.len();
             return Err(Unusable::NothingKnown { file: self.file.clone(), holds, more });
         }
         known.sort_by_key(|member| member.importer.place());
-        Ok(known)
+        // An export of a network holds dozens of tables of no use here; whoever asked for it did not choose them.
+        let is_chosen = !known.iter().any(|member| member.importer.kind().starts_with("linkedin"));
+        alone.retain(|why| matches!(why, Unusable::Nested { .. }) || is_chosen && is_meant(why));
+        Ok((known, alone))
     }
 
     /// The whole content of a member.
@@ -136,7 +149,7 @@ impl<R: Read + Seek> Archive<R> {
             return Ok(None);
         };
         let is_own = |start: &Start| Some(&own_archive::SOURCE).filter(|source| (source.recognise)(start));
-        let Some(known) = self.recognise(*mark, name, is_own)? else {
+        let Ok(known) = self.recognise(*mark, name, is_own)? else {
             return Ok(None);
         };
         let others = names.iter().filter(|(_, name)| name.ends_with(".jsonl")).map(|(index, _)| *index);
@@ -206,18 +219,25 @@ impl<R: Read + Seek> Archive<R> {
         index: usize,
         name: &str,
         recognise: impl Fn(&Start) -> Option<&'static Source>,
-    ) -> Result<Option<Member>, Unusable> {
+    ) -> Result<Result<Member, Unusable>, Unusable> {
         let damaged = Unusable::Damaged { file: self.file.clone(), member: Some(name.to_owned()) };
         let entry = self.entry(index, name)?;
         let size = entry.size();
         let bytes = unpack(entry, START_BYTES).map_err(|_| damaged)?;
         let base = name.rsplit('/').next().unwrap_or_default();
         let member = |importer| Member { name: name.to_owned(), importer, size, parts: vec![index] };
-        if let Some(stream) = streams::recognise(&bytes) {
-            return Ok(Some(member(Importer::Stream(stream))));
+        if looks::is_zip(&bytes) {
+            return Ok(Err(Unusable::Nested { file: self.file.clone(), member: name.to_owned() }));
         }
-        let source = recognise(&Start { name: base, text: &encoding::decode(&bytes) });
-        Ok(source.map(|source| Member { size: size.min(FILE_BYTES), ..member(Importer::Whole(source)) }))
+        if let Some(stream) = streams::recognise(&bytes) {
+            return Ok(Ok(member(Importer::Stream(stream))));
+        }
+        let text = encoding::decode(&bytes);
+        let source = recognise(&Start { name: base, text: &text });
+        Ok(match source {
+            Some(source) => Ok(Member { size: size.min(FILE_BYTES), ..member(Importer::Whole(source)) }),
+            None => Err(looks::unknown(&format!("{}/{name}", self.file), &bytes, &text)),
+        })
     }
 
     fn entry(&mut self, index: usize, name: &str) -> Result<ZipFile<'_, R>, Unusable> {
@@ -229,6 +249,13 @@ impl<R: Read + Seek> Archive<R> {
             _ => Unusable::Damaged { file, member: Some(member) },
         })
     }
+}
+
+/// Whether a member that nobody knows is of a kind in which people keep whom they know.
+fn is_meant(why: &Unusable) -> bool {
+    let (Unusable::NotKnown { file, .. } | Unusable::OtherTable { file, .. }) = why else { return false };
+    let end = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+    ["csv", "vcf", "ics", "eml", "mbox"].contains(&end.as_str())
 }
 
 /// At most `limit` bytes of a member.

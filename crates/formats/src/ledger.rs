@@ -14,6 +14,7 @@ use method::list::role::is_role;
 use sha2::{Digest as _, Sha256};
 
 use crate::mail::decode::Party;
+use crate::rejects;
 
 /// How many messages that could not be read are named; the others are counted.
 const MOST_PROBLEMS: usize = 500;
@@ -196,6 +197,7 @@ impl Ledger {
         }
         let last_on = self.last_on().map(|day| day.to_string()).unwrap_or_default();
         self.mark(last_on.as_bytes());
+        let left_out = rejects::places_of(&self.problems);
         Reading {
             file: file.to_owned(),
             kind: kind.to_owned(),
@@ -205,7 +207,7 @@ impl Ledger {
             problems: self.problems,
             columns: Vec::new(),
             said: Vec::new(),
-            left_out: None,
+            left_out,
         }
     }
 }

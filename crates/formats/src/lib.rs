@@ -88,7 +88,7 @@ pub fn read(
     me: &Me,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Reading>, Unusable> {
-    read_as(file_name, input, me, &Asked::default(), progress)
+    Ok(read_as(file_name, input, me, &Asked::default(), progress)?.readings)
 }
 
 /// How a file is to be read, where its content leaves a choice.
@@ -103,7 +103,7 @@ pub struct Asked {
     pub is_among_others: bool,
 }
 
-/// As [`read`], with what the seeker said about the file.
+/// As [`read`], with what the seeker said about the file, and with what an archive held besides.
 ///
 /// # Errors
 /// As [`read`].
@@ -113,20 +113,20 @@ pub fn read_as(
     me: &Me,
     asked: &Asked,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Vec<Reading>, Unusable> {
+) -> Result<Taken, Unusable> {
     let file = unusable::base_name(file_name);
     let map = asked.each.get(&file).unwrap_or(&asked.map);
     let mut desk = Desk { me: me.clone(), map, is_among_others: asked.is_among_others, done: 0, total: 0, progress };
     let start = content::first_bytes(&file, &mut input)?;
-    let readings = if looks::is_zip(&start) {
-        read_archive(&file, input, &mut desk)
+    let taken = if looks::is_zip(&start) {
+        read_archive(&file, input, &mut desk)?
     } else if let Some(stream) = streams::recognise(&start) {
-        read_stream(&file, input, stream, &mut desk)
+        read_stream(&file, input, stream, &mut desk)?.into()
     } else {
-        read_single(&file, input, &mut desk)
-    }?;
+        read_single(&file, input, &mut desk)?.into()
+    };
     desk.finish();
-    Ok(readings)
+    Ok(taken)
 }
 
 /// Where a file stands among several that are read together: what tells about the seeker stands before what needs it.
@@ -190,9 +190,9 @@ fn read_stream(
     Ok(vec![reading])
 }
 
-fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Vec<Reading>, Unusable> {
+fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<Taken, Unusable> {
     let mut archive = archive::Archive::open(file, input)?;
-    let known = archive.known(|start| desk.recognise(start, true))?;
+    let (known, alone) = archive.known(|start| desk.recognise(start, true))?;
     desk.total = known.iter().map(|member| member.size).sum();
     let mut readings = Vec::new();
     for member in &known {
@@ -213,7 +213,7 @@ fn read_archive(file: &str, input: impl Read + Seek, desk: &mut Desk) -> Result<
         Some(first) if readings.is_empty() => {
             Err(Unusable::NoRows { file: format!("{file}/{}", first.name), title: first.importer.title() })
         }
-        _ => Ok(readings),
+        _ => Ok(Taken { readings, skipped: alone.iter().map(|why| several::skipped(file, why)).collect() }),
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct Person {
 
 /// Why a row without a name is left out.
 const NAMELESS: &str = "It has no name.";
+/// Nobody is called by more letters than these: a text ran into the column.
+const LONGEST_NAME: usize = 300;
 /// The same, where only an organization is named.
 const ORGANIZATION: &str = "It names an organization and no person.";
 
@@ -56,6 +58,10 @@ impl Person {
             let only_organization = self.organization.as_deref().and_then(written::line).is_some();
             return Err(if only_organization { ORGANIZATION } else { NAMELESS }.into());
         };
+        let letters = name.chars().count();
+        if letters > LONGEST_NAME {
+            return Err(format!("Its name has {letters} letters, so it is no name.").into());
+        }
         let emails = emails(&self.emails, notes);
         let phones = phones(&self.phones, notes);
         let birthday = self.birthday.as_deref().map(str::trim).filter(|written| is_told(written));
@@ -196,6 +202,8 @@ mod tests {
     fn what_has_no_name_is_left_out_with_the_reason() {
         let shop = Person { organization: Some("Quay Bakery".into()), ..Person::default() };
         assert_eq!(row(shop).0, Err(ORGANIZATION.into()));
+        let book = Person { name: Some("x".repeat(400)), ..Person::default() };
+        assert_eq!(row(book).0, Err("Its name has 400 letters, so it is no name.".into()));
         assert_eq!(row(Person::default()).0, Err(NAMELESS.into()));
     }
 

@@ -36,12 +36,20 @@ pub(crate) enum Form {
     Cards,
 }
 
+/// The problems for which something was left out; none when nothing was.
+fn rejected(problems: &[Problem]) -> Option<Vec<&Problem>> {
+    let rejected: Vec<&Problem> = problems.iter().filter(|problem| problem.rejected && !problem.skipped).collect();
+    (!rejected.is_empty()).then_some(rejected)
+}
+
+/// What was left out of messages and meetings that passed by: where they stand, and why.
+pub(crate) fn places_of(problems: &[Problem]) -> Option<LeftOut> {
+    Some(LeftOut { extension: "csv", bytes: places(&rejected(problems)?) })
+}
+
 /// What was left out of one content; none when nothing was.
 pub(crate) fn left_out(content: &Content, text: &str, cut: Option<&Cut>, problems: &[Problem]) -> Option<LeftOut> {
-    let rejected: Vec<&Problem> = problems.iter().filter(|problem| problem.rejected && !problem.skipped).collect();
-    if rejected.is_empty() {
-        return None;
-    }
+    let rejected = rejected(problems)?;
     let bytes = if encoding::is_wide(&content.bytes) { text.as_bytes() } else { &content.bytes };
     let lines = Lines { bytes: bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes), at: 0, line: 1 };
     let (extension, bytes) = match cut {

@@ -40,6 +40,12 @@ pub struct Taken {
     pub skipped: Vec<Skipped>,
 }
 
+impl From<Vec<Reading>> for Taken {
+    fn from(readings: Vec<Reading>) -> Self {
+        Taken { readings, skipped: Vec::new() }
+    }
+}
+
 /// A file beside others that gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
@@ -77,15 +83,16 @@ pub fn read_all(
     for one in &candidates {
         let asked = Asked { is_among_others: one.file.is_in_folder, ..asked.clone() };
         match read_one(&one.file, &me, &asked, progress) {
-            Ok(readings) => {
+            Ok(Taken { readings, skipped }) => {
                 learn(&mut me, &readings);
                 taken.readings.extend(readings);
+                taken.skipped.extend(skipped);
             }
             Err(problem) if one.file.is_in_folder && !matches!(problem, Unusable::WhoseMail { .. }) => {
-                taken.skipped.push(skipped(&one.file, &problem));
+                taken.skipped.push(skipped(&one.file.name, &problem));
             }
             Err(problem) if is_something_else(&problem) => {
-                taken.skipped.push(skipped(&one.file, &problem));
+                taken.skipped.push(skipped(&one.file.name, &problem));
                 first_no = first_no.or(Some(problem));
             }
             Err(problem) => return Err(problem),
@@ -135,20 +142,15 @@ fn open(file: &Named) -> Result<File, Unusable> {
     opened.map_err(|problem| Unusable::from_io(&file.name, problem))
 }
 
-fn read_one(
-    file: &Named,
-    me: &Me,
-    asked: &Asked,
-    progress: &mut dyn FnMut(&str, Progress),
-) -> Result<Vec<Reading>, Unusable> {
+fn read_one(file: &Named, me: &Me, asked: &Asked, progress: &mut dyn FnMut(&str, Progress)) -> Result<Taken, Unusable> {
     if file.path.is_dir() {
-        return Ok(vec![read_maildir(&file.path, me, &mut |now| progress(&file.name, now))?]);
+        return Ok(vec![read_maildir(&file.path, me, &mut |now| progress(&file.name, now))?].into());
     }
     read_as(&file.name, open(file)?, me, asked, &mut |now| progress(&file.name, now))
 }
 
-fn skipped(file: &Named, problem: &Unusable) -> Skipped {
-    Skipped { file: unusable::base_name(&file.name), reason: format!("{problem}.") }
+pub(crate) fn skipped(file: &str, problem: &Unusable) -> Skipped {
+    Skipped { file: unusable::base_name(file), reason: format!("{problem}.") }
 }
 
 fn refuse_empty_folders(files: &[Named], taken: &Taken) -> Result<(), Unusable> {

@@ -76,6 +76,7 @@ impl Show for Imported {
         for source in &self.account.sources {
             show_source(source, text);
         }
+        exchanges::show_offered(&self.account.sources, text);
         show_skipped(&self.skipped, text);
         if let Some(file) = &self.rejects {
             let file = file.display();

@@ -63,3 +63,11 @@ fn a_long_cell_of_many_lines_is_left_alone() {
     let rows: Vec<u32> = table.rows().map(|row| row.line()).collect();
     assert_eq!(rows, [2, 303]);
 }
+
+#[test]
+fn a_line_of_a_whole_book_is_no_header() {
+    let text = format!("{}\nName,Email\nAna,ana@example.com\n", "x,".repeat(100_000));
+    assert!(Table::find(&text, |header| header.has(&["name"]), Cells::Long).is_none());
+    let text = format!("Notes\nName,Email\n{}\n", "x".repeat(100_000));
+    assert!(Table::find(&text, |header| header.has(&["name"]), Cells::Long).is_some());
+}

@@ -20,7 +20,7 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 fn read_bytes(name: &str, bytes: &[u8], asked: &Asked) -> Result<Vec<Reading>, Unusable> {
-    formats::read_as(name, Cursor::new(bytes), &Me::default(), asked, &mut |_| ())
+    formats::read_as(name, Cursor::new(bytes), &Me::default(), asked, &mut |_| ()).map(|taken| taken.readings)
 }
 
 fn mapped(pairs: &[&str]) -> Asked {

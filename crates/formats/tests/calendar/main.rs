@@ -71,6 +71,15 @@ fn a_broken_calendar_gives_what_can_be_saved_and_names_the_rest() {
 }
 
 #[test]
+fn what_cannot_be_read_of_a_calendar_is_handed_back_as_places_and_reasons_only() {
+    let readings = read_on(TODAY, &bytes("broken.ics")).unwrap();
+    let left = readings[0].left_out.as_ref().expect("something was left out");
+    let text = String::from_utf8(left.bytes.clone()).unwrap();
+    assert!(text.starts_with("Place,Line,Reason\n") && text.lines().count() > 1, "{text}");
+    assert!(!text.contains("SUMMARY") && !text.contains('@'), "{text}");
+}
+
+#[test]
 fn the_same_calendar_tells_more_only_after_another_meeting() {
     let digest = |today| read_on(today, &bytes("quirks.ics")).unwrap()[0].digest.clone();
     assert_eq!(digest(date(2026, 3, 16)), digest(date(2026, 3, 18)), "the weekly meeting is on Mondays");

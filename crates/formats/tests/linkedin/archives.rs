@@ -1,7 +1,11 @@
 //! ZIPs: whole exports, and what goes by that name.
 
-use formats::Unusable;
+use std::io::{Cursor, Write as _};
+
+use formats::{Asked, Taken, Unusable};
 use method::list::reading::{Me, Reading};
+use zip::CompressionMethod;
+use zip::write::SimpleFileOptions;
 
 use super::{bytes, export, nothing_is_lost, read_bytes, show, zipped};
 
@@ -35,6 +39,42 @@ fn a_member_is_known_by_what_stands_in_it_whatever_it_is_called() {
     let zip = zipped(&[("__MACOSX/._x.csv", b"\0\0"), ("../evil\\name\u{7}.txt", &content), ("folder/", b"")]);
     let readings = read("some.bin", &zip).unwrap();
     assert_eq!((readings[0].file.as_str(), readings[0].read), ("some.bin/evil/name.txt", 5));
+}
+
+/// A ZIP whose members are stored as they are, so that its texts can be read in it.
+fn stored(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let as_it_is = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, content) in members {
+        writer.start_file(*name, as_it_is).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_zip_in_a_zip_is_never_taken_for_a_table_and_is_named() {
+    let inner =
+        stored(&[("Connections.csv", &bytes("connections_2018.csv")), ("messages.csv", &bytes("messages.csv"))]);
+    assert!(refusal("outer.zip", &zipped(&[("inner.zip", &inner)])).contains("holds another ZIP, inner.zip"));
+    assert!(refusal("outer.zip", &stored(&[("inner.txt", &inner)])).contains("holds another ZIP, inner.txt"));
+    let taken = taken(&stored(&[("inner.zip", &inner), ("Skills.csv", &bytes("Skills.csv"))]));
+    assert_eq!(taken.readings.len(), 1);
+    assert!(taken.skipped[0].reason.contains("holds another ZIP, inner.zip"), "{:?}", taken.skipped);
+}
+
+fn taken(zip: &[u8]) -> Taken {
+    formats::read_as("outer.zip", Cursor::new(zip), &Me::default(), &Asked::default(), &mut |_| ()).unwrap()
+}
+
+#[test]
+fn a_table_that_nobody_knows_beside_others_is_named_unless_a_network_sent_it_along() {
+    let card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Pereira\r\nEND:VCARD\r\n".as_slice();
+    let (expenses, skills) = (bytes("expenses.csv"), bytes("Skills.csv"));
+    let chosen = taken(&zipped(&[("people.vcf", card), ("expenses.csv", &expenses), ("readme.txt", b"Hello")]));
+    let reasons: Vec<&str> = chosen.skipped.iter().map(|one| one.reason.as_str()).collect();
+    assert!(reasons.len() == 1 && reasons[0].contains("expenses.csv is a table"), "{reasons:?}");
+    assert_eq!(taken(&zipped(&[("Skills.csv", &skills), ("Rich Media.csv", &expenses)])).skipped, []);
 }
 
 #[test]

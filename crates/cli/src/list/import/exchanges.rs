@@ -1,5 +1,7 @@
 //! What an import says of mail and meetings: what was left out and why, and whom one might add.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use method::day::dated;
 use method::list::import::account::{Offered, Skipped, SourceAccount};
 
@@ -17,19 +19,31 @@ pub(super) fn show(source: &SourceAccount, text: &mut Text) {
         let pairs = counted(source.acquaintances, "pair of people", "pairs of people");
         text.point(format!("{pairs} who know each other, as far as shared letters and meetings show"));
     }
-    if source.offered.is_empty() {
+}
+
+/// Says once, after all files, whom one might add. Each file tells of everybody so far, so that the last one is right.
+pub(super) fn show_offered(sources: &[SourceAccount], text: &mut Text) {
+    let all = sources.iter().flat_map(|source| &source.offered);
+    let last: BTreeMap<&str, &Offered> = all.map(|one| (one.address.as_str(), one)).collect();
+    let mut told_already = BTreeSet::new();
+    let named = sources.iter().flat_map(|source| &source.offered).map(|one| one.address.as_str());
+    let offered: Vec<&Offered> = named
+        .filter(|address| told_already.insert(*address))
+        .filter_map(|address| last.get(address).copied())
+        .collect();
+    if offered.is_empty() {
         return;
     }
-    let offered = counted(source.offered.len(), "correspondent", "correspondents");
+    let correspondents = counted(offered.len(), "correspondent", "correspondents");
     let which = "not on your list, with whom there was mail both ways or a second meeting";
-    text.point(format!("{offered} {which}; nobody is added unasked"));
-    for one in source.offered.iter().take(NAMED) {
+    text.point(format!("{correspondents} {which}; nobody is added unasked"));
+    for one in offered.iter().take(NAMED) {
         text.point(told(one));
     }
-    if source.offered.len() > NAMED {
-        text.point(format!("and {} more; --json names all", source.offered.len() - NAMED));
+    if offered.len() > NAMED {
+        text.point(format!("and {} more; --json names all", offered.len() - NAMED));
     }
-    if let Some(command) = source.offered.iter().find_map(adding) {
+    if let Some(command) = offered.iter().find_map(|one| adding(one)) {
         text.muted(format!("To add one: {command}"));
     }
 }

@@ -54,7 +54,7 @@ pub fn other_addresses(account: &Account, here: &str, goes_on: &str) -> Markup {
         @if skipped > counted {
             details.also {
                 summary { "Do you have other addresses?" }
-                p.muted { "Most of this mail was passed over. If you wrote it from another address, name that; nothing is sent again." }
+                p.muted { "Much of it was passed over. If some of it was written or accepted from another address of yours, name that; nothing is sent again." }
                 form.stack method="post" action=(here) {
                     (form::line("me", "Your other e-mail addresses", "With spaces between them.", ""))
                     (form::tick("remember", "Remember them for the next time", true))
