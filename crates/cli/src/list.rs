@@ -41,7 +41,7 @@ enum Verb {
     Mark(told::MarkWish),
     /// Who may stand on the list twice, with what speaks for it and against it
     Duplicates(duplicates::Wish),
-    /// Make two entries one person; the first one is kept
+    /// Make two entries one person; the first one's id and your own words stay
     Merge(join::MergeWish),
     /// Remember that two entries are two people, however alike they look
     Different(join::DifferentWish),

@@ -3,6 +3,7 @@
 //! Reports and rules read it; decisions read it and return changes; only [`Campaign::apply`] moves it on. How much of
 //! records, correspondence and acquaintances is loaded is up to whoever loads it, see the scopes of the store.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::Ask;
@@ -99,18 +100,28 @@ impl Default for Campaign {
 impl Campaign {
     /// The person as shown: what the seeker told first, then what the newest record says.
     pub fn shown(&self, id: PersonId) -> Shown<'_> {
-        Shown { id, person: self.people.get(&id), records: newest_first(self.records_of(id).collect()) }
+        Shown { id, person: self.people.get(&id), records: self.in_order(self.records_of(id).collect()) }
     }
 
     /// The person as they will be shown once these records of theirs are there too, the later one of each id.
     pub(crate) fn shown_with<'a>(&'a self, id: PersonId, new: impl IntoIterator<Item = &'a Record>) -> Shown<'a> {
         let records: BTreeMap<RecordId, &Record> = self.records_of(id).chain(new).map(|one| (one.id, one)).collect();
-        Shown { id, person: self.people.get(&id), records: newest_first(records.into_values().collect()) }
+        Shown { id, person: self.people.get(&id), records: self.in_order(records.into_values().collect()) }
     }
 
     fn records_of(&self, id: PersonId) -> impl Iterator<Item = &Record> {
         let (first, last) = (RecordId::from_number(0), RecordId::from_number(u64::MAX));
         self.records_of.range((id, first)..=(id, last)).filter_map(|(_, record)| self.records.get(record))
+    }
+
+    /// Records of one person, the one that is shown first at the beginning: by the kind of file, so that it does not matter
+    /// which of two files came first, and of one kind the file that was imported last.
+    fn in_order<'r>(&self, mut records: Vec<&'r Record>) -> Vec<&'r Record> {
+        if records.len() > 1 {
+            let kind = |record: &Record| self.sources.get(&record.source).map(Source::precedence);
+            records.sort_by_key(|record| (kind(record), Reverse((record.source, record.place, record.id))));
+        }
+        records
     }
 
     /// Everybody on the list, as shown; the forgotten are not among them.
@@ -129,7 +140,7 @@ impl Campaign {
                 }
                 found.extend(records.next_if(|(id, _)| *id == wanted).map(|(_, record)| record));
             }
-            Shown { id: person.id, person: Some(person), records: newest_first(found) }
+            Shown { id: person.id, person: Some(person), records: self.in_order(found) }
         })
     }
 
@@ -283,13 +294,6 @@ impl Campaign {
     pub fn is_empty(&self) -> bool {
         *self == Campaign::default()
     }
-}
-
-fn newest_first(mut records: Vec<&Record>) -> Vec<&Record> {
-    if records.len() > 1 {
-        records.sort_by_key(|record| std::cmp::Reverse((record.source, record.id)));
-    }
-    records
 }
 
 fn put<I: Id, T>(facts: &mut BTreeMap<I, T>, id: I, fact: T) {

@@ -226,7 +226,17 @@ pub struct Source {
     pub said: Option<Vec<Said>>,
 }
 
+/// Whose words on a person stand before whose: on a network people keep their own entry, in an address book somebody once
+/// wrote them down, and a table may be of any age.
+const KINDS: [&str; 5] = ["linkedin_connections", "vcard", "google_contacts", "outlook", "linkedin_phone_book"];
+
 impl Source {
+    /// Where what it says of a person stands beside what files of other kinds say: the lowest comes first.
+    pub fn precedence(&self) -> (usize, &str) {
+        let place = KINDS.iter().position(|kind| *kind == self.importer);
+        (place.unwrap_or(KINDS.len()), &self.importer)
+    }
+
     /// Labels and privacy of the columns.
     pub const FIELDS: &[Field] = &[
         mine("importer", "Kind", "What kind of file it is."),

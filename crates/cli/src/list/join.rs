@@ -17,7 +17,7 @@ use crate::failure::Failure;
 /// Makes two entries one person.
 #[derive(Debug, Args)]
 pub struct MergeWish {
-    /// The one to keep: a name in quotes, an e-mail address or an id
+    /// The one whose id and own words stay: a name in quotes, an e-mail address or an id
     #[arg(value_name = "KEEP")]
     keep: String,
     /// The other entry of the same person

@@ -153,8 +153,7 @@ impl One {
         for (says, people) in parts.into_iter().filter(|(_, people)| !people.is_empty()) {
             text.heading(says);
             for one in people {
-                let until = one.says.clone().unwrap_or_else(|| format!("until {}", dated(one.until_on)));
-                text.point(format!("{}: {until}", named(&one.person)));
+                text.point(format!("{}: {}", named(&one.person), one.says));
             }
         }
     }

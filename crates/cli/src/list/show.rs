@@ -152,7 +152,7 @@ fn show_files(one: &Portrait, text: &mut Text) {
     }
     for past in &one.past {
         let was: Vec<&str> = [past.title.as_deref(), past.organization.as_deref()].into_iter().flatten().collect();
-        text.point(format!("until {}: {}", dated(past.until_on), was.join(", ")));
+        text.point(format!("before {}: {}", dated(past.until_on), was.join(", ")));
     }
 }
 

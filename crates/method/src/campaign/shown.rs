@@ -24,7 +24,7 @@ pub struct Shown<'a> {
     /// The id.
     pub id: PersonId,
     pub(super) person: Option<&'a Person>,
-    /// The records, newest first.
+    /// The records: of several kinds of file in their order, of one kind the newest first.
     pub records: Vec<&'a Record>,
 }
 

@@ -3,6 +3,8 @@
 //! Serves the first step, `list show`. Each value that is shown says where it comes from. It refuses people who were
 //! forgotten, and shows of letters only how many and when.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -162,6 +164,9 @@ fn past(shown: &Shown<'_>) -> Vec<crate::list::Past> {
     let now = (shown.organization(), shown.title());
     past.retain(|place| (place.organization.as_deref(), place.title.as_deref()) != now);
     past.sort_by_key(|place| std::cmp::Reverse(place.until_on));
+    // Two files may tell of one place with two days; the later one is nearer to the end.
+    let mut told = BTreeSet::new();
+    past.retain(|place| told.insert((place.organization.clone(), place.title.clone())));
     past
 }
 

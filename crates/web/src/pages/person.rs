@@ -257,7 +257,7 @@ fn files(one: &Portrait) -> Markup {
     html! {
         @if !one.past.is_empty() {
             h2 { "Before" }
-            ul.plain.small { @for past in &one.past { li dir="auto" { (was(past).join(", ")) ", until " (past.until_on.year()) } } }
+            ul.plain.small { @for past in &one.past { li dir="auto" { (was(past).join(", ")) ", before " (past.until_on.year()) } } }
         }
         @if !one.records.is_empty() {
             h2 { "Known from" }

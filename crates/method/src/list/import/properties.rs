@@ -117,6 +117,18 @@ fn groups(campaign: &Campaign) -> BTreeSet<BTreeSet<(String, String)>> {
     groups.into_values().collect()
 }
 
+/// What stands on the list, whatever the ids.
+fn shown(campaign: &Campaign) -> Vec<String> {
+    let mut all: Vec<String> = campaign
+        .everybody()
+        .map(|one| {
+            format!("{} {:?} {:?} {:?} {:?}", one.name(), one.organization(), one.title(), one.emails(), one.links())
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
 proptest! {
     #[test]
     fn every_row_is_accounted_for(readings in prop::collection::vec(a_file(&["a", "b"]), 1..4)) {
@@ -162,6 +174,8 @@ proptest! {
         both.import(&[a, b]);
         prop_assert_eq!(groups(&ab.0), groups(&ba.0));
         prop_assert_eq!(groups(&ab.0), groups(&both.0));
+        prop_assert_eq!(shown(&ab.0), shown(&ba.0));
+        prop_assert_eq!(shown(&ab.0), shown(&both.0));
     }
 
     #[test]

@@ -59,8 +59,8 @@ pub struct WasThere {
     pub person: PersonRef,
     /// The day of the file that no longer said so, or the end of the last year in which they wrote from there.
     pub until_on: Date,
-    /// What else than a file tells it, in words: an address that they wrote from, or the seeker.
-    pub says: Option<String>,
+    /// What tells it, in words that follow the name: a file, an address that they wrote from, or the seeker.
+    pub says: String,
 }
 
 /// A conversation that spoke of it.

@@ -85,7 +85,7 @@ fn whoever_wrote_from_an_address_there_used_to_be_there() {
     let circle = Circle::of(&scene.campaign, TODAY);
     let report = organization_in(&scene.campaign, Some(&circle), "Riverbend Hospital");
     let [was] = report.were_there.as_slice() else { panic!("{:?}", report.were_there) };
-    assert_eq!(was.says.as_deref(), Some("wrote to you from an address at riverbend.example from 2014 to 2016"));
+    assert_eq!(was.says, "wrote to you from an address at riverbend.example from 2014 to 2016");
     assert_eq!((was.person.id, was.until_on), (p(3), date(2016, 12, 31)));
 }
 
@@ -100,8 +100,8 @@ fn whoever_wrote_from_there_lately_is_probably_there_still() {
     let report = organization_in(&scene.campaign, Some(&circle), "Riverbend Hospital");
     assert_eq!((report.probably_there.len(), report.were_there.len()), (1, 0));
     assert_eq!(
-        report.probably_there[0].says.as_deref(),
-        Some("wrote to you from an address at riverbend.example in 2026")
+        report.probably_there[0].says,
+        "wrote to you from an address at riverbend.example in 2026"
     );
 }
 

@@ -11,7 +11,7 @@ use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, own, to_c
 use super::{LONGEST, MOST, Path, Target};
 use crate::campaign::{Campaign, Shown};
 use crate::day::workdays::Workdays;
-use crate::day::{spoken, spoken_month};
+use crate::day::spoken;
 use crate::id::PersonId;
 use crate::list::Person;
 use crate::list::closeness::Ties;
@@ -239,12 +239,10 @@ impl View<'_> {
     fn besides(&self, shown: &Shown<'_>, wanted: &str) -> Option<End> {
         let name = shown.name();
         let found = besides(shown, self.circle.stays(shown.id), wanted, self.today)?;
-        Some(match &found {
-            Besides::NoLonger(until) => {
-                End::Was(format!("{name} used to be there; a file of {} no longer said so", spoken_month(*until)))
-            }
-            Besides::Was(stay) => End::Was(format!("{name} {}", stay.said())),
-            Besides::ProbablyStill(stay) => End::Probably(format!("{name} {}", stay.said())),
+        let says = format!("{name} {}", found.says());
+        Some(match found {
+            Besides::NoLonger(_) | Besides::Was(_) => End::Was(says),
+            Besides::ProbablyStill(_) => End::Probably(says),
         })
     }
 

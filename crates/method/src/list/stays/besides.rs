@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Stay;
 use crate::campaign::Shown;
+use crate::day::spoken_month;
 use crate::list::organizations::identity;
 
 /// What tells that somebody is not, or not surely, at an organization any more.
@@ -27,11 +28,13 @@ impl Besides<'_> {
         }
     }
 
-    /// What tells it where no file does, in words: "wrote to you from an address at riverbend.example in 2026".
-    pub fn says(&self) -> Option<String> {
+    /// What tells it, in words that follow the name: "wrote to you from an address at riverbend.example in 2026".
+    pub fn says(&self) -> String {
         match self {
-            Besides::NoLonger(_) => None,
-            Besides::Was(stay) | Besides::ProbablyStill(stay) => Some(stay.said()),
+            Besides::NoLonger(day) => {
+                format!("used to be there; a file of {} no longer said so", spoken_month(*day))
+            }
+            Besides::Was(stay) | Besides::ProbablyStill(stay) => stay.said(),
         }
     }
 }

@@ -34,7 +34,7 @@ pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, way
                     @if report.said.len() > SHOWN { p.muted { "And " (report.said.len() - SHOWN) " earlier conversations." } }
                 }
             }
-            aside.card { (there(report)) (were_there(visit, "Probably there still", &report.probably_there)) (were_there(visit, "Used to be there", &report.were_there)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
+            aside.card { (there(report)) (were_there("Probably there still", &report.probably_there)) (were_there("Used to be there", &report.were_there)) (opportunities(campaign, report)) @if !is_employer || report.wanted_as.is_some() { (aim(report)) } }
         }
         p { a href="/organizations" { "All organizations" } }
     }
@@ -114,13 +114,13 @@ fn query(name: &str) -> String {
     form_urlencoded::byte_serialize(name.as_bytes()).collect()
 }
 
-fn were_there(visit: &Visit, says: &str, people: &[WasThere]) -> Markup {
+fn were_there(says: &str, people: &[WasThere]) -> Markup {
     html! {
         @if !people.is_empty() {
             h2 { (says) }
             ul.plain {
                 @for one in people.iter().take(SHOWN) {
-                    li { (person::name(&one.person)) br; small { @match &one.says { Some(says) => (says), None => { "until " (spoken(one.until_on, visit.today)) } } } }
+                    li { (person::name(&one.person)) br; small { (one.says) } }
                 }
             }
         }
