@@ -99,10 +99,7 @@ fn whoever_wrote_from_there_lately_is_probably_there_still() {
     let circle = Circle::of(&scene.campaign, TODAY);
     let report = organization_in(&scene.campaign, Some(&circle), "Riverbend Hospital");
     assert_eq!((report.probably_there.len(), report.were_there.len()), (1, 0));
-    assert_eq!(
-        report.probably_there[0].says,
-        "wrote to you from an address at riverbend.example in 2026"
-    );
+    assert_eq!(report.probably_there[0].says, "wrote to you from an address at riverbend.example in 2026");
 }
 
 #[rstest::rstest]
