@@ -100,28 +100,33 @@ impl Default for Campaign {
 impl Campaign {
     /// The person as shown: what the seeker told first, then what the newest record says.
     pub fn shown(&self, id: PersonId) -> Shown<'_> {
-        Shown { id, person: self.people.get(&id), records: self.in_order(self.records_of(id).collect()) }
+        Shown {
+            id,
+            person: self.people.get(&id),
+            records: in_order(self.records_of(id).collect(), |source| self.importer(source)),
+        }
     }
 
-    /// The person as they will be shown once these records of theirs are there too, the later one of each id.
-    pub(crate) fn shown_with<'a>(&'a self, id: PersonId, new: impl IntoIterator<Item = &'a Record>) -> Shown<'a> {
+    /// The person as they will be shown once these records of theirs are there too, the later one of each id. What kind of
+    /// file a new one comes from is for whoever reads that file to say.
+    pub(crate) fn shown_with<'a>(
+        &'a self,
+        id: PersonId,
+        new: impl IntoIterator<Item = &'a Record>,
+        importer: impl Fn(SourceId) -> Option<&'a str>,
+    ) -> Shown<'a> {
         let records: BTreeMap<RecordId, &Record> = self.records_of(id).chain(new).map(|one| (one.id, one)).collect();
-        Shown { id, person: self.people.get(&id), records: self.in_order(records.into_values().collect()) }
+        let importer = |source| importer(source).or_else(|| self.importer(source));
+        Shown { id, person: self.people.get(&id), records: in_order(records.into_values().collect(), importer) }
+    }
+
+    fn importer(&self, source: SourceId) -> Option<&str> {
+        self.sources.get(&source).map(|source| source.importer.as_str())
     }
 
     fn records_of(&self, id: PersonId) -> impl Iterator<Item = &Record> {
         let (first, last) = (RecordId::from_number(0), RecordId::from_number(u64::MAX));
         self.records_of.range((id, first)..=(id, last)).filter_map(|(_, record)| self.records.get(record))
-    }
-
-    /// Records of one person, the one that is shown first at the beginning: by the kind of file, so that it does not matter
-    /// which of two files came first, and of one kind the file that was imported last.
-    fn in_order<'r>(&self, mut records: Vec<&'r Record>) -> Vec<&'r Record> {
-        if records.len() > 1 {
-            let kind = |record: &Record| self.sources.get(&record.source).map(Source::precedence);
-            records.sort_by_key(|record| (kind(record), Reverse((record.source, record.place, record.id))));
-        }
-        records
     }
 
     /// Everybody on the list, as shown; the forgotten are not among them.
@@ -140,7 +145,7 @@ impl Campaign {
                 }
                 found.extend(records.next_if(|(id, _)| *id == wanted).map(|(_, record)| record));
             }
-            Shown { id: person.id, person: Some(person), records: self.in_order(found) }
+            Shown { id: person.id, person: Some(person), records: in_order(found, |source| self.importer(source)) }
         })
     }
 
@@ -294,6 +299,16 @@ impl Campaign {
     pub fn is_empty(&self) -> bool {
         *self == Campaign::default()
     }
+}
+
+/// Records of one person, the one that is shown first at the beginning: by the kind of file, so that it does not matter
+/// which of two files came first, and of one kind the file that was imported last.
+fn in_order<'r>(mut records: Vec<&'r Record>, importer: impl Fn(SourceId) -> Option<&'r str>) -> Vec<&'r Record> {
+    if records.len() > 1 {
+        let kind = |record: &Record| importer(record.source).map(Source::precedence);
+        records.sort_by_key(|record| (kind(record), Reverse((record.source, record.place, record.id))));
+    }
+    records
 }
 
 fn put<I: Id, T>(facts: &mut BTreeMap<I, T>, id: I, fact: T) {

@@ -231,10 +231,9 @@ pub struct Source {
 const KINDS: [&str; 5] = ["linkedin_connections", "vcard", "google_contacts", "outlook", "linkedin_phone_book"];
 
 impl Source {
-    /// Where what it says of a person stands beside what files of other kinds say: the lowest comes first.
-    pub fn precedence(&self) -> (usize, &str) {
-        let place = KINDS.iter().position(|kind| *kind == self.importer);
-        (place.unwrap_or(KINDS.len()), &self.importer)
+    /// Where what files of a kind say of a person stands beside what others say: the lowest comes first.
+    pub(crate) fn precedence(importer: &str) -> (usize, &str) {
+        (KINDS.iter().position(|kind| *kind == importer).unwrap_or(KINDS.len()), importer)
     }
 
     /// Labels and privacy of the columns.

@@ -150,6 +150,8 @@ pub(super) struct Desk<'a> {
     /// The records of each person that this import wrote.
     of_person: HashMap<PersonId, Vec<RecordId>>,
     known: HashMap<PersonId, HashSet<String>>,
+    /// What kind of file each is that this import read.
+    kinds: HashMap<SourceId, String>,
 }
 
 enum Outcome {
@@ -170,11 +172,13 @@ impl<'a> Desk<'a> {
             new: HashMap::new(),
             of_person: HashMap::new(),
             known: HashMap::new(),
+            kinds: HashMap::new(),
         }
     }
 
     /// Takes the rows of one file, each with whom it is about.
     pub(super) fn take(&mut self, table: &Table, people: &[Who], source: SourceId) -> Tally {
+        self.kinds.insert(source, table.kind.clone());
         let mut tally = Tally { rejected: table.rejected, ..Tally::default() };
         for (row, who) in table.rows.iter().zip(people) {
             let outcome = self.take_row(&table.kind, &row.told, *who, source);
@@ -226,8 +230,9 @@ impl<'a> Desk<'a> {
     /// what an older file said may be the newest again.
     fn shows_otherwise(&self, record: &Record) -> bool {
         let written = || self.of_person.get(&record.person).into_iter().flatten().filter_map(|id| self.records.get(id));
-        let before = self.campaign.shown_with(record.person, written());
-        let after = self.campaign.shown_with(record.person, written().chain([record]));
+        let kind = |source| self.kinds.get(&source).map(String::as_str);
+        let before = self.campaign.shown_with(record.person, written(), kind);
+        let after = self.campaign.shown_with(record.person, written().chain([record]), kind);
         (before.name(), before.organization(), before.title()) != (after.name(), after.organization(), after.title())
     }
 

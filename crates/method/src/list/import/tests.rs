@@ -113,8 +113,9 @@ fn a_row_that_changes_what_is_shown_is_merged() {
     scene.import(&[file("a", "1", vec![works(ana(), "Harbor", "Planner")])]);
     assert_eq!(scene.tally(file("b", "2", vec![untitled])), [1, 0, 0, 1, 0]);
     assert_eq!(scene.0.shown(p(1)).title(), Some("Planner"), "saying no title takes none away");
-    assert_eq!(scene.tally(file("c", "3", vec![works(ana(), "Quay", "Head")])), [1, 0, 0, 1, 0]);
-    assert_eq!(scene.0.shown(p(1)).organization(), Some("Harbor"), "another table of any age says nothing newer");
+    assert_eq!(scene.tally(file("c", "3", vec![works(ana(), "Quay", "Head")])), [1, 0, 1, 0, 0], "Quay is news");
+    assert_eq!(scene.0.shown(p(1)).organization(), Some("Harbor"), "another table may be of any age");
+    assert_eq!(scene.tally(file("d", "5", vec![works(ana(), "Quay", "Head")])), [1, 0, 0, 1, 0]);
     let on_a_network = file("linkedin_connections", "4", vec![works(ana(), "Quay", "Head")]);
     assert_eq!(scene.tally(on_a_network), [1, 0, 1, 0, 0]);
     assert_eq!(scene.0.shown(p(1)).organization(), Some("Quay"));
