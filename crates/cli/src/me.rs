@@ -130,7 +130,7 @@ struct DirectionWords {
     /// Lay one aside
     #[arg(long, value_name = "IDEA")]
     drop_idea: Vec<String>,
-    /// The search has come to its end: no more moves
+    /// The search has come to its end: no more moves; what is still open is named first
     #[arg(long, conflicts_with = "reopen")]
     close_search: bool,
     /// It goes on after all
@@ -191,7 +191,7 @@ fn tell(
     changes.extend(drop_ideas(campaign, &wish.direction.drop_idea)?);
     changes.extend(plan_week(campaign, &wish.week.edit(door, holidays)?)?);
     if wish.direction.close_search {
-        changes.extend(close_search(campaign, door.today)?);
+        changes.extend(close_search(campaign, door.today, false)?);
     }
     if wish.direction.reopen {
         changes.extend(reopen_search(campaign)?);

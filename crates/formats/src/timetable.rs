@@ -212,11 +212,11 @@ mod tests {
         let (mut campaign, ids) = search();
         let said = "Your search is closed. This meeting stands until you call it off.";
         assert!(!file(&campaign, TODAY, 7).contains(said));
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
         let meetings = |file: &str| file.matches("UID:a").count();
         let closed = file(&campaign, TODAY, 8);
         assert_eq!(closed.matches(said).count(), 2);
-        campaign.apply(begin_anew(&campaign, &ids, TODAY).unwrap());
+        campaign.apply(begin_anew(&campaign, &ids, TODAY, true).unwrap());
         let anew = file(&campaign, TODAY, 9);
         assert_eq!(
             (anew.matches(said).count(), meetings(&anew)),

@@ -13,7 +13,7 @@ use store::Step;
 use crate::assets::{MARK, NICER, STYLE};
 use crate::error::Trouble;
 use crate::pages::look::{self, Look};
-use crate::pages::parts::form::undo;
+use crate::pages::parts::form::{in_lines, undo};
 use crate::visit::Visit;
 use crate::{commands, routes, said};
 
@@ -60,7 +60,10 @@ pub fn trouble(visit: &Visit, trouble: &Trouble) -> Response {
     let body = html! {
         section.trouble {
             h1 { (trouble.title()) }
-            p.intro { (trouble.message()) }
+            @let message = trouble.message();
+            @let (says, lines) = in_lines(&message);
+            p.intro { (says) }
+            (lines)
             @let hint = trouble.hint();
             @if !hint.is_empty() { p { (commands::told(&hint)) } }
             p { a.btn.first href="/" { "Today" } }

@@ -13,7 +13,7 @@ use method::follow_through::ahead::meetings;
 use method::id::Ids;
 use method::list::find::find;
 use method::momentum::closing::{Closing, Giver, closing};
-use method::momentum::still_open::still_open;
+use method::momentum::still_open::{AT_FIRST, cut, still_open};
 use method::momentum::thank_at_the_end::thank_at_the_end;
 use serde::Serialize;
 use store::{Scope, Step};
@@ -28,7 +28,7 @@ use crate::text::{Text, short};
 pub struct Wish {
     #[command(subcommand)]
     verb: Option<Verb>,
-    /// At most so many of those who helped; 20 unless you say more
+    /// At most so many of those who helped, 20 unless you say more; and of what is still open, 10
     #[arg(short = 'n', value_name = "N")]
     most: Option<NonZeroUsize>,
 }
@@ -70,7 +70,10 @@ struct Report {
     today: Date,
     /// How many of those who helped are shown.
     #[serde(skip)]
-    most: usize,
+    givers: usize,
+    /// How many sentences about what is still open are shown.
+    #[serde(skip)]
+    open: usize,
 }
 
 impl Show for Report {
@@ -81,13 +84,13 @@ impl Show for Report {
             let at = taken.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
             text.line(format!("You took {}{at}, on {}.", short(&taken.title, NAME), spoken(taken.on, self.today)));
         }
-        for giver in helped.iter().take(self.most) {
+        for giver in helped.iter().take(self.givers) {
             self.show_giver(text, giver);
         }
-        if let Some(more) = helped.len().checked_sub(self.most).filter(|more| *more > 0) {
+        if let Some(more) = helped.len().checked_sub(self.givers).filter(|more| *more > 0) {
             text.muted(format!("And {more} more: `halfhour closing -n {}`", helped.len()));
         }
-        show_open(text, &self.closing.still_open);
+        show_open(text, &self.closing.still_open, self.open);
         text.gap();
         match closed_on {
             Some(on) => {
@@ -99,20 +102,18 @@ impl Show for Report {
     }
 }
 
-/// How many of what is still open are shown.
-const SHOWN: usize = 10;
-
-fn show_open(text: &mut Text, still_open: &[String]) {
+fn show_open(text: &mut Text, still_open: &[String], most: usize) {
     if still_open.is_empty() {
         return;
     }
     text.gap();
     text.line("Still open");
-    for sentence in still_open.iter().take(SHOWN) {
+    let (shown, more) = cut(still_open, most);
+    for sentence in shown {
         text.point(sentence);
     }
-    if let Some(more) = still_open.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        text.muted(format!("And {more} more: `halfhour closing --json` has them all."));
+    if let Some(more) = more {
+        text.muted(more);
     }
 }
 
@@ -153,7 +154,7 @@ struct Rested {
 impl Show for Rested {
     fn show(&self, text: &mut Text) {
         text.line("Closed the search.");
-        show_open(text, &self.still_open);
+        show_open(text, &self.still_open, AT_FIRST);
         if !self.still_open.is_empty() {
             text.gap();
             text.muted("Nothing of it is due here any more. To take the search up again: `halfhour closing reopen`.");
@@ -178,7 +179,8 @@ impl Show for Begun {
     fn show(&self, text: &mut Text) {
         text.line("A new search begins, with the same people, strengths and ties.");
         text.line(format!("The one that ended is kept in {}.", self.former.display()));
-        show_open(text, &self.still_open);
+        // Nothing of it is to be found in the new search, so all of it stands here.
+        show_open(text, &self.still_open, usize::MAX);
         if !self.still_open.is_empty() {
             text.gap();
         }
@@ -194,8 +196,9 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
     match wish.verb {
         None => {
             let campaign = door.read(Scope::Told)?;
-            let most = wish.most.map_or(GIVERS, NonZeroUsize::get);
-            door.show(&Report { closing: closing(&campaign, door.today), today: door.today, most })
+            let most = |otherwise| wish.most.map_or(otherwise, NonZeroUsize::get);
+            let (givers, open) = (most(GIVERS), most(AT_FIRST));
+            door.show(&Report { closing: closing(&campaign, door.today), today: door.today, givers, open })
         }
         Some(Verb::Draft(who)) => draft(door, &who),
         Some(Verb::Thanked(who)) => door.change_and_tell(Scope::Everyone, |campaign, ids| {
@@ -220,38 +223,19 @@ fn draft(door: &Door, who: &Who) -> Result<ExitCode, Failure> {
     door.show(&Draft(giver))
 }
 
-/// Names what is still open before anything happens.
-fn first_name(still_open: &[String], wish: Anyway, what: &str, verb: &str) -> Result<(), Failure> {
-    if still_open.is_empty() || wish.anyway {
-        return Ok(());
-    }
-    let named: Vec<String> = still_open.iter().take(SHOWN).map(|sentence| format!("- {sentence}")).collect();
-    let more = still_open.len().checked_sub(SHOWN).filter(|more| *more > 0);
-    let more = more.map_or_else(String::new, |more| format!("\n- And {more} more: `halfhour closing` has them."));
-    Err(Failure::refused(
-        format!("Something is still open, so {what} yet:\n{}{more}", named.join("\n")),
-        format!("To go on all the same: `halfhour closing {verb} --anyway`. To say thank you: `halfhour closing`."),
-    ))
-}
-
 fn rest(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
-    // A search that is closed already says so first.
-    let stands = door.read(Scope::Told)?;
-    close_search(&stands, door.today).map_err(Failure::from)?;
-    let still_open = still_open(&stands, door.today);
-    first_name(&still_open, wish, "your search is not closed", "rest")?;
-    let changed = door.change(Scope::Told, |campaign, _| close_search(campaign, door.today))?;
+    let changed = door.change(Scope::Told, |campaign, _| close_search(campaign, door.today, wish.anyway))?;
+    let still_open = still_open(&door.read(Scope::Told)?, door.today);
     door.show(&Rested { step: door.step(changed.step)?, still_open })
 }
 
 fn begin(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
     // A no comes before the copy.
     let ended = door.read(Scope::Told)?;
-    begin_anew(&ended, &Ids::default(), door.today).map_err(Failure::from)?;
-    let still_open = still_open(&ended, door.today);
-    first_name(&still_open, wish, "no new search begins", "begin")?;
+    begin_anew(&ended, &Ids::default(), door.today, wish.anyway).map_err(Failure::from)?;
     let former = door.store()?.keep_copy("new-search")?;
-    let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, door.today))?;
+    let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, door.today, wish.anyway))?;
+    let still_open = still_open(&ended, door.today);
     let meets = !meetings(&door.read(Scope::Told)?, door.today).is_empty();
     door.show(&Begun { step: door.step(changed.step)?, still_open, former, meets })
 }

@@ -2,7 +2,8 @@
 //!
 //! What belongs to the search that ended is taken away in one step, which can be taken back; whoever carries this out
 //! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom; a
-//! meeting that is still to come goes on in the new search. It refuses while a search is open.
+//! meeting that is still to come goes on in the new search. It refuses while a search is open, and names what of it is
+//! still agreed or promised first.
 
 use std::collections::BTreeMap;
 
@@ -16,17 +17,21 @@ use crate::direction::Direction;
 use crate::follow_through::ahead::to_come;
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
+use crate::momentum::still_open::name_first;
 
-/// Begins anew on that day.
+/// Begins anew on that day; `anyway` when what is still open was named already.
 ///
 /// # Errors
-/// When the search that stands was not closed.
-pub fn begin_anew(campaign: &Campaign, ids: &Ids, today: Date) -> Decision {
+/// When the search that stands was not closed, and while something of it is still open, unless it shall begin anyway.
+pub fn begin_anew(campaign: &Campaign, ids: &Ids, today: Date, anyway: bool) -> Decision {
     if campaign.direction.closed_on.is_none() {
         return Err(Refusal::method(
             "Your search is still open, and a new one would end it.",
             "`halfhour closing rest` closes it first.",
         ));
+    }
+    if !anyway {
+        name_first(campaign, today, "no new search begins", "begin")?;
     }
     let view = View::of(campaign, today);
     let go_on: BTreeMap<AskId, &Ask> = to_come(&view).map(|(ask, _)| (ask.id, ask)).collect();
@@ -99,10 +104,12 @@ mod tests {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
         scene.wants("Riverbend Hospital").wrote(1, &[TODAY]).worked_at("Harbor Hospital", 2010, 2015);
         scene.asked(1, TODAY, None).met(1, TODAY, NamedSomeone).named(1, 2, TODAY);
-        assert_eq!(begin_anew(&scene.campaign, &Ids::default(), TODAY).unwrap_err().kind, No::Method);
+        assert_eq!(begin_anew(&scene.campaign, &Ids::default(), TODAY, true).unwrap_err().kind, No::Method);
         let mut campaign = scene.campaign;
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let changes = begin_anew(&campaign, &Ids::default(), TODAY).unwrap();
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
+        let refusal = begin_anew(&campaign, &Ids::default(), TODAY, false).unwrap_err();
+        assert!(refusal.message.starts_with("Something is still open, so no new search begins yet:\n- "));
+        let changes = begin_anew(&campaign, &Ids::default(), TODAY, true).unwrap();
         assert_eq!(telling(&campaign, &changes), "began a new search");
         assert_eq!(telling(&campaign, &reopen_search(&campaign).unwrap()), "opened the search again");
         let before = campaign.clone();
@@ -119,8 +126,8 @@ mod tests {
         scene.met(1, date(2026, 11, 5), NamedSomeone).named(1, 2, date(2026, 11, 5));
         scene.asked(3, date(2026, 11, 19), Some(Answer::Declined)).respected(1).respected(3);
         let mut campaign = scene.campaign;
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
-        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY).unwrap());
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
+        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY, true).unwrap());
         campaign
     }
 
@@ -178,8 +185,8 @@ mod tests {
         (prepared.prepared_on, prepared.meeting.as_mut().unwrap().place) = (Some(TODAY), Some("by telephone".into()));
         scene.write(prepared).asked(4, date(2026, 11, 16), Some(Answer::Declined));
         let mut campaign = scene.campaign;
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
-        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY).unwrap());
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
+        campaign.apply(begin_anew(&campaign, &Ids::default(), TODAY, true).unwrap());
         let named = |who: Vec<crate::id::PersonId>| who.iter().map(|id| campaign.name(*id)).collect::<Vec<_>>();
         assert_eq!(named(campaign.asks.values().map(|ask| ask.person).collect()), ["Ana Pereira", "Bo Lind"]);
         assert_eq!(
@@ -211,8 +218,8 @@ mod tests {
         let ids = Ids::default();
         scene.campaign.apply(not_needed(&scene.campaign, &ids, TODAY, "call-f1", None).unwrap());
         let mut campaign = scene.campaign;
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
-        campaign.apply(begin_anew(&campaign, &ids, TODAY).unwrap());
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
+        campaign.apply(begin_anew(&campaign, &ids, TODAY, true).unwrap());
         let referred = slate(&campaign, TODAY, 5).slate.into_iter().filter(|one| one.group == Group::Referred);
         assert_eq!(referred.map(|one| one.person.name).collect::<Vec<_>>(), ["Chidi Okafor"]);
     }
@@ -220,8 +227,9 @@ mod tests {
     #[test]
     fn a_search_of_which_nothing_was_told_begins_anew_and_is_not_taken_up_again() {
         let mut campaign = Campaign::default();
-        campaign.apply(close_search(&campaign, TODAY).unwrap());
-        let (anew, again) = (begin_anew(&campaign, &Ids::default(), TODAY).unwrap(), reopen_search(&campaign).unwrap());
+        campaign.apply(close_search(&campaign, TODAY, true).unwrap());
+        let (anew, again) =
+            (begin_anew(&campaign, &Ids::default(), TODAY, true).unwrap(), reopen_search(&campaign).unwrap());
         assert_eq!(telling(&campaign, &anew), "began a new search");
         assert_eq!(telling(&campaign, &again), "opened the search again");
     }

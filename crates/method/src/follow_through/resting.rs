@@ -113,10 +113,10 @@ mod tests {
         let aside = Marks { set_aside: Some(true), ..Marks::default() };
         let mark = |scene: &Scene| mark_person(&scene.campaign, dan, aside).unwrap();
         assert!(telling(&scene.campaign, &mark(&scene)).ends_with("; your 2 promises rest"));
-        let close = close_search(&scene.campaign, day(16)).unwrap();
+        let close = close_search(&scene.campaign, day(16), true).unwrap();
         assert_eq!(telling(&scene.campaign, &close), "closed the search; your 3 promises rest");
         scene.campaign.apply(mark(&scene));
-        let close = close_search(&scene.campaign, day(16)).unwrap();
+        let close = close_search(&scene.campaign, day(16), true).unwrap();
         assert_eq!(telling(&scene.campaign, &close), "closed the search; your promise rests", "two rest already");
     }
 

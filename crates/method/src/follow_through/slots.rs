@@ -259,7 +259,7 @@ mod tests {
         scene.campaign.apply([ask.into()]);
         assert_eq!(told(&scene, &["Ruth"]), ["17 meeting Maria"]);
         let (today, mut scene) = (day(scene.today), scene.closes());
-        scene.campaign.apply(begin_anew(&scene.campaign, &scene.ids, today).unwrap());
+        scene.campaign.apply(begin_anew(&scene.campaign, &scene.ids, today, true).unwrap());
         assert_eq!(told(&scene, &["Ruth"]), ["17 meeting Maria"], "also when its search ended");
     }
 

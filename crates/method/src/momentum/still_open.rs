@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
+use crate::change::Refusal;
 use crate::conversation::{CommitmentState, Side};
 use crate::day::spoken;
 use crate::follow_through::ahead::agreed;
@@ -26,6 +27,35 @@ pub(super) fn open_beside(campaign: &Campaign, today: Date, helped: impl Iterato
     open.extend(opportunities(campaign));
     open.extend(not_thanked(campaign, helped));
     open
+}
+
+/// How many of the sentences are shown unless more are wanted.
+pub const AT_FIRST: usize = 10;
+
+/// At most so many of the sentences, and a line that says how to see all when some are left out.
+pub fn cut(still_open: &[String], most: usize) -> (&[String], Option<String>) {
+    let (shown, left) = still_open.split_at(most.min(still_open.len()));
+    let more =
+        (!left.is_empty()).then(|| format!("And {} more: `halfhour closing -n {}`", left.len(), still_open.len()));
+    (shown, more)
+}
+
+/// Names what is still open before something ends, in place of which `what` is said: "your search is not closed". `verb`
+/// of `closing` goes on all the same.
+///
+/// # Errors
+/// While anything is open.
+pub(crate) fn name_first(campaign: &Campaign, today: Date, what: &str, verb: &str) -> Result<(), Refusal> {
+    let open = still_open(campaign, today);
+    if open.is_empty() {
+        return Ok(());
+    }
+    let (shown, more) = cut(&open, AT_FIRST);
+    let named: String = shown.iter().chain(&more).map(|sentence| format!("\n- {sentence}")).collect();
+    Err(Refusal::method(
+        format!("Something is still open, so {what} yet:{named}"),
+        format!("To go on all the same: `halfhour closing {verb} --anyway`. To say thank you: `halfhour closing`."),
+    ))
 }
 
 fn not_thanked(campaign: &Campaign, helped: impl Iterator<Item = PersonId>) -> Option<String> {
@@ -128,6 +158,14 @@ mod tests {
             scene.write(LastThanks { id: Id::from_number(number), person: p(number), thanked_on: TODAY });
         }
         assert_eq!(still_open(&scene.campaign, TODAY), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_long_is_cut_and_the_command_beneath_it_shows_all() {
+        let all: Vec<String> = (1..=12).map(|number| format!("{number}.")).collect();
+        let (shown, more) = cut(&all, AT_FIRST);
+        assert_eq!((shown.len(), more.as_deref()), (10, Some("And 2 more: `halfhour closing -n 12`")));
+        assert_eq!(cut(&all, 12), (all.as_slice(), None));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! Nothing is taken away without a copy, and everything can be taken back.
 
 use maud::{Markup, html};
+use method::campaign::Campaign;
+use method::change::Decision;
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
@@ -14,6 +16,9 @@ use store::Scope;
 
 use super::parts::{heard, person};
 use crate::visit::{Answer, Visit};
+
+/// What a button sends that stands beneath what is still open: it was read, and the search shall end all the same.
+pub const ANYWAY: &str = "anyway";
 
 /// So many people are shown unfolded.
 const SHOWN: usize = 10;
@@ -59,7 +64,10 @@ fn close(report: &Closing) -> Markup {
         (standing(&report.still_open))
         form.stack method="post" action="/closing" {
             p { "When it has come to its end, close it: nothing is due any more, and everybody stays here." }
-            p { button.btn name="search" value="close" { @if report.still_open.is_empty() { "Close the search" } @else { "Close it all the same" } } }
+            p {
+                @if report.still_open.is_empty() { button.btn name="search" value="close" { "Close the search" } }
+                @else { button.btn name="search" value=(ANYWAY) { "Close it all the same" } }
+            }
         }
     }
 }
@@ -89,7 +97,10 @@ fn at_rest(visit: &Visit, report: &Closing) -> Markup {
             p { "With the same people, strengths and ties, and with your times in the week. What belongs to this search, from its \
                  direction to its conversations, is taken away; a meeting that is still to come goes on. A copy of the file as it \
                  stands now stays beside it, and the step can be taken back." }
-            form method="post" action="/closing/begin" { button.btn { @if report.still_open.is_empty() { "Begin anew" } @else { "Begin all the same" } } }
+            form method="post" action="/closing/begin" {
+                @if report.still_open.is_empty() { button.btn { "Begin anew" } }
+                @else { button.btn name="search" value=(ANYWAY) { "Begin all the same" } }
+            }
         }
     }
 }
@@ -116,12 +127,17 @@ fn did(giver: &Giver) -> String {
 
 /// Closes the search, or takes it up again.
 pub fn search(visit: &Visit) -> Answer {
-    let is_over = visit.field("search") == "close";
-    let changed = visit.change(Scope::Told, |campaign, _| match is_over {
-        true => close_search(campaign, visit.today),
-        false => reopen_search(campaign),
-    })?;
+    let changed = visit.change(Scope::Told, |campaign, _| end_or_reopen(visit, campaign))?;
     visit.done("/closing", changed.step)
+}
+
+/// What the pressed button says of the search.
+pub fn end_or_reopen(visit: &Visit, campaign: &Campaign) -> Decision {
+    match visit.field("search") {
+        "close" => close_search(campaign, visit.today, false),
+        ANYWAY => close_search(campaign, visit.today, true),
+        _ => reopen_search(campaign),
+    }
 }
 
 /// Somebody was thanked.
@@ -133,9 +149,11 @@ pub fn thanked(visit: &Visit) -> Answer {
 
 /// A new search with the same people; a copy of the file is kept first.
 pub fn begin(visit: &Visit) -> Answer {
+    let begin =
+        |campaign: &Campaign, ids: &Ids| begin_anew(campaign, ids, visit.today, visit.field("search") == ANYWAY);
     // A no comes before the copy.
-    begin_anew(&*visit.campaign()?, &Ids::default(), visit.today)?;
+    begin(&*visit.campaign()?, &Ids::default())?;
     visit.app.store()?.keep_copy("new-search")?;
-    let changed = visit.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, visit.today))?;
+    let changed = visit.change(Scope::Told, begin)?;
     visit.done("/", changed.step)
 }

@@ -11,7 +11,6 @@ mod week;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::{Decision, Refusal};
-use method::direction::close::{close_search, reopen_search};
 use method::direction::ideas::{add_ideas, drop_ideas};
 use method::direction::steer::steer;
 use method::direction::week::plan_week;
@@ -22,6 +21,7 @@ use method::seeker::past::{Stretch, add_position, add_school, remove_position, r
 use method::seeker::strengths::edit_strengths;
 use store::Scope;
 
+use super::closing::end_or_reopen;
 use super::parts::form;
 use crate::error::Trouble;
 use crate::visit::{Answer, Visit};
@@ -177,11 +177,7 @@ pub fn drop_past(visit: &Visit) -> Answer {
 
 /// Closes the search, or takes it up again.
 pub fn search(visit: &Visit) -> Answer {
-    let is_over = visit.field("search") == "close";
-    change(visit, Part::Search, |campaign, _| match is_over {
-        true => close_search(campaign, visit.today),
-        false => reopen_search(campaign),
-    })
+    change(visit, Part::Search, |campaign, _| end_or_reopen(visit, campaign))
 }
 
 /// Writes what was decided; a no shows the page again, with the words that were typed in their part.

@@ -41,7 +41,8 @@ async fn what_is_still_agreed_or_promised_is_named_before_and_after_it_is_closed
     let page = run.page("/closing").await;
     holds(&page, &["Still open: ", "You meet ", "You promised ", "are not thanked yet"]);
     assert!(page.find("You promised ") < page.find("Close it all the same"), "named first");
-    run.taken("/closing", "search=close").await;
+    run.refused("/closing", "search=close").await;
+    run.taken("/closing", "search=anyway").await;
     holds(&run.page("/closing").await, &["Still open: ", "You meet ", "You promised "]);
     assert!(!Run::empty().await.page("/closing").await.contains("Still open"));
 }
@@ -58,11 +59,13 @@ async fn whoever_did_nothing_on_record_is_not_thanked_and_an_unknown_person_neit
 async fn a_closed_search_rests_and_a_new_one_begins_with_the_same_people() {
     let run = Run::demo().await;
     run.refused("/closing/begin", "").await;
-    run.taken("/closing", "search=close").await;
+    run.refused("/closing", "search=close").await;
+    run.taken("/closing", "search=anyway").await;
     holds(&run.page("/").await, &["Your search is closed", "Thank those who helped"]);
     holds(&run.page("/closing").await, &["Begin a new search", "Take it up again", "Take it with you"]);
+    run.refused("/closing/begin", "").await;
     let before = run.campaign();
-    let to = run.taken("/closing/begin", "").await;
+    let to = run.taken("/closing/begin", "search=anyway").await;
     let after = run.campaign();
     assert_eq!((&after.people, &after.strengths, &after.records), (&before.people, &before.strengths, &before.records));
     assert_eq!((after.correspondence.len(), after.week.clone()), (before.correspondence.len(), before.week.clone()));

@@ -117,7 +117,12 @@ async fn a_form_from_an_old_tab_overwrites_nothing() {
 #[tokio::test]
 async fn a_search_is_closed_and_taken_up_again() {
     let run = Run::demo().await;
-    send(&run, "/me/search", &[("search", "close")]).await;
+    let page = run.refused("/me/search", "search=close").await;
+    holds(
+        &page,
+        &["so your search is not closed yet:</strong>", "<li dir=\"auto\">You promised", "Close it all the same"],
+    );
+    send(&run, "/me/search", &[("search", "anyway")]).await;
     assert_eq!(run.campaign().direction.closed_on, Some(TODAY));
     holds(&run.page("/me").await, &["Take it up again"]);
     send(&run, "/me/search", &[("search", "reopen")]).await;

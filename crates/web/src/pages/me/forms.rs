@@ -9,6 +9,7 @@ use method::questions::strengths_have_proof::UNSHOWN;
 use method::seeker::me::Me;
 
 use super::Part;
+use crate::pages::closing::ANYWAY;
 use crate::pages::parts::form::{line, lines, seen};
 use crate::seen::FIELD;
 use crate::visit::Visit;
@@ -270,7 +271,8 @@ pub fn search(desk: &Desk, today: Date) -> Markup {
                     button.btn.first name="search" value="reopen" { "Take it up again" }
                 } @else {
                     p { "When it has come to its end: nothing is due any more, and everybody stays here." }
-                    button.btn name="search" value="close" { "Close the search" }
+                    @if desk.is_refused(Part::Search) { button.btn name="search" value=(ANYWAY) { "Close it all the same" } }
+                    @else { button.btn name="search" value="close" { "Close the search" } }
                     p { a href="/closing" { "Everybody who helped, and a thank-you to each" } }
                 }
             }

@@ -41,10 +41,21 @@ pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
 pub fn refused(message: &str, hint: &str) -> Markup {
     html! {
         div.finding role="alert" {
-            p { strong { (message) } }
+            @let (says, lines) = in_lines(message);
+            p { strong { (says) } }
+            (lines)
             @if !hint.is_empty() { p { (crate::commands::told(hint)) } }
         }
     }
+}
+
+/// A message, and as a list what it names line by line.
+pub fn in_lines(message: &str) -> (&str, Markup) {
+    let (says, lines) = message.split_once("\n- ").unwrap_or((message, ""));
+    let lines = html! {
+        @if !lines.is_empty() { ul { @for line in lines.split("\n- ") { li dir="auto" { (crate::commands::told(line)) } } } }
+    };
+    (says, lines)
 }
 
 /// What the form shows, so that a change made elsewhere meanwhile is noticed. See [`crate::visit::Visit::unchanged`].
