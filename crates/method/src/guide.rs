@@ -145,7 +145,7 @@ pub const GUIDE: Guide = Guide {
         Step {
             name: "Ask for half an hour",
             says: "By voice if you can. Say how you know each other, what you value in them, and that a no is fine.",
-            ways: &[ASK, ANSWER],
+            ways: &[ASK, CHECK, ANSWER],
         },
         Step {
             name: "Talk, and listen",
@@ -239,6 +239,15 @@ mod tests {
         let all: Vec<String> = (1..=17).map(|number| format!("M{number}")).collect();
         assert_eq!(ids, all);
         assert!(ROWS.iter().all(|row| !row.ways.is_empty()));
+    }
+
+    #[test]
+    fn every_way_of_a_row_is_one_of_a_step_or_of_the_whole_search() {
+        let whole = ["/me", "/week", "/organizations", "/map", "/share", "/closing"];
+        let steps: Vec<&str> = GUIDE.steps.iter().flat_map(|step| step.ways).map(|way| way.command).collect();
+        for way in ROWS.iter().flat_map(|row| row.ways) {
+            assert!(steps.contains(&way.command) || whole.contains(&way.page), "no step leads to {}", way.page);
+        }
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub const PAGES: &[(&str, &str, &str)] = &[
     ("Momentum", "/momentum", "chart weeks ladder funnel chains is it working"),
     ("Story", "/story", "tell me more introduction pitch"),
     ("Organizations", "/organizations", "companies employers targets path way in"),
+    ("The draft check", "/check", "letter message words before sending thank"),
     ("Opportunities", "/opportunities", "offers interviews applications jobs"),
     ("Map", "/map", "who led to whom tree referrals"),
     ("You", "/me", "profile strengths direction ideas week plan"),

@@ -1,6 +1,10 @@
 //! The draft check on its own page and wherever words are written: while they are typed, the answer names the fault.
 
-use crate::run::{Run, form, holds};
+use method::ask::Form;
+use method::ask::draft::ask_draft;
+use method::draft::check_in_form;
+
+use crate::run::{Run, TODAY, form, holds};
 
 /// What the check says of these fields.
 async fn said(run: &Run, fields: &[(&str, &str)]) -> String {
@@ -19,6 +23,17 @@ async fn any_words_can_be_checked_and_the_fault_is_named_once() {
         &said(&run, &[("words", "Bonjour, auriez-vous une demi-heure pour moi ?")]).await,
         &["does not look like English"],
     );
+}
+
+#[tokio::test]
+async fn it_is_found_from_the_ask_from_the_method_by_its_words_and_in_the_menu() {
+    let run = Run::with("Ana Pereira").await;
+    for path in ["/people/p1/prepare", "/method", "/search?q=letter"] {
+        let page = run.page(path).await;
+        let inside = page.split_once("<main").unwrap().1;
+        holds(inside, &["href=\"/check\""]);
+    }
+    holds(&run.page("/check").await, &["href=\"/check\" aria-current=\"page\""]);
 }
 
 #[tokio::test]
@@ -75,8 +90,12 @@ async fn a_thank_you_is_read_along_and_goes_out_as_it_stands() {
 #[tokio::test]
 async fn untouched_words_of_ours_get_no_advice() {
     let run = Run::demo().await;
+    let campaign = run.campaign();
     for person in ["p8", "p9", "p17", "p58"] {
-        for way in ["call", "voicemail", "email", "message"] {
+        for form in Form::ALL {
+            let draft = ask_draft(&campaign, TODAY, person.parse().unwrap(), *form).unwrap();
+            assert_eq!(check_in_form(&draft.text, form.longest()), [], "{person} {form}");
+            let way = form.word();
             let page = run.page(&format!("/people/{person}/prepare?form={way}")).await;
             let heard = page.split("id=\"heard\"").nth(1).unwrap();
             assert!(heard.contains("Nothing in these words gets in the way"), "{person} {way}");

@@ -46,6 +46,7 @@ pub fn part(desk: Desk, first: bool) -> Answered {
             }
         }
         (missing(desk))
+        p.small { "Words that you wrote elsewhere: " a href="/check" { "The draft check" } " reads them too." }
     })
 }
 
