@@ -25,7 +25,7 @@ const MOST: usize = 10;
 /// What is due today, and why.
 #[derive(Debug, Default, Args)]
 pub struct Wish {
-    /// At most so many that are overdue, due today and due in the next seven days, each; 10 unless you say more
+    /// At most so many that are due, and as many of the next seven days; 10 unless you say more
     #[arg(short = 'n', value_name = "N")]
     most: Option<NonZeroUsize>,
 }
