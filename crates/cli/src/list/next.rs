@@ -3,8 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use method::campaign::Campaign;
-use method::list::organizations::organizations;
+use method::list::path::target::organization_meant;
 use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::{Group, HeldBack, Slate, Suggestion, rules_that_suggest, slate, slate_at};
@@ -171,19 +170,10 @@ pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         ));
     }
     let campaign = door.read_ties()?;
-    let at = wish.at.as_deref().map(|name| whole_name(&campaign, name));
+    let at = wish.at.as_deref().map(|name| organization_meant(&campaign, name)).transpose()?;
     let slate = match &at {
         Some(organization) => slate_at(&campaign, door.today, organization, wish.most.unwrap_or(MOST_THERE)),
         None => slate(&campaign, door.today, wish.most.unwrap_or(MOST)),
     };
     door.show(&Next { slate, all_held_back: wish.held_back, at })
-}
-
-/// The only organization in whose name these words stand; what was typed where none or several have them.
-fn whole_name(campaign: &Campaign, typed: &str) -> String {
-    let found = organizations(campaign, typed);
-    match found.all().as_slice() {
-        [only] => only.name.clone(),
-        _ => typed.to_owned(),
-    }
 }

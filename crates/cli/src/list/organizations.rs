@@ -7,7 +7,7 @@ use method::campaign::PersonRef;
 use method::day::dated;
 use method::list::organizations::{Organization, OrganizationReport, Organizations, organization_in, organizations};
 use method::list::path::circle::Circle;
-use method::list::path::target::unknown_organization;
+use method::list::path::target::organization_meant;
 use method::list::path::{Paths, Target, path_in};
 use method::speech::times;
 use serde::Serialize;
@@ -35,23 +35,13 @@ const NAME: usize = 60;
 
 /// Shows them, or one.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    let name = wish.name.join(" ");
-    if name.trim().is_empty() {
+    if wish.name.is_empty() {
         return door.show(&All { all: organizations(&door.read(Scope::Everyone)?, ""), n: wish.n });
     }
     let campaign = door.read(Scope::Everything)?;
+    let name = organization_meant(&campaign, &wish.name.join(" "))?;
     let circle = Circle::of(&campaign, door.today);
-    let found = organizations(&campaign, &name);
     let report = organization_in(&campaign, Some(&circle), &name);
-    let report = match found.all().as_slice() {
-        [only] if report.is_unknown() => organization_in(&campaign, Some(&circle), &only.name),
-        [] | [_] => report,
-        _ if report.is_unknown() => return door.show(&All { all: found, n: wish.n }),
-        _ => report,
-    };
-    if report.is_unknown() {
-        return Err(unknown_organization(&campaign, &name).into());
-    }
     let target = Target::Organization(report.name.clone());
     let paths = path_in(&campaign, &circle, door.today, &target)?;
     door.show(&One { report, ways: paths })

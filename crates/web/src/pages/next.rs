@@ -10,6 +10,7 @@ use method::day::{Date, Toward, plus_days, week_start};
 use method::follow_through::later::FARTHEST;
 use method::id::PersonId;
 use method::list::mark::{Marks, mark_person};
+use method::list::path::target::organization_meant;
 use method::list::slate::ask_those_who_do_it_already::RULE as DO_IT;
 use method::list::slate::guess_until_you_mark::{GUESS, RULE as GUESSED};
 use method::list::slate::note::NOBODY_MARKED;
@@ -52,7 +53,7 @@ fn page(visit: &Visit, refused: Option<&Refused>) -> Result<Markup, Trouble> {
         return Ok(nobody());
     }
     if !at(visit).is_empty() {
-        return Ok(there(visit, &campaign, refused));
+        return there(visit, &campaign, refused);
     }
     let many = visit.query("many").parse().unwrap_or(A_FEW).clamp(1, MANY);
     let slate = visit.held()?.slate(visit.today, many);
@@ -81,15 +82,16 @@ fn address(organization: &str) -> String {
 }
 
 /// Everybody at one organization, instead of the slate.
-fn there(visit: &Visit, campaign: &Campaign, refused: Option<&Refused>) -> Markup {
-    let slate = slate_at(campaign, visit.today, at(visit), MANY);
-    html! {
-        h1 { "At " bdi { (at(visit)) } }
+fn there(visit: &Visit, campaign: &Campaign, refused: Option<&Refused>) -> Result<Markup, Trouble> {
+    let name = organization_meant(campaign, at(visit))?;
+    let slate = slate_at(campaign, visit.today, &name, MANY);
+    Ok(html! {
+        h1 { "At " bdi { (name) } }
         @if let Some(note) = &slate.note { p.intro { (told(note)) } }
         (suggestions(visit, campaign, &slate.slate, refused))
         (held_back::list(visit, &slate.held_back))
         p.under { a href="/next" { "Back to all suggestions" } }
-    }
+    })
 }
 
 fn opening(slate: &Slate) -> &'static str {

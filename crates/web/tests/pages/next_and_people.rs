@@ -126,7 +126,10 @@ async fn others_at_an_organization_stand_on_a_page_of_their_own() {
     let refused = run.send("POST", "/next/p1/later", "until=whenever&at=Quay+%26+Sons").await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
     assert!(refused.page.contains("At <bdi>Quay") && refused.page.contains("is not a day"));
-    assert!(run.page("/next?at=%3Cb%3E").await.contains("Nobody on your list is at “&lt;b&gt;”"));
+    let unknown = run.send("GET", "/next?at=%3Cb%3E", "").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    assert!(unknown.page.contains("No organization known here is called “&lt;b&gt;”"));
+    assert!(run.page("/next?at=quay").await.contains("At <bdi>Quay &amp; Sons</bdi>"), "a part of the name is enough");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use crate::change::{No, Refusal};
 use crate::id::PersonId;
 use crate::list::address;
 use crate::list::find::{NEAR, candidate, find, likeness, meant, near};
+use crate::list::organizations::identity;
 use crate::list::path::Target;
 use crate::list::written::fold;
 use crate::organization::key;
@@ -40,7 +41,7 @@ pub fn target(campaign: &Campaign, query: &str) -> Result<Target, Refusal> {
     let organizations = organizations(campaign);
     let people = meant(campaign, query);
     let called_so = |id: &PersonId| fold(campaign.shown(*id).name()) == fold(query);
-    let whole = key(query).and_then(|key| organizations.get(&key)).filter(|_| !people.iter().any(called_so));
+    let whole = organizations.get(&identity(query)).filter(|_| !people.iter().any(called_so));
     if let Some(name) = whole {
         return Ok(Target::Organization((*name).to_owned()));
     }
@@ -54,7 +55,34 @@ pub fn target(campaign: &Campaign, query: &str) -> Result<Target, Refusal> {
     }
 }
 
-/// Every organization that is named anywhere, by its key: where people are and used to be, where the seeker was and wants
+/// The one organization that is meant: by its whole name, however it is written, else by a part of it.
+///
+/// # Errors
+/// `Unknown` when none is meant, with the nearest names; `Ambiguous` when several are; `Usage` for no name at all.
+pub fn organization_meant(campaign: &Campaign, query: &str) -> Result<String, Refusal> {
+    let query = query.trim();
+    if query.is_empty() {
+        return Err(Refusal::usage(
+            "No organization is named.",
+            "`halfhour organizations` shows those that are known here.",
+        ));
+    }
+    let organizations = organizations(campaign);
+    if let Some(name) = organizations.get(&identity(query)) {
+        return Ok((*name).to_owned());
+    }
+    match with_a_part(&organizations, query).as_slice() {
+        [only] => Ok((*only).to_owned()),
+        [] => Err(unknown_organization(&organizations, query)),
+        several @ [first, ..] => Err(Refusal::new(
+            No::Ambiguous,
+            listed(query, several.iter().map(|name| (*name).to_owned()).collect()),
+            format!("Write the whole name, for instance “{first}”."),
+        )),
+    }
+}
+
+/// Every organization that is named anywhere, by what makes it one: where people are and used to be, where the seeker was and wants
 /// to be, and what was spoken of.
 fn organizations(campaign: &Campaign) -> BTreeMap<String, &str> {
     let mut names: Vec<&str> = campaign.direction.organizations.iter().map(String::as_str).collect();
@@ -70,9 +98,10 @@ fn organizations(campaign: &Campaign) -> BTreeMap<String, &str> {
     names.extend(campaign.seeker.employer.as_deref());
     let mut organizations = BTreeMap::new();
     for name in names {
-        if let Some(key) = key(name) {
+        let identity = identity(name);
+        if !identity.is_empty() {
             // As it was written first.
-            organizations.entry(key).or_insert(name.trim());
+            organizations.entry(identity).or_insert(name.trim());
         }
     }
     organizations
@@ -89,11 +118,6 @@ fn with_a_part<'a>(organizations: &BTreeMap<String, &'a str>, query: &str) -> Ve
 fn ambiguous(campaign: &Campaign, query: &str, people: &[PersonId], parts: &[&str]) -> Refusal {
     let mut lines: Vec<String> = people.iter().map(|id| candidate(&campaign.shown(*id))).collect();
     lines.extend(parts.iter().map(|name| format!("{name}, an organization")));
-    let more = lines.len().saturating_sub(CANDIDATES);
-    lines.truncate(CANDIDATES);
-    if more > 0 {
-        lines.push(format!("and {more} more"));
-    }
     let way_out = match (people.first(), parts.first()) {
         (Some(id), None) => format!("Use the id, for instance {id}."),
         (None, Some(name)) => format!("Write the whole name: `halfhour path \"{name}\"`."),
@@ -103,7 +127,17 @@ fn ambiguous(campaign: &Campaign, query: &str, people: &[PersonId], parts: &[&st
             name.copied().unwrap_or_default()
         ),
     };
-    Refusal::new(No::Ambiguous, format!("“{query}” could be:\n  {}", lines.join("\n  ")), way_out)
+    Refusal::new(No::Ambiguous, listed(query, lines), way_out)
+}
+
+/// Who or what could be meant, line by line.
+fn listed(query: &str, mut lines: Vec<String>) -> String {
+    let more = lines.len().saturating_sub(CANDIDATES);
+    lines.truncate(CANDIDATES);
+    if more > 0 {
+        lines.push(format!("and {more} more"));
+    }
+    format!("“{query}” could be:\n  {}", lines.join("\n  "))
 }
 
 fn nothing(campaign: &Campaign, organizations: &BTreeMap<String, &str>, query: &str) -> Refusal {
@@ -124,8 +158,8 @@ fn nothing(campaign: &Campaign, organizations: &BTreeMap<String, &str>, query: &
 }
 
 /// That no organization of that name is known here, with the nearest names.
-pub fn unknown_organization(campaign: &Campaign, query: &str) -> Refusal {
-    let mut near = near_organizations(&organizations(campaign), query);
+fn unknown_organization(organizations: &BTreeMap<String, &str>, query: &str) -> Refusal {
+    let mut near = near_organizations(organizations, query);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     let near: Vec<String> = near.into_iter().take(OFFERED).map(|(_, name)| name).collect();
     let hint = if near.is_empty() {
@@ -135,7 +169,7 @@ pub fn unknown_organization(campaign: &Campaign, query: &str) -> Refusal {
     } else {
         format!("Did you mean {}?", near.join(" or "))
     };
-    Refusal::unknown(format!("No organization known here is called “{}”.", query.trim()), hint)
+    Refusal::unknown(format!("No organization known here is called “{query}”."), hint)
 }
 
 fn near_organizations(organizations: &BTreeMap<String, &str>, query: &str) -> Vec<(f64, String)> {
@@ -181,6 +215,19 @@ mod tests {
     fn the_nearest_names_are_offered(#[case] query: &str, #[case] hint: &str) {
         let refusal = target(&scene().campaign, query).unwrap_err();
         assert_eq!((refusal.kind, refusal.hint.as_str()), (No::Unknown, hint));
+    }
+
+    #[rstest::rstest]
+    #[case::a_whole_name_however_written("RIVERBEND hospital", Ok("Riverbend Hospital, Inc."))]
+    #[case::a_part("riverb", Ok("Riverbend Hospital, Inc."))]
+    #[case::people_are_not_looked_at("bo l", Ok("Bo Lind"))]
+    #[case::two("quayside", Err((No::Ambiguous, "“quayside” could be:\n  Quayside Clinic\n  Quayside School")))]
+    #[case::none("Zzyzx", Err((No::Unknown, "No organization known here is called “Zzyzx”.")))]
+    #[case::no_name("  ", Err((No::Usage, "No organization is named.")))]
+    fn one_organization_is_meant(#[case] query: &str, #[case] meant: Result<&str, (No, &str)>) {
+        let found = organization_meant(&scene().campaign, query);
+        let found = found.as_deref().map_err(|refusal| (refusal.kind, refusal.message.as_str()));
+        assert_eq!(found, meant);
     }
 
     #[rstest::rstest]

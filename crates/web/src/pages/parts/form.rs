@@ -51,9 +51,9 @@ pub fn refused(message: &str, hint: &str) -> Markup {
 
 /// A message, and as a list what it names line by line.
 pub fn in_lines(message: &str) -> (&str, Markup) {
-    let (says, lines) = message.split_once("\n- ").unwrap_or((message, ""));
+    let (says, lines) = message.split_once('\n').unwrap_or((message, ""));
     let lines = html! {
-        @if !lines.is_empty() { ul { @for line in lines.split("\n- ") { li dir="auto" { (crate::commands::told(line)) } } } }
+        @if !lines.is_empty() { ul { @for line in lines.lines() { li dir="auto" { (crate::commands::told(line.trim_start_matches(['-', ' ']))) } } } }
     };
     (says, lines)
 }
