@@ -172,7 +172,8 @@ fn write(
     })
 }
 
-fn conversation_id(text: &str) -> Result<ConversationId, Failure> {
+/// The id of a conversation, as it is typed.
+pub fn conversation_id(text: &str) -> Result<ConversationId, Failure> {
     text.trim().to_lowercase().parse().map_err(|_| {
         Failure::usage(
             format!("`{text}` is not the id of a conversation."),

@@ -16,6 +16,7 @@ use method::momentum::{OpportunityState, OpportunityStep};
 use serde::Serialize;
 use store::{Changed, Scope, Step};
 
+use crate::conversation::conversation_id;
 use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
 use crate::text::{Text, short};
@@ -187,7 +188,7 @@ fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
 
 /// The conversation of that id, or the last one with that person up to the day.
 fn heard_in(campaign: &Campaign, which: &str, on: Date) -> Result<ConversationId, Refusal> {
-    if let Ok(id) = which.trim().to_lowercase().parse() {
+    if let Ok(id) = conversation_id(which) {
         return Ok(id);
     }
     let person = find(campaign, which)?;

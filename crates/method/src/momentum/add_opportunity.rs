@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
+use crate::conversation::record::held;
 use crate::day::spoken;
 use crate::id::{ConversationId, Ids, PersonId};
 use crate::list::written::{line, prose};
@@ -90,13 +91,7 @@ pub(super) fn known_person(campaign: &Campaign, id: Option<PersonId>) -> Result<
 /// The person of that conversation.
 pub(super) fn known_conversation(campaign: &Campaign, id: Option<ConversationId>) -> Result<Option<PersonId>, Refusal> {
     let Some(id) = id else { return Ok(None) };
-    let held = campaign.conversations.get(&id).ok_or_else(|| {
-        Refusal::unknown(
-            format!("There is no conversation with the id {id}."),
-            "`halfhour sheet PERSON` shows the conversations with somebody.",
-        )
-    })?;
-    Ok(Some(held.person))
+    Ok(Some(held(campaign, id)?.person))
 }
 
 #[cfg(test)]
