@@ -9,6 +9,7 @@ use method::change::Decision;
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
+use method::draft::Longest;
 use method::id::{Ids, PersonId};
 use method::momentum::closing::{Closing, Giver, closing};
 use method::momentum::thank_at_the_end::thank_at_the_end;
@@ -41,11 +42,12 @@ pub fn show(visit: &Visit) -> Answer {
             @if report.closed_on.is_none() { (close(&report)) } @else { (at_rest(visit, &report)) }
             @if !open.is_empty() {
                 h2 { "To thank" }
-                ul.plain.ruled { @for (place, giver) in open.iter().take(SHOWN).enumerate() { li { (one(giver, email(giver), place == 0)) } } }
+                ul.plain.ruled { @for (place, giver) in open.iter().take(SHOWN).enumerate() { li { (one(giver, email(giver), place == 0, &heard::findings(&giver.draft, Longest::default()))) } } }
                 @if let Some(others) = open.get(SHOWN..).filter(|others| !others.is_empty()) {
                     details.told {
                         summary { "The other " (others.len()) }
-                        ul.plain.ruled { @for giver in others { li { (one(giver, email(giver), false)) } } }
+                        // Reading them all would be waited for; each is read as soon as it is touched.
+                        ul.plain.ruled { @for giver in others { li { (one(giver, email(giver), false, &html! {})) } } }
                     }
                 }
             }
@@ -105,7 +107,7 @@ fn at_rest(visit: &Visit, report: &Closing) -> Markup {
     }
 }
 
-fn one(giver: &Giver, email: Option<String>, is_first: bool) -> Markup {
+fn one(giver: &Giver, email: Option<String>, is_first: bool, said: &Markup) -> Markup {
     let words = format!("thanks-{}", giver.person.id);
     html! {
         div.chain {
@@ -117,7 +119,7 @@ fn one(giver: &Giver, email: Option<String>, is_first: bool) -> Markup {
                 button.btn.first[is_first] { "I thanked them" span.sr { ": " (giver.person.name) } }
             }
         }
-        (heard::thank_you(&words, &format!("A thank-you to {}", giver.person.name), &giver.draft, email.as_deref()))
+        (heard::thank_you(&words, &format!("A thank-you to {}", giver.person.name), &giver.draft, email.as_deref(), said))
     }
 }
 

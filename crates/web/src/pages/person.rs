@@ -104,7 +104,7 @@ fn next(campaign: &Campaign, id: PersonId, today: Date, here: &str) -> Markup {
     let moves: Vec<Move> = moves.filter(|one| one.person.as_ref().is_some_and(|person| person.id == id)).collect();
     let parts = moves.first().and_then(|one| one.parts.first()).map(|part| part.id.as_str());
     let doable = by_saying(campaign, today);
-    let desk = Desk { doable: &doable, today, here, campaign, first: parts };
+    let desk = Desk { doable: &doable, today, here, campaign, with_drafts: true, first: parts };
     let obvious = match stage(campaign, id) {
         Stage::NotAsked | Stage::Declined | Stage::SetAside => "/people/{person}/prepare",
         Stage::Asked => "/people/{person}/answer",

@@ -183,7 +183,7 @@ fn kept_page(visit: &Visit, campaign: &Campaign, talk: &Talk, refused: &Markup) 
     let here = kept::page(talk.person.id, talk.id);
     let first = follows.first().map(|one| one.id.as_str());
     let doable = by_saying(campaign, visit.today);
-    let desk = Desk { doable: &doable, today: visit.today, here: &here, campaign, first };
+    let desk = Desk { doable: &doable, today: visit.today, here: &here, campaign, with_drafts: true, first };
     html! {
         h1 { (person::name(&talk.person)) }
         p.intro { "You talked on " (spoken(talk.held_on, visit.today)) "." }

@@ -90,7 +90,7 @@ fn due(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
     due.retain(|one| one.due_on <= today);
     let first = due.first().map(|one| one.id.as_str());
     let doable = by_saying(campaign, today);
-    let desk = Desk { doable: &doable, today, here: "/", campaign, first };
+    let desk = Desk { doable: &doable, today, here: "/", campaign, with_drafts: true, first };
     html! {
         h2 { "Due" }
         @if due.is_empty() { (nothing_due()) } @else { (list(desk, &due, "Due")) }

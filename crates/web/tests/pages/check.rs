@@ -2,7 +2,13 @@
 
 use method::ask::Form;
 use method::ask::draft::ask_draft;
+use method::campaign::Campaign;
+use method::conversation::{Conversation, Ladder};
+use method::day::plus_days;
 use method::draft::check_in_form;
+use method::id::{Ids, PersonId};
+use method::list::edit::PersonEdit;
+use store::Scope;
 
 use crate::run::{Run, TODAY, form, holds};
 
@@ -85,6 +91,33 @@ async fn a_thank_you_is_read_along_and_goes_out_as_it_stands() {
         ],
     );
     holds(&said(&run, &[("place", "\"><b>"), ("words", "Thank you.")]).await, &["id=\"heard-draft\""]);
+}
+
+#[tokio::test]
+async fn of_many_thank_yous_only_those_that_stand_unfolded_are_written() {
+    let run = Run::empty().await;
+    let names = (1..=20).map(|number| format!("Ana Pereira {}", "I".repeat(number)));
+    names.for_each(|name| run.add(&PersonEdit { name: Some(name), ..PersonEdit::default() }));
+    let talk = |ids: &Ids, person: PersonId| Conversation {
+        id: ids.fresh(),
+        person,
+        ask: None,
+        held_on: plus_days(TODAY, -3),
+        ladder: Ladder::Listened,
+        learned: None,
+        directions: Vec::new(),
+        organizations: Vec::new(),
+        story: None,
+        thanked_on: None,
+        in_touch_on: None,
+        led_further: Vec::new(),
+    };
+    let talks = |campaign: &Campaign, ids: &Ids| Ok(campaign.people.keys().map(|id| talk(ids, *id).into()).collect());
+    run.app.change(Scope::Everyone, &talks).unwrap();
+    let page = run.page("/").await;
+    assert_eq!(page.matches("<summary>A thank-you to make your own").count(), 8);
+    assert_eq!(page.matches("\">A thank-you to make your own</a>").count(), 12);
+    holds(&run.page("/people/p20/talk/c20").await, &["<summary>A thank-you to make your own"]);
 }
 
 #[tokio::test]

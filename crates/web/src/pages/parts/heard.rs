@@ -4,25 +4,29 @@
 use maud::{Markup, html};
 use method::case::remark::Remark;
 use method::draft::pointed::{Pointed, pointed};
-use method::draft::{Longest, Severity, check_in_form, has_own_words, looks_english};
+use method::draft::{Longest, check_in_form, has_own_words, looks_english};
 
 use super::ways::mail;
 use crate::commands;
 
-/// How the words go.
+/// Under which subject a letter goes that the check has read along.
 pub const SUBJECT: &str = "Thank you";
 
-/// What is found in a draft; for words of ours, which are left as they are, only what is a fault.
-pub fn findings(words: &str, longest: Longest, is_ours: bool) -> Markup {
-    let mut found = check_in_form(words, longest);
-    found.retain(|finding| !is_ours || finding.severity == Severity::Fault);
+/// What is found in a draft.
+pub fn findings(words: &str, longest: Longest) -> Markup {
+    let found = check_in_form(words, longest);
     html! {
         @for phrase in pointed(&found) { (one(&phrase)) }
         @if !words.chars().any(char::is_alphanumeric) { div.finding { p { "There are no words yet." } } }
         @else if !has_own_words(words) { div.finding { p { "All of it is quoted or forwarded; there are no words of your own yet." } } }
         @else if found.is_empty() && !looks_english(words) { div.finding { p { "This does not look like English, the only language that this check knows." } } }
-        @else if found.is_empty() { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
+        @else if found.is_empty() { (nothing_found()) }
     }
+}
+
+/// What is said of words in which nothing is found.
+pub fn nothing_found() -> Markup {
+    html! { div.finding.fine { p { "Nothing in these words gets in the way of a conversation." } } }
 }
 
 fn one(phrase: &Pointed) -> Markup {
@@ -39,9 +43,13 @@ fn one(phrase: &Pointed) -> Markup {
 
 /// The place beneath some words: what is found in them, and the way to send them as they stand there.
 pub fn heard(place: &str, words: &str, email: Option<&str>) -> Markup {
+    beneath(place, words, email, &findings(words, Longest::default()))
+}
+
+fn beneath(place: &str, words: &str, email: Option<&str>, said: &Markup) -> Markup {
     html! {
         div id={ "heard-" (place) } aria-live="polite" {
-            (findings(words, Longest::default(), false))
+            (said)
             @if let Some(email) = email { p { a.btn href=(mail(email, SUBJECT, words)) { "Write it in your mail" } } }
         }
     }
@@ -56,8 +64,8 @@ pub fn pointed_out(place: &str, remarks: &[Remark]) -> Markup {
     }
 }
 
-/// A thank-you to make one's own, folded; the check reads along.
-pub fn thank_you(place: &str, label: &str, words: &str, email: Option<&str>) -> Markup {
+/// A thank-you to make one's own, folded; the check reads along. `said` is what it says of the words as they stand.
+pub fn thank_you(place: &str, label: &str, words: &str, email: Option<&str>, said: &Markup) -> Markup {
     html! {
         details.told {
             summary { "A thank-you to make your own" }
@@ -66,7 +74,7 @@ pub fn thank_you(place: &str, label: &str, words: &str, email: Option<&str>) -> 
                 @if let Some(email) = email { input type="hidden" name="email" value=(email); }
                 label.sr for={ "words-" (place) } { (label) }
                 textarea id={ "words-" (place) } name="words" rows="9" dir="auto" { "\n" (words) }
-                (heard(place, words, email))
+                (beneath(place, words, email, said))
                 p { button.btn.quiet { "Check" } }
             }
         }

@@ -11,7 +11,7 @@ use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
 
 use super::form::back;
-use super::{heard, person};
+use super::{heard, person, talk as kept};
 use crate::commands::way;
 
 /// What is needed to show moves.
@@ -25,6 +25,8 @@ pub struct Desk<'a> {
     pub here: &'a str,
     /// The search, for drafts of what was said in it.
     pub campaign: &'a Campaign,
+    /// Whether drafts stand beside their moves, or only the way to each.
+    pub with_drafts: bool,
     /// The part that is the obvious next action of the page, if one is; its button stands out.
     pub first: Option<&'a str>,
 }
@@ -38,13 +40,15 @@ const FIRST: usize = 8;
 pub fn list(desk: Desk, moves: &[Move], label: &str) -> Markup {
     let cut = if moves.len() > AT_ONCE { FIRST } else { moves.len() };
     let (first, others) = moves.split_at(cut);
-    let items = |moves: &[Move]| html! { @for one in moves { li { (one_move(desk, one)) } } };
+    let items = |desk: Desk, moves: &[Move]| html! { @for one in moves { li { (one_move(desk, one)) } } };
+    // A hundred drafts that nobody unfolds would be waited for.
+    let folded = Desk { with_drafts: false, ..desk };
     html! {
-        ol.moves aria-label=(label) { (items(first)) }
+        ol.moves aria-label=(label) { (items(desk, first)) }
         @if !others.is_empty() {
             details.told {
                 summary { "The other " (others.len()) }
-                ol.moves start=(cut + 1) aria-label={ (label) ", the others" } { (items(others)) }
+                ol.moves start=(cut + 1) aria-label={ (label) ", the others" } { (items(folded, others)) }
             }
         }
     }
@@ -84,18 +88,19 @@ fn words(desk: Desk, part: &Part, when: &Markup) -> Markup {
 
 /// A thank-you made of what was said, where the part has one.
 fn draft(desk: Desk, part: &Part) -> Markup {
-    let written = part.draft.as_ref().and_then(|_| thank_you(desk.campaign, desk.today, part.about.parse().ok()?).ok());
+    let about = part.draft.as_ref().and_then(|_| part.about.parse().ok());
+    let Some(talk) = about.and_then(|id| desk.campaign.conversations.get(&id)) else { return html! {} };
+    if !desk.with_drafts {
+        return html! { p.why { a href=(kept::page(talk.person, talk.id)) { "A thank-you to make your own" } } };
+    }
+    let shown = desk.campaign.shown(talk.person);
+    let label = format!("A draft: {}", part.text);
     html! {
-        @if let Some(written) = written {
-            @let label = format!("A draft: {}", part.text);
-            (heard::thank_you(&part.id, &label, &written, email(desk.campaign, part).as_deref()))
+        @if let Ok(written) = thank_you(desk.campaign, desk.today, talk.id) {
+            // It was checked when it was made.
+            (heard::thank_you(&part.id, &label, &written, shown.emails().first().copied(), &heard::nothing_found()))
         }
     }
-}
-
-fn email(campaign: &Campaign, part: &Part) -> Option<String> {
-    let talk = campaign.conversations.get(&part.about.parse().ok()?)?;
-    campaign.shown(talk.person).emails().first().map(|email| (*email).to_owned())
 }
 
 /// When it is or was due, short enough to stand at the end of a line.

@@ -128,10 +128,9 @@ fn tabs(desk: Desk) -> Markup {
 
 /// What the check finds, and the ways to say or send these words.
 fn heard(desk: Desk, draft: &AskDraft, words: &str) -> Markup {
-    let is_ours = draft.whose == Whose::Ours && words.trim() == draft.text.trim();
     html! {
         div #heard aria-live="polite" {
-            (heard::findings(words, desk.form.longest(), is_ours))
+            (heard::findings(words, desk.form.longest()))
             (ways(desk, draft.subject.as_deref(), words))
         }
     }
