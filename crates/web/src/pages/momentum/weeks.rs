@@ -1,7 +1,7 @@
 //! The ladder over the weeks as a picture, and the same as a table. Serves row M16.
 //!
 //! Each conversation is a small box that is filled as high as its rung, so that it reads without colour. Weeks stand
-//! side by side, the present one last. It says in words what it draws, and draws no line through anybody's week.
+//! side by side, the present one last; a long break at the end is told in words. It says in words what it draws, and draws no line through anybody's week.
 
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -15,6 +15,9 @@ const DRAWN: usize = 26;
 /// More weeks than this are drawn in a strip that scrolls.
 const FITTING: usize = 13;
 
+/// From so many weeks without a conversation at the end on, they are told and not drawn.
+const A_BREAK: usize = 3;
+
 /// How many conversations of a week are drawn; above them stands how many more there were.
 const MOST: usize = 6;
 
@@ -26,6 +29,7 @@ const BELOW: usize = 28;
 
 /// The picture. `own` where whoever searches looks at it.
 pub fn picture(weeks: &[Week], today: Date, own: bool) -> Markup {
+    let (weeks, quiet) = weeks.split_at(weeks.len() - quiet_at_the_end(weeks));
     let shown = &weeks[weeks.len().saturating_sub(DRAWN)..];
     let tallest = shown.iter().map(|week| week.held.min(MOST)).max().unwrap_or(0).max(2);
     let is_crowded = shown.iter().any(|week| week.held > MOST);
@@ -43,9 +47,18 @@ pub fn picture(weeks: &[Week], today: Date, own: bool) -> Markup {
                     @for (place, week) in shown.iter().enumerate() { (column(week, place, ground)) (below(shown, place, ground)) }
                 }
             }
-            figcaption { (legend()) }
+            figcaption {
+                (legend())
+                @if let Some(first) = quiet.first() { p { (quiet.len()) " quiet weeks since " (spoken(first.starts_on, today)) ": no conversation is written down." } }
+            }
         }
     }
+}
+
+/// How many weeks at the end are told and not drawn; none where nothing could be drawn instead.
+fn quiet_at_the_end(weeks: &[Week]) -> usize {
+    let quiet = weeks.iter().rev().take_while(|week| week.held == 0).count();
+    if quiet >= A_BREAK && quiet < weeks.len() { quiet } else { 0 }
 }
 
 fn column(week: &Week, place: usize, ground: usize) -> Markup {
@@ -165,4 +178,38 @@ fn lower_than(rung: Ladder) -> usize {
 /// `16 Nov 2026`.
 fn day(monday: Date) -> String {
     monday.strftime("%-d %b %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use method::day::plus_days;
+
+    /// One conversation, and then so many weeks without one.
+    fn then_quiet(weeks: i32) -> String {
+        let one = Rungs { listened: 1, ..Rungs::default() };
+        let week = |place: i32, ladder: Rungs| Week {
+            starts_on: plus_days(date(2026, 11, 2), 7 * place),
+            asks: 0,
+            held: ladder.listened,
+            referrals: 0,
+            ladder,
+        };
+        let quiet = (1..=weeks).map(|place| week(place, Rungs::default()));
+        let all: Vec<Week> = std::iter::once(week(0, one)).chain(quiet).collect();
+        picture(&all, date(2027, 6, 1), true).into_string()
+    }
+
+    #[test]
+    fn a_long_break_at_the_end_is_told_and_leaves_the_picture_its_boxes() {
+        let page = then_quiet(30);
+        assert!(
+            page.contains("30 quiet weeks since Monday 9 November 2026: no conversation is written down."),
+            "{page}"
+        );
+        assert!(page.contains("2 Nov 2026: 1 listened"), "{page}");
+        let page = then_quiet(2);
+        assert!(!page.contains("quiet weeks") && page.contains("16 Nov 2026: no conversation"), "{page}");
+    }
 }

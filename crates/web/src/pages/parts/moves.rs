@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::conversation::thank_you::thank_you;
-use method::day::{days_between, plus_days, week_start};
+use method::day::{days_between, plus_days, spoken, week_start};
 use method::follow_through::later::FARTHEST;
 use method::follow_through::moves::{Move, Part};
 
@@ -105,7 +105,7 @@ fn draft(desk: Desk, part: &Part) -> Markup {
 
 /// When it is or was due, short enough to stand at the end of a line.
 fn due(on: Date, today: Date) -> Markup {
-    let on_day = on.strftime("%A %-d %B");
+    let on_day = spoken(on, today);
     html! {
         @match days_between(today, on) {
             ..0 => span.due { "Due since " (on_day) },
@@ -157,5 +157,18 @@ fn later(desk: Desk, part: &Part, due_on: Date, alone: bool) -> Markup {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_of_another_year_is_told_with_it() {
+        let told = |today| due(date(2024, 1, 10), today).into_string();
+        assert!(told(date(2024, 3, 1)).contains("Due since Wednesday 10 January<"));
+        assert!(told(date(2026, 3, 1)).contains("Due since Wednesday 10 January 2024<"));
     }
 }
