@@ -30,7 +30,7 @@ pub enum Toward {
     Past,
 }
 
-/// Reads a day as people say it: `2026-11-24`, `today`, `tomorrow`, `yesterday`, `tue`, `next tuesday`, `last friday`,
+/// Reads a day as people say it: `2026-11-24`, `today`, `tomorrow`, `yesterday`, `tue`, `next tuesday`, `last friday`, `next week`,
 /// `in 3 days`, `in two weeks`, `3 days ago`, `24 Nov`, `Nov 24 2026`, `24 November`. None when it cannot be meant.
 pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
     let text = text.trim().to_lowercase();
@@ -41,6 +41,7 @@ pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
         ["tomorrow"] => Some(plus_days(today, 1)),
         ["yesterday"] => Some(plus_days(today, -1)),
         ["next", "week"] => Some(plus_days(week_start(today), 7)),
+        ["last", "week"] => Some(plus_days(week_start(today), -7)),
         ["next" | "on", day] => weekday(day).map(|weekday| weekday_after(today, weekday)),
         ["last", day] => weekday(day).map(|weekday| weekday_before(today, weekday)),
         ["in", count, unit] => Some(plus_days(today, span_of(count, unit)?)),
@@ -56,6 +57,16 @@ pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
             Date::new(year.parse().ok()?, month, day).ok()
         }
         _ => None,
+    }
+}
+
+/// A day of the week that is meant: `this`, `last` or `next`, with or without "week", else any day of it.
+pub fn of_week(text: &str, today: Date) -> Option<Date> {
+    match text.trim().to_lowercase().as_str() {
+        "" | "this" | "this week" => Some(today),
+        "last" => Some(plus_days(today, -7)),
+        "next" => Some(plus_days(today, 7)),
+        other => parse(other, today, Toward::Past),
     }
 }
 
@@ -249,6 +260,20 @@ mod tests {
     #[case("24 Nov", Some(date(2025, 11, 24)))]
     fn a_report_points_back(#[case] text: &str, #[case] day: Option<Date>) {
         assert_eq!(parse(text, TODAY, Toward::Past), day);
+    }
+
+    #[rstest::rstest]
+    #[case("", 16)]
+    #[case("This week", 16)]
+    #[case("last", 9)]
+    #[case("last week", 9)]
+    #[case("next", 23)]
+    #[case("next week", 23)]
+    #[case("friday", 16)]
+    #[case("last friday", 16)]
+    fn a_week_is_meant_by_its_name_or_a_day_of_it(#[case] text: &str, #[case] monday: i8) {
+        assert_eq!(of_week(text, TODAY).map(week_start), Some(date(2026, 11, monday)));
+        assert_eq!(of_week("someday", TODAY), None);
     }
 
     #[rstest::rstest]

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::civil::Date;
-use method::day::{Toward, parse, plus_days, spoken};
+use method::day::{of_week, plus_days, spoken};
 use method::follow_through::review::{Review, review};
 use method::follow_through::slots::{SlotAhead, spoken as times_in_words};
 use method::follow_through::what_changes::write_what_changes;
@@ -19,7 +19,7 @@ use crate::text::{Text, counted};
 /// What happened in a week, what you learned, what changes; and your times in the days ahead.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// A day of the week to look back on, such as "last friday"; otherwise this week
+    /// A day of the week that you mean, such as "last friday", or "last week"; otherwise this week
     #[arg(value_name = "DAY", num_args = 0..)]
     of: Vec<String>,
     /// Write what changes from there, in your own words; the week after shows it. An empty text takes it back
@@ -57,19 +57,29 @@ impl Show for Week {
         }
         self.learned(text);
         self.changes(text);
-        if self.goes_on && plus_days(week.ends_on, 7) >= self.today {
+        if self.looks_ahead() {
             self.ahead(text);
         }
     }
 }
 
 impl Week {
+    fn looks_ahead(&self) -> bool {
+        self.goes_on && plus_days(self.review.ends_on, 7) >= self.today
+    }
+
+    /// The times, where they stand beneath the week.
+    fn shown_times(&self) -> &[SlotAhead] {
+        if self.looks_ahead() && !self.review.is_ahead(self.today) { &self.times } else { &[] }
+    }
+
     fn meetings(&self, text: &mut Text) {
-        if self.review.meetings.is_empty() {
+        let meetings = self.review.meetings_beside(self.shown_times());
+        if meetings.is_empty() {
             return;
         }
         text.heading("Meetings");
-        for one in &self.review.meetings {
+        for one in meetings {
             let came = one.came_of_it().map(|came| format!("; {came}")).unwrap_or_default();
             let place = one.agreed.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
             text.point(format!("{} {} {}{place}{came}", one.opening(), one.person.name, one.when(self.today)));
@@ -160,9 +170,10 @@ impl Week {
         } else if !next.slots.is_empty() {
             text.point(format!("Your times: {}", times_in_words(&next.slots)));
         }
-        if !self.times.is_empty() && !self.review.is_ahead(self.today) {
+        let times = self.shown_times();
+        if !times.is_empty() {
             text.heading("Your times in the next seven days");
-            show_times(text, &self.times, self.today);
+            show_times(text, times, self.today);
         }
     }
 }
@@ -170,12 +181,7 @@ impl Week {
 /// Shows the week.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let words = wish.of.join(" ");
-    let of = match words.as_str() {
-        "" | "this" => Some(door.today),
-        "last" => Some(plus_days(door.today, -7)),
-        other => parse(other, door.today, Toward::Past),
-    };
-    let Some(of) = of else {
+    let Some(of) = of_week(&words, door.today) else {
         return Err(Failure::usage(
             format!("“{words}” is no day of a week."),
             "Name one: `halfhour week last`, or `halfhour week 2026-11-16`.",

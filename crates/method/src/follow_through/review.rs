@@ -15,8 +15,9 @@ use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
 use crate::direction::Slot;
 use crate::follow_through::ahead::{MeetingAhead, agreed};
+use crate::follow_through::slots::{SlotAhead, SlotFor};
 use crate::follow_through::view::View;
-use crate::follow_through::week_meetings::{MeetingOfWeek, meetings_between};
+use crate::follow_through::week_meetings::{Became, MeetingOfWeek, meetings_between};
 use crate::follow_through::what_changes::{line_before, line_of};
 use crate::momentum::OpportunityState;
 
@@ -156,6 +157,15 @@ impl Review {
     /// Whether conversations changed anything, besides what the seeker wrote.
     pub fn shows_changes(&self) -> bool {
         Changes { own: None, ..self.changes.clone() } != Changes::default()
+    }
+
+    /// Its meetings, but for those that stand on one of these times: whoever shows both names each once.
+    pub fn meetings_beside(&self, times: &[SlotAhead]) -> Vec<&MeetingOfWeek> {
+        let holds = |one: &MeetingOfWeek, slot: &SlotAhead| {
+            slot.what == SlotFor::Meeting && slot.person.as_ref() == Some(&one.person)
+        };
+        let stands = |one: &MeetingOfWeek| one.became == Became::Stands && times.iter().any(|slot| holds(one, slot));
+        self.meetings.iter().filter(|one| !stands(one)).collect()
     }
 
     /// Whether the week has not begun yet.
@@ -349,6 +359,24 @@ mod tests {
         assert_eq!(week.happened.answered[0].answer, Answer::Accepted);
         assert_eq!(week.next.meetings.len(), 1);
         assert_eq!(review(&scene.campaign, day(10), day(18)).happened.talks.len(), 1, "the week before has its own");
+    }
+
+    #[test]
+    fn a_meeting_on_one_of_the_times_is_not_told_beside_them() {
+        let scene = Scene::on(16).asks("Dan").accepts("Dan", 18);
+        let week = review(&scene.campaign, day(16), day(16));
+        let person = Some(week.meetings[0].person.clone());
+        let slot = SlotAhead {
+            on: day(18),
+            time: jiff::civil::time(10, 0, 0, 0),
+            what: SlotFor::Meeting,
+            person,
+            why: String::new(),
+            rule: None,
+        };
+        assert_eq!(week.meetings_beside(std::slice::from_ref(&slot)), Vec::<&MeetingOfWeek>::new());
+        assert_eq!(week.meetings_beside(&[SlotAhead { what: SlotFor::Call, ..slot }]).len(), 1);
+        assert_eq!(week.meetings_beside(&[]).len(), 1);
     }
 
     #[test]

@@ -10,10 +10,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::PersonRef;
-use method::day::{Toward, days_between, parse, plus_days, spoken, week_start};
+use method::day::{Toward, days_between, of_week, plus_days, spoken, week_start};
 use method::follow_through::review::{Happened, Learned, NextWeek, Review, review};
-use method::follow_through::slots::{SlotAhead, SlotFor, slots, spoken as in_words};
-use method::follow_through::week_meetings::{Became, MeetingOfWeek};
+use method::follow_through::slots::{SlotAhead, slots, spoken as in_words};
+use method::follow_through::week_meetings::MeetingOfWeek;
 use method::follow_through::what_changes::{line_of, write_what_changes};
 use store::Scope;
 
@@ -31,7 +31,7 @@ const TITLE: &str = "The week";
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
-    let of = parse(visit.query("of"), visit.today, Toward::Past).unwrap_or(visit.today);
+    let of = of_week(visit.query("of"), visit.today).unwrap_or(visit.today);
     visit.page(TITLE, body(visit, of, None)?)
 }
 
@@ -40,14 +40,9 @@ fn body(visit: &Visit, of: Date, trouble: Option<&Trouble>) -> Result<Markup, Tr
     let campaign = visit.campaign()?;
     let week = review(&campaign, of, visit.today);
     let is_this = week.starts_on == week_start(visit.today);
-    let slots = slots_of(visit, 7)?;
-    // A meeting on one of the times stands there already.
-    let stands_there = |one: &&MeetingOfWeek| {
-        let slot = |slot: &SlotAhead| slot.what == SlotFor::Meeting && slot.person.as_ref() == Some(&one.person);
-        is_this && one.became == Became::Stands && slots.iter().any(slot)
-    };
-    let others: Vec<&MeetingOfWeek> = week.meetings.iter().filter(|one| !stands_there(one)).collect();
     let goes_on = campaign.direction.closed_on.is_none();
+    let slots = if is_this && goes_on { slots_of(visit, 7)? } else { Vec::new() };
+    let others = week.meetings_beside(&slots);
     Ok(html! {
         h1 { (heading(&week, visit.today)) }
         p.intro { (week.opening(visit.today)) }
