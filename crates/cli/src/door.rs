@@ -25,6 +25,9 @@ use crate::text::Text;
 pub trait Show: Serialize {
     /// Writes it for people.
     fn show(&self, text: &mut Text);
+    /// How to go on with words that are handed on as they stand: it goes to standard error, so that a pipe carries only
+    /// the words.
+    fn beside(&self, _text: &mut Text) {}
 }
 
 /// A campaign that is read and then left to the end of the process: taking thirty thousand people apart first would be
@@ -165,7 +168,12 @@ impl Door {
         }
         let mut text = Text::on(self.same_file.clone());
         value.show(&mut text);
-        print(&text.finish())
+        let shown = print(&text.finish())?;
+        let mut beside = Text::on(self.same_file.clone());
+        value.beside(&mut beside);
+        // Nobody may be listening any more; then there is nothing left to say.
+        let _ = anstream::stderr().write_all(beside.finish().as_bytes());
+        Ok(shown)
     }
 
     /// Prints what is meant for another program in a form of its own.

@@ -33,6 +33,9 @@ struct Draft {
 impl Show for Draft {
     fn show(&self, text: &mut Text) {
         self.draft.lines().for_each(|line| text.line(line));
+    }
+
+    fn beside(&self, text: &mut Text) {
         text.gap();
         text.muted("Changed it? `halfhour check` reads it before you send it.");
         if !self.thanked {

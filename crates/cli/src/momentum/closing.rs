@@ -138,6 +138,9 @@ impl Show for Draft {
         for line in self.0.draft.lines() {
             text.line(line);
         }
+    }
+
+    fn beside(&self, text: &mut Text) {
         text.gap();
         text.muted("Changed it? `halfhour check` reads it before you send it.");
         text.muted(format!("When it is sent: `halfhour closing thanked {}`.", self.0.person.id));
