@@ -47,7 +47,7 @@ impl Show for Report {
             text.muted("Whom to ask: `halfhour next`.");
             return;
         }
-        weeks::show(text, weeks, ladder);
+        weeks::show(text, weeks, ladder, true);
         let said: Vec<&str> = funnel.iter().map(|step| step.step.in_plain_words()).collect();
         show_funnel(text, funnel, &said);
         self.show_chains(text, chains);

@@ -55,7 +55,7 @@ impl Show for Look {
             counts.ahead.iter().for_each(|sentence| text.line(sentence));
         }
         if let Some(climbed) = self.shared.ladder.as_ref().filter(|climbed| !climbed.weeks.is_empty()) {
-            weeks::show(text, &climbed.weeks, &climbed.ladder);
+            weeks::show(text, &climbed.weeks, &climbed.ladder, false);
         }
         if let Some(chains) = &self.shared.chains {
             text.heading("Who led to whom");

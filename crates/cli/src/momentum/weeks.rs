@@ -16,9 +16,10 @@ const A_BREAK: usize = 3;
 /// How many conversations of one week are drawn; the words count them all.
 const DRAWN: usize = 8;
 
-/// Draws the weeks, and the whole search below them.
-pub fn show(text: &mut Text, weeks: &[Week], whole: &Rungs) {
-    text.heading("How far your conversations went, week by week");
+/// Draws the weeks, and the whole search below them. `own` where whoever searches looks at it.
+pub fn show(text: &mut Text, weeks: &[Week], whole: &Rungs, own: bool) {
+    let whose = if own { "your" } else { "the" };
+    text.heading(format!("How far {whose} conversations went, week by week"));
     let mut lines = lines(weeks);
     let earlier = lines.len().saturating_sub(LINES);
     if earlier > 0 {
