@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::day::dated;
 use crate::follow_through::resting;
-use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId};
+use crate::id::{CaseId, Id, LaterId, PersonId, QuestionPlanId, WeekLineId};
 use crate::list::Person;
 
 mod edited;
@@ -142,7 +142,10 @@ fn of_removal(before: &Campaign, key: Key) -> String {
     match (key.kind, case, plan) {
         (Kind::Case, Some(case), _) => format!("took back the case for {{{}}}", case.person),
         (Kind::QuestionPlan, _, Some(plan)) => format!("took fresh questions for {{{}}}", plan.person),
-        (Kind::WeekLine, ..) => "took back what changes after a week".to_owned(),
+        (Kind::WeekLine, ..) => match before.week_lines.get(&WeekLineId::from_number(key.number)) {
+            Some(line) => format!("took back what changes after the week of {}", dated(line.week_on)),
+            None => "took back what changes after a week".to_owned(),
+        },
         (Kind::Wording, ..) => "took back your own words for an ask".to_owned(),
         (Kind::Apart, ..) => "took back that two people are not one".to_owned(),
         (Kind::Later, ..) => match before.laters.get(&LaterId::from_number(key.number)) {

@@ -85,6 +85,11 @@ mod tests {
         assert!(
             write_what_changes(&anew.campaign, &anew.ids, day(20), day(20), "Call on Tuesdays").unwrap().is_empty()
         );
+        let taken_back = write_what_changes(&anew.campaign, &anew.ids, day(20), day(20), " ").unwrap();
+        assert_eq!(
+            crate::telling::telling(&anew.campaign, &taken_back),
+            "took back what changes after the week of 16 November 2026"
+        );
         assert!(written(&anew, 20, " ").campaign.week_lines.is_empty());
         assert!(written(&Scene::on(20), 20, "").campaign.week_lines.is_empty());
     }
