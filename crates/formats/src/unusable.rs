@@ -243,9 +243,10 @@ impl Unusable {
             Self::OtherColumns { .. } => {
                 "Write the headings as they stand there, and name the column of the names too.".to_owned()
             }
-            Self::NothingInIt { .. } => {
-                "Messages and meetings are read; tasks, free times and time zones alone tell of nobody.".to_owned()
+            Self::NothingInIt { title, .. } if *title == crate::calendar::STREAM.title => {
+                "Meetings are read; tasks, free times and time zones alone tell of nobody.".to_owned()
             }
+            Self::NothingInIt { .. } => "Choose a mailbox or a mail folder in which messages stand.".to_owned(),
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
             Self::WhoseMail { .. } => {
                 "Name them, or import your LinkedIn export first, which has them: `halfhour import FILE \
