@@ -161,22 +161,22 @@ fn show_what_happened(one: &Portrait, text: &mut Text) {
     text.heading("What happened");
     let empty = text.mark();
     for named in &one.named_by {
-        text.point(format!("{}: named by {}", named.named_on, named.person.name));
+        text.point(format!("{}: named by {}", dated(named.named_on), named.person.name));
     }
     for ask in one.asks.iter().rev() {
         let answer = ask.answer.map_or_else(|| "no answer yet".to_owned(), |answer| answer.to_string());
-        text.point(format!("{}: asked by {}, {answer}", ask.asked_on, ask.form));
+        text.point(format!("{}: asked by {}, {answer}", dated(ask.asked_on), ask.form));
         if let Some(meeting) = &ask.meeting {
             let time = meeting.time.map(|time| format!(" at {}", time.strftime("%H:%M"))).unwrap_or_default();
-            text.point(format!("{}: meeting{time}, {}", meeting.on, meeting.state));
+            text.point(format!("{}: meeting{time}, {}", dated(meeting.on), meeting.state));
         }
     }
     for held in one.conversations.iter().rev() {
         let learned = held.learned.as_ref().map(|learned| format!(". {learned}")).unwrap_or_default();
-        text.point(format!("{}: conversation {}, {}{learned}", held.held_on, held.id, held.ladder));
+        text.point(format!("{}: conversation {}, {}{learned}", dated(held.held_on), held.id, held.ladder));
     }
     for Named { person, named_on, .. } in &one.named {
-        text.point(format!("{named_on}: named {}", person.name));
+        text.point(format!("{}: named {}", dated(*named_on), person.name));
     }
     for promise in &one.promised_by_you {
         show_promise("you promised", promise, text);
@@ -197,8 +197,8 @@ fn show_what_happened(one: &Portrait, text: &mut Text) {
 
 fn show_promise(who: &str, promise: &Commitment, text: &mut Text) {
     let state = match (promise.state, promise.due_on) {
-        (CommitmentState::Open, Some(due)) => format!("open, due {due}"),
+        (CommitmentState::Open, Some(due)) => format!("open, due {}", dated(due)),
         (state, _) => state.to_string(),
     };
-    text.point(format!("{}: {who} to {} ({}, {state})", promise.made_on, promise.text, promise.id));
+    text.point(format!("{}: {who} to {} ({}, {state})", dated(promise.made_on), promise.text, promise.id));
 }
