@@ -9,6 +9,7 @@ use crate::routes;
 /// How a command begins, the page that does it, and what the link says. A longer beginning stands before a shorter one.
 const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour list duplicates", "/people/duplicates", "Look at duplicates"),
+    ("halfhour list merge", "/people/duplicates", "Look at duplicates"),
     ("halfhour list show", "/people/{person}", "Their page"),
     ("halfhour list edit", "/people/{person}", "Their page"),
     ("halfhour list mark", "/people/{person}", "Their page"),

@@ -12,6 +12,7 @@ use store::Step;
 
 use crate::assets::{MARK, NICER, STYLE};
 use crate::error::Trouble;
+use crate::pages::add::to_look_at;
 use crate::pages::look::{self, Look};
 use crate::pages::parts::form::{in_lines, undo};
 use crate::visit::Visit;
@@ -49,7 +50,10 @@ pub fn page(visit: &Visit, status: StatusCode, title: &str, body: &Markup) -> Re
         a.skip href="#page" { "Skip to the page" }
         (nav(visit))
         main #page tabindex="-1" {
-            @if !done.is_empty() { (flash(visit, done)) }
+            @if !done.is_empty() {
+                (flash(visit, done))
+                @for doubt in to_look_at(visit) { div.finding { p { (commands::told(&doubt)) } } }
+            }
             (body)
         }
     };

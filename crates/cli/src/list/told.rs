@@ -5,11 +5,8 @@ use std::process::ExitCode;
 use clap::Args;
 use method::campaign::PersonRef;
 use method::change::{Change, Fact};
-use method::id::PersonId;
-use method::list::add::add_person;
-use method::list::behind::turned;
+use method::list::add::{add_person, doubts};
 use method::list::edit::{ListEdit, PersonEdit, edit_person};
-use method::list::find;
 use method::list::line::{since, told_in_a_line};
 use method::list::mark::{Marks, mark_person};
 use serde::Serialize;
@@ -122,10 +119,9 @@ pub fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
         Change::Write(Fact::Person(person)) => Some(campaign.person_ref(person.id)),
         _ => None,
     });
-    let namesakes = person.iter().flat_map(|person| find::meant(&campaign, &person.name)).collect();
-    let may_be = told.name.as_deref().zip(told.organization.as_deref());
-    let may_be = may_be.filter(|_| wish.words.organization.is_none()).and_then(|(name, there)| turned(name, there));
-    door.show(&Added { step: door.step(changed.step)?, person, may_be, namesakes })
+    let in_a_line = wish.words.organization.is_none();
+    let doubts = person.iter().flat_map(|person| doubts(&campaign, person.id, in_a_line)).collect();
+    door.show(&Added { step: door.step(changed.step)?, person, doubts })
 }
 
 /// Who was added.
@@ -133,31 +129,16 @@ pub fn add(door: &Door, wish: &AddWish) -> Result<ExitCode, Failure> {
 struct Added {
     step: Option<Step>,
     person: Option<PersonRef>,
-    /// The name, if what was taken for the organization is a part of it.
+    /// What may have been meant otherwise.
     #[serde(skip)]
-    may_be: Option<String>,
-    /// Everybody of that name, who was added included.
-    #[serde(skip)]
-    namesakes: Vec<PersonId>,
+    doubts: Vec<String>,
 }
 
 impl Show for Added {
     fn show(&self, text: &mut Text) {
         let Some(person) = &self.person else { return };
         text.line(format!("Added {} ({}).", person.name, person.id));
-        if let Some(name) = &self.may_be {
-            text.muted(format!(
-                "What stood behind {} was taken for the organization. If they are called {name}: \
-                 `halfhour list edit {} --name \"{name}\" --organization \"\"`",
-                person.name, person.id
-            ));
-        }
-        if let Some(other) = self.namesakes.iter().find(|other| **other != person.id) {
-            text.muted(format!(
-                "There is another {} on your list ({other}). If they are one: `halfhour list merge {other} {}`",
-                person.name, person.id
-            ));
-        }
+        self.doubts.iter().for_each(|doubt| text.muted(doubt));
     }
 }
 

@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::Decision;
-use crate::id::Ids;
+use crate::id::{Ids, PersonId};
+use crate::list::behind::turned;
 use crate::list::edit::{PersonEdit, edited};
+use crate::list::find::meant;
 use crate::list::{Person, written};
 
 /// Puts a person on the list.
@@ -25,10 +27,30 @@ pub fn add_person(campaign: &Campaign, ids: &Ids, today: Date, told: &PersonEdit
     Ok(vec![edited(campaign, today, &person, told)?.into()])
 }
 
+/// What whoever just added this person may want to look at, each as a sentence with the way out: a name that may have
+/// been written the other way round, and somebody else of that name. `in_a_line` where the organization stood behind
+/// the name, so that it may be a part of it.
+pub fn doubts(campaign: &Campaign, id: PersonId, in_a_line: bool) -> Vec<String> {
+    let shown = campaign.shown(id);
+    let name = shown.name();
+    let there = shown.organization().filter(|_| in_a_line);
+    let other_way_round = there.and_then(|there| turned(name, there)).map(|turned| {
+        format!(
+            "What stood behind {name} was taken for the organization. If they are called {turned}: \
+             `halfhour list edit {id} --name \"{turned}\" --organization \"\"`"
+        )
+    });
+    let namesake = meant(campaign, name).into_iter().find(|other| *other != id).map(|other| {
+        format!("There is another {name} on your list ({other}). If they are one: `halfhour list merge {other} {id}`")
+    });
+    other_way_round.into_iter().chain(namesake).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::change::{Change, Fact, No};
+    use crate::id::Id;
     use crate::list::edit::ListEdit;
     use crate::list::scene::{TODAY, ana, ids_after};
     use rstest::rstest;
@@ -60,6 +82,27 @@ mod tests {
     #[case(" \u{200B}\n")]
     fn a_name_is_needed(#[case] name: &str) {
         assert_eq!(add(&named(name)).unwrap_err().kind, No::Usage);
+    }
+
+    #[test]
+    fn a_name_that_may_be_turned_and_a_namesake_are_pointed_out() {
+        let mut campaign = ana();
+        let told = PersonEdit { organization: Some("Priyanka".into()), ..named("Nair") };
+        let ids = ids_after(&campaign);
+        campaign.apply(add_person(&campaign, &ids, TODAY, &told).unwrap());
+        campaign.apply(add_person(&campaign, &ids, TODAY, &named("Nair")).unwrap());
+        let [first, second] = [3, 4].map(PersonId::from_number);
+        assert_eq!(
+            doubts(&campaign, first, true),
+            [
+                "What stood behind Nair was taken for the organization. If they are called Priyanka Nair: \
+                 `halfhour list edit p3 --name \"Priyanka Nair\" --organization \"\"`",
+                "There is another Nair on your list (p4). If they are one: `halfhour list merge p4 p3`",
+            ]
+        );
+        assert_eq!(doubts(&campaign, first, false).len(), 1, "the organization was named as one");
+        assert_eq!(doubts(&campaign, second, true).len(), 1);
+        assert_eq!(doubts(&campaign, PersonId::from_number(1), true), Vec::<String>::new());
     }
 
     #[test]

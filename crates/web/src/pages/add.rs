@@ -6,15 +6,18 @@ use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::{Change, Decision, Fact};
 use method::id::Ids;
-use method::list::add::add_person;
+use method::list::add::{add_person, doubts};
 use method::list::line::told_in_a_line;
 use method::list::lines::each_line;
 use method::list::mark::{Marks, mark_person};
-use store::Scope;
+use store::{Changed, Scope};
 
 use super::parts::form;
 use crate::error::Trouble;
 use crate::visit::{Answer, Visit};
+
+/// How many people are pointed out at once.
+const DOUBTFUL: usize = 5;
 
 /// The page.
 pub fn show(visit: &Visit) -> Answer {
@@ -69,7 +72,7 @@ pub fn add(visit: &Visit) -> Answer {
         if lines.read == 0 { one(campaign, ids, visit, "", respected) } else { Ok(lines.changes) }
     });
     match changed {
-        Ok(changed) => visit.done(&visit.back("/add"), changed.step),
+        Ok(changed) => visit.done(&looked_at(visit, &changed)?, changed.step),
         Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
             let about = line.take();
             let message = if about.is_empty() || !text.contains('\n') {
@@ -82,6 +85,27 @@ pub fn add(visit: &Visit) -> Answer {
         }
         Err(trouble) => Err(trouble),
     }
+}
+
+/// The page to go on to, which also says of whom something may have been meant otherwise.
+fn looked_at(visit: &Visit, changed: &Changed) -> Result<String, Trouble> {
+    let campaign = visit.campaign()?;
+    let added = changed.changes.iter().filter_map(|change| match change {
+        Change::Write(Fact::Person(person)) => Some(person.id),
+        _ => None,
+    });
+    let doubtful = added.filter(|id| !doubts(&campaign, *id, true).is_empty()).take(DOUBTFUL);
+    let doubtful: Vec<String> = doubtful.map(|id| id.to_string()).collect();
+    let back = visit.back("/add");
+    Ok(if doubtful.is_empty() { back } else { format!("{back}?look={}", doubtful.join("-")) })
+}
+
+/// What may have been meant otherwise of those who were just added, as the address names them.
+pub fn to_look_at(visit: &Visit) -> Vec<String> {
+    let named = visit.query("look").split('-').take(DOUBTFUL).filter_map(|id| id.parse().ok());
+    let Ok(campaign) = visit.campaign() else { return Vec::new() };
+    let here = named.filter(|id| campaign.people.contains_key(id));
+    here.flat_map(|id| doubts(&campaign, id, true)).collect()
 }
 
 /// One person, marked when they are respected.
