@@ -4,6 +4,7 @@
 
 #![expect(clippy::expect_used, reason = "a promise that cannot be looked at is broken")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -71,6 +72,86 @@ fn follow<'a>(json: &'a Value, path: &str) -> Vec<&'a Value> {
         }
     }
     found
+}
+
+#[rstest]
+#[case::list(&["list"], &["list [QUERY]"])]
+#[case::who_promised(&["list", "show", "p1"], &["list show"])]
+#[case::who_was_asked(&["list", "show", "p24"], &["list show"])]
+#[case::who_named_somebody(&["list", "show", "p8"], &["list show", "case", "questions"])]
+#[case::next(&["next"], &["next"])]
+#[case::others_there(&["next", "--at", "City Transit Authority"], &["next"])]
+#[case::path(&["path", "City Transit Authority"], &["path"])]
+#[case::organizations(&["organizations"], &["organizations"])]
+#[case::organization(&["organizations", "City Transit Authority"], &["organizations", "path"])]
+#[case::case(&["case", "p1"], &["case"])]
+#[case::questions(&["questions", "p1"], &["questions"])]
+#[case::story(&["story"], &["story"])]
+#[case::ask(&["ask", "p24"], &["ask"])]
+#[case::asked(&["ask", "log", "p60"], &["ask"])]
+#[case::sheet(&["sheet", "p1"], &["sheet"])]
+#[case::added(&["list", "add", "Zoe Lind"], &["list add"])]
+#[case::conversation(&["conversation", "p1"], &["conversation"])]
+#[case::thanks(&["conversation", "thanks", "c1"], &["conversation thanks"])]
+#[case::today(&["today"], &["today"])]
+#[case::week(&["week"], &["week", "today"])]
+#[case::week_before(&["week", "last"], &["week", "today"])]
+#[case::momentum(&["momentum"], &["momentum"])]
+#[case::map(&["map"], &["map"])]
+#[case::share(&["share", "--letters"], &["share", "momentum"])]
+#[case::closing(&["closing"], &["closing"])]
+#[case::opportunity(&["opportunity"], &["opportunity"])]
+#[case::me(&["me"], &["me"])]
+#[case::method(&["method"], &["method"])]
+#[case::history(&["history"], &["history"])]
+#[case::doctor(&["doctor"], &["doctor"])]
+fn whatever_is_printed_is_written_down(#[case] words: &[&str], #[case] sections: &[&str]) {
+    let folder = demo();
+    let mut printed = BTreeSet::new();
+    fields(&json(folder.path(), words), &mut printed);
+    let written = written(sections);
+    let missing: Vec<&String> = printed.difference(&written).collect();
+    assert!(!printed.is_empty() && missing.is_empty(), "docs/json.md lacks of {words:?}: {missing:?}");
+}
+
+/// The names of all fields; ids that stand as names are none.
+fn fields(json: &Value, names: &mut BTreeSet<String>) {
+    match json {
+        Value::Object(all) => {
+            names.extend(all.keys().filter(|name| !name.contains(|letter: char| letter.is_ascii_digit())).cloned());
+            all.values().for_each(|value| fields(value, names));
+        }
+        Value::Array(values) => values.iter().for_each(|value| fields(value, names)),
+        _ => {}
+    }
+}
+
+/// Every name that stands as code in the opening of `docs/json.md` and in these sections of it.
+fn written(sections: &[&str]) -> BTreeSet<String> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/json.md");
+    let page = std::fs::read_to_string(page).expect("docs/json.md can be read");
+    let is_wanted = |heading: &str| {
+        let commands = heading.split('`').skip(1).step_by(2);
+        sections.iter().any(|wanted| {
+            commands.clone().any(|command| {
+                command.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '…']))
+            })
+        })
+    };
+    let (mut shapes, mut prose, mut is_read) = (String::new(), String::new(), true);
+    for line in page.lines() {
+        if line.starts_with("**`") {
+            is_read = is_wanted(line);
+        }
+        if is_read {
+            let text = if line.starts_with("    ") { &mut shapes } else { &mut prose };
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    let code = prose.split('`').skip(1).step_by(2).chain([shapes.as_str()]);
+    let words = code.flat_map(|code| code.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_'));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 #[rstest]
