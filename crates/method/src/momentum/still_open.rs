@@ -90,7 +90,7 @@ fn opportunities(campaign: &Campaign) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CommitmentState, OpportunityState, Side, still_open};
+    use super::{AT_FIRST, CommitmentState, OpportunityState, Side, cut, still_open};
     use crate::ask::Answer;
     use crate::conversation::Commitment;
     use crate::conversation::Ladder::NotMuch;

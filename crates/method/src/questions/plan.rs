@@ -239,8 +239,8 @@ mod tests {
         let mut scene = scene("Training Manager");
         let (first, direction) = (asked(&scene), scene.campaign.direction.clone());
         scene.met(1, date(2026, 10, 5), Ladder::Listened).met(2, date(2026, 10, 12), Ladder::Listened);
-        scene.campaign.apply(close_search(&scene.campaign, TODAY).unwrap());
-        scene.campaign.apply(begin_anew(&scene.campaign, &Ids::default(), TODAY).unwrap());
+        scene.campaign.apply(close_search(&scene.campaign, TODAY, true).unwrap());
+        scene.campaign.apply(begin_anew(&scene.campaign, &Ids::default(), TODAY, true).unwrap());
         let second = asked(scene.write(direction));
         assert!(second.iter().all(|text| !first.contains(text)), "{second:?}");
         assert!(says(&second, "since we talked") && says(&second, "I have talked with one other since"), "{second:?}");

@@ -10,7 +10,6 @@ use super::request::request;
 use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, own, to_call_on, toward, way};
 use super::{LONGEST, MOST, Path, Target};
 use crate::campaign::{Campaign, Shown};
-use crate::conversation::Referral;
 use crate::day::spoken;
 use crate::day::workdays::Workdays;
 use crate::id::PersonId;
