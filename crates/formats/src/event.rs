@@ -153,13 +153,6 @@ fn start(on: Date, time: Option<Time>, zone: Option<&str>) -> Result<Start, NoEv
     Ok(Start::Instant(known.map_err(|_| NoEvent::UnknownZone(zone.to_owned()))?.timestamp()))
 }
 
-/// The same moment on a clock at home: a day and time of another zone as it is in the seeker's own. None when nobody knows
-/// that zone.
-pub fn at_home(there: DateTime, zone: &str, own: &TimeZone) -> Option<DateTime> {
-    let there = TimeZone::get(zone).ok()?.to_zoned(there).ok()?;
-    Some(there.with_time_zone(own.clone()).datetime())
-}
-
 fn local(at: DateTime) -> String {
     at.strftime("%Y%m%dT%H%M%S").to_string()
 }

@@ -147,7 +147,7 @@ mod tests {
     }
 
     fn file(campaign: &Campaign, today: Date, step: u64) -> String {
-        let slots = slots(campaign, today, 14, |_, _| None, Vec::new);
+        let slots = slots(campaign, today, 14, Vec::new);
         let file = Timetable { campaign, today, slots: &slots, step }.file("2026-11-23T08:00:00Z".parse().unwrap());
         file.replace("\r\n ", "")
     }

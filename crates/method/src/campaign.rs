@@ -6,11 +6,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ask::Ask;
 use crate::ask::wording::Wording;
+use crate::ask::{Ask, Meeting};
 use crate::case::Case;
 use crate::change::{Change, Fact, Key, Kind};
 use crate::conversation::{Commitment, Conversation, Earlier, Referral};
+use crate::day::own_clock::{AtHome, OwnClock};
 use crate::direction::{Direction, Idea, Week};
 use crate::follow_through::{Later, WeekLine};
 use crate::id::{
@@ -58,6 +59,7 @@ pub struct Campaign {
     pub week_lines: BTreeMap<WeekLineId, WeekLine>,
     pub opportunities: BTreeMap<OpportunityId, Opportunity>,
     pub last_thanks: BTreeMap<LastThanksId, LastThanks>,
+    pub own_clock: OwnClock,
     /// Which records tell about whom; follows from `records`.
     records_of: BTreeSet<(PersonId, RecordId)>,
 }
@@ -92,6 +94,7 @@ impl Default for Campaign {
             week_lines: BTreeMap::new(),
             opportunities: BTreeMap::new(),
             last_thanks: BTreeMap::new(),
+            own_clock: OwnClock::default(),
             records_of: BTreeSet::new(),
         }
     }
@@ -164,6 +167,11 @@ impl Campaign {
     /// Whether somebody is on the list, and was neither set aside nor forgotten.
     pub fn is_here(&self, id: PersonId) -> bool {
         self.people.get(&id).is_some_and(|person| !person.set_aside && !person.forgotten)
+    }
+
+    /// When a meeting is, on the seeker's own clock.
+    pub fn at_home(&self, meeting: &Meeting) -> AtHome {
+        self.own_clock.at_home(meeting)
     }
 
     /// Id and name, for output.

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 pub use jiff::civil::Date;
 use jiff::civil::{Time, Weekday};
 
+pub mod own_clock;
 pub mod workdays;
 
 /// That many calendar days later; the calendar's ends are not crossed.

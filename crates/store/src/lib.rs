@@ -13,4 +13,5 @@ pub use sqlite::Sqlite;
 pub use sqlite::doctor::{Defect, doctor};
 pub use sqlite::keeping::{Restored, copies_beside, restore};
 pub use sqlite::open::Place;
+pub use sqlite::scope::at_home;
 pub use store::{Changed, Decide, Door, Forgotten, Known, Scope, Step, StepId, Store, Undone};

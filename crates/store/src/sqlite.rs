@@ -13,7 +13,7 @@ mod forget;
 mod log;
 mod modes;
 mod rows;
-mod scope;
+pub mod scope;
 mod trouble;
 mod turn;
 mod undo;

@@ -138,7 +138,9 @@ fn week(week: WeekSoFar) -> Option<String> {
 
 fn meeting(meeting: &MeetingAhead, today: Date) -> String {
     let at = meeting.time.map_or_else(String::new, |time| format!(" at {}:{:02}", time.hour(), time.minute()));
-    format!("{} on {}{at}", meeting.person.name, spoken(meeting.on, today))
+    let zone = meeting.zone.as_ref().filter(|_| meeting.time.is_some());
+    let zone = zone.map_or_else(String::new, |zone| format!(" ({zone})"));
+    format!("{} on {}{at}{zone}", meeting.person.name, spoken(meeting.on, today))
 }
 
 fn show_closed(text: &mut Text, closed_on: Date, today: Date) {

@@ -122,7 +122,7 @@ pub fn later(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
 /// Whom the seeker still meets, when this part is the meeting itself.
 fn meeting_ahead(campaign: &Campaign, today: Date, part: &Part) -> Option<PersonRef> {
     let ask = campaign.asks.get(&part.about.to_string().parse().ok()?)?;
-    let stands = ask.planned_meeting().is_some_and(|meeting| meeting.on >= today);
+    let stands = ask.planned_meeting().is_some_and(|meeting| campaign.at_home(meeting).on >= today);
     (stands && part.rule == record_after_the_meeting::RULE.name).then(|| campaign.person_ref(ask.person))
 }
 

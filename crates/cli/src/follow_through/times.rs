@@ -2,9 +2,7 @@
 
 use std::cell::RefCell;
 
-use formats::event::at_home;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use method::campaign::Campaign;
 use method::day::spoken;
 use method::follow_through::silence::looks_for_a_second_person;
@@ -33,9 +31,7 @@ pub fn times(door: &Door, days: i32) -> Result<(Campaign, Vec<SlotAhead>), Failu
 /// The same for a campaign that was read already.
 pub fn times_of(door: &Door, campaign: &Campaign, days: i32) -> Result<Vec<SlotAhead>, Failure> {
     let went_wrong = RefCell::new(None);
-    let own = TimeZone::system();
-    let here = |there, zone: &str| at_home(there, zone, &own);
-    let slots = slots(campaign, door.today, days, here, || match door.read_ties() {
+    let slots = slots(campaign, door.today, days, || match door.read_ties() {
         Ok(everybody) => offers(&everybody, door.today),
         Err(failure) => {
             went_wrong.replace(Some(failure));

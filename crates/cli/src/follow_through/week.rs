@@ -153,7 +153,7 @@ impl Week {
         let next = &self.review.next;
         text.heading("The week after");
         for meeting in &next.meetings {
-            text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.on, self.today)));
+            text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.on_here, self.today)));
         }
         if next.to_call > 0 {
             text.point(format!("{} to call who were named to you", counted(next.to_call, "person", "people")));

@@ -66,13 +66,10 @@ pub fn answer_ask(
     let mut more = Vec::new();
     answered.answer = Some(match said {
         Said::Accepted { on, time, zone, place } => {
-            still_to_come(campaign, today, person, on)?;
             let zone = zone.map(|zone| is_a_zone(&zone)).transpose()?;
-            let place = filled(place);
-            answered.meeting = Some(rearranged(
-                ask.meeting.as_ref(),
-                Meeting { on, time, zone, place, state: MeetingState::Planned, moved: 0 },
-            ));
+            let new = Meeting { on, time, zone, place: filled(place), state: MeetingState::Planned, moved: 0 };
+            still_to_come(campaign, today, person, &new)?;
+            answered.meeting = Some(rearranged(ask.meeting.as_ref(), new));
             Answer::Accepted
         }
         Said::Declined => Answer::Declined,
@@ -153,7 +150,13 @@ fn answered_on(campaign: &Campaign, today: Date, ask: &Ask, on: Option<Date>) ->
 ///
 /// # Errors
 /// With the way out: what took place is recorded as a conversation.
-pub(super) fn still_to_come(campaign: &Campaign, today: Date, person: PersonId, on: Date) -> Result<(), Refusal> {
+pub(super) fn still_to_come(
+    campaign: &Campaign,
+    today: Date,
+    person: PersonId,
+    meeting: &Meeting,
+) -> Result<(), Refusal> {
+    let on = campaign.at_home(meeting).on;
     if on >= today {
         return Ok(());
     }

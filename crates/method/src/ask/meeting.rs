@@ -41,9 +41,7 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
         ));
     }
     let on = change.on.unwrap_or(meeting.on);
-    if change.on.is_some() || change.time.is_some() {
-        still_to_come(campaign, today, person, on)?;
-    }
+    let is_placed_anew = change.on.is_some() || change.time.is_some();
     let keeps_time = on == meeting.on && !change.open_time;
     let time = if keeps_time { change.time.or(meeting.time) } else { change.time };
     let zone = match change.zone {
@@ -52,6 +50,9 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
     };
     let place = if change.place.is_some() { filled(change.place) } else { meeting.place.clone() };
     let new = Meeting { on, time, zone, place, state: MeetingState::Planned, moved: 0 };
+    if is_placed_anew {
+        still_to_come(campaign, today, person, &new)?;
+    }
     write(&said_yes(ask, today), meeting, rearranged(Some(meeting), new))
 }
 
@@ -88,13 +89,10 @@ pub fn cancel_meeting(campaign: &Campaign, person: PersonId) -> Decision {
 /// Refuses an unknown person, one with whom no meeting stands, and a meeting that is still to come.
 pub fn miss_meeting(campaign: &Campaign, today: Date, person: PersonId) -> Decision {
     let (ask, meeting) = arranged(campaign, person)?;
-    if meeting.on > today {
+    let on = campaign.at_home(meeting).on;
+    if on > today {
         return Err(Refusal::method(
-            format!(
-                "Your meeting with {} is on {}, still to come.",
-                campaign.name(person),
-                day::spoken(meeting.on, today)
-            ),
+            format!("Your meeting with {} is on {}, still to come.", campaign.name(person), day::spoken(on, today)),
             format!("Move it: `halfhour ask move {person} --on DAY`, or call it off: `halfhour ask cancel {person}`"),
         ));
     }

@@ -30,7 +30,7 @@ pub fn held(campaign: &Campaign, ask: &Ask) -> bool {
 /// The no to a second ask.
 pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
     let (name, person) = (campaign.name(ask.person), ask.person);
-    match ask.planned_meeting() {
+    match ask.planned_meeting().map(|meeting| campaign.at_home(meeting)) {
         Some(meeting) if meeting.on < today => Refusal::method(
             format!(
                 "Your meeting with {name} was on {}; how it went is not recorded yet.",

@@ -37,7 +37,9 @@ pub struct WeekSoFar {
 pub struct MeetingAhead {
     /// With whom.
     pub person: PersonRef,
-    /// The day.
+    /// The day on the seeker's own clock.
+    pub on_here: Date,
+    /// The day as it was agreed.
     pub on: Date,
     /// The time of day, at the meeting's own place.
     pub time: Option<Time>,
@@ -56,10 +58,11 @@ pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
     let (monday, last) = (week_start(today), plus_days(today, DAYS_AHEAD));
     let sunday = plus_days(monday, 6);
     let held = campaign.conversations.values().filter(|talk| (monday..=today).contains(&talk.held_on)).count();
-    let arranged = meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&meeting.on)).count();
+    let arranged =
+        meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&campaign.at_home(meeting).on)).count();
     let planned = Some(campaign.week.goal()).filter(|goal| *goal > 0);
     let mut meetings = agreed(&view);
-    meetings.retain(|meeting| meeting.on > last);
+    meetings.retain(|meeting| meeting.on_here > last);
     Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
 }
 
@@ -77,20 +80,21 @@ pub(crate) fn agreed(view: &View) -> Vec<MeetingAhead> {
     let mut meetings: Vec<MeetingAhead> = to_come(view)
         .map(|(ask, meeting)| MeetingAhead {
             person: campaign.person_ref(ask.person),
+            on_here: campaign.at_home(meeting).on,
             on: meeting.on,
             time: meeting.time,
             zone: meeting.zone.clone(),
             place: meeting.place.clone(),
         })
         .collect();
-    meetings.sort_by_key(|meeting| (meeting.on, meeting.time, meeting.person.id));
+    meetings.sort_by_key(|meeting| (meeting.on_here, meeting.on, meeting.time, meeting.person.id));
     meetings
 }
 
 /// The meetings that stand, from today on, with the asks that led to them.
 pub(crate) fn to_come<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
-    let today = view.today;
-    meetings_ahead(view).filter(move |(_, meeting)| meeting.on >= today)
+    let (campaign, today) = (view.campaign, view.today);
+    meetings_ahead(view).filter(move |(_, meeting)| campaign.at_home(meeting).on >= today)
 }
 
 #[cfg(test)]

@@ -28,14 +28,17 @@ pub const MOVE: MoveRule =
 
 fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());
-    let due = asks.map(|(ask, meeting)| Due {
-        person: Some(ask.person),
-        about: ask.id.into(),
-        due_on: day_before(view, ask, meeting),
-        expires_on: Some(meeting.on),
-        text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
-        why: format!("You meet {}{}.", view.when(meeting.on), at_time(meeting)),
-        command: Some(format!("halfhour sheet {}", ask.person)),
+    let due = asks.map(|(ask, meeting)| {
+        let home = view.campaign.at_home(meeting);
+        Due {
+            person: Some(ask.person),
+            about: ask.id.into(),
+            due_on: day_before(view, ask, home.on),
+            expires_on: Some(home.on),
+            text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
+            why: format!("You meet {}{}.", view.when(home.on), home.at_time()),
+            command: Some(format!("halfhour sheet {}", ask.person)),
+        }
     });
     due.collect()
 }
@@ -46,15 +49,10 @@ pub(super) fn meetings_ahead<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a A
     meetings.filter(|(ask, _)| view.talk_after(ask.id).is_none() && !view.leaves_alone(ask.person))
 }
 
-/// ` at 10:00`, when the time is agreed.
-pub(super) fn at_time(meeting: &Meeting) -> String {
-    meeting.time.map_or_else(String::new, |time| format!(" at {}:{:02}", time.hour(), time.minute()))
-}
-
 /// Never before the meeting was agreed.
-fn day_before(view: &View, ask: &Ask, meeting: &Meeting) -> Date {
-    let before = view.workdays.on_or_before(plus_days(meeting.on, -1));
-    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meeting.on)
+fn day_before(view: &View, ask: &Ask, meets_on: Date) -> Date {
+    let before = view.workdays.on_or_before(plus_days(meets_on, -1));
+    before.max(ask.answered_on.unwrap_or(ask.asked_on)).min(meets_on)
 }
 
 fn done(campaign: &Campaign, _: &Ids, today: Date, due: &Due) -> Decision {

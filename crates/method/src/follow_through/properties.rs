@@ -293,7 +293,7 @@ proptest! {
     fn each_time_has_somebody_else_to_call_and_nobody_who_is_left_alone(scene in search()) {
         let scene = scene.plans(2, &["mon 9", "tue 10", "thu 10"]);
         let view = View::of(&scene.campaign, day(scene.today));
-        let times = slots(&scene.campaign, day(scene.today), 14, |_, _| None, Vec::new);
+        let times = slots(&scene.campaign, day(scene.today), 14, Vec::new);
         let mut called: Vec<_> = times.iter().filter(|time| time.what == SlotFor::Call).collect();
         let all = called.len();
         prop_assert!(called.iter().filter_map(|time| time.person.as_ref()).all(|one| !view.leaves_alone(one.id)));

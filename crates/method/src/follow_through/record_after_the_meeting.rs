@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Decision, Refusal};
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
-use crate::follow_through::prepare_before_the_meeting::{ask_of, at_time, meetings_ahead};
+use crate::follow_through::prepare_before_the_meeting::{ask_of, meetings_ahead};
 use crate::follow_through::view::View;
 use crate::id::Ids;
 use crate::rules::Rule;
@@ -33,19 +33,19 @@ pub const MOVE: MoveRule = MoveRule {
 
 fn due(view: &View) -> Vec<Due> {
     let due = meetings_ahead(view).map(|(ask, meeting)| {
-        let (name, at) = (view.name(ask.person), at_time(meeting));
-        let text = if meeting.on < view.today {
+        let (name, home) = (view.name(ask.person), view.campaign.at_home(meeting));
+        let text = if home.on < view.today {
             format!("Write down how it went with {name}.")
         } else {
-            format!("Meet {name}{at}, then write down how it went.")
+            format!("Meet {name}{}, then write down how it went.", home.at_time())
         };
-        let why = if meeting.on < view.today {
-            format!("You were to meet {}. What comes next follows from it.", view.when(meeting.on))
+        let why = if home.on < view.today {
+            format!("You were to meet {}. What comes next follows from it.", view.when(home.on))
         } else {
             "They said yes to your half hour.".to_owned()
         };
         let command = Some(format!("halfhour conversation {}", ask.person));
-        Due { person: Some(ask.person), about: ask.id.into(), due_on: meeting.on, expires_on: None, text, why, command }
+        Due { person: Some(ask.person), about: ask.id.into(), due_on: home.on, expires_on: None, text, why, command }
     });
     due.collect()
 }
@@ -75,9 +75,14 @@ fn say_what_became_of_it(campaign: &Campaign, _: &Ids, _: Date, due: &Due) -> De
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
+    use jiff::civil::time;
+
     use super::*;
     use crate::change::No;
+    use crate::day::own_clock::OwnClock;
     use crate::follow_through::done::done;
+    use crate::follow_through::moves::moves;
     use crate::follow_through::scene::{Scene, check, day};
 
     #[rstest::rstest]
@@ -89,6 +94,23 @@ mod tests {
     #[case::nothing_for_those_set_aside(Scene::on(16).asks("Maria").accepts("Maria", 19).sets_aside("Maria"), 19, &[])]
     fn one_writes_it_down(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
+    }
+
+    #[test]
+    fn a_meeting_in_another_zone_is_on_the_day_that_it_is_here() {
+        let mut scene = Scene::on(16).asks("Maria").accepts("Maria", 19);
+        scene.campaign.own_clock = OwnClock::new(|there, _| Some(there.saturating_sub(10.hours())));
+        let mut ask = scene.campaign.asks.values().next().unwrap().clone();
+        let meeting = ask.meeting.as_mut().unwrap();
+        (meeting.time, meeting.zone) = (Some(time(9, 0, 0, 0)), Some("Asia/Tokyo".to_owned()));
+        scene.campaign.apply([ask.into()]);
+        let moves = moves(&scene.campaign, day(16));
+        let told: Vec<(Date, &str, &str)> =
+            moves.iter().map(|one| (one.due_on, one.text.as_str(), one.why.as_str())).collect();
+        let prepare =
+            ("Prepare for your half hour with Maria.", "You meet on Wednesday 18 November at 23:00 your time.");
+        assert_eq!(told[0], (day(17), prepare.0, prepare.1));
+        assert_eq!((told[1].0, told[1].1), (day(18), "Meet Maria at 23:00 your time, then write down how it went."));
     }
 
     #[test]

@@ -322,7 +322,7 @@ fn next(view: &View, sunday: Date) -> NextWeek {
     let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
     let promises = campaign.commitments.values().filter(|one| one.side == Side::Mine);
     let mut standing = agreed(view);
-    standing.retain(|meeting| (from..=until).contains(&meeting.on));
+    standing.retain(|meeting| (from..=until).contains(&meeting.on_here));
     let week = &campaign.week;
     let days_off: Vec<DayOff> = week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();
     let is_off = |slot: &Slot| days_off.iter().any(|day| day.on.weekday() == slot.weekday);

@@ -78,15 +78,8 @@ impl From<Suggestion> for Offer {
 /// The seeker's times from today on, for so many days, each with the next person.
 ///
 /// `next` gives people of the slate, the first one first. It is asked only when the calls that are due leave a time open,
-/// because the slate looks at everybody. `here` is the seeker's own day and time at a day and time of another zone, where
-/// that zone is known.
-pub fn slots(
-    campaign: &Campaign,
-    today: Date,
-    days: i32,
-    here: impl Fn(DateTime, &str) -> Option<DateTime>,
-    next: impl FnOnce() -> Vec<Offer>,
-) -> Vec<SlotAhead> {
+/// because the slate looks at everybody.
+pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() -> Vec<Offer>) -> Vec<SlotAhead> {
     if campaign.direction.closed_on.is_some() || campaign.week.slots.is_empty() {
         return Vec::new();
     }
@@ -95,7 +88,7 @@ pub fn slots(
     let parts = calls(campaign, today);
     let mut taken: BTreeSet<PersonId> = BTreeSet::new();
     let mut slots: Vec<SlotAhead> = Vec::new();
-    let meetings: Vec<(PersonId, DateTime)> = meetings_here(&view, here);
+    let meetings: Vec<(PersonId, DateTime)> = meetings_here(&view);
     for (on, time) in times(&view, days) {
         let meeting = meetings.iter().find(|(_, at)| at.date() == on && is_near(time, at.time()));
         let due = parts.iter().filter(|part| part.due.due_on <= on || may_be_sooner(&view, part));
@@ -120,10 +113,10 @@ pub fn slots(
 }
 
 /// The meetings that stand and have an hour, at the seeker's own day and time.
-fn meetings_here(view: &View, here: impl Fn(DateTime, &str) -> Option<DateTime>) -> Vec<(PersonId, DateTime)> {
+fn meetings_here(view: &View) -> Vec<(PersonId, DateTime)> {
     let at = |meeting: &Meeting| {
-        let there = meeting.on.to_datetime(meeting.time?);
-        meeting.zone.as_deref().map_or(Some(there), |zone| here(there, zone))
+        let home = view.campaign.at_home(meeting);
+        Some(home.on.to_datetime(home.time?))
     };
     meetings_ahead(view).filter_map(|(ask, meeting)| Some((ask.person, at(meeting)?))).collect()
 }
@@ -194,6 +187,7 @@ mod tests {
 
     use super::*;
     use crate::day::days_between;
+    use crate::day::own_clock::OwnClock;
     use crate::day::workdays::DayOff;
     use crate::direction::begin::begin_anew;
     use crate::follow_through::scene::{Scene, day};
@@ -202,6 +196,11 @@ mod tests {
     fn planned(mut scene: Scene) -> Scene {
         scene.campaign.week.slots = ["tue 10", "thu 10"].iter().filter_map(|text| Slot::parse(text)).collect();
         scene
+    }
+
+    /// One zone, three hours ahead of the seeker's.
+    fn east(there: DateTime, zone: &str) -> Option<DateTime> {
+        (zone == "East").then(|| there.saturating_sub(3.hours()))
     }
 
     /// The times of a week as `day what person`.
@@ -215,9 +214,8 @@ mod tests {
             })
             .collect();
         let today = day(scene.today);
-        // One zone, three hours ahead of the seeker's.
-        let here = |there: DateTime, zone: &str| (zone == "East").then(|| there.saturating_sub(3.hours()));
-        slots(&scene.campaign, today, 7, here, || offers)
+        with.campaign.own_clock = OwnClock::new(east);
+        slots(&with.campaign, today, 7, || offers)
             .iter()
             .map(|slot| {
                 let name = slot.person.as_ref().map_or("nobody", |person| person.name.as_str());
@@ -245,7 +243,7 @@ mod tests {
     #[test]
     fn the_slate_is_asked_only_where_a_time_is_open() {
         let scene = planned(Scene::on(12).referred_by("Maria", "Dan").referred_by("Ruth", "Sam").later_on(16));
-        let slots = slots(&scene.campaign, day(16), 7, |_, _| None, || unreachable!("both times are taken"));
+        let slots = slots(&scene.campaign, day(16), 7, || unreachable!("both times are taken"));
         assert_eq!(slots.len(), 2);
     }
 
@@ -285,7 +283,7 @@ mod tests {
     #[test]
     fn why_somebody_is_called_holds_on_every_day() {
         let scene = planned(Scene::on(16).referred_by("Maria", "Dan"));
-        let slots = slots(&scene.campaign, day(16), 7, |_, _| None, Vec::new);
+        let slots = slots(&scene.campaign, day(16), 7, Vec::new);
         assert_eq!(slots[0].why, "Maria named them on Monday 16 November.");
     }
 

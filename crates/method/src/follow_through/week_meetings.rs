@@ -70,7 +70,7 @@ impl MeetingOfWeek {
 pub(super) fn meetings_between(view: &View, from: Date, until: Date) -> Vec<MeetingOfWeek> {
     let campaign = view.campaign;
     let agreed = campaign.asks.values().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
-    let within = agreed.filter(|(_, meeting)| (from..=until).contains(&meeting.on));
+    let within = agreed.filter(|(_, meeting)| (from..=until).contains(&campaign.at_home(meeting).on));
     let shown = within.filter(|(ask, _)| campaign.is_here(ask.person) && view.talk_after(ask.id).is_none());
     let mut meetings: Vec<MeetingOfWeek> = shown
         .filter_map(|(ask, meeting)| {
@@ -78,7 +78,7 @@ pub(super) fn meetings_between(view: &View, from: Date, until: Date) -> Vec<Meet
                 MeetingState::Cancelled => Became::CalledOff,
                 MeetingState::Missed => Became::Missed,
                 MeetingState::Planned if view.leaves_alone(ask.person) => return None,
-                MeetingState::Planned if meeting.on < view.today => Became::Passed,
+                MeetingState::Planned if campaign.at_home(meeting).on < view.today => Became::Passed,
                 MeetingState::Planned => Became::Stands,
             };
             Some(MeetingOfWeek { person: campaign.person_ref(ask.person), agreed: meeting.clone(), became })

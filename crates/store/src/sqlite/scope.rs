@@ -5,8 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use method::campaign::Campaign;
 use method::change::{Change, Fact, Kind, Noun};
+use method::day::own_clock::OwnClock;
 use method::direction::{Direction, Week};
 use method::id::{DirectionId, Id, PersonId, SeekerId, WeekId};
 use method::list::{Acquaintance, Correspondence, Person, Record};
@@ -20,6 +23,7 @@ use crate::store::Scope;
 /// Reads the campaign within that scope.
 pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
     let mut campaign = Campaign::default();
+    campaign.own_clock = OwnClock::new(on_this_machine);
     campaign.seeker = Seeker::unknown(SeekerId::from_number(owner.seeker.unsigned_abs()));
     campaign.direction = Direction::unset(DirectionId::from_number(owner.campaign.unsigned_abs()));
     campaign.week = Week::unplanned(WeekId::from_number(owner.campaign.unsigned_abs()));
@@ -51,6 +55,18 @@ pub fn read(file: &Connection, owner: Owner, scope: Scope) -> Result<Campaign> {
         }
     }
     Ok(campaign)
+}
+
+/// What a clock elsewhere shows, on that of this machine.
+fn on_this_machine(there: DateTime, zone: &str) -> Option<DateTime> {
+    at_home(there, zone, &TimeZone::system())
+}
+
+/// The same moment on a clock at home: a day and time of another zone as it is in the seeker's own. None when nobody knows
+/// that zone.
+pub fn at_home(there: DateTime, zone: &str, own: &TimeZone) -> Option<DateTime> {
+    let there = TimeZone::get(zone).ok()?.to_zoned(there).ok()?;
+    Some(there.with_time_zone(own.clone()).datetime())
 }
 
 /// The people of whom anything was told, and these, each with their records.

@@ -66,7 +66,7 @@ fn page(visit: &Visit, campaign: &Campaign, whom: PersonId, refused: &Markup) ->
 fn usual_day(campaign: &Campaign, person: PersonId, today: Date) -> Date {
     let asks = campaign.asks.values().filter(|ask| ask.person == person);
     let recorded = |on| campaign.conversations.values().any(|held| held.person == person && held.held_on == on);
-    let met = asks.filter_map(|ask| ask.planned_meeting()).map(|meeting| meeting.on);
+    let met = asks.filter_map(|ask| ask.planned_meeting()).map(|meeting| campaign.at_home(meeting).on);
     met.filter(|on| *on <= today && !recorded(*on)).max().unwrap_or(today)
 }
 

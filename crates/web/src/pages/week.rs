@@ -4,10 +4,8 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use formats::event::at_home;
 use formats::timetable::Timetable;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::PersonRef;
 use method::day::{Toward, days_between, of_week, plus_days, spoken, week_start};
@@ -206,7 +204,7 @@ fn next(next: &NextWeek, today: Date) -> Markup {
             h2 { "Next week" }
             ul.plain.ruled {
                 @for meeting in &next.meetings {
-                    li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.on, today)) } }
+                    li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.on_here, today)) } }
                 }
                 @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person" } @else { " people" } " to call who were named to you" } }
                 @if next.promised > 0 { li { (next.promised) @if next.promised == 1 { " promise" } @else { " promises" } " to keep" } }
@@ -282,7 +280,5 @@ fn calendar_file(visit: &Visit) -> Result<String, Trouble> {
 /// The times of so many days, each with its next person.
 pub fn slots_of(visit: &Visit, days: i32) -> Result<Vec<SlotAhead>, Trouble> {
     let held = visit.held()?;
-    let own = TimeZone::system();
-    let here = |there, zone: &str| at_home(there, zone, &own);
-    Ok(slots(&held.campaign, visit.today, days, here, || times::offers(&held, visit.today)))
+    Ok(slots(&held.campaign, visit.today, days, || times::offers(&held, visit.today)))
 }

@@ -22,7 +22,7 @@ fn reason(view: &View<'_>, candidate: &Candidate<'_>) -> Option<String> {
     // Of a search that ended nothing is noted any more; a meeting that is still to come goes on in the next.
     view.campaign.asks.contains_key(&ask.id).then_some(())?;
     let said = spoken(ask.answered_on.unwrap_or(ask.asked_on), view.today);
-    Some(match ask.planned_meeting() {
+    Some(match ask.planned_meeting().map(|meeting| view.campaign.at_home(meeting)) {
         Some(meeting) if meeting.on >= view.today => {
             format!("You meet on {}", spoken(meeting.on, view.today))
         }

@@ -179,7 +179,7 @@ impl<'a> View<'a> {
             so_far.ask_that_stands(*id).is_some_and(|ask| {
                 let just_asked = ask.is_open() && workdays.after(ask.asked_on, QUIET_DAYS) > self.today;
                 let to_be_met = ask.answer == Some(Answer::Accepted)
-                    && ask.planned_meeting().is_some_and(|meeting| meeting.on >= self.today);
+                    && ask.planned_meeting().is_some_and(|meeting| self.campaign.at_home(meeting).on >= self.today);
                 just_asked || to_be_met
             })
         };

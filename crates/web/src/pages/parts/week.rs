@@ -2,7 +2,6 @@
 //!
 //! Serves following through (row M12). Without a plan it asks for none twice, and it never counts a streak.
 
-use formats::event::at_home;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -11,6 +10,7 @@ use method::conversation::Conversation;
 use method::day::spoken;
 use method::follow_through::ahead::{MeetingAhead, WeekSoFar};
 use method::follow_through::slots::{SlotAhead, SlotFor};
+use store::at_home;
 
 use super::{person, rungs};
 use crate::commands::way;
@@ -145,7 +145,7 @@ mod tests {
     fn told(zone: Option<&str>, hour: i8, own: &str) -> Option<String> {
         let person = PersonRef { id: PersonId::from_number(1), name: "Ana".to_owned() };
         let (on, time) = (date(2026, 11, 24), Some(time(hour, 30, 0, 0)));
-        let meeting = MeetingAhead { person, on, time, zone: zone.map(str::to_owned), place: None };
+        let meeting = MeetingAhead { person, on_here: on, on, time, zone: zone.map(str::to_owned), place: None };
         here(&meeting, &TimeZone::get(own).unwrap())
     }
 

@@ -39,7 +39,7 @@ pub fn part(desk: Desk) -> Answered {
                 form.row method="post" action=(desk.to("meeting")) {
                     (fields::seen(meeting))
                     button.btn name="what" value="cancel" { "It was called off" }
-                    @if meeting.on <= desk.visit.today { button.btn name="what" value="miss" { "It did not take place" } }
+                    @if desk.campaign.at_home(meeting).on <= desk.visit.today { button.btn name="what" value="miss" { "It did not take place" } }
                 }
             }
         }
