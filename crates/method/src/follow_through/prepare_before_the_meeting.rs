@@ -1,6 +1,6 @@
-//! Prepare on the business day before a meeting.
+//! Confirm a meeting on the business day before, and prepare for it.
 //!
-//! Serves following through. It falls silent once the day of the meeting is over, or the talk is recorded.
+//! Serves following through. What was agreed on that day or later is confirmed already. It falls silent once the day of the meeting is over, or the talk is recorded.
 
 use jiff::civil::Date;
 
@@ -17,9 +17,9 @@ use crate::rules::Rule;
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "prepare_before_the_meeting",
-    says: "Prepare for a meeting on the working day before.",
-    why: "A half hour is short. With your questions ready you can spend it listening.",
-    evidence: &["M9", "E20"],
+    says: "Confirm a meeting on the working day before, and prepare for it.",
+    why: "A line keeps it from being forgotten. And a half hour is short: with your questions ready you can spend it listening.",
+    evidence: &["M9", "M11", "E20"],
 };
 
 /// The rule, as it makes moves.
@@ -30,13 +30,22 @@ fn due(view: &View) -> Vec<Due> {
     let asks = meetings_ahead(view).filter(|(ask, _)| ask.prepared_on.is_none());
     let due = asks.map(|(ask, meeting)| {
         let home = view.campaign.at_home(meeting);
+        let (name, due_on) = (view.name(ask.person), day_before(view, ask, home.on));
+        let meet = format!("You meet {}{}.", view.when(home.on), home.at_time());
+        let is_confirmed = ask.answered_on.is_some_and(|agreed_on| agreed_on >= due_on);
+        let (text, why) = if is_confirmed || view.today >= home.on {
+            (format!("Prepare for your half hour with {name}."), meet)
+        } else {
+            let text = format!("Confirm your half hour with {name}, and prepare for it.");
+            (text, format!("{meet} One line from you is enough to confirm it."))
+        };
         Due {
             person: Some(ask.person),
             about: ask.id.into(),
-            due_on: day_before(view, ask, home.on),
+            due_on,
             expires_on: Some(home.on),
-            text: format!("Prepare for your half hour with {}.", view.name(ask.person)),
-            why: format!("You meet {}{}.", view.when(home.on), home.at_time()),
+            text,
+            why,
             command: Some(format!("halfhour sheet {}", ask.person)),
         }
     });
@@ -67,7 +76,7 @@ pub(super) fn ask_of<'a>(campaign: &'a Campaign, due: &Due) -> Result<&'a Ask, R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::follow_through::scene::{Scene, check};
+    use crate::follow_through::scene::{Scene, check, day};
 
     #[rstest::rstest]
     #[case::on_the_working_day_before(Scene::on(16).asks("Maria").accepts("Maria", 19), 17, &["18 prepare-a1"])]
@@ -80,5 +89,17 @@ mod tests {
     #[case::not_for_a_meeting_that_was_called_off(Scene::on(16).asks("Maria").accepts("Maria", 19).cancelled("Maria"), 17, &[])]
     fn one_prepares(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
+    }
+
+    #[rstest::rstest]
+    #[case::the_day_before(19, 18, "Confirm your half hour with Maria, and prepare for it.")]
+    #[case::some_days_ahead(19, 16, "Confirm your half hour with Maria, and prepare for it.")]
+    #[case::agreed_yesterday_for_today(17, 16, "Prepare for your half hour with Maria.")]
+    #[case::on_the_day_it_is_too_late_for_that(19, 19, "Prepare for your half hour with Maria.")]
+    fn what_was_agreed_earlier_is_confirmed(#[case] meeting: i32, #[case] today: i32, #[case] text: &str) {
+        let scene = Scene::on(16).asks("Maria").accepts("Maria", meeting);
+        let due = due(&View::of(&scene.campaign, day(today)));
+        assert_eq!(due[0].text, text);
+        assert_eq!(due[0].why.contains("confirm"), text.starts_with("Confirm"));
     }
 }

@@ -107,8 +107,10 @@ mod tests {
         let moves = moves(&scene.campaign, day(16));
         let told: Vec<(Date, &str, &str)> =
             moves.iter().map(|one| (one.due_on, one.text.as_str(), one.why.as_str())).collect();
-        let prepare =
-            ("Prepare for your half hour with Maria.", "You meet on Wednesday 18 November at 23:00 your time.");
+        let prepare = (
+            "Confirm your half hour with Maria, and prepare for it.",
+            "You meet on Wednesday 18 November at 23:00 your time. One line from you is enough to confirm it.",
+        );
         assert_eq!(told[0], (day(17), prepare.0, prepare.1));
         assert_eq!((told[1].0, told[1].1), (day(18), "Meet Maria at 23:00 your time, then write down how it went."));
     }
