@@ -101,7 +101,12 @@ impl Show for TakenBack {
 
 /// Takes a step back.
 pub fn undo(door: &Door, wish: &UndoWish) -> Result<ExitCode, Failure> {
-    let undone = door.store()?.undo(store::Door::CommandLine, wish.step)?;
+    take_back(door, wish.step)
+}
+
+/// Takes that step back, or the newest one, and says so.
+pub fn take_back(door: &Door, step: Option<StepId>) -> Result<ExitCode, Failure> {
+    let undone = door.store()?.undo(store::Door::CommandLine, step)?;
     door.show(&TakenBack { step: door.step(Some(undone.step))?, undone: undone.took_back })
 }
 

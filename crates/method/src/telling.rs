@@ -81,6 +81,12 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     told
 }
 
+/// Whom a step with this text made one, as it stands before names are put in: who kept the id, and who went.
+pub fn made_one(text: &str) -> Option<[PersonId; 2]> {
+    let (kept, gone) = text.strip_prefix("made {")?.strip_suffix(" one person")?.split_once("} and ")?;
+    Some([kept.parse().ok()?, gone.parse().ok()?])
+}
+
 fn of_fact(before: &Campaign, fact: &Fact, changes: &[Change]) -> String {
     match fact {
         Fact::Seeker(fact) => edited::seeker(&before.seeker, fact),
@@ -241,7 +247,10 @@ mod tests {
         // The one who is kept is the same as before, so that a keeper leaves that change out.
         let mut merged = merge_people(&campaign, scene::p(1), scene::p(3)).unwrap();
         merged.remove(0);
-        assert_eq!(telling(&campaign, &merged), "made {p1} and p3 one person");
+        let text = telling(&campaign, &merged);
+        assert_eq!(text, "made {p1} and p3 one person");
+        assert_eq!(made_one(&text), Some([scene::p(1), scene::p(3)]));
+        assert_eq!(made_one("told {p3} apart from {p1}"), None);
         campaign.apply(merged);
         let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
         let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();

@@ -46,8 +46,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use method::campaign::Campaign;
 use method::change::Change;
-use method::id::Ids;
-use method::telling::telling;
+use method::id::{Ids, PersonId};
+use method::telling::{made_one, telling};
 use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
 
 use self::rows::Owner;
@@ -162,6 +162,18 @@ impl Store for Sqlite {
             steps.retain(|step| step.id == id);
             log::name_people(file, self.owner, &mut steps)?;
             Ok(steps.pop())
+        })
+    }
+
+    fn merged(&self, person: PersonId) -> Result<Option<Step>, Error> {
+        self.look(|file| {
+            let steps = log::steps(file, self.owner)?;
+            let reachable = steps.into_iter().take_while(|step| !step.is_final);
+            let is_theirs = |step: &Step| made_one(&step.text).is_some_and(|[kept, _]| kept == person);
+            let mut found: Vec<Step> =
+                reachable.filter(|step| step.undone_by.is_none() && is_theirs(step)).take(1).collect();
+            log::name_people(file, self.owner, &mut found)?;
+            Ok(found.pop())
         })
     }
 

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
 use method::change::Change;
+use method::id::PersonId;
 use method::list::path::circle::Circle;
 use store::{Changed, Decide, Door, Forgotten, Known, Place, Restored, Scope, Sqlite, Step, StepId, Store, Undone};
 
@@ -180,6 +181,14 @@ impl App {
         drop(held);
         self.move_on(&store, before, &changed.changes)?;
         Ok(changed)
+    }
+
+    /// The step that made this person of two entries, where it can be taken back.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn merged(&self, person: PersonId) -> Result<Option<Step>, store::Error> {
+        self.store()?.merged(person)
     }
 
     /// Takes a step back, the newest when none is named.

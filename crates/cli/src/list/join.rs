@@ -3,16 +3,18 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use method::id::RecordId;
+use method::campaign::Campaign;
+use method::id::{PersonId, RecordId};
 use method::list::apart::tell_apart;
 use method::list::find::find;
 use method::list::merge::merge_people;
 use method::list::split::{Told, split_person};
-use store::Scope;
+use store::{Scope, Store};
 
 use crate::args::Who;
 use crate::door::Door;
 use crate::failure::Failure;
+use crate::keeping::take_back;
 
 /// Makes two entries one person.
 #[derive(Debug, Args)]
@@ -50,22 +52,39 @@ pub fn different(door: &Door, wish: &DifferentWish) -> Result<ExitCode, Failure>
     })
 }
 
-/// Makes one entry two people.
+/// Makes one entry two people. Without --record it takes the last merging of this person back, as it was.
 #[derive(Debug, Args)]
 pub struct SplitWish {
     #[command(flatten)]
     who: Who,
     /// A row that belongs to the second person, by its id in `halfhour list show`; may be given again
-    #[arg(long = "record", value_name = "ID", required = true)]
+    #[arg(long = "record", value_name = "ID")]
     records: Vec<RecordId>,
     /// What you told goes with those rows too
-    #[arg(long)]
+    #[arg(long, requires = "records")]
     with_told: bool,
 }
 
 /// Splits.
 pub fn split(door: &Door, wish: &SplitWish) -> Result<ExitCode, Failure> {
+    let (campaign, person) = door.read_person(&wish.who)?;
+    if wish.records.is_empty() {
+        let merged = door.store()?.merged(person)?;
+        return match merged {
+            Some(merged) => take_back(door, Some(merged.id)),
+            None => Err(never_merged(&campaign, person)),
+        };
+    }
     let told = if wish.with_told { Told::Goes } else { Told::Stays };
-    let (_, person) = door.read_person(&wish.who)?;
     door.change_and_tell(Scope::Ties, |campaign, ids| split_person(campaign, ids, person, &wish.records, told))
+}
+
+fn never_merged(campaign: &Campaign, person: PersonId) -> Failure {
+    Failure::usage(
+        format!("{} was not made of two entries here.", campaign.name(person)),
+        format!(
+            "Say which rows are about the other person: `halfhour list split {person} --record ID`; `halfhour list show \
+             {person}` names the rows."
+        ),
+    )
 }

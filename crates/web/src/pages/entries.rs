@@ -2,16 +2,18 @@
 //!
 //! Nothing is lost either way, and both can be taken back from the page that follows.
 
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::{Change, Fact, Refusal};
+use method::day::spoken_when;
 use method::id::{PersonId, RecordId};
 use method::list::find::{candidate, find};
 use method::list::merge::merge_people;
 use method::list::portrait::{Portrait, portrait};
 use method::list::split::{Told, split_person};
 use method::list::written::fold;
-use store::Scope;
+use store::{Scope, Step};
 
 use super::parts::{form, person};
 use crate::error::Trouble;
@@ -26,15 +28,31 @@ const A_FEW: usize = 6;
 pub fn show(visit: &Visit) -> Answer {
     let campaign = visit.campaign()?;
     let one = portrait(&campaign, visit.part("person")?)?;
-    visit.page(TITLE, page(visit, &campaign, &one, &html! {}))
+    visit.page(TITLE, page(visit, &campaign, &one, &html! {})?)
 }
 
-fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) -> Markup {
-    html! {
+fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) -> Result<Markup, Trouble> {
+    let merged = visit.app.merged(one.person.id)?;
+    Ok(html! {
         h1 { (TITLE) }
         p.intro { "About " (person::name(&one.person)) ". Nothing is lost either way, and you can take it back." }
         (refused)
-        div.stack { (same(visit, campaign, one)) (two(one)) }
+        div.stack {
+            @if let Some(step) = &merged { (was_two(visit, one.person.id, step)) }
+            (same(visit, campaign, one)) (two(one))
+        }
+    })
+}
+
+/// Made of two entries by mistake: each comes back as it was.
+fn was_two(visit: &Visit, id: PersonId, step: &Step) -> Markup {
+    let on = step.at.to_zoned(TimeZone::system()).date();
+    html! {
+        section {
+            h2 { "You made two entries one here" }
+            p.help { "That was " (spoken_when(on, visit.today)) ". Each comes back as it was; what happened since stays here." }
+            (form::undo(&person::page(id), step.id, "Make them two again"))
+        }
     }
 }
 
@@ -137,5 +155,5 @@ fn again(visit: &Visit, id: PersonId, trouble: Trouble) -> Answer {
     let campaign = visit.campaign()?;
     let one = portrait(&campaign, id)?;
     let refused = form::refused(&trouble.message(), &trouble.hint());
-    visit.page_again(&trouble, TITLE, page(visit, &campaign, &one, &refused))
+    visit.page_again(&trouble, TITLE, page(visit, &campaign, &one, &refused)?)
 }

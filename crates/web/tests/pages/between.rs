@@ -43,9 +43,11 @@ async fn two_entries_become_one_and_two_again() {
     assert!(!page.contains("Bo Lind"), "only those of nearly that name are offered");
     let to = run.taken("/people/p1/merge", "same=p2").await;
     assert!(!run.campaign().people.contains_key(&"p2".parse().unwrap()));
+    holds(&run.page("/people/p1/entries").await, &["You made two entries one here", "Make them two again"]);
     holds(&run.page("/people").await, &["1 to 2 of 2"]);
     run.undo(&to).await;
     holds(&run.page("/people").await, &["1 to 3 of 3"]);
+    assert!(!run.page("/people/p1/entries").await.contains("You made two entries"));
     holds(&run.refused("/people/p1/merge", "other=quux").await, &["value=\"quux\""]);
     holds(&run.refused("/people/p1/merge", "same=p1").await, &["cannot be merged"]);
 }
