@@ -51,6 +51,7 @@ impl Card {
         card.also_called(&row.other_names);
         card.reached(&row.emails, &row.phones, &row.links);
         card.work(row.organization.as_deref(), row.title.as_deref());
+        row.past.iter().for_each(|place| card.work(place.organization.as_deref(), place.title.as_deref()));
         card.birthday(row.birthday.map(Born::from));
         row.postal.iter().for_each(|line| card.postal(line));
         card

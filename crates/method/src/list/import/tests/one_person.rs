@@ -1,6 +1,7 @@
 //! What an import does: who is one person, and who stays two.
 
 use super::*;
+use crate::list::Past;
 use crate::list::duplicates::{Verdict, duplicates};
 
 #[test]
@@ -103,6 +104,11 @@ fn what_was_split_stays_split() {
     works(row("1", "Zebulon Quuxley"), "Harbor", "Head"),
     1
 )]
+#[case::a_rare_name_and_a_former_place(
+    works(row("1", "Zebulon Quuxley"), "Harbor, Inc.", "Clerk"),
+    once_at(row("1", "Zebulon Quuxley"), "Harbor"),
+    1
+)]
 #[case::a_rare_name_alone(row("1", "Zebulon Quuxley"), row("1", "Zebulon Quuxley"), 2)]
 fn two_are_one_on_proof_only(#[case] a: PersonRow, #[case] b: PersonRow, #[case] people: usize) {
     let (a, b) = (file("a", "1", vec![a]), file("b", "2", vec![b]));
@@ -114,6 +120,12 @@ fn two_are_one_on_proof_only(#[case] a: PersonRow, #[case] b: PersonRow, #[case]
         }
         assert_eq!((together.0.people.len(), one_by_one.0.people.len()), (people, people));
     }
+}
+
+/// As somebody who wrote a recommendation: from there, as it was then.
+fn once_at(row: PersonRow, organization: &str) -> PersonRow {
+    let place = Past { organization: Some(organization.into()), title: None, until_on: TODAY };
+    PersonRow { past: vec![place], ..row }
 }
 
 fn dialled(name: &str) -> PersonRow {
