@@ -4,6 +4,8 @@
 //! Serves the first step. All of it is derived and stored nowhere. It grades nobody, and claims years together only where
 //! both sides have dates.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ use crate::campaign::Campaign;
 use crate::change::Refusal;
 use crate::day::{days_between, spoken_month};
 use crate::id::PersonId;
+use crate::list::Source;
 use crate::list::closeness::{Ties, Wrote};
 use crate::list::standing::standing;
 use crate::list::stays::{self, By, Stay, years};
@@ -202,24 +205,20 @@ fn schools(campaign: &Campaign, id: PersonId) -> Vec<(SignKind, String)> {
     named.map(|school| (SignKind::School, format!("You both learned at {}, as you said", school.name))).collect()
 }
 
-fn recommendations(campaign: &Campaign, id: PersonId) -> Vec<String> {
+fn recommendations(campaign: &Campaign, id: PersonId) -> BTreeSet<String> {
     let shown = campaign.shown(id);
     let files = shown.records.iter().filter_map(|record| campaign.sources.get(&record.source));
-    let files = files.filter(|source| source.importer == "linkedin_recommendations");
-    let mut said: Vec<String> = files
-        .map(|source| {
-            let file = source.file.to_lowercase();
-            match (file.contains("given"), file.contains("received")) {
-                (true, false) => "You wrote a recommendation for them",
-                (false, true) => "They wrote a recommendation for you",
-                _ => "One of you wrote a recommendation for the other",
-            }
-            .to_owned()
-        })
-        .collect();
-    said.sort();
-    said.dedup();
-    said
+    files.filter_map(recommended).map(str::to_owned).collect()
+}
+
+/// Who recommended whom, where that is what the file tells.
+pub(super) fn recommended(source: &Source) -> Option<&'static str> {
+    let file = source.file.to_lowercase();
+    (source.importer == "linkedin_recommendations").then(|| match (file.contains("given"), file.contains("received")) {
+        (true, false) => "You wrote a recommendation for them",
+        (false, true) => "They wrote a recommendation for you",
+        _ => "One of you wrote a recommendation for the other",
+    })
 }
 
 fn middle(closeness: f64, close: bool) -> Option<Finding> {

@@ -7,7 +7,7 @@ use super::mix_in_ties_of_middle_strength::STAND_IN;
 use super::*;
 use crate::direction::SearchKind;
 use crate::id::{Id, PositionId, RecordId, SchoolId, SourceId, StrengthId};
-use crate::list::{Past, Record};
+use crate::list::{Past, Record, Source};
 use crate::scene::{Scene, TODAY, p};
 use crate::seeker::{Position, School, Strength};
 
@@ -230,6 +230,19 @@ fn character_is_a_reason_and_stands_beside_your_own_strength() {
     works(&mut scene, "Training coordinator", "Quayside Clinic");
     scene.person(1, |person| person.respected = false);
     assert_eq!(ana(&scene).reasons[1], said);
+}
+
+#[test]
+fn whoever_recommended_you_likely_knows_and_respects_you() {
+    let mut scene = nurse();
+    used_to_be(&mut scene, None, None, date(2026, 3, 3));
+    let (importer, file) = ("linkedin_recommendations".into(), "Recommendations_Received.csv".into());
+    scene.write(Source { importer, file, ..crate::list::scene::source(1) });
+    let reasons = ["They wrote a recommendation for you", guess_until_you_mark::GUESS];
+    check(&scene, Group::KnowAndRespect, "guess_until_you_mark", &reasons);
+    scene.respected(1);
+    let reasons = ["You know and respect them", "They wrote a recommendation for you"];
+    check(&scene, Group::KnowAndRespect, "start_with_those_you_know_and_respect", &reasons);
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     let sign = |stands: bool, weight: f64| if stands { weight } else { 0.0 };
     let signs = view.closeness(candidate)
         + sign(told.how_known.is_some() || told.valued_for.is_some(), 0.3)
+        + sign(view.recommended(candidate).is_some(), 0.3)
         + sign(worked_at(candidate).is_some(), 0.2);
     let since = connected_on(candidate).unwrap_or(told.listed_on);
     let waited = i64::from(days_between(since, view.today).clamp(0, 99_999));
@@ -64,6 +65,7 @@ fn signs(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     if let Some(since) = candidate.known_since(view.today) {
         signs.push(format!("Known since {}", since.year()));
     }
+    signs.extend(view.recommended(candidate).map(str::to_owned));
     signs.extend(in_touch(view, candidate));
     signs.extend(worked_at(candidate).map(words));
     signs

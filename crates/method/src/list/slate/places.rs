@@ -38,9 +38,11 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
     // Whoever was asked leaves the organization to a second person there, if a place is free (E15).
     filling.organizations.retain(|_, first| first.left_on.is_none());
     let behind = std::mem::take(&mut filling.behind);
-    let since = |one: &Ranked| {
-        one.came_up_on.or(behind.get(&one.id).copied()).filter(|_| !one.is_held || one.left_on.is_some())
-    };
+    // Whoever is held back by that very ask was never free of it.
+    let came_free =
+        |one: &Ranked| behind.get(&one.id).copied().filter(|day| one.left_on.is_none_or(|left| left > *day));
+    let since =
+        |one: &Ranked| one.came_up_on.or_else(|| came_free(one)).filter(|_| !one.is_held || one.left_on.is_some());
     let days: BTreeSet<Date> = ranked.iter().filter_map(since).collect();
     for day in days {
         filling.fill(ranked.iter().filter(|one| since(one) == Some(day)), whole);

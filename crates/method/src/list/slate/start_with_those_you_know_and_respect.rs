@@ -30,6 +30,7 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     let told = candidate.told;
     let mut reasons = vec![RESPECTED.to_owned()];
     reasons.extend(character(view, candidate));
+    reasons.extend(view.recommended(candidate).map(str::to_owned));
     reasons.extend(candidate.known_since(view.today).map(|since| format!("Known since {}", since.year())));
     if let Some(held) = view.ties.so_far.conversations(candidate.id()).last() {
         reasons.push(format!("You last spoke on {}", spoken(held.held_on, view.today)));

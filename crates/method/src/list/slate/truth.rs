@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use super::mix_in_ties_of_middle_strength::STAND_IN;
 use super::*;
 use crate::direction::SearchKind;
-use crate::id::{Id, PositionId, RecordId};
-use crate::list::{Past, Record};
+use crate::id::{Id, PositionId, RecordId, SourceId};
+use crate::list::{Past, Record, Source};
 use crate::organization::same;
 use crate::scene::{Scene, TODAY, campaigns, p};
 use crate::seeker::Position;
@@ -36,8 +36,14 @@ pub(super) fn campaigns_with_work() -> impl Strategy<Value = Campaign> {
                 (person.title, person.how_known) = (text(TITLES[title]), text(HOW[how]));
                 person.organization = person.organization.take().or_else(|| text("Quayside Clinic"));
             });
-            scene.write(recorded(number, text(PLACES[place]), text(TITLES[before])));
+            let mut record = recorded(number, text(PLACES[place]), text(TITLES[before]));
+            if how == 3 {
+                record.source = recommendations();
+            }
+            scene.write(record);
         }
+        let (importer, file) = ("linkedin_recommendations".into(), "Recommendations_Received.csv".into());
+        scene.write(Source { id: recommendations(), importer, file, ..crate::list::scene::source(2) });
         let direction = &mut scene.campaign.direction;
         direction.roles = vec!["Training coordinator".into(), "Vice President of Engineering".into()];
         direction.fields = vec!["patient safety".into()];
@@ -52,6 +58,11 @@ pub(super) fn campaigns_with_work() -> impl Strategy<Value = Campaign> {
         });
         scene.campaign
     })
+}
+
+/// The file that tells who wrote a recommendation.
+fn recommendations() -> SourceId {
+    SourceId::from_number(2)
 }
 
 fn recorded(number: u64, organization: Option<String>, title: Option<String>) -> Record {
@@ -110,6 +121,9 @@ fn is_true(campaign: &Campaign, one: &Suggestion, reason: &str) -> bool {
         _ if begins("Nothing between you is on record") => ties.last_in_touch_on(one.person.id).is_none(),
         _ if begins("You marked them as close") => person.close,
         _ if begins("You last spoke on") => talked(),
+        _ if begins("They wrote a recommendation") => {
+            shown.records.iter().any(|record| record.source == recommendations())
+        }
         _ if begins("They ") || begins("Not now") || begins("You asked on") => asked(),
         _ if begins("On your list since") => true,
         guess_until_you_mark::GUESS => !person.respected,

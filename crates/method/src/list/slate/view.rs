@@ -11,11 +11,12 @@ use crate::ask::Answer;
 use crate::ask::one_organization_at_a_time::QUIET_DAYS;
 use crate::campaign::{Campaign, PersonRef, Shown};
 use crate::day::week_start;
-use crate::id::PersonId;
+use crate::id::{PersonId, SourceId};
 use crate::list::Person;
 use crate::list::closeness::Ties;
 use crate::list::slate::aims::Aims;
 use crate::list::slate::once::{Once, Place, Work};
+use crate::list::tie::recommended;
 use crate::organization::key;
 
 /// Everything a rule of the slate may look at.
@@ -31,6 +32,8 @@ pub(super) struct View<'a> {
     pub once: Rc<Once<'a>>,
     /// Organizations in which somebody was asked just now, or is to be met: who.
     pub busy: BTreeMap<String, PersonId>,
+    /// The files that tell who recommended whom, with what they tell of everybody in them.
+    recommendations: Vec<(SourceId, &'static str)>,
 }
 
 /// Somebody on the list.
@@ -109,6 +112,7 @@ impl<'a> View<'a> {
             ties,
             once: Rc::new(Once::of(Aims::of(campaign))),
             busy: BTreeMap::new(),
+            recommendations: recommendations(campaign),
         };
         view.busy = view.busy_organizations();
         view
@@ -123,6 +127,7 @@ impl<'a> View<'a> {
             silent_since_on: silent_since(day),
             busy: BTreeMap::new(),
             once: Rc::clone(&self.once),
+            recommendations: self.recommendations.clone(),
             ..*self
         };
         view.busy = view.busy_organizations();
@@ -149,6 +154,17 @@ impl<'a> View<'a> {
         #[expect(clippy::cast_possible_truncation, reason = "closeness is between 0 and 1")]
         let thousandths = (self.closeness(candidate) * 1000.0) as i64;
         thousandths
+    }
+
+    /// Who of the two wrote the other a recommendation, as a file tells.
+    pub fn recommended(&self, candidate: &Candidate<'_>) -> Option<&'static str> {
+        let tells = |source| self.recommendations.iter().find(|(file, _)| *file == source).map(|(_, says)| *says);
+        candidate
+            .shown
+            .records
+            .iter()
+            .filter(|_| !self.recommendations.is_empty())
+            .find_map(|record| tells(record.source))
     }
 
     /// Everybody on the list, in the order of their ids.
@@ -186,6 +202,10 @@ impl<'a> View<'a> {
         let at = |id: PersonId| Some((key(self.campaign.shown(id).organization()?)?, id));
         so_far.everybody().filter(busy).filter_map(at).collect()
     }
+}
+
+fn recommendations(campaign: &Campaign) -> Vec<(SourceId, &'static str)> {
+    campaign.sources.values().filter_map(|source| Some((source.id, recommended(source)?))).collect()
 }
 
 /// Three years before.

@@ -25,7 +25,7 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
         Silence::Since(_) => known_on(view, candidate),
         Silence::NothingOnRecord => candidate.told.known_since_on,
     };
-    let tier = match (candidate.is_higher(), is_trusted(candidate)) {
+    let tier = match (candidate.is_higher(), is_trusted(view, candidate)) {
         (true, true) => 0,
         (true, false) => 1,
         (false, true) => 2,
@@ -34,10 +34,10 @@ fn order(view: &View<'_>, candidate: &Candidate<'_>) -> Option<i64> {
     Some(tier * 1_000_000 + known_on.map_or(1, |day| -i64::from(days_between(day, view.today).clamp(0, 999_998))))
 }
 
-/// What the seeker said of them that speaks of trust.
-fn is_trusted(candidate: &Candidate<'_>) -> bool {
+/// What speaks of trust: what the seeker said of them, or that one of the two recommended the other.
+fn is_trusted(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
     let told = candidate.told;
-    told.respected || told.close || told.valued_for.is_some()
+    told.respected || told.close || told.valued_for.is_some() || view.recommended(candidate).is_some()
 }
 
 /// That they stand higher.
@@ -57,6 +57,7 @@ fn reasons(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<String> {
     if candidate.is_higher() {
         reasons.push(HIGHER.to_owned());
     }
+    reasons.extend(view.recommended(candidate).map(str::to_owned));
     if let Some(since) = candidate.known_since(view.today) {
         reasons.push(format!("Known since {}", since.year()));
     }
@@ -95,6 +96,7 @@ fn silence(view: &View<'_>, candidate: &Candidate<'_>) -> Option<Silence> {
     let is_a_tie = told.known_since_on.is_some()
         || told.respected
         || told.close
+        || view.recommended(candidate).is_some()
         || wrote.is_some_and(|wrote| wrote.both() || wrote.met_days > 0)
         || !view.ties.so_far.conversations(candidate.id()).is_empty();
     match view.ties.last_in_touch_on(candidate.id()) {
