@@ -80,11 +80,14 @@ pub fn split(door: &Door, wish: &SplitWish) -> Result<ExitCode, Failure> {
 }
 
 fn never_merged(campaign: &Campaign, person: PersonId) -> Failure {
-    Failure::usage(
-        format!("{} was not made of two entries here.", campaign.name(person)),
-        format!(
-            "Say which rows are about the other person: `halfhour list split {person} --record ID`; `halfhour list show \
-             {person}` names the rows."
+    let shown = campaign.shown(person);
+    let hint = match shown.records.last() {
+        Some(row) if shown.records.len() > 1 => format!(
+            "Say which rows are about the other person, such as `halfhour list split {person} --record {row}`; `halfhour list \
+             show {person}` names them.",
+            row = row.id
         ),
-    )
+        _ => format!("`halfhour list show {person}` shows what is known of them."),
+    };
+    Failure::usage(format!("{} was not made of two entries here.", shown.name()), hint)
 }
