@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
+use method::campaign::Campaign;
 use method::day::{spoken, spoken_when};
 use method::direction::begin::begin_anew;
 use method::direction::close::{close_search, reopen_search};
@@ -173,9 +174,9 @@ struct Begun {
     still_open: Vec<String>,
     /// Where the search that ended is kept.
     former: PathBuf,
-    /// Whether a meeting is still to come.
+    /// What of it goes on, in a sentence.
     #[serde(skip)]
-    meets: bool,
+    goes_on: Option<&'static str>,
 }
 
 impl Show for Begun {
@@ -187,8 +188,8 @@ impl Show for Begun {
         if !self.still_open.is_empty() {
             text.gap();
         }
-        if self.meets {
-            text.line("What you agreed stands: your meetings ahead go on in the new search.");
+        if let Some(sentence) = self.goes_on {
+            text.line(sentence);
         }
         text.muted("Where it should go: `halfhour me --field FIELD --role ROLE`. To go back: `halfhour undo`.");
     }
@@ -239,6 +240,16 @@ fn begin(door: &Door, wish: Anyway) -> Result<ExitCode, Failure> {
     let former = door.store()?.keep_copy("new-search")?;
     let changed = door.change(Scope::Told, |campaign, ids| begin_anew(campaign, ids, door.today, wish.anyway))?;
     let still_open = still_open(&ended, door.today);
-    let meets = !meetings(&door.read(Scope::Told)?, door.today).is_empty();
-    door.show(&Begun { step: door.step(changed.step)?, still_open, former, meets })
+    let goes_on = goes_on(&door.read(Scope::Told)?, door.today);
+    door.show(&Begun { step: door.step(changed.step)?, still_open, former, goes_on })
+}
+
+/// What a search that has just begun took along, in a sentence.
+fn goes_on(begun: &Campaign, today: Date) -> Option<&'static str> {
+    match (meetings(begun, today).is_empty(), begun.commitments.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some("What you agreed stands: your meetings ahead go on in the new search."),
+        (true, false) => Some("What you promised stands: it goes on in the new search."),
+        (false, false) => Some("What you agreed and what you promised stands: it goes on in the new search."),
+    }
 }

@@ -1,22 +1,24 @@
 //! Beginning a new search with the same people, strengths and ties (row M17).
 //!
 //! What belongs to the search that ended is taken away in one step, which can be taken back; whoever carries this out
-//! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom; a
-//! meeting that is still to come goes on in the new search. It refuses while a search is open, and names what of it is
-//! still agreed or promised first.
+//! keeps a copy of the file first. Of every tie there stays when they talked, what was answered, and who named whom. What
+//! was given to a person and not to a search goes on: a meeting that is still to come, and an open promise of the seeker's.
+//! It refuses while a search is open, and names what of it is still agreed or promised first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::ask::Ask;
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, Key, Kind, Noun, Refusal};
+use crate::conversation::Commitment;
 use crate::conversation::earlier::left_of;
 use crate::direction::Direction;
 use crate::follow_through::ahead::to_come;
+use crate::follow_through::resting::open;
 use crate::follow_through::view::View;
-use crate::id::{AskId, Id, Ids};
+use crate::id::{AskId, Ids};
 use crate::momentum::still_open::name_first;
 
 /// Begins anew on that day; `anyway` when what is still open was named already.
@@ -33,23 +35,51 @@ pub fn begin_anew(campaign: &Campaign, ids: &Ids, today: Date, anyway: bool) -> 
     if !anyway {
         name_first(campaign, today, "no new search begins", "begin")?;
     }
-    let view = View::of(campaign, today);
-    let go_on: BTreeMap<AskId, &Ask> = to_come(&view).map(|(ask, _)| (ask.id, ask)).collect();
-    let goes_on = |key: Key| key.kind == Kind::Ask && go_on.contains_key(&AskId::from_number(key.number));
+    let go_on = GoOn::of(campaign, today);
+    let mut changes = go_on.freed();
     let ended = campaign.facts().into_iter().map(|fact| fact.key());
-    let ended = ended.filter(|key| belongs_to_one_search(key.kind) && !goes_on(*key));
-    let mut changes: Vec<Change> = ended.map(Change::Remove).collect();
-    changes.extend(left_of(campaign, ids, |ask| go_on.contains_key(&ask)).into_iter().map(Change::from));
-    // The case and the questions that were prepared go with their search.
-    let prepared = go_on.values().filter(|ask| ask.prepared_on.is_some());
-    changes.extend(prepared.map(|ask| Ask { prepared_on: None, ..(*ask).clone() }.into()));
+    let ended = ended.filter(|key| belongs_to_one_search(key.kind) && !go_on.keys.contains(key));
+    changes.extend(ended.map(Change::Remove));
+    changes.extend(left_of(campaign, ids, |ask| go_on.asks.contains_key(&ask)).into_iter().map(Change::from));
     let earlier_searches = campaign.direction.earlier_searches.saturating_add(1);
     changes.push(Direction { earlier_searches, ..Direction::unset(campaign.direction.id) }.into());
     Ok(changes)
 }
 
-/// Whether it ends with its search, an ask unless its meeting is still to come. The direction is no longer what it was, but
-/// there always is one. The week stays: its times and days off are those of a life, not of a search.
+/// What belongs to a search and goes on in the next one.
+struct GoOn<'a> {
+    /// Asks whose meeting is still to come.
+    asks: BTreeMap<AskId, &'a Ask>,
+    /// Open promises of the seeker's.
+    promises: Vec<&'a Commitment>,
+    /// All of it, with what was put off about it.
+    keys: BTreeSet<Key>,
+}
+
+impl<'a> GoOn<'a> {
+    fn of(campaign: &'a Campaign, today: Date) -> Self {
+        let asks: BTreeMap<AskId, &Ask> = to_come(&View::of(campaign, today)).map(|(ask, _)| (ask.id, ask)).collect();
+        let promises: Vec<&Commitment> = open(campaign).filter(|one| campaign.knows(one.person)).collect();
+        let mut keys: BTreeSet<Key> = asks.keys().map(|id| Key::from(*id)).collect();
+        keys.extend(promises.iter().map(|one| Key::from(one.id)));
+        let subjects: BTreeSet<String> = keys.iter().map(Key::to_string).collect();
+        let about = |part: &str| part.rsplit_once('-').is_some_and(|(_, subject)| subjects.contains(subject));
+        keys.extend(campaign.laters.values().filter(|later| about(&later.part)).map(|later| Key::from(later.id)));
+        GoOn { asks, promises, keys }
+    }
+
+    /// The same without what ends: the case and the questions that were prepared, and the conversation in which something
+    /// was promised.
+    fn freed(&self) -> Vec<Change> {
+        let prepared = self.asks.values().filter(|ask| ask.prepared_on.is_some());
+        let promised = self.promises.iter().filter(|one| one.conversation.is_some());
+        let asks = prepared.map(|ask| Ask { prepared_on: None, ..(*ask).clone() }.into());
+        asks.chain(promised.map(|one| Commitment { conversation: None, ..(*one).clone() }.into())).collect()
+    }
+}
+
+/// Whether it ends with its search, unless it goes on; see [`GoOn`]. The direction is no longer what it was, but there always
+/// is one. The week stays: its times and days off are those of a life, not of a search.
 fn belongs_to_one_search(kind: Kind) -> bool {
     match kind {
         Kind::Idea
@@ -89,10 +119,12 @@ mod tests {
     use crate::ask::meeting::{MeetingChange, cancel_meeting, move_meeting};
     use crate::change::No;
     use crate::conversation::Ladder::NamedSomeone;
+    use crate::conversation::promise::Promise;
     use crate::direction::close::{close_search, reopen_search};
-    use crate::follow_through::moves::moves;
+    use crate::follow_through::moves::{every_move, moves};
     use crate::follow_through::not_needed::not_needed;
     use crate::follow_through::review::review;
+    use crate::follow_through::scene::{Scene as Followed, day};
     use crate::list::slate::{Group, slate};
     use crate::list::tie::tie;
     use crate::scene::{Scene, TODAY, p};
@@ -208,6 +240,29 @@ mod tests {
         assert_eq!(telling(&campaign, &off), "meeting with {p1}: cancelled");
         let held = slate(&campaign, TODAY, 5).held_back.into_iter().find(|one| one.person.id == p(1)).unwrap();
         assert_eq!(held.reason, "You meet on Thursday 26 November");
+    }
+
+    #[test]
+    fn what_you_promised_goes_on_and_what_others_offered_ends() {
+        let promise = Promise { text: "send the outline".into(), due_on: None };
+        let scene = Followed::on(16).debriefs("Maria", |debrief| debrief.promised = vec![promise.clone()]);
+        let scene = scene.promises("Dan", Some(18)).done("keep-m2").gets_a_promise_of("Dan", Some(18));
+        let scene = scene.promises("Ruth", Some(18)).asks("Ruth").declines("Ruth").later("keep-m1", 27);
+        let anew = scene.closes().decide(|campaign, ids, today| begin_anew(campaign, ids, today, true));
+        let told: Vec<_> =
+            anew.campaign.commitments.values().map(|one| (one.id.to_string(), one.conversation)).collect();
+        assert_eq!(
+            told,
+            [("m1".to_owned(), None), ("m4".to_owned(), None)],
+            "what is kept ends, and what others offered"
+        );
+        let keep = |scene: &Followed| {
+            let moves = every_move(&scene.campaign, day(16)).into_iter().filter(|one| one.id.starts_with("keep"));
+            moves.map(|one| (one.id, one.due_on)).collect::<Vec<_>>()
+        };
+        let put_off = || ("keep-m1".to_owned(), day(27));
+        assert_eq!(keep(&anew), [put_off()], "put off it stays, and where they said no it rests");
+        assert_eq!(keep(&anew.asks("Ruth")), [("keep-m4".to_owned(), day(18)), put_off()]);
     }
 
     #[test]

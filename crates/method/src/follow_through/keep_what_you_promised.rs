@@ -1,15 +1,16 @@
 //! Keep what you promised, by the day you named.
 //!
 //! Serves following through. A promise without a day is due within five business days. It stands until it is kept or
-//! released.
+//! released, in the next search too.
 
 use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::conversation::promise::settle_commitment;
-use crate::conversation::{Commitment, CommitmentState, Side};
+use crate::conversation::{Commitment, CommitmentState};
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
+use crate::follow_through::resting::standing;
 use crate::follow_through::view::View;
 use crate::id::{CommitmentId, Id, Ids};
 use crate::rules::Rule;
@@ -30,9 +31,7 @@ pub const MOVE: MoveRule =
 const WITHOUT_A_DAY: u32 = 5;
 
 fn due(view: &View) -> Vec<Due> {
-    let promises = view.campaign.commitments.values();
-    let open = promises.filter(|promise| promise.side == Side::Mine && promise.state == CommitmentState::Open);
-    let due = open.filter(|promise| !view.leaves_alone(promise.person)).map(|promise| Due {
+    let due = standing(view.campaign).into_iter().map(|promise| Due {
         person: Some(promise.person),
         about: promise.id.into(),
         due_on: due_on(view, promise),

@@ -7,6 +7,8 @@ use crate::campaign::Campaign;
 use crate::change::{Change, No, Noun};
 use crate::conversation::{Commitment, CommitmentState, Side};
 use crate::day::plus_days;
+use crate::direction::begin::begin_anew;
+use crate::direction::close::close_search;
 use crate::follow_through::done::done;
 use crate::follow_through::moves::{Move, every_move, moves, standing_parts};
 use crate::follow_through::not_needed::not_needed;
@@ -18,6 +20,7 @@ use crate::id::{CommitmentId, ReferralId};
 use crate::list::mark::{Marks, mark_person};
 use crate::list::stage::{Stage, stage};
 use crate::telling::telling;
+use jiff::civil::Date;
 
 const NAMES: [&str; 4] = ["Maria", "Dan", "Ruth", "Sam"];
 
@@ -164,6 +167,15 @@ fn open_promises(scene: &Scene) -> Vec<CommitmentId> {
     promises.map(|promise| promise.id).collect()
 }
 
+/// The parts that are promises, each with its day.
+fn promised(campaign: &Campaign, on: Date) -> Vec<(String, Date)> {
+    let every = every_move(campaign, on);
+    let parts = every.iter().flat_map(|one| one.parts.iter().map(|part| (part.id.clone(), one.due_on)));
+    let mut promised: Vec<_> = parts.filter(|(id, _)| id.starts_with("keep-")).collect();
+    promised.sort_unstable();
+    promised
+}
+
 /// Told apart from `View::waits` on purpose: nobody talked with them or asked them since, and nothing is under way.
 fn unasked(scene: &Scene) -> Vec<ReferralId> {
     let view = View::of(&scene.campaign, day(scene.today));
@@ -204,6 +216,19 @@ proptest! {
         let months_later = moves(&scene.campaign, day(scene.today + 60));
         for part in &parts {
             prop_assert_eq!(times(&months_later, part), 1, "{} in two months", part);
+        }
+    }
+
+    #[test]
+    fn an_open_promise_goes_on_as_the_same_part_however_often_a_search_begins_anew(scene in search()) {
+        let (today, mut anew) = (day(scene.today), scene.campaign.clone());
+        for _ in 0..2 {
+            anew.apply(close_search(&anew, today, true).unwrap());
+            anew.apply(begin_anew(&anew, &scene.ids, today, true).unwrap());
+            for ahead in [0, 60] {
+                let on = plus_days(today, ahead);
+                prop_assert_eq!(promised(&anew, on), promised(&scene.campaign, on));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Serves following through (M11). A promise that rests stays open and stays on the page of the person, but is no move. It
 //! comes back by itself when the two talk again, a new ask is made, or the person is no longer set aside; so nothing is
-//! written, and taking the step back is enough.
+//! written, and taking the step back is enough. A no of an earlier search counts as one of this search does.
 
 use std::collections::BTreeSet;
 
@@ -34,6 +34,7 @@ fn after(before: &Campaign, stood: &[&Commitment], changes: &[Change]) -> Campai
     after.apply(people.cloned().map(Change::from));
     after.apply(before.asks.values().cloned().map(Change::from));
     after.apply(before.conversations.values().cloned().map(Change::from));
+    after.apply(before.earlier.values().cloned().map(Change::from));
     after.apply(stood.iter().map(|one| (*one).clone().into()));
     after.apply(changes.iter().filter(|change| DECIDE.contains(&change.key().kind)).cloned());
     after
@@ -42,22 +43,22 @@ fn after(before: &Campaign, stood: &[&Commitment], changes: &[Change]) -> Campai
 /// Whether an open promise of the seeker to that person rests.
 pub fn rest(campaign: &Campaign, person: PersonId) -> bool {
     open(campaign).any(|one| one.person == person)
-        && (campaign.direction.closed_on.is_some() || leaves_alone(campaign, &SoFar::of(campaign), person))
+        && (campaign.direction.closed_on.is_some() || leaves_alone(campaign, &SoFar::ever(campaign), person))
 }
 
 /// The open promises of the seeker.
-fn open(campaign: &Campaign) -> impl Iterator<Item = &Commitment> {
+pub(crate) fn open(campaign: &Campaign) -> impl Iterator<Item = &Commitment> {
     campaign.commitments.values().filter(|one| one.side == Side::Mine && one.state == CommitmentState::Open)
 }
 
-/// The open promises of the seeker that are moves, sooner or later.
-fn standing(campaign: &Campaign) -> Vec<&Commitment> {
+/// The open promises of the seeker that are moves, sooner or later; those that rest are none.
+pub(super) fn standing(campaign: &Campaign) -> Vec<&Commitment> {
     let mut open = open(campaign).peekable();
     if campaign.direction.closed_on.is_some() || open.peek().is_none() {
         return Vec::new();
     }
-    let so_far = SoFar::of(campaign);
-    open.filter(|one| !leaves_alone(campaign, &so_far, one.person)).collect()
+    let ever = SoFar::ever(campaign);
+    open.filter(|one| !leaves_alone(campaign, &ever, one.person)).collect()
 }
 
 #[cfg(test)]

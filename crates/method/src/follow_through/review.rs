@@ -15,6 +15,7 @@ use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
 use crate::direction::Slot;
 use crate::follow_through::ahead::{MeetingAhead, agreed};
+use crate::follow_through::resting::standing;
 use crate::follow_through::slots::{SlotAhead, SlotFor};
 use crate::follow_through::view::View;
 use crate::follow_through::week_meetings::{Became, MeetingOfWeek, meetings_between};
@@ -320,9 +321,8 @@ fn next(view: &View, sunday: Date) -> NextWeek {
         return NextWeek::default();
     }
     let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
-    let promises = campaign.commitments.values().filter(|one| one.side == Side::Mine);
-    let mut standing = agreed(view);
-    standing.retain(|meeting| (from..=until).contains(&meeting.on_here));
+    let mut meetings = agreed(view);
+    meetings.retain(|meeting| (from..=until).contains(&meeting.on_here));
     let week = &campaign.week;
     let days_off: Vec<DayOff> = week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();
     let is_off = |slot: &Slot| days_off.iter().any(|day| day.on.weekday() == slot.weekday);
@@ -331,11 +331,9 @@ fn next(view: &View, sunday: Date) -> NextWeek {
     NextWeek {
         slots: week.slots.iter().filter(|slot| !is_off(slot)).copied().collect(),
         days_off,
-        meetings: standing,
+        meetings,
         to_call: campaign.referrals.values().filter(|referral| is_near && view.waits(referral)).count(),
-        promised: promises
-            .filter(|one| is_near && one.state == CommitmentState::Open && !view.leaves_alone(one.person))
-            .count(),
+        promised: if is_near { standing(campaign).len() } else { 0 },
     }
 }
 

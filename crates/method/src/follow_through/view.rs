@@ -91,7 +91,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether no move is about them: they are set aside or forgotten, or declined when last asked and have not talked
-    /// with the seeker since. A promise between the two rests for as long; see [`super::resting`].
+    /// with the seeker since. A promise between the two rests for as long, over searches; see [`super::resting`].
     pub fn leaves_alone(&self, person: PersonId) -> bool {
         leaves_alone(self.campaign, &self.so_far, person)
     }

@@ -97,8 +97,8 @@ fn at_rest(visit: &Visit, report: &Closing) -> Markup {
         details.told {
             summary { "Begin a new search" }
             p { "With the same people, strengths and ties, and with your times in the week. What belongs to this search, from its \
-                 direction to its conversations, is taken away; a meeting that is still to come goes on. A copy of the file as it \
-                 stands now stays beside it, and the step can be taken back." }
+                 direction to its conversations, is taken away; a meeting that is still to come and what you promised go on. A copy \
+                 of the file as it stands now stays beside it, and the step can be taken back." }
             form method="post" action="/closing/begin" {
                 @if report.still_open.is_empty() { button.btn { "Begin anew" } }
                 @else { button.btn name="search" value=(ANYWAY) { "Begin all the same" } }
