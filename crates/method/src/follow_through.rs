@@ -8,6 +8,7 @@ use crate::field::{Field, mine};
 use crate::id::{LaterId, WeekLineId};
 
 pub mod ahead;
+pub mod at_the_end;
 pub mod done;
 pub mod due;
 pub mod later;

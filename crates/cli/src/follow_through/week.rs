@@ -105,6 +105,9 @@ impl Week {
         for kept in &happened.kept {
             text.point(format!("You kept a promise to {}: {}", kept.person.name, kept.text.trim_end_matches('.')));
         }
+        for one in &happened.let_go {
+            text.point(format!("No longer due: {}", one.text));
+        }
         if *happened == Default::default() {
             text.line(self.review.nothing(self.today));
         }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::{days_between, plus_days};
+use crate::follow_through::at_the_end::at_its_end;
 use crate::follow_through::due::{Due, MoveRule};
 use crate::follow_through::view::View;
 use crate::follow_through::{
@@ -154,7 +155,8 @@ impl Standing {
     }
 }
 
-fn part_id(code: &str, due: &Due) -> String {
+/// The id of a part: the short name of its rule, and its subject.
+pub(super) fn part_id(code: &str, due: &Due) -> String {
     format!("{code}-{}", due.about)
 }
 
@@ -198,32 +200,8 @@ fn with_one_stop(text: String) -> String {
     }
 }
 
-/// What is owed to somebody, or by them, and so does not end without a word.
-const OWED: &[&str] = &[
-    thank_within_a_day::RULE.name,
-    set_up_the_meeting::RULE.name,
-    report_back::RULE.name,
-    remind_of_their_offer::RULE.name,
-];
-
-/// For so many days after its last day it is said that it may be let go.
-const LAST_WORD: i32 = 28;
-
-/// After its last day what is owed says for four weeks that it may be let go, and stands behind all else. Anything else is
-/// over.
-fn at_its_end(part: Standing, today: Date) -> Option<Standing> {
-    match part.due.expires_on {
-        Some(last) if today > plus_days(last, LAST_WORD) => None,
-        Some(last) if today > last => OWED.contains(&part.rule.rule.name).then(|| {
-            let text = format!("{} You may also let it go.", part.due.text);
-            Standing { weight: part.weight + MOVE_RULES.len(), due: Due { text, ..part.due }, ..part }
-        }),
-        _ => Some(part),
-    }
-}
-
 /// Moves what was put off to its new day; its last day moves along.
-fn put_off(view: &View, code: &str, due: Due) -> Due {
+pub(super) fn put_off(view: &View, code: &str, due: Due) -> Due {
     match view.put_off_until(&part_id(code, &due)) {
         Some(until_on) if until_on > due.due_on => Due {
             expires_on: due.expires_on.map(|last| plus_days(until_on, days_between(due.due_on, last))),

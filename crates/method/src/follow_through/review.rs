@@ -15,6 +15,7 @@ use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
 use crate::direction::Slot;
 use crate::follow_through::ahead::{MeetingAhead, agreed};
+use crate::follow_through::at_the_end::{LetGo, let_go_between};
 use crate::follow_through::resting::standing;
 use crate::follow_through::slots::{SlotAhead, SlotFor};
 use crate::follow_through::view::View;
@@ -59,6 +60,8 @@ pub struct Happened {
     pub thanked: Vec<PersonRef>,
     /// Promises of the seeker's that were kept: to whom, and what.
     pub kept: Vec<Words>,
+    /// What was owed and is no longer due.
+    pub let_go: Vec<LetGo>,
 }
 
 /// One conversation.
@@ -219,7 +222,7 @@ pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
         planned: Some(campaign.week.goal()).filter(|goal| *goal > 0 && goes_on && ends_on >= today),
         meetings: meetings_between(&view, starts_on, ends_on),
         before: line_before(campaign, starts_on).map(str::to_owned),
-        happened: week.happened(),
+        happened: week.happened(&view),
         learned: week.learned(),
         changes: week.changes(),
         next: next(&view, ends_on),
@@ -244,7 +247,7 @@ impl<'a> Within<'a> {
         talks
     }
 
-    fn happened(&self) -> Happened {
+    fn happened(&self, view: &View) -> Happened {
         let campaign = self.campaign;
         let person = |id| campaign.person_ref(id);
         let asks = || campaign.asks.values();
@@ -270,6 +273,7 @@ impl<'a> Within<'a> {
                 .filter(|one| self.has(one.settled_on))
                 .map(|one| Words { person: person(one.person), text: one.text.clone() })
                 .collect(),
+            let_go: let_go_between(view, self.starts_on, self.ends_on),
         }
     }
 

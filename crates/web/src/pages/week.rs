@@ -128,6 +128,7 @@ fn happened(week: &Review, today: Date) -> Markup {
             @for kept in &happened.kept {
                 li { "You kept a promise to " (person::name(&kept.person)) ": " bdi { (kept.text) } }
             }
+            @for one in &happened.let_go { li { "No longer due: " bdi { (one.text) } } }
         }
     }
 }
