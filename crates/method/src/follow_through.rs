@@ -13,6 +13,7 @@ pub mod done;
 pub mod due;
 pub mod later;
 pub mod moves;
+pub mod next_week;
 pub mod not_needed;
 pub mod resting;
 pub mod review;

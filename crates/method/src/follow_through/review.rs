@@ -11,12 +11,9 @@ use serde::Serialize;
 use crate::ask::Answer;
 use crate::campaign::{Campaign, PersonRef};
 use crate::conversation::{CommitmentState, Conversation, Ladder, Side, Warmth};
-use crate::day::workdays::DayOff;
 use crate::day::{plus_days, week_start};
-use crate::direction::Slot;
-use crate::follow_through::ahead::{MeetingAhead, agreed};
 use crate::follow_through::at_the_end::{LetGo, let_go_between};
-use crate::follow_through::resting::standing;
+use crate::follow_through::next_week::NextWeek;
 use crate::follow_through::slots::{SlotAhead, SlotFor};
 use crate::follow_through::view::View;
 use crate::follow_through::week_meetings::{Became, MeetingOfWeek, meetings_between};
@@ -195,21 +192,6 @@ impl Review {
     }
 }
 
-/// The week that follows.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct NextWeek {
-    /// The times kept for calls, without those on a day off.
-    pub slots: Vec<Slot>,
-    /// Its days off.
-    pub days_off: Vec<DayOff>,
-    /// Meetings that stand.
-    pub meetings: Vec<MeetingAhead>,
-    /// How many people who were named wait to be called.
-    pub to_call: usize,
-    /// How many promises of the seeker's are open.
-    pub promised: usize,
-}
-
 /// The week in which that day lies, looked back on from today.
 pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
     let (starts_on, ends_on) = (week_start(of), plus_days(week_start(of), 6));
@@ -225,7 +207,7 @@ pub fn review(campaign: &Campaign, of: Date, today: Date) -> Review {
         happened: week.happened(&view),
         learned: week.learned(),
         changes: week.changes(),
-        next: next(&view, ends_on),
+        next: NextWeek::after(&view, ends_on),
     }
 }
 
@@ -318,32 +300,10 @@ impl<'a> Within<'a> {
     }
 }
 
-/// What stands for the week after that Sunday, as far as it is not over.
-fn next(view: &View, sunday: Date) -> NextWeek {
-    let (campaign, today) = (view.campaign, view.today);
-    if campaign.direction.closed_on.is_some() {
-        return NextWeek::default();
-    }
-    let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
-    let mut meetings = agreed(view);
-    meetings.retain(|meeting| (from..=until).contains(&meeting.on_here));
-    let week = &campaign.week;
-    let days_off: Vec<DayOff> = week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();
-    let is_off = |slot: &Slot| days_off.iter().any(|day| day.on.weekday() == slot.weekday);
-    // What waits now is told of the week that comes, and of none further ahead.
-    let is_near = from <= plus_days(today, 7);
-    NextWeek {
-        slots: week.slots.iter().filter(|slot| !is_off(slot)).copied().collect(),
-        days_off,
-        meetings,
-        to_call: campaign.referrals.values().filter(|referral| is_near && view.waits(referral)).count(),
-        promised: if is_near { standing(campaign).len() } else { 0 },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day::workdays::DayOff;
     use crate::follow_through::scene::{Scene, day};
 
     fn names(people: &[PersonRef]) -> Vec<&str> {
