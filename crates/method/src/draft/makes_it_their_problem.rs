@@ -126,6 +126,8 @@ const FIRES: &[&str] = &[
     "I don't know who else to turn to.",
     "It would be great if you could spread the word among your colleagues.",
     "You owe me one, remember?",
+    "If you could bear her in mind, we would be so thankful.",
+    "I wouldn't ask if I weren't desperate.",
     "Please don't forget to think of me when a place comes free.",
 ];
 
@@ -142,6 +144,8 @@ const SILENT: &[&str] = &[
     "I rewrote my CV four times and learned little. How do you read one?",
     "Who is one person you would talk to about this?",
     "Any advice on how to begin would be welcome.",
+    "If word reaches you of when the funeral is, do pass it along.",
+    "I would not ask if I did not think you would enjoy the question.",
     "You were the first who came to mind when I thought of patient teachers.",
     "She told me that I should ask everyone to spread the word, and I said no.",
     "I help people who are desperate to sell their house. What do you see in the market?",

@@ -15,7 +15,9 @@ pub const ASKS: &[Ask] = &[
             "~keep ..2 eye|eyes on the|what ..2 market|boards|scene|ads|jobs|about|openings",
             "~keep|~be a|on _1 lookout|watch|look out? for",
             "~keep|~bear|~have|~hold|~hv me|us|my ..2 in mind|consideration|view|thoughts",
+            "~keep|~bear|~have|~hold him|her|them|our ..2 in ..1 mind|consideration|view|thoughts !that",
             "~keep me|my|us|him in your|ur mind|thoughts|radar",
+            "~keep|~have|~hold me|us|him|her|them|my ..4 back of your|ur mind",
             "~have|~keep|~put me ..4 your mind|thoughts|radar|list|books|books",
             "~keep|~put|~hold my _2 @cv|details|name|number ..2 file|handy|hand|mind|record|circulation",
             "~tip me off",
@@ -42,6 +44,7 @@ pub const ASKS: &[Ask] = &[
         phrases: &[
             "if|whenever|when|should|case ..1 you ..3 ~hear|~come|~learn|~stumble|~know|~think|aware of|about|across|upon|on _3 anything|something|@opening|leads|lead !wrong|missing",
             "if|whenever|when|should|case ..1 you ..3 ~hear|~see|~spot|~notice|~find|~encounter|~meet _3 @opening",
+            "if|whenever|when|should word|news|it reaches|reach|comes|come|gets|get ..2 you|ears of|that|about ..8 needs|need|wanting|wants|want|seeking|seeks|hiring|vacancy|opening",
             "if|whenever|when|should|case ..1 you ..3 ~hear|~see|~spot|~notice|~find|~encounter anything|something going|suitable|relevant|fitting|for|that|come|up|$",
             "any|all _2 leads|lead|@opening|anything|something ..1 you ..2 ~hear|~come|~spot|~learn|~stumble",
             "if|when|whenever|should you ..1 get|catch wind|word of",
