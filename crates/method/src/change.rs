@@ -206,6 +206,12 @@ impl Refusal {
     pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new(No::Usage, message, hint)
     }
+
+    /// The same no, with another way out.
+    #[must_use]
+    pub fn hinting(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
+    }
 }
 
 /// What a decision comes to.

@@ -5,7 +5,15 @@ const address = new URL(location.href);
 if (address.searchParams.has("done")) {
   address.searchParams.delete("done");
   history.replaceState(null, "", address);
+  sessionStorage.setItem("changed", Date.now());
 }
+
+// A page that comes back out of the browser's memory shows what stood then. When something was changed since, it is asked
+// for anew; otherwise what is being typed there stays.
+const changed = sessionStorage.getItem("changed");
+addEventListener("pageshow", (event) => {
+  if (event.persisted && sessionStorage.getItem("changed") !== changed) location.reload();
+});
 
 // A form with data-live="#place" is sent while typing; the part of the answer with that id takes its place.
 for (const form of document.querySelectorAll("form[data-live]")) {

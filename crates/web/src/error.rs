@@ -40,6 +40,11 @@ impl From<Refusal> for Trouble {
 }
 
 impl Trouble {
+    /// Whether what a form showed was changed meanwhile.
+    pub fn is_stale(&self) -> bool {
+        matches!(self, Trouble::Campaign(store::Error::Refused(no)) if no.kind == No::Stale)
+    }
+
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {

@@ -9,6 +9,10 @@ use sha2::{Digest, Sha256};
 /// The hidden field of the form.
 pub const FIELD: &str = "seen";
 
+/// The way out wherever a form comes back.
+pub const STILL_BELOW: &str =
+    "What you wrote is still below. Look at what stands now, and save again if your words still hold.";
+
 /// What a form remembers of a fact that it shows.
 pub fn fingerprint(fact: &impl Serialize) -> String {
     let json = serde_json::to_vec(fact).unwrap_or_default();
@@ -18,16 +22,12 @@ pub fn fingerprint(fact: &impl Serialize) -> String {
 /// Whether that is still what the form showed.
 ///
 /// # Errors
-/// When it changed meanwhile. Nothing is lost: what was typed is still in the form, one step back.
+/// When it changed meanwhile. Nothing is lost: the form comes back with what was typed, and remembers what stands now.
 pub fn unchanged(fact: &impl Serialize, remembered: &str) -> Result<(), Refusal> {
     if remembered == fingerprint(fact) {
         return Ok(());
     }
-    Err(Refusal::new(
-        No::Stale,
-        "This was changed elsewhere while you wrote, so nothing was overwritten.",
-        "Your words are still in the form: go back, copy them, and load the page anew to see what stands now.",
-    ))
+    Err(Refusal::new(No::Stale, "This was changed elsewhere while you wrote, so nothing was overwritten.", STILL_BELOW))
 }
 
 #[cfg(test)]

@@ -132,6 +132,18 @@ impl Visit {
         seen::unchanged(fact, self.field(seen::FIELD))
     }
 
+    /// The same for a form whose words may stand already, as when it was sent, looked at again with Back, and sent once more:
+    /// then nothing is to be written, and nobody is told of a change that was their own.
+    ///
+    /// # Errors
+    /// As [`Visit::unchanged`], and the decision's own no.
+    pub fn unless_changed(&self, fact: &impl Serialize, decide: impl FnOnce() -> Decision) -> Decision {
+        match self.unchanged(fact) {
+            Ok(()) => decide(),
+            Err(stale) => decide().ok().filter(Vec::is_empty).ok_or(stale),
+        }
+    }
+
     /// Loads, decides and writes in one transaction. What the decision looks at must be within the scope.
     ///
     /// # Errors

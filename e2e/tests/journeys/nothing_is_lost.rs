@@ -36,6 +36,22 @@ async fn the_second_of_two_tabs_is_told_and_keeps_its_words() {
 }
 
 #[tokio::test]
+async fn a_page_reached_with_back_takes_another_answer() {
+    let app = App::demo().unwrap();
+    let browser = Browser::at(&app, Script::On).await.unwrap();
+    browser.goto(format!("{}/me", app.origin())).await.unwrap();
+    browser.write("[name='roles']", "welder").await.unwrap();
+    browser.press("form[action='/me/direction'] button").await.unwrap();
+    browser.wait_for(".flash").await.unwrap();
+    browser.back().await.unwrap();
+    browser.write("[name='places']", "Porto").await.unwrap();
+    browser.press("form[action='/me/direction'] button").await.unwrap();
+    browser.wait_for(".flash").await.unwrap();
+    let stands = app.command(&["me"]).unwrap();
+    assert!(stands.contains("welder") && stands.contains("Porto"), "{stands}");
+}
+
+#[tokio::test]
 async fn a_killed_program_loses_no_confirmed_change() {
     let mut app = App::demo().unwrap();
     let browser = Browser::at(&app, Script::On).await.unwrap();

@@ -130,7 +130,9 @@ pub fn split(visit: &Visit) -> Answer {
     let records: Vec<RecordId> = visit.fields("record").iter().filter_map(|record| record.parse().ok()).collect();
     let told = if visit.ticked("told") { Told::Goes } else { Told::Stays };
     let changed = visit.change(Scope::Ties, |campaign, ids| {
-        visit.unchanged(&portrait(campaign, id)?.records)?;
+        visit
+            .unchanged(&portrait(campaign, id)?.records)
+            .map_err(|stale| stale.hinting("Below is what stands now. Tick again what belongs to the other person."))?;
         if records.is_empty() {
             return Err(Refusal::usage("Nothing is ticked.", "Tick the rows that belong to the other person."));
         }

@@ -5,6 +5,7 @@
 
 mod forms;
 mod holidays;
+mod stands;
 mod told;
 mod week;
 
@@ -27,6 +28,7 @@ use crate::error::Trouble;
 use crate::visit::{Answer, Visit};
 use forms::Desk;
 pub use holidays::{AT_MOST as HOLIDAYS_AT_MOST, holidays};
+pub use stands::direction as direction_stands;
 
 /// A part of the page, by the anchor that stands above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +93,12 @@ fn anchor(hint: &str) -> &'static str {
 pub fn you(visit: &Visit) -> Answer {
     let edit = told::you(visit);
     change(visit, Part::You, |campaign, _| {
-        visit.unchanged(&campaign.seeker)?;
         let mut edit = edit.clone();
         if edit.employed_now == Some(false) && edit.employer == campaign.seeker.employer {
             // The field only shows what stood; the answer above it is what was meant.
             edit.employer = None;
         }
-        edit_seeker(campaign, &edit)
+        visit.unless_changed(&campaign.seeker, || edit_seeker(campaign, &edit))
     })
 }
 
@@ -105,8 +106,7 @@ pub fn you(visit: &Visit) -> Answer {
 pub fn direction(visit: &Visit) -> Answer {
     let steering = told::direction(visit);
     change(visit, Part::Direction, |campaign, _| {
-        visit.unchanged(&campaign.direction)?;
-        steer(campaign, &steering)
+        visit.unless_changed(&campaign.direction, || steer(campaign, &steering))
     })
 }
 
@@ -114,8 +114,7 @@ pub fn direction(visit: &Visit) -> Answer {
 pub fn strengths(visit: &Visit) -> Answer {
     let told = told::strengths(visit);
     change(visit, Part::Strengths, |campaign, ids| {
-        visit.unchanged(&me(campaign).strengths)?;
-        edit_strengths(campaign, ids, &told, &[])
+        visit.unless_changed(&me(campaign).strengths, || edit_strengths(campaign, ids, &told, &[]))
     })
 }
 
@@ -146,8 +145,7 @@ pub fn drop_idea(visit: &Visit) -> Answer {
 pub fn week(visit: &Visit) -> Answer {
     let edit = told::week(visit);
     change(visit, Part::Week, |campaign, _| {
-        visit.unchanged(&campaign.week)?;
-        plan_week(campaign, &edit.clone()?)
+        visit.unless_changed(&campaign.week, || plan_week(campaign, &edit.clone()?))
     })
 }
 
@@ -185,8 +183,9 @@ fn change(visit: &Visit, part: Part, decide: impl Fn(&Campaign, &Ids) -> Decisio
     match visit.change(Scope::Told, decide) {
         Ok(changed) => visit.done("/me", changed.step),
         Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
-            let why = form::refused(&trouble.message(), &trouble.hint());
-            let body = page(visit, &*visit.campaign()?, Some((part, why)));
+            let campaign = visit.campaign()?;
+            let why = form::not_taken(visit, &trouble, &stands::of(&campaign, part));
+            let body = page(visit, &campaign, Some((part, why)));
             visit.page_again(&trouble, "You", body)
         }
         Err(trouble) => Err(trouble),

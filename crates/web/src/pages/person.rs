@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::campaign::Campaign;
-use method::change::{Decision, Refusal};
+use method::change::Decision;
 use method::conversation::talks::PromisedThen;
 use method::conversation::{Commitment, CommitmentState};
 use method::follow_through::done::by_saying;
@@ -287,11 +287,7 @@ pub fn edit(visit: &Visit) -> Answer {
 
 /// Values and marks in one step.
 fn both(visit: &Visit, campaign: &Campaign, id: PersonId, told: &PersonEdit, marks: Marks) -> Decision {
-    visit.unchanged(&portrait(campaign, id)?.told).map_err(|stale| Refusal {
-        hint: "What you wrote is still below. Look at what stands now, and save again if your words still hold."
-            .to_owned(),
-        ..stale
-    })?;
+    visit.unchanged(&portrait(campaign, id)?.told)?;
     let edited = edit_person(campaign, visit.today, id, told, None)?;
     let mut after = campaign.clone();
     after.apply(edited.iter().cloned());

@@ -97,11 +97,18 @@ fn again(visit: &Visit, trouble: Trouble, title: &str, part: fn(Desk) -> Answere
         desk,
         title,
         &html! {
-            (fields::refused(&trouble.message(), &trouble.hint()))
+            (fields::refused(&trouble.message(), &hint(&trouble)))
             (part(desk)?)
         },
     );
     visit.page_again(&trouble, title, body)
+}
+
+/// Where the words of the command line would say how to write again, the form is below.
+fn hint(trouble: &Trouble) -> String {
+    let hint = trouble.hint();
+    let is_a_command = trouble.is_stale() && hint.contains("halfhour ");
+    if is_a_command { crate::seen::STILL_BELOW.to_owned() } else { hint }
 }
 
 /// What a part comes to.

@@ -2,8 +2,8 @@
 //! following through (row M11). What became of one is said wherever it stands.
 
 use maud::{Markup, html};
-use method::conversation::Side;
 use method::conversation::promise::{Promise, add_commitment, edit_commitment};
+use method::conversation::{Commitment, Side};
 use method::day::{Toward, plus_days};
 use method::id::{CommitmentId, PersonId};
 use store::Scope;
@@ -30,17 +30,23 @@ pub fn one_more(visit: &Visit, person: PersonId) -> Markup {
 }
 
 /// A form that words a promise otherwise.
-pub fn otherwise(visit: &Visit, promise: &method::conversation::Commitment, back: &str) -> Markup {
+pub fn otherwise(visit: &Visit, promise: &Commitment, back: &str) -> Markup {
     let due = promise.due_on.map(|day| day.to_string()).unwrap_or_default();
     html! {
         details.otherwise {
             summary aria-label={ "Change the promise: " (promise.text) } { "Change" }
-            form.debrief method="post" action={ "/promises/" (promise.id) "/edit" } {
-                (form::back(back))
-                (form::seen(promise))
-                (words(visit, &promise.id.to_string(), &promise.text, &due))
-                p { button.btn { "Save" } }
-            }
+            (wording(visit, promise, back, &promise.text, &due))
+        }
+    }
+}
+
+fn wording(visit: &Visit, promise: &Commitment, back: &str, text: &str, due: &str) -> Markup {
+    html! {
+        form.debrief method="post" action={ "/promises/" (promise.id) "/edit" } {
+            (form::back(back))
+            (form::seen(promise))
+            (words(visit, &promise.id.to_string(), text, due))
+            p { button.btn { "Save" } }
         }
     }
 }
@@ -78,11 +84,27 @@ pub fn add(visit: &Visit) -> Answer {
 /// Words it otherwise.
 pub fn edit(visit: &Visit) -> Answer {
     let (id, promise): (CommitmentId, Promise) = (visit.part("promise")?, promise(visit)?);
-    let changed = visit.change(Scope::Told, |campaign, _| {
-        if let Some(stands) = campaign.commitments.get(&id) {
-            visit.unchanged(stands)?;
-        }
-        edit_commitment(campaign, id, &promise)
-    })?;
-    visit.done(&visit.back("/"), changed.step)
+    let changed = visit.change(Scope::Told, |campaign, _| match campaign.commitments.get(&id) {
+        Some(stands) => visit.unless_changed(stands, || edit_commitment(campaign, id, &promise)),
+        None => edit_commitment(campaign, id, &promise),
+    });
+    let stands = visit.campaign()?.commitments.get(&id).cloned();
+    match (changed, stands) {
+        (Ok(changed), _) => visit.done(&visit.back("/"), changed.step),
+        (Err(trouble @ Trouble::Campaign(store::Error::Refused(_))), Some(stands)) => again(visit, &stands, &trouble),
+        (Err(trouble), _) => Err(trouble),
+    }
+}
+
+/// The promise alone, with the words that were typed and what stands now.
+fn again(visit: &Visit, stands: &Commitment, trouble: &Trouble) -> Answer {
+    const TITLE: &str = "Change the promise";
+    let due = stands.due_on.map(|day| day.to_string()).unwrap_or_default();
+    let now = vec![("What", "text", stands.text.clone()), ("By", "due", due)];
+    let body = html! {
+        h1 { (TITLE) }
+        (form::not_taken(visit, trouble, &now))
+        (wording(visit, stands, &visit.back("/"), visit.field("text"), visit.field("due")))
+    };
+    visit.page_again(trouble, TITLE, body)
 }

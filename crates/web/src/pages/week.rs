@@ -173,7 +173,7 @@ fn changes(visit: &Visit, week: &Review, trouble: Option<&Trouble>) -> Markup {
                 @for one in &changes.opportunities { li { bdi { (one.title) } " " small { (one.state) } } }
               }
             }
-            @if let Some(trouble) = trouble { (form::refused(&trouble.message(), &trouble.hint())) }
+            @if let Some(trouble) = trouble { (form::not_taken(visit, trouble, &vec![("In your own words", "changes", stands.to_owned())])) }
             form.stack method="post" action="/week" {
                 (form::seen(&changes.own))
                 input type="hidden" name="of" value=(week.starts_on);
@@ -188,8 +188,9 @@ fn changes(visit: &Visit, week: &Review, trouble: Option<&Trouble>) -> Markup {
 pub fn keep(visit: &Visit) -> Answer {
     let of = visit.day("of", Toward::Past)?;
     let changed = visit.change(Scope::Told, |campaign, ids| {
-        visit.unchanged(&line_of(campaign, week_start(of)))?;
-        write_what_changes(campaign, ids, visit.today, of, visit.field("changes"))
+        let stands = line_of(campaign, week_start(of));
+        let words = visit.field("changes");
+        visit.unless_changed(&stands, || write_what_changes(campaign, ids, visit.today, of, words))
     });
     match changed {
         Ok(changed) => visit.done(&format!("/week?of={}", week_start(of)), changed.step),

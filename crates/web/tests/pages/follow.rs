@@ -51,8 +51,12 @@ async fn what_changes_is_kept_in_own_words_and_the_week_after_shows_it() {
     holds(&run.page(&to).await, &["Wrote what changes after the week of 16 November 2026", "Call first, then write"]);
     holds(&run.page("/week").await, &["From the week before: <bdi>Call first, then write"]);
     holds(&run.page("/search?q=then+write").await, &["/week?of=2026-11-16"]);
-    let page = run.refused("/week", &fields).await;
-    holds(&page, &["Call first, then write"]);
+    assert!(run.taken("/week", &fields).await.ends_with("done=nothing"), "the same words stand already");
+    let other = fields.replace("then", "never");
+    let page = run.refused("/week", &other).await;
+    holds(&page, &["What stands now", "<bdi>Call first, then write</bdi>", "\nCall first, never write</textarea>"]);
+    let again = hidden(page.split("id=\"what-changes\"").nth(1).unwrap(), "seen");
+    run.taken("/week", &other.replace(hidden(form, "seen"), again)).await;
 }
 
 #[tokio::test]

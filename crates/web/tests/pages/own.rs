@@ -115,6 +115,40 @@ async fn a_form_from_an_old_tab_overwrites_nothing() {
 }
 
 #[tokio::test]
+async fn a_page_looked_at_again_says_what_stands_and_saves_at_the_second_press() {
+    let run = Run::empty().await;
+    let old = run.page("/me").await;
+    let seen = hidden(old.split_once("action=\"/me/direction\"").unwrap().1, "seen");
+    let roles = [("seen", seen), ("roles", "welder"), ("places", "")];
+    assert_eq!(send(&run, "/me/direction", &roles).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(send(&run, "/me/direction", &roles).await.status, StatusCode::SEE_OTHER, "the same stands already");
+    let fields = [("roles", ""), ("places", "Porto")];
+    let stale = send(&run, "/me/direction", &[&[("seen", seen)], &fields[..]].concat()).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    holds(&stale.page, &["What you wrote is still below", "Roles: <bdi>welder</bdi>", "\nPorto</textarea>"]);
+    let seen = hidden(stale.page.split_once("action=\"/me/direction\"").unwrap().1, "seen");
+    let again = send(&run, "/me/direction", &[&[("seen", seen)], &fields[..]].concat()).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.page);
+    let stands = run.campaign().direction.clone();
+    assert_eq!((stands.places, stands.roles.len()), (vec!["Porto".to_owned()], 0));
+}
+
+#[tokio::test]
+async fn each_part_from_an_old_tab_comes_back_with_what_stands() {
+    let run = Run::demo().await;
+    for (part, field, says) in [
+        ("you", ("name", "Somebody"), "Your name: <bdi>"),
+        ("strengths", ("strength", "patience"), "What you do best: <bdi>"),
+        ("week", ("slots", "fri 9:00"), "Times for calls: <bdi>"),
+    ] {
+        let stale = send(&run, &format!("/me/{part}"), &[("seen", "0"), field, ("proof", "")]).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT, "{part}");
+        holds(&stale.page, &["What stands now", says, field.1]);
+        assert!(!stale.page.contains("name=\"seen\" value=\"0\""), "{part}: the form remembers what stands now");
+    }
+}
+
+#[tokio::test]
 async fn a_search_is_closed_and_taken_up_again() {
     let run = Run::demo().await;
     let page = run.refused("/me/search", "search=close").await;

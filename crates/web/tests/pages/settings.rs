@@ -3,7 +3,7 @@
 use axum::body::to_bytes;
 use axum::http::{StatusCode, header};
 
-use crate::run::{Run, ask, holds};
+use crate::run::{Run, ask, hidden, holds};
 use crate::upload::File;
 
 /// The bytes of a download, and what it is to be called.
@@ -18,6 +18,17 @@ async fn downloaded(run: &Run, what: &str) -> (Vec<u8>, String) {
 
 fn backup(bytes: &[u8]) -> File<'_> {
     File { field: "backup", name: "my backup.db", bytes }
+}
+
+#[tokio::test]
+async fn the_quiet_search_comes_back_with_its_answer() {
+    let run = Run::empty().await;
+    run.taken("/settings/quiet", &format!("seen={}&employed=no", hidden(&run.page("/settings").await, "seen"))).await;
+    let stale = run.refused("/settings/quiet", "seen=0&employed=yes&employer=Harbor+Hospital&back=/welcome/work").await;
+    holds(&stale, &["changed elsewhere", "Are you employed now?: <bdi>no</bdi>", "value=\"Harbor Hospital\""]);
+    let again = format!("seen={}&employed=yes&employer=Harbor+Hospital&back=/welcome/work", hidden(&stale, "seen"));
+    assert!(run.taken("/settings/quiet", &again).await.starts_with("/welcome/work"));
+    assert_eq!(run.campaign().seeker.employer.as_deref(), Some("Harbor Hospital"));
 }
 
 #[tokio::test]

@@ -102,8 +102,11 @@ async fn an_answer_from_an_older_tab_overwrites_nothing() {
     let before = run.campaign();
     let told = run.upload("/welcome", &[("seen", hidden(&old, "seen")), ("fields", "schools")], &[]).await;
     assert_eq!(told.status, StatusCode::CONFLICT);
-    holds(&told.page, &["changed elsewhere", "schools"]);
+    holds(&told.page, &["changed elsewhere", "schools", "Fields: <bdi>ports</bdi>"]);
     assert_eq!(*before, *run.campaign());
+    let again = [("seen", hidden(&told.page, "seen")), ("fields", "schools")];
+    assert_eq!(run.upload("/welcome", &again, &[]).await.status, StatusCode::SEE_OTHER, "the second press saves");
+    assert_eq!(run.campaign().direction.fields, ["schools"]);
 }
 
 #[tokio::test]

@@ -11,7 +11,6 @@ use method::seeker::me::Me;
 use super::Part;
 use crate::pages::closing::ANYWAY;
 use crate::pages::parts::form::{line, lines, seen};
-use crate::seen::FIELD;
 use crate::visit::Visit;
 
 /// What is needed to show the parts.
@@ -39,15 +38,6 @@ impl Desk<'_> {
     pub fn value(&self, part: Part, field: &str, kept: &str) -> String {
         if self.is_refused(part) { self.visit.field(field).to_owned() } else { kept.to_owned() }
     }
-
-    /// What the form showed when its words were typed.
-    pub fn seen(&self, part: Part, fact: &impl serde::Serialize) -> Markup {
-        if self.is_refused(part) {
-            html! { input type="hidden" name=(FIELD) value=(self.visit.field(FIELD)); }
-        } else {
-            seen(fact)
-        }
-    }
 }
 
 /// What they do best, and what shows it.
@@ -73,7 +63,7 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
             (desk.why(Part::Strengths))
             form.inline #take-away method="post" action="/me/strengths/drop" {}
             form.stack method="post" action="/me/strengths" {
-                (desk.seen(Part::Strengths, &me.strengths))
+                (seen(&me.strengths))
                 @for (place, strength) in me.strengths.iter().enumerate() {
                     @let id = format!("proof-{place}");
                     div.field.strength {
@@ -122,7 +112,7 @@ pub fn direction(desk: &Desk) -> Markup {
             p.help { "One on each line. One field, role or organization is enough to begin, and it may change with every conversation." }
             (desk.why(part))
             form method="post" action="/me/direction" {
-                (desk.seen(part, direction))
+                (seen(direction))
                 fieldset.choices {
                     legend { "You would like to" }
                     @for kind in SearchKind::ALL {
@@ -191,7 +181,7 @@ pub fn you(desk: &Desk) -> Markup {
             h2 { "About you" }
             (desk.why(part))
             form.stack method="post" action="/me/you" {
-                (desk.seen(part, seeker))
+                (seen(seeker))
                 (text("name", "Your name", "As you sign", seeker.name.as_ref()))
                 (text("headline", "One line about you", "", seeker.headline.as_ref()))
                 (lines("addresses", "Your e-mail addresses", "One on each line. They tell your own letters from those of others when a mailbox is read.",

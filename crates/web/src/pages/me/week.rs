@@ -7,7 +7,7 @@ use method::direction::Week;
 
 use super::Part;
 use super::forms::Desk;
-use crate::pages::parts::form::{line, lines};
+use crate::pages::parts::form::{line, lines, seen};
 use crate::shell::capital;
 
 /// Their own plan for a week.
@@ -21,7 +21,7 @@ pub fn week(desk: &Desk) -> Markup {
             h2 { "Your week" }
             (desk.why(part))
             form.stack method="post" action="/me/week" {
-                (desk.seen(part, week))
+                (seen(week))
                 (lines("slots", "Times for calls", "A day and a time on each line, such as tue 10:00. Two fixed times carry a search.", &desk.value(part, "slots", &slots.join("\n"))))
                 div.short {
                     (line("conversations", "Conversations a week", "Left empty, one at each of your times", &desk.value(part, "conversations", &number)))
@@ -65,8 +65,7 @@ fn holidays(desk: &Desk) -> Markup {
 /// The days of the week on which they do what is due.
 fn weekdays(desk: &Desk) -> Markup {
     let usual = desk.campaign.week.workdays();
-    let monday = Workday(Weekday::Monday);
-    let days: Vec<Workday> = monday.0.cycle_forward().take(7).map(Workday).collect();
+    let days: Vec<Workday> = every_day().collect();
     let again: Vec<&str> =
         desk.visit.form.iter().filter(|(name, _)| name == "weekday").map(|(_, day)| day.as_str()).collect();
     let ticked = |day: &Workday| {
@@ -83,8 +82,18 @@ fn weekdays(desk: &Desk) -> Markup {
     }
 }
 
+fn every_day() -> impl Iterator<Item = Workday> {
+    Weekday::Monday.cycle_forward().take(7).map(Workday)
+}
+
+/// Those that stand in the plan.
+pub(super) fn days(week: &Week) -> Vec<Workday> {
+    let usual = week.workdays();
+    every_day().filter(|day| usual.keeps(*day)).collect()
+}
+
 /// One day off on each line, as it can be typed.
-fn days_off(week: &Week) -> String {
+pub(super) fn days_off(week: &Week) -> String {
     let days = week.days_off.iter().map(|day| match &day.name {
         Some(name) => format!("{}, {name}", day.on),
         None => day.on.to_string(),

@@ -4,7 +4,9 @@ use maud::{Markup, html};
 use serde::Serialize;
 use store::StepId;
 
+use crate::error::Trouble;
 use crate::seen;
+use crate::visit::Visit;
 
 /// One line to type.
 pub fn line(name: &str, label: &str, help: &str, value: &str) -> Markup {
@@ -56,6 +58,32 @@ pub fn in_lines(message: &str) -> (&str, Markup) {
         @if !lines.is_empty() { ul { @for line in lines.lines() { li dir="auto" { (crate::commands::told(line.trim_start_matches(['-', ' ']))) } } } }
     };
     (says, lines)
+}
+
+/// What stands of a form's fields: the label of each, its name, and its value with a line end between several.
+pub type Stands = Vec<(&'static str, &'static str, String)>;
+
+/// Why the form was not taken; where it was changed elsewhere meanwhile, also what stands now otherwise than it was typed.
+/// The form below holds what was typed and [`seen`] of what stands now, so that sending it again keeps it.
+pub fn not_taken(visit: &Visit, trouble: &Trouble, stands: &Stands) -> Markup {
+    let typed = |field: &str| {
+        let all = visit.form.iter().filter(|(name, _)| name == field);
+        all.map(|(_, value)| value.trim().replace("\r\n", "\n")).collect::<Vec<_>>().join("\n")
+    };
+    let other: Vec<_> = stands.iter().filter(|(_, field, value)| typed(field) != *value).collect();
+    html! {
+        (refused(&trouble.message(), &trouble.hint()))
+        @if trouble.is_stale() && !other.is_empty() {
+            div.calm {
+                p { "What stands now:" }
+                ul.plain {
+                    @for (label, _, value) in other {
+                        li { (label) ": " @if value.is_empty() { "nothing" } @else { bdi { (value.replace('\n', ", ")) } } }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// What the form shows, so that a change made elsewhere meanwhile is noticed. See [`crate::visit::Visit::unchanged`].

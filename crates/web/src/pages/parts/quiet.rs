@@ -7,8 +7,9 @@ use method::seeker::Seeker;
 use method::seeker::edit::{SeekerEdit, edit_seeker};
 use store::Scope;
 
-use super::form::{back, line, seen};
+use super::form::{Stands, back, line, not_taken, seen};
 use super::person;
+use crate::error::Trouble;
 use crate::shell::grouped;
 use crate::visit::{Answer, Visit};
 
@@ -17,12 +18,27 @@ const SHOWN: usize = 8;
 
 /// The question, with the buttons that end its form.
 pub fn question(seeker: &Seeker, to: &str, guess: Option<&str>, buttons: &Markup) -> Markup {
-    let chosen = match seeker.employed_now {
+    let employer = seeker.employer.as_deref().or(guess).unwrap_or_default();
+    filled(seeker, to, word(seeker), employer, buttons)
+}
+
+fn word(seeker: &Seeker) -> &'static str {
+    match seeker.employed_now {
         Some(true) => "yes",
         Some(false) => "no",
         None => "",
-    };
-    let employer = seeker.employer.as_deref().or(guess).unwrap_or_default();
+    }
+}
+
+/// What stands of the answer, field by field.
+pub fn stands(seeker: &Seeker) -> [(&'static str, &'static str, String); 2] {
+    [
+        ("Are you employed now?", "employed", word(seeker).to_owned()),
+        ("Where", "employer", seeker.employer.clone().unwrap_or_default()),
+    ]
+}
+
+fn filled(seeker: &Seeker, to: &str, chosen: &str, employer: &str, buttons: &Markup) -> Markup {
     html! {
         form.stack method="post" action="/settings/quiet" {
             (seen(seeker))
@@ -93,9 +109,26 @@ pub fn answer(visit: &Visit) -> Answer {
     };
     let employer = Some(visit.field("employer").to_owned()).filter(|_| employed_now == Some(true));
     let edit = SeekerEdit { employed_now, employer, ..SeekerEdit::default() };
-    let changed = visit.change(Scope::Told, |campaign, _| {
-        visit.unchanged(&campaign.seeker)?;
-        edit_seeker(campaign, &edit)
-    })?;
-    visit.done(&visit.back("/settings"), changed.step)
+    let to = visit.back("/settings");
+    let changed = visit
+        .change(Scope::Told, |campaign, _| visit.unless_changed(&campaign.seeker, || edit_seeker(campaign, &edit)));
+    match changed {
+        Ok(changed) => visit.done(&to, changed.step),
+        Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => again(visit, &to, &trouble),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// The question alone, with what was answered and what stands now.
+fn again(visit: &Visit, to: &str, trouble: &Trouble) -> Answer {
+    const TITLE: &str = "The quiet search";
+    let campaign = visit.campaign()?;
+    let seeker = &campaign.seeker;
+    let buttons = html! { button.btn.first { "Save" } };
+    let body = html! {
+        h1 { (TITLE) }
+        (not_taken(visit, trouble, &Stands::from(stands(seeker))))
+        (filled(seeker, to, visit.field("employed"), visit.field("employer"), &buttons))
+    };
+    visit.page_again(trouble, TITLE, body)
 }

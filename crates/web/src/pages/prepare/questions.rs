@@ -103,7 +103,9 @@ fn decide(visit: &Visit, campaign: &Campaign, ids: &Ids, person: method::id::Per
         return add_question(campaign, ids, today, person, visit.field("question"));
     }
     // A number means the questions as they were shown.
-    visit.unchanged(&texts(&questions(campaign, today, person)?))?;
+    visit
+        .unchanged(&texts(&questions(campaign, today, person)?))
+        .map_err(|stale| stale.hinting("Below are the questions as they stand now. Choose again."))?;
     if visit.ticked("fresh") {
         take_fresh_questions(campaign, person)
     } else if visit.ticked("remove") {

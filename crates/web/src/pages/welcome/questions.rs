@@ -15,6 +15,7 @@ use store::Scope;
 use super::{Step, framed, ways};
 use crate::error::Trouble;
 use crate::pages::import;
+use crate::pages::me::direction_stands;
 use crate::pages::parts::{drop, form};
 use crate::visit::{Answer, Visit};
 
@@ -104,6 +105,14 @@ fn stands(campaign: &Campaign) -> impl serde::Serialize + '_ {
     (&campaign.direction, strengths(campaign))
 }
 
+/// The same, field by field.
+fn stands_now(campaign: &Campaign) -> form::Stands {
+    let best: Vec<String> = strengths(campaign).iter().map(as_a_line).collect();
+    let mut stands = direction_stands(campaign);
+    stands.push(("What you do best", "best", best.join("\n")));
+    stands
+}
+
 /// Keeps the answers, and begins to read the files if there are any.
 pub fn answer(visit: &Visit) -> Answer {
     // The form that only tries another file has no questions in it.
@@ -113,8 +122,9 @@ pub fn answer(visit: &Visit) -> Answer {
         match visit.change(Scope::Told, |campaign, ids| decide(visit, campaign, ids)) {
             Ok(changed) => changed.step,
             Err(trouble @ Trouble::Campaign(store::Error::Refused(_))) => {
-                let refused = form::refused(&trouble.message(), &trouble.hint());
-                let body = page(visit, &*visit.campaign()?, &refused);
+                let campaign = visit.campaign()?;
+                let refused = form::not_taken(visit, &trouble, &stands_now(&campaign));
+                let body = page(visit, &campaign, &refused);
                 return visit.page_again(&trouble, "Welcome", body);
             }
             Err(trouble) => return Err(trouble),
@@ -128,7 +138,6 @@ pub fn answer(visit: &Visit) -> Answer {
 }
 
 fn decide(visit: &Visit, campaign: &Campaign, ids: &Ids) -> Decision {
-    visit.unchanged(&stands(campaign))?;
     let whole = |name: &str| ListEdit { set: Some(lines(visit.field(name))), ..ListEdit::default() };
     let steering = Steering {
         search: SearchKind::from_word(visit.field("search")),
@@ -140,9 +149,11 @@ fn decide(visit: &Visit, campaign: &Campaign, ids: &Ids) -> Decision {
     let told: Vec<ToldStrength> = lines(visit.field("best")).iter().map(|line| ToldStrength::parse(line)).collect();
     let still = |name: &str| told.iter().any(|one| one.name.to_lowercase() == name.to_lowercase());
     let gone: Vec<String> = strengths(campaign).into_iter().map(|one| one.name).filter(|name| !still(name)).collect();
-    let mut changes = steer(campaign, &steering)?;
-    changes.extend(edit_strengths(campaign, ids, &told, &gone)?);
-    Ok(changes)
+    visit.unless_changed(&stands(campaign), || {
+        let mut changes = steer(campaign, &steering)?;
+        changes.extend(edit_strengths(campaign, ids, &told, &gone)?);
+        Ok(changes)
+    })
 }
 
 fn lines(text: &str) -> Vec<String> {
