@@ -16,6 +16,7 @@ mod held;
 mod join;
 mod reading;
 pub mod routes;
+mod once;
 mod said;
 mod secret;
 mod seen;

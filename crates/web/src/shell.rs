@@ -202,12 +202,18 @@ pub fn size(bytes: u64) -> String {
     if whole >= 10 || tenth == 0 { format!("{whole} {unit}") } else { format!("{whole}.{tenth} {unit}") }
 }
 
+/// What `done` says when a thing was pressed twice.
+pub const ALREADY: &str = "already";
+
 /// What was just done, with the way to take it back.
 fn flash(visit: &Visit, done: &str) -> Markup {
     let newest = visit.app.history(Some(20)).unwrap_or_default();
     let step = newest.iter().find(|step| step.id.to_string() == done);
     match step {
         Some(step) => told(visit, step),
+        None if done == ALREADY => {
+            html! { div.flash role="status" { p { "That was done already; nothing was changed." } } }
+        }
         None if done == "nothing" => {
             html! { div.flash role="status" { p { "It stood like that already; nothing was changed." } } }
         }

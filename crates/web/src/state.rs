@@ -17,6 +17,7 @@ use store::{Changed, Decide, Door, Forgotten, Known, Place, Restored, Scope, Sql
 
 use crate::held::Held;
 use crate::jobs::Jobs;
+use crate::once::Taken;
 use crate::secret::Secret;
 
 /// More people than this do not wait for an entry at once; the oldest token goes first.
@@ -37,6 +38,7 @@ pub struct App {
     tokens: Mutex<Vec<Secret>>,
     held: Mutex<Option<Arc<Held>>>,
     jobs: Jobs,
+    taken: Taken,
 }
 
 impl App {
@@ -55,6 +57,7 @@ impl App {
             tokens: Mutex::default(),
             held: Mutex::default(),
             jobs: Jobs::default(),
+            taken: Taken::default(),
         })
     }
 
@@ -92,6 +95,11 @@ impl App {
     /// Files that are being read, or were just now.
     pub fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// Forms that add something, each taken once.
+    pub fn taken(&self) -> &Taken {
+        &self.taken
     }
 
     /// The address that lets one browser in, once.

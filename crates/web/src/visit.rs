@@ -144,6 +144,15 @@ impl Visit {
         }
     }
 
+    /// Takes a form that adds something, once however often its button was pressed. It holds
+    /// [`crate::pages::parts::form::once`].
+    ///
+    /// # Errors
+    /// Why it was not taken.
+    pub fn once(&self, take: impl FnOnce() -> Answer) -> Answer {
+        self.app.taken().once(self, take)
+    }
+
     /// Loads, decides and writes in one transaction. What the decision looks at must be within the scope.
     ///
     /// # Errors

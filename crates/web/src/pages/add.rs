@@ -30,6 +30,7 @@ fn page(refused: &Markup, lines: &str, respected: bool) -> Markup {
         p.intro { "One line for each, as you would jot it down. Only the name is needed." }
         (refused)
         form.stack method="post" action="/add" {
+            (form::once())
             (form::lines("people", "Who", "Ana Pereira, Harbor Freight, known since 2018, ana@example.org", lines))
             (form::tick("respected", "I know and respect them", respected))
             p { button.btn.first { "Add" } }
@@ -50,6 +51,7 @@ pub fn one_line_aside(back: &str) -> Markup {
 fn name_it(back: &str, is_first: bool) -> Markup {
     html! {
         form.one-line method="post" action="/add" {
+            (form::once())
             (form::back(back))
             input type="hidden" name="respected" value="yes";
             label.sr for="people" { "A name, and where they work" }
@@ -59,8 +61,12 @@ fn name_it(back: &str, is_first: bool) -> Markup {
     }
 }
 
-/// Adds them, all or none.
+/// Adds them, all or none, and once.
 pub fn add(visit: &Visit) -> Answer {
+    visit.once(|| taken(visit))
+}
+
+fn taken(visit: &Visit) -> Answer {
     let (text, respected) = (visit.field("people"), visit.ticked("respected"));
     let line = RefCell::new(String::new());
     let changed = visit.change(Scope::Ties, |campaign, ids| {

@@ -161,8 +161,12 @@ fn led_there(one: &Shown) -> Markup {
     }
 }
 
-/// Notes a new one.
+/// Notes a new one, once.
 pub fn add(visit: &Visit) -> Answer {
+    visit.once(|| keep(visit))
+}
+
+fn keep(visit: &Visit) -> Answer {
     let told = new(visit);
     change(visit, None, |campaign, ids| {
         let mut new = told.as_ref().map_err(Clone::clone)?.clone();

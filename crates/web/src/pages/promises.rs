@@ -18,6 +18,7 @@ pub fn one_more(visit: &Visit, person: PersonId) -> Markup {
         details.otherwise {
             summary { "Note a promise" }
             form.stack.debrief method="post" action={ (person::page(person)) "/promises" } {
+                (form::once())
                 div.row {
                     label.tick { input type="radio" name="side" value=(Side::Mine.word()) checked; span { "You promised" } }
                     label.tick { input type="radio" name="side" value=(Side::Theirs.word()); span { "They promised" } }
@@ -71,8 +72,12 @@ fn promise(visit: &Visit) -> Result<Promise, Trouble> {
     Ok(Promise { text: visit.field("text").to_owned(), due_on })
 }
 
-/// Notes it.
+/// Notes it, once.
 pub fn add(visit: &Visit) -> Answer {
+    visit.once(|| noted(visit))
+}
+
+fn noted(visit: &Visit) -> Answer {
     let (id, promise): (PersonId, Promise) = (visit.part("person")?, promise(visit)?);
     let side = Side::from_word(visit.field("side")).ok_or(Trouble::Unreadable)?;
     let changed = visit.change(Scope::Everyone, |campaign, ids| {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::Campaign;
+use method::change::No;
 use method::day::{Toward, spoken_when};
 use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
 use method::follow_through::done::{by_saying, done as decide_done};
@@ -12,14 +13,16 @@ use method::follow_through::moves::{Agenda, agenda, moves};
 use method::follow_through::not_needed::not_needed as decide_unneeded;
 use method::follow_through::slots::SlotAhead;
 use method::follow_through::waiting::{Waiting, waiting};
-use store::Scope;
+use store::{Changed, Scope};
 
 use super::add;
 use super::parts::moves::{Desk, list};
 use super::parts::{person, times, week};
 use super::week::slots_of;
 use crate::commands::way;
+use crate::error::Trouble;
 use crate::routes;
+use crate::shell::ALREADY;
 use crate::visit::{Answer, Visit};
 
 /// The page.
@@ -92,8 +95,7 @@ fn due(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
     let doable = by_saying(campaign, today);
     let desk = Desk { doable: &doable, today, here: "/", campaign, with_drafts: true, first };
     html! {
-        h2 { "Due" }
-        @if due.is_empty() { (nothing_due()) } @else { (list(desk, &due, "Due")) }
+        @if due.is_empty() { (nothing_due()) } @else { h2 { "Due" } (list(desk, &due, "Due")) }
         @if !agenda.this_week.is_empty() {
             h2 { "In the next seven days" }
             (list(desk, &agenda.this_week, "In the next seven days"))
@@ -104,7 +106,7 @@ fn due(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
 fn nothing_due() -> Markup {
     html! {
         div.calm {
-            p { "Nothing is due. If you have half an hour, there may be someone you would like to call." }
+            p { "If you have half an hour, there may be someone you would like to call." }
             @if let Some(way) = way("halfhour next") { p { a.btn.first href=(way.to) { "Whom to call next" } } }
         }
     }
@@ -175,8 +177,8 @@ fn first_steps() -> Markup {
 pub fn done(visit: &Visit) -> Answer {
     let (id, part) = meant(visit)?;
     let changed =
-        visit.change(Scope::Told, |campaign, ids| decide_done(campaign, ids, visit.today, &id, part.as_deref()))?;
-    visit.done(&visit.back("/"), changed.step)
+        visit.change(Scope::Told, |campaign, ids| decide_done(campaign, ids, visit.today, &id, part.as_deref()));
+    settled(visit, changed)
 }
 
 /// Not today.
@@ -184,22 +186,33 @@ pub fn later(visit: &Visit) -> Answer {
     let (id, part) = meant(visit)?;
     let until = if visit.field("until").is_empty() { "day" } else { "until" };
     let until_on = visit.day(until, Toward::Future)?;
-    let changed = visit.change(Scope::Told, |campaign, ids| {
-        decide_later(campaign, ids, visit.today, &id, part.as_deref(), until_on)
-    })?;
-    visit.done(&visit.back("/"), changed.step)
+    let changed = visit
+        .change(Scope::Told, |campaign, ids| decide_later(campaign, ids, visit.today, &id, part.as_deref(), until_on));
+    settled(visit, changed)
 }
 
 /// Not at all.
 pub fn not_needed(visit: &Visit) -> Answer {
     let (id, part) = meant(visit)?;
     let changed =
-        visit.change(Scope::Told, |campaign, ids| decide_unneeded(campaign, ids, visit.today, &id, part.as_deref()))?;
-    visit.done(&visit.back("/"), changed.step)
+        visit.change(Scope::Told, |campaign, ids| decide_unneeded(campaign, ids, visit.today, &id, part.as_deref()));
+    settled(visit, changed)
+}
+
+/// Back to the page. A move that is not there any more was settled by the first of two presses, or in another tab.
+fn settled(visit: &Visit, changed: Result<Changed, Trouble>) -> Answer {
+    let to = visit.back("/");
+    match changed {
+        Ok(changed) => visit.done(&to, changed.step),
+        Err(Trouble::Campaign(store::Error::Refused(no))) if no.kind == No::Unknown => {
+            visit.go(&format!("{to}?done={ALREADY}"))
+        }
+        Err(trouble) => Err(trouble),
+    }
 }
 
 /// The move, and the one part of it when only that is meant.
-fn meant(visit: &Visit) -> Result<(String, Option<String>), crate::error::Trouble> {
+fn meant(visit: &Visit) -> Result<(String, Option<String>), Trouble> {
     let id: String = visit.part("part")?;
     let part = visit.ticked("alone").then(|| id.clone());
     Ok((id, part))

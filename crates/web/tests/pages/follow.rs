@@ -8,6 +8,14 @@ use crate::run::{Run, ask, hidden, holds, text};
 use crate::upload::File;
 
 #[tokio::test]
+async fn what_is_pressed_twice_was_done_already() {
+    let run = Run::demo().await;
+    run.taken("/moves/thank-c12/done", "back=%2F").await;
+    let to = run.taken("/moves/thank-c12/done", "back=%2F").await;
+    holds(&run.page(&to).await, &["That was done already", "Monday, 23 November"]);
+}
+
+#[tokio::test]
 async fn what_is_not_needed_goes_and_comes_back() {
     let run = Run::demo().await;
     holds(&run.page("/").await, &["formaction=\"/moves/thank-c12/not-needed\"", "id=\"thank-c12\""]);

@@ -6,7 +6,7 @@ use method::id::{Id, PersonId};
 use method::list::edit::PersonEdit;
 use method::list::slate::slate;
 
-use crate::run::{Run, TODAY};
+use crate::run::{Run, TODAY, hidden};
 
 fn favourite(run: &Run) -> PersonId {
     slate(&run.campaign(), TODAY, 5).slate[0].person.id
@@ -24,6 +24,22 @@ fn add(run: &Run, name: &str, organization: &str) {
 async fn taken(run: &Run, path: &str, fields: &str) -> (String, String) {
     let to = run.taken(path, fields).await;
     (run.page(&to).await, to.rsplit('=').next().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn pressing_twice_adds_one_person_and_the_same_words_may_be_meant_again() {
+    let run = Run::empty().await;
+    let once = hidden(&run.page("/add").await, "once").to_owned();
+    let fields = format!("once={once}&people=Ben+Okafor");
+    let to = run.taken("/add", &fields).await;
+    assert_eq!(run.taken("/add", &fields).await, to, "the second press leads where the first did");
+    assert_eq!(run.campaign().people.len(), 1);
+    let again = hidden(&run.page("/add").await, "once").to_owned();
+    run.taken("/add", &format!("once={again}&people=Ben+Okafor")).await;
+    assert_eq!(run.campaign().people.len(), 2);
+    run.undo(&to).await;
+    run.taken("/add", &fields).await;
+    assert_eq!(run.campaign().people.len(), 2, "what was taken back may be added again");
 }
 
 #[tokio::test]

@@ -53,6 +53,7 @@ pub fn new(desk: &Desk) -> Markup {
         h2 { "Note an opportunity" }
         (desk.why(None))
         form method="post" action="/opportunities" {
+            (form::once())
             @if let Some(held) = held {
                 input type="hidden" name="talk" value=(held.id);
                 p.small { "It came up on " (held.held_on.strftime("%-d %B %Y")) ", when you talked with " bdi { (desk.campaign.name(held.person)) } "." }

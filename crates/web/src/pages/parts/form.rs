@@ -5,8 +5,9 @@ use serde::Serialize;
 use store::StepId;
 
 use crate::error::Trouble;
-use crate::seen;
+use crate::secret::Secret;
 use crate::visit::Visit;
+use crate::{once, seen};
 
 /// One line to type.
 pub fn line(name: &str, label: &str, help: &str, value: &str) -> Markup {
@@ -89,6 +90,12 @@ pub fn not_taken(visit: &Visit, trouble: &Trouble, stands: &Stands) -> Markup {
 /// What the form shows, so that a change made elsewhere meanwhile is noticed. See [`crate::visit::Visit::unchanged`].
 pub fn seen(fact: &impl Serialize) -> Markup {
     html! { input type="hidden" name=(seen::FIELD) value=(seen::fingerprint(fact)); }
+}
+
+/// A word of its own for this form, so that pressing its button twice adds nothing twice. See [`crate::visit::Visit::once`].
+pub fn once() -> Markup {
+    let word = Secret::fresh().ok();
+    html! { @if let Some(word) = word { input type="hidden" name=(once::FIELD) value=(word.word()); } }
 }
 
 /// The page to come back to.
