@@ -72,7 +72,7 @@ impl Event {
         let emails = with.emails().into_iter().map(|email| format!("E-mail: {email}"));
         let purpose = campaign.cases.values().find(|case| case.person == ask.person).map(|case| case.purpose.clone());
         let description: Vec<String> = purpose.into_iter().chain(phones).chain(emails).collect();
-        let is_cancelled = meeting.state == MeetingState::Cancelled;
+        let is_cancelled = meeting.state == MeetingState::Cancelled || was_held_before(campaign, ask, meeting);
         Ok(Event {
             // The id of the ask stays when two people turn out to be one; its day tells two campaigns apart.
             uid: format!("{}-{}@halfhour.invalid", ask.id, ask.asked_on),
@@ -200,11 +200,19 @@ impl Lines {
     }
 }
 
+/// Whether they talked before the appointed day: then nothing is left of it, and its time is free again.
+fn was_held_before(campaign: &Campaign, ask: &Ask, meeting: &Meeting) -> bool {
+    let before = campaign.earlier.values().flat_map(|one| &one.conversations);
+    let mut talks = campaign.conversations.values().chain(before);
+    talks.any(|talk| talk.ask == Some(ask.id) && talk.held_on < meeting.on)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::{date, time};
-    use method::ask::Form;
-    use method::id::{AskId, Id, PersonId};
+    use method::ask::{Answer, Form};
+    use method::conversation::record::{Debrief, record_conversation};
+    use method::id::{AskId, Id, Ids, PersonId};
     use method::list::Person;
     use rstest::rstest;
 
@@ -293,6 +301,25 @@ mod tests {
         let (day, next) = (date(2026, 11, 23), date(2026, 11, 24));
         assert!(sequence(7, day) < sequence(8, day) && sequence(8, day) < sequence(8, next));
         assert_eq!(sequence(u64::MAX, day), i32::MAX.unsigned_abs());
+    }
+
+    #[test]
+    fn a_meeting_that_was_held_earlier_stands_no_more() {
+        let (ids, day) = (Ids::default(), date(2026, 11, 20));
+        let ana = Person::named(ids.fresh(), "Ana", day);
+        let mut ask = Ask::made(ids.fresh(), ana.id, Form::Call, day);
+        ask.answer = Some(Answer::Accepted);
+        ask.meeting = Some(meeting());
+        let is_cancelled = |held_on| {
+            let mut campaign = Campaign::default();
+            campaign.apply([ana.clone().into(), ask.clone().into()]);
+            let told = Debrief::of(ana.id, held_on);
+            let changes = record_conversation(&campaign, &ids, date(2026, 11, 25), &told).unwrap();
+            campaign.apply(changes);
+            Event::of(&campaign, &ask, &meeting(), 0).unwrap().is_cancelled
+        };
+        assert!(is_cancelled(date(2026, 11, 23)), "its time is free again");
+        assert!(!is_cancelled(date(2026, 11, 24)), "it was held when it was agreed");
     }
 
     #[test]
