@@ -10,6 +10,7 @@ use crate::campaign::Campaign;
 use crate::day::workdays::{DayOff, Workday};
 use crate::direction::{Direction, Idea, Slot};
 use crate::id::SourceId;
+use crate::list::slate::keep_the_search_quiet::where_is_not_told;
 use crate::list::written::fold;
 use crate::seeker::{Followed, Position, School, Seeker, Strength};
 
@@ -136,6 +137,7 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
             "Are you employed now? Then people at your workplace are held back until you release them.",
             &employed_at,
         ),
+        (where_is_not_told(campaign).is_some(), where_is_not_told(campaign).unwrap_or_default(), &employed_at),
     ];
     let open = campaign.direction.closed_on.is_none();
     all.into_iter()

@@ -30,9 +30,18 @@ pub(super) fn seeker(old: &Seeker, new: &Seeker) -> String {
         (old.headline != new.headline, "the line about you"),
         (old.addresses != new.addresses, "your e-mail addresses"),
         (old.links != new.links, "your profiles"),
-        (old.employed_now != new.employed_now || old.employer != new.employer, "where you work"),
+        (old.employed_now != new.employed_now || old.employer != new.employer, employment(new)),
     ]);
     if names.is_empty() { "noted what you told about yourself".to_owned() } else { format!("noted {names}") }
+}
+
+fn employment(new: &Seeker) -> &'static str {
+    match (new.employed_now, &new.employer) {
+        (Some(false), _) => "that you are not employed",
+        (_, Some(_)) => "where you work",
+        (Some(true), None) => "that you are employed",
+        (None, None) => "that it is open whether you are employed",
+    }
 }
 
 /// About where the search should go.
@@ -157,7 +166,11 @@ mod tests {
             employed_now: Some(false),
             ..old.clone()
         };
-        assert_eq!(seeker(&old, &new), "noted your name, your profiles and where you work");
+        assert_eq!(seeker(&old, &new), "noted your name, your profiles and that you are not employed");
+        let at_harbor = Seeker { employed_now: Some(true), employer: Some("Harbor".into()), ..old.clone() };
+        assert_eq!(seeker(&old, &at_harbor), "noted where you work");
+        let somewhere = Seeker { employer: None, ..at_harbor.clone() };
+        assert_eq!(seeker(&at_harbor, &somewhere), "noted that you are employed");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn page(visit: &Visit, refused: &Markup) -> Result<Markup, Trouble> {
         }
         section.part #quiet {
             h2 { "The quiet search" }
-            (quiet::question(&campaign.seeker, "/settings", None, &html! { button.btn { "Save" } }))
+            (quiet::question(&campaign, "/settings", None, &html! { button.btn { "Save" } }))
             (quiet::colleagues(&campaign, "/settings", visit.query("colleague")))
         }
         section.part {

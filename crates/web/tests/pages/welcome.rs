@@ -230,3 +230,11 @@ async fn what_is_typed_there_is_text() {
     assert!(pages.iter().all(|page| !page.contains("<script>alert")));
     assert_eq!(run.campaign().conversations.values().filter(|talk| talk.held_on < TODAY).count(), 2);
 }
+
+#[tokio::test]
+async fn whoever_is_employed_nowhere_named_is_told_what_that_means() {
+    let run = Run::empty().await;
+    let seen = hidden(&run.page("/welcome/work").await, "seen").to_owned();
+    let to = run.taken("/settings/quiet", &format!("seen={seen}&employed=yes&employer=&back=/welcome/work")).await;
+    holds(&run.page(&to).await, &["Noted that you are employed.", "Until you name the place"]);
+}

@@ -55,6 +55,14 @@ pub fn employers(campaign: &Campaign) -> BTreeSet<String> {
     lasting.filter_map(|position| key(&position.organization)).collect()
 }
 
+/// Said when the seeker is employed and nobody can be held back, because neither they nor a file told where.
+pub fn where_is_not_told(campaign: &Campaign) -> Option<&'static str> {
+    let is_open = campaign.seeker.employed_now == Some(true) && employers(campaign).is_empty();
+    is_open.then_some(
+        "You are employed, but it is not told where. Until you name the place, nobody there can be held back.",
+    )
+}
+
 /// Whether the search is quiet at that organization.
 pub fn is_kept_from(employers: &BTreeSet<String>, organization: Option<&str>) -> bool {
     organization.and_then(key).is_some_and(|key| employers.contains(&key))
@@ -62,6 +70,7 @@ pub fn is_kept_from(employers: &BTreeSet<String>, organization: Option<&str>) ->
 
 #[cfg(test)]
 mod tests {
+    use super::where_is_not_told;
     use crate::ask::Form;
     use crate::ask::draft::ask_draft;
     use crate::case::report::case;
@@ -73,6 +82,16 @@ mod tests {
         let ask = ask_draft(&scene.campaign, TODAY, p(1), Form::Call).unwrap().remarks;
         let case = case(&scene.campaign, TODAY, p(1)).unwrap().remarks;
         [ask, case].map(|remarks| named(remarks.iter().map(|remark| remark.rule).collect()))
+    }
+
+    #[test]
+    fn whoever_is_employed_is_told_that_the_place_is_missing() {
+        let mut scene = Scene::of(&["Ana Pereira"]);
+        assert_eq!(where_is_not_told(&scene.campaign), None);
+        scene.campaign.seeker.employed_now = Some(true);
+        assert!(where_is_not_told(&scene.campaign).is_some());
+        scene.employed_at("Harbor Hospital");
+        assert_eq!(where_is_not_told(&scene.campaign), None);
     }
 
     #[test]

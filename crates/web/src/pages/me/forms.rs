@@ -11,6 +11,7 @@ use method::seeker::me::Me;
 use super::Part;
 use crate::pages::closing::ANYWAY;
 use crate::pages::parts::form::{line, lines, seen};
+use crate::pages::parts::quiet::place_missing;
 use crate::visit::Visit;
 
 /// What is needed to show the parts.
@@ -180,6 +181,7 @@ pub fn you(desk: &Desk) -> Markup {
         section.part #you {
             h2 { "About you" }
             (desk.why(part))
+            (place_missing(desk.campaign))
             form.stack method="post" action="/me/you" {
                 (seen(seeker))
                 (text("name", "Your name", "As you sign", seeker.name.as_ref()))

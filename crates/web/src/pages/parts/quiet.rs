@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use method::campaign::{Campaign, Shown};
-use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
+use method::list::slate::keep_the_search_quiet::{employers, is_kept_from, where_is_not_told};
 use method::seeker::Seeker;
 use method::seeker::edit::{SeekerEdit, edit_seeker};
 use store::Scope;
@@ -17,9 +17,15 @@ use crate::visit::{Answer, Visit};
 const SHOWN: usize = 8;
 
 /// The question, with the buttons that end its form.
-pub fn question(seeker: &Seeker, to: &str, guess: Option<&str>, buttons: &Markup) -> Markup {
+pub fn question(campaign: &Campaign, to: &str, guess: Option<&str>, buttons: &Markup) -> Markup {
+    let seeker = &campaign.seeker;
     let employer = seeker.employer.as_deref().or(guess).unwrap_or_default();
-    filled(seeker, to, word(seeker), employer, buttons)
+    html! { (place_missing(campaign)) (filled(seeker, to, word(seeker), employer, buttons)) }
+}
+
+/// Whoever is employed and did not say where hears what that means.
+pub fn place_missing(campaign: &Campaign) -> Markup {
+    html! { @if let Some(says) = where_is_not_told(campaign) { div.finding { p { (says) } } } }
 }
 
 fn word(seeker: &Seeker) -> &'static str {

@@ -18,7 +18,7 @@ pub fn show(visit: &Visit) -> Answer {
         @if !is_told { (ways(Step::Work)) }
     };
     let body = html! {
-        (quiet::question(&campaign.seeker, here, guess, &buttons))
+        (quiet::question(&campaign, here, guess, &buttons))
         (quiet::colleagues(&campaign, here, visit.query("colleague")))
         @if is_told { div.row.on { a.btn.first href=(Step::Work.next()) { "Go on" } (back(Step::Work)) } }
     };
