@@ -18,7 +18,7 @@ mod put_off;
 mod several;
 
 use happened::{of_ask, of_commitment, of_conversation, of_person};
-use several::{begins_anew, moved, of_each, of_import, of_merge, of_several, of_whole_search};
+use several::{begins_anew, moved, of_each, of_import, of_merge, of_new_talk, of_several, of_whole_search};
 
 /// Tells these changes, made to that campaign, in one line without a full stop.
 pub fn telling(before: &Campaign, changes: &[Change]) -> String {
@@ -32,7 +32,9 @@ pub fn telling(before: &Campaign, changes: &[Change]) -> String {
     if let Some(text) = of_whole_search(before, changes).or_else(|| of_import(before, changes)) {
         return text;
     }
-    if let Some(text) = of_merge(before, changes).or_else(|| of_several(before, changes)) {
+    if let Some(text) =
+        of_merge(before, changes).or_else(|| of_several(before, changes)).or_else(|| of_new_talk(before, changes))
+    {
         return text;
     }
     if let Some(text) = of_each(before, changes) {
@@ -262,9 +264,25 @@ mod tests {
         let (ids, today) = (Ids::default(), date(2026, 11, 23));
         let new = |respected| Change::from(Person { respected, ..Person::named(ids.fresh(), "Ana", today) });
         let before = Campaign::default();
-        assert_eq!(telling(&before, &[new(true), new(true)]), "marked 2 people as known and respected");
+        assert_eq!(telling(&before, &[new(true), new(true)]), "added 2 people as known and respected");
         assert_eq!(telling(&before, &[new(true), new(false)]), "added 2 people");
-        assert_eq!(telling(&before, &[new(true)]), "added {p5}");
+        assert_eq!(telling(&before, &[new(false)]), "added {p5}");
+        assert_eq!(telling(&before, &[new(true)]), "added {p6} as known and respected");
+        let old = Person::named(ids.fresh(), "Bo", today);
+        let mut there = before.clone();
+        there.apply([old.clone().into()]);
+        let marked = |old: &Person| Change::from(Person { respected: true, ..old.clone() });
+        let both = "marked 2 people as known and respected, 1 of them new on your list";
+        assert_eq!(telling(&there, &[marked(&old), new(true)]), both);
+    }
+
+    #[test]
+    fn a_conversation_with_somebody_new_says_both() {
+        use crate::conversation::record_talks::record_talks;
+        let (before, today) = (Campaign::default(), date(2026, 11, 23));
+        let said = |lines: &str| telling(&before, &record_talks(&before, &Ids::default(), today, lines).changes);
+        assert_eq!(said("Ben Okafor, 3 Nov: said to look at ports"), "added {p1}; talked with {p1}: they listened");
+        assert_eq!(said("Ben Okafor, 3 Nov\nAna Lind, 4 Nov"), "recorded 2 conversations and added 2 people");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub(super) fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> 
     let Some(old) = before.people.get(&id) else {
         return match moved(before, changes).next() {
             Some((from, to)) if to == id => format!("told {{{id}}} apart from {{{from}}}"),
+            _ if new.respected => format!("added {{{id}}} as known and respected"),
             _ => format!("added {{{id}}}"),
         };
     };

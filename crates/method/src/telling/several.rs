@@ -2,6 +2,7 @@
 //!
 //! Serves the history. It says what was done as a whole where there is such a whole, and each thing where there is none.
 
+use super::happened::of_conversation;
 use super::{IMPORTED, count, counted, of_fact, written};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Kind, Noun};
@@ -49,18 +50,36 @@ pub(super) fn of_several(before: &Campaign, changes: &[Change]) -> Option<String
     let is_new =
         |fact: &&Fact| matches!(fact, Fact::Conversation(talk) if !before.conversations.contains_key(&talk.id));
     let talks = written(changes).filter(is_new).count();
-    if talks > 1 {
-        return Some(format!("recorded {talks} conversations"));
-    }
     let people: Vec<&Person> =
         written(changes).filter_map(|fact| if let Fact::Person(one) = fact { Some(one) } else { None }).collect();
+    let new = people.iter().filter(|one| !before.people.contains_key(&one.id)).count();
+    if talks > 1 {
+        let added = counted(new, "person", "people");
+        let added = if new == 0 { String::new() } else { format!(" and added {added}") };
+        return Some(format!("recorded {talks} conversations{added}"));
+    }
     let was_respected = |one: &Person| before.people.get(&one.id).is_some_and(|old| old.respected);
     let all = people.len() > 1 && people.len() == changes.len();
     if all && people.iter().all(|one| one.respected && !was_respected(one)) {
-        return Some(format!("marked {} people as known and respected", people.len()));
+        let all = people.len();
+        return Some(match new {
+            0 => format!("marked {all} people as known and respected"),
+            new if new == all => format!("added {all} people as known and respected"),
+            new => format!("marked {all} people as known and respected, {new} of them new on your list"),
+        });
     }
-    (all && people.iter().all(|one| !before.people.contains_key(&one.id)))
-        .then(|| format!("added {} people", people.len()))
+    (all && new == people.len()).then(|| format!("added {new} people"))
+}
+
+/// Somebody who was not on the list, and the conversation with them.
+pub(super) fn of_new_talk(before: &Campaign, changes: &[Change]) -> Option<String> {
+    let Change::Write(Fact::Person(person)) = changes.first()? else { return None };
+    let talk = written(changes).find_map(|fact| match fact {
+        Fact::Conversation(talk) if talk.person == person.id => Some(talk),
+        _ => None,
+    })?;
+    let is_new = !before.people.contains_key(&person.id) && !before.conversations.contains_key(&talk.id);
+    is_new.then(|| format!("added {{{}}}; {}", person.id, of_conversation(before, talk)))
 }
 
 /// A person goes, and what was known of them moves to another: the two were made one.
