@@ -66,7 +66,8 @@ mod tests {
         assert_eq!(refusal.kind, No::Method);
         assert_eq!(
             refusal.message,
-            "Something is still open, so your search is not closed yet:\n- Ana Pereira helped you and is not thanked yet."
+            "Something is still open, so your search is not closed yet:\n- Ana Pereira helped you and has not heard yet how \
+             the search ended."
         );
         scene.campaign.apply(close_search(&scene.campaign, TODAY, true).unwrap());
         assert_eq!(scene.campaign.direction.closed_on, Some(TODAY));

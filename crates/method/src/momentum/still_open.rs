@@ -15,7 +15,7 @@ use crate::momentum::OpportunityState;
 use crate::momentum::closing::{deeds, those};
 
 /// Meetings ahead in the order of their days, then what the seeker promised, then the opportunities that somebody decides
-/// about, then who was not thanked at the end; each as a sentence.
+/// about, then who was not told how it ended; each as a sentence.
 pub fn still_open(campaign: &Campaign, today: Date) -> Vec<String> {
     open_beside(campaign, today, deeds(campaign, today).into_keys())
 }
@@ -63,8 +63,8 @@ fn not_thanked(campaign: &Campaign, helped: impl Iterator<Item = PersonId>) -> O
     let left: Vec<PersonId> = helped.filter(|id| !is_thanked(id)).collect();
     match left.as_slice() {
         [] => None,
-        [one] => Some(format!("{} helped you and is not thanked yet.", campaign.name(*one))),
-        _ => those(campaign, &left).map(|who| format!("{who} helped you and are not thanked yet.")),
+        [one] => Some(format!("{} helped you and has not heard yet how the search ended.", campaign.name(*one))),
+        _ => those(campaign, &left).map(|who| format!("{who} helped you and have not heard yet how the search ended.")),
     }
 }
 
@@ -149,11 +149,20 @@ mod tests {
     fn whoever_helped_and_was_not_thanked_at_the_end_is_named() {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Whitfield"]);
         scene.met(1, date(2026, 11, 2), NotMuch);
-        assert_eq!(still_open(&scene.campaign, TODAY), ["Ana Pereira helped you and is not thanked yet."]);
+        assert_eq!(
+            still_open(&scene.campaign, TODAY),
+            ["Ana Pereira helped you and has not heard yet how the search ended."]
+        );
         scene.met(2, date(2026, 11, 3), NotMuch);
-        assert_eq!(still_open(&scene.campaign, TODAY), ["Ana Pereira and Bo Lind helped you and are not thanked yet."]);
+        assert_eq!(
+            still_open(&scene.campaign, TODAY),
+            ["Ana Pereira and Bo Lind helped you and have not heard yet how the search ended."]
+        );
         scene.met(3, date(2026, 11, 3), NotMuch).met(4, date(2026, 11, 3), NotMuch);
-        assert_eq!(still_open(&scene.campaign, TODAY), ["4 people helped you and are not thanked yet."]);
+        assert_eq!(
+            still_open(&scene.campaign, TODAY),
+            ["4 people helped you and have not heard yet how the search ended."]
+        );
         for number in 1..=4 {
             scene.write(LastThanks { id: Id::from_number(number), person: p(number), thanked_on: TODAY });
         }

@@ -39,7 +39,7 @@ async fn whoever_was_thanked_is_marked_and_it_can_be_taken_back() {
 async fn what_is_still_agreed_or_promised_is_named_before_and_after_it_is_closed() {
     let run = Run::demo().await;
     let page = run.page("/closing").await;
-    holds(&page, &["Still open: ", "You meet ", "You promised ", "are not thanked yet"]);
+    holds(&page, &["Still open: ", "You meet ", "You promised ", "have not heard yet how the search ended"]);
     assert!(page.find("You promised ") < page.find("Close it all the same"), "named first");
     run.refused("/closing", "search=close").await;
     run.taken("/closing", "search=anyway").await;
