@@ -101,6 +101,17 @@ words! {
 /// Closeness above which somebody is near, and below which they are hardly known.
 const MIDDLE: std::ops::RangeInclusive<f64> = 0.05..=0.45;
 
+/// What shows that two people know each other. A mark, or a place where both were, does not.
+const SHOWS: &[SignKind] = &[
+    SignKind::KnownSince,
+    SignKind::Letters,
+    SignKind::Meetings,
+    SignKind::Conversations,
+    SignKind::TalkedBefore,
+    SignKind::AnsweredBefore,
+    SignKind::LastInTouch,
+];
+
 /// After so many days of silence a tie is long silent.
 const LONG: i32 = 3 * 365;
 
@@ -133,7 +144,8 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     if let Some(last) = last_in_touch_on {
         sign(SignKind::LastInTouch, format!("Last in touch in {}", spoken_month(last)));
     }
-    let findings = [middle(closeness, told.close), silent(last_in_touch_on, today)];
+    let shown = signs.iter().any(|sign| SHOWS.contains(&sign.kind));
+    let findings = [middle(closeness, told.close).filter(|_| shown), silent(last_in_touch_on, today)];
     Ok(Tie { known_since_on, last_in_touch_on, closeness, signs, findings: findings.into_iter().flatten().collect() })
 }
 

@@ -131,6 +131,8 @@ fn silence_is_a_finding_of_its_own(#[case] last_on: Date, #[case] expected: &[Fi
 fn a_tie_of_middle_strength_says_so_and_a_close_one_does_not() {
     let mut scene = ana();
     scene.respected(1);
+    assert_eq!(kinds(&scene), [], "a mark alone tells of no tie");
+    writes(&mut scene, "ana@example.com", &[(date(2026, 9, 1), 1, 1, 0)]);
     assert_eq!(kinds(&scene), [FindingKind::MiddleStrength]);
     scene.person(1, |person| person.close = true);
     assert_eq!(kinds(&scene), []);
