@@ -71,6 +71,11 @@ impl Ledger {
         u32::try_from(self.read).unwrap_or(u32::MAX)
     }
 
+    /// Whether no message has begun yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.read == 0
+    }
+
     /// What makes the file the same file when it comes again.
     pub(crate) fn mark(&mut self, bytes: &[u8]) {
         self.print.update(bytes);

@@ -13,7 +13,7 @@ use crate::sources::{Found, Source, Start};
 use crate::table::{Cells, Header, Row, Table};
 
 /// The importer.
-pub(crate) const SOURCE: Source = Source { kind: "table", title: "any other table of people", recognise, read };
+pub(crate) const SOURCE: Source = Source { kind: "table", title: "a table of people", recognise, read };
 
 fn is_header(header: &Header) -> bool {
     header.width() > 1 && Columns::of(header, &Map::default()).tell_of_people(header)

@@ -176,6 +176,7 @@ fn refuse_fruitless(readings: &[Reading]) -> Result<(), Unusable> {
     Err(Unusable::Fruitless {
         file: first.file.clone(),
         title: title(&first.kind),
+        unit: if first.kind == crate::vcard::SOURCE.kind { "card" } else { "row" },
         // Whoever shows it ends the sentence.
         reason: reason.trim_end_matches('.').to_owned(),
         left_out,
@@ -239,10 +240,19 @@ mod tests {
         assert_eq!(told(&files, &["in"]), Ok((2, 1)));
     }
 
+    #[test]
+    fn of_several_files_it_is_said_that_none_was_taken() {
+        let said = Unusable::none_taken(&["in/phone.vcf", "tasks.ics"]);
+        assert_eq!(said.as_deref(), Some("None of them was taken: phone.vcf, tasks.ics."));
+        assert_eq!(Unusable::none_taken(&["tasks.ics"]), None);
+    }
+
     #[rstest::rstest]
     #[case::nothing_is_known(&[("b.txt", "Dear diary"), ("c", "")], &["b.txt", "c"], "b.txt looks like")]
     #[case::damaged_beside_people(&[("a.csv", PEOPLE), ("b.zip", "PK\x03\x04 and no more")], &["a.csv", "b.zip"], "b.zip is damaged")]
     #[case::without_one_row_of_use(&[("b.csv", NOBODY)], &["b.csv"], "Not one row of b.csv could be used")]
+    #[case::cards_have_no_rows(&[("half.vcf", "BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD\n")], &["half.vcf"], "Not one card of half.vcf")]
+    #[case::running_text_is_no_table(&[("a.md", "# Notes, and more\n\nFirst the plan, then the rest.\nSecond the rest, then the plan.\n")], &["a.md"], "a.md looks like a text without columns")]
     #[case::not_there(&[], &["away.csv"], "away.csv: there is no such file")]
     #[case::a_folder_of_something_else(&[("in/b.txt", "Dear diary")], &["in"], "in holds no file that could be read, of 1")]
     fn what_is_of_no_use_is_refused(#[case] files: &[(&str, &str)], #[case] named: &[&str], #[case] words: &str) {

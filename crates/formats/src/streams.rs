@@ -1,7 +1,8 @@
 //! Files of any size: mailboxes and calendars, read from beginning to end without ever being held whole.
 //!
-//! Serves the list. An importer of such files is one file and one line in [`STREAMS`]. It refuses to begin without
-//! knowing which addresses are the seeker's: they decide who wrote to whom.
+//! Serves the list. An importer of such files is one file and one line in [`STREAMS`]. It refuses to count without
+//! knowing which addresses are the seeker's: they decide who wrote to whom. Whether anything stands there is looked at
+//! first, so that nobody is asked about a file of tasks.
 
 use std::io::{self, Read};
 
@@ -12,6 +13,9 @@ use crate::ledger::Ledger;
 use crate::mail::{letter, mbox};
 use crate::unusable::Unusable;
 use crate::window::Window;
+
+/// So many bytes are looked through for a message or a meeting before somebody is asked whose they are.
+const LOOKED_AT: u64 = 4 << 20;
 
 /// Every importer of files of any size.
 pub const STREAMS: &[Stream] = &[mbox::STREAM, calendar::STREAM, letter::STREAM];
@@ -42,10 +46,16 @@ pub(crate) fn read(
     me: &Me,
     tick: &mut dyn FnMut(u64),
 ) -> Result<Reading, Unusable> {
-    if me.addresses.is_empty() {
-        return Err(Unusable::WhoseMail { file: file.to_owned(), title: stream.title });
-    }
+    let no = |fault| Unusable::from_io(file, fault);
     let mut ledger = Ledger::new(me);
-    (stream.read)(&mut Window::new(input, tick), &mut ledger).map_err(|fault| Unusable::from_io(file, fault))?;
+    if me.addresses.is_empty() {
+        let mut beginning = input.take(LOOKED_AT);
+        (stream.read)(&mut Window::new(&mut beginning, tick), &mut ledger).map_err(no)?;
+        return match beginning.limit() > 0 && ledger.is_empty() {
+            true => Err(Unusable::NothingInIt { file: file.to_owned(), title: stream.title }),
+            false => Err(Unusable::WhoseMail { file: file.to_owned(), title: stream.title }),
+        };
+    }
+    (stream.read)(&mut Window::new(input, tick), &mut ledger).map_err(no)?;
     Ok(ledger.reading(file, stream.kind))
 }

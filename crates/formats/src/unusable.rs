@@ -48,7 +48,7 @@ pub enum Unusable {
         looks: &'static str,
     },
     /// It is a table of something else.
-    #[error("{file} is a table that halfhour does not know; its first line reads: {}", columns.join(", "))]
+    #[error("{file} is a table that halfhour does not know; its first line reads: {}", in_line(columns))]
     OtherTable {
         /// Base name.
         file: String,
@@ -56,7 +56,7 @@ pub enum Unusable {
         columns: Vec<String>,
     },
     /// It is a table without the columns that the seeker named.
-    #[error("{file} has no columns {}; its first line reads: {}", wanted.join(", "), columns.join(", "))]
+    #[error("{file} has no columns {}; its first line reads: {}", wanted.join(", "), in_line(columns))]
     OtherColumns {
         /// Base name.
         file: String,
@@ -148,12 +148,14 @@ pub enum Unusable {
         limit: usize,
     },
     /// Not one row of it, or of any file beside it, could be used.
-    #[error("Not one row of {file} could be used ({title}); {reason}")]
+    #[error("Not one {unit} of {file} could be used ({title}); {reason}")]
     Fruitless {
         /// Base name, or `archive/member`.
         file: String,
         /// What it is.
         title: &'static str,
+        /// What it is made of: rows or cards.
+        unit: &'static str,
         /// The first problem with it.
         reason: String,
         /// The rows of all files, as they stand there.
@@ -210,6 +212,15 @@ impl Unusable {
         }
     }
 
+    /// Of several files that were handed in together, that one stopped them all.
+    pub fn none_taken(names: &[&str]) -> Option<String> {
+        const NAMED: usize = 8;
+        let shown: Vec<String> = names.iter().take(NAMED).map(|name| base_name(name)).collect();
+        let more = names.len().saturating_sub(NAMED);
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        (names.len() > 1).then(|| format!("None of them was taken: {}{more}.", shown.join(", ")))
+    }
+
     /// What was left out of files that gave nothing, to be mended.
     pub fn left_out(&self) -> Option<&LeftOut> {
         match self {
@@ -261,7 +272,9 @@ impl Unusable {
             Self::TooLarge { .. } | Self::Swells { .. } => {
                 "If you trust it, unpack it and bring in the files that you need.".to_owned()
             }
-            Self::Fruitless { .. } => "Look at that row, or ask for the export again. Nothing was written.".to_owned(),
+            Self::Fruitless { unit, .. } => {
+                format!("Look at that {unit}, or ask for the export again. Nothing was written.")
+            }
             Self::NothingCounts { .. } => {
                 "If you have other addresses, name them: `halfhour import FILE --me ADDRESS`. \
                                            Nothing was written."
@@ -278,13 +291,19 @@ impl Unusable {
     }
 }
 
+/// Whoever shows it ends the sentence.
+fn in_line(columns: &[String]) -> String {
+    columns.join(", ").trim_end_matches('.').to_owned()
+}
+
 fn readable() -> String {
     let others = SOURCES.iter().map(|source| source.title).filter(|title| !title.starts_with("LinkedIn "));
     let mut titles: Vec<&str> = others.collect();
     let last = titles.pop().unwrap_or_default();
     format!(
-        "halfhour reads the ZIP that LinkedIn sends you, single files of it, mailboxes, calendars, {} and {last}.",
-        titles.join(", ")
+        "halfhour reads the ZIP that LinkedIn sends you, single files of it, mailboxes, calendars, {} and any other {}.",
+        titles.join(", "),
+        last.trim_start_matches("a ")
     )
 }
 

@@ -234,7 +234,7 @@ fn work(app: &App, job: &Job) -> Result<Outcome, Trouble> {
     let asked = Asked { map: job.wish.map.clone(), each: job.wish.maps.clone(), ..Asked::default() };
     let Taken { readings, skipped } = match formats::read_all(&files, &me, &asked, &mut progress) {
         Ok(taken) => taken,
-        Err(no) => return Ok(refused(&no)),
+        Err(no) => return Ok(refused(&no, &files)),
     };
     let left_out = rejects::file(&readings).map_err(|_| Trouble::NoRoom)?;
     let told = |account: Account, twice: usize| Told { account, left_alone: skipped, left_out, twice };
@@ -257,7 +257,7 @@ fn named(sent: &Sent) -> Named {
 }
 
 /// Why files cannot be used, and what the seeker can say to it on a page.
-fn refused(no: &Unusable) -> Outcome {
+fn refused(no: &Unusable, files: &[Named]) -> Outcome {
     let column = |name: &String| ColumnUse { column: name.clone(), field: None };
     let (hint, asks) = match no {
         Unusable::WhoseMail { .. } => (
@@ -273,6 +273,9 @@ fn refused(no: &Unusable) -> Outcome {
         ),
         other => (other.hint(), Asks::Nothing),
     };
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let all = Unusable::none_taken(&names).filter(|_| asks == Asks::Nothing);
+    let hint = [Some(hint), all].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Outcome::No { message: format!("{no}."), hint, asks, left_out: no.left_out().cloned() }
 }
 

@@ -249,7 +249,10 @@ fn read_files(wish: &Wish, campaign: &Campaign, today: Date) -> Result<Taken, Fa
 
 /// Files that give nothing. What was left out is handed back all the same, so that it can be mended.
 fn refused(problem: &Unusable, wish: &Wish) -> Failure {
-    let no = |hint: String| Failure::file(format!("{problem}."), hint);
+    let names: Vec<String> = wish.files.iter().map(|file| file.display().to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let all = Unusable::none_taken(&names).map(|said| format!("\n{said}")).unwrap_or_default();
+    let no = |hint: String| Failure::file(format!("{problem}."), format!("{hint}{all}"));
     let (Some(file), Some(left), false) = (&wish.rejects, problem.left_out(), wish.dry_run) else {
         return no(problem.hint());
     };

@@ -49,13 +49,13 @@ fn is_open(folder: &Path) -> bool {
 /// When the folder cannot be read or holds no message, or when nobody said which addresses are the seeker's.
 pub fn read_maildir(folder: &Path, me: &Me, progress: &mut dyn FnMut(Progress)) -> Result<Reading, Unusable> {
     let name = base_name(&folder.display().to_string());
-    if me.addresses.is_empty() {
-        return Err(Unusable::WhoseMail { file: name, title: "mail folder" });
-    }
     let mut files = Vec::new();
     gather(folder, (0, false), &mut files).map_err(|fault| Unusable::from_io(&name, fault))?;
     if files.is_empty() {
         return Err(Unusable::NothingInIt { file: name, title: "mail folder" });
+    }
+    if me.addresses.is_empty() {
+        return Err(Unusable::WhoseMail { file: name, title: "mail folder" });
     }
     files.sort_by_cached_key(|path| (path.parent().and_then(Path::parent).map(Path::to_owned), unmarked(path)));
     let total = u64::try_from(files.len()).unwrap_or(u64::MAX);

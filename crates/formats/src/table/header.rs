@@ -89,7 +89,7 @@ impl Header {
 
 /// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
 pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
-    let widest = widest(text)?;
+    let widest = widest(text).filter(|cells| reads_like_names(cells))?;
     let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
     let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
@@ -110,12 +110,28 @@ fn widest(text: &str) -> Option<Vec<Cow<'_, str>>> {
     for _ in 0..LINES.min(20) {
         let next = blank_lines(text, line_end(text, at).1).0;
         let (own, following) = (cells(at), cells(next));
-        if own.len() > 1 && own.len() == following.len() {
+        if own.len() > 1 && own.len() == following.len() && reads_like_names(&own) {
             return Some(own);
         }
         at = next;
     }
-    Some(cells(first))
+    // A line alone is running text when its commas have a space behind them.
+    let alone = cells(first);
+    (!alone.iter().skip(1).any(|cell| cell.starts_with(' '))).then_some(alone)
+}
+
+/// Whether these may be the names of columns: a few words each, and no end of a sentence, which is not that of a short
+/// name such as `Mobile No.`. Otherwise it is running text with a comma in it.
+fn reads_like_names(cells: &[Cow<'_, str>]) -> bool {
+    const WORDS: usize = 5;
+    const SHORT: usize = 2;
+    let ends = |cell: &str| cell.trim_end().ends_with(['.', '!', '?', ':']);
+    let is_name = |cell: &str| {
+        let words = cell.split_whitespace().count();
+        words <= SHORT || (words <= WORDS && !ends(cell))
+    };
+    let is_heading = cells.first().is_some_and(|cell| cell.starts_with("# "));
+    !is_heading && cells.iter().all(|cell| is_name(cell))
 }
 
 /// Lower case, without marks at the edges, single spaces.

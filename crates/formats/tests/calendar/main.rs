@@ -99,6 +99,8 @@ fn a_calendar_of_tasks_and_zones_alone_is_refused_as_one_in_which_nothing_is_rea
                  BEGIN:VTODO\nSUMMARY:Write\nEND:VTODO\nEND:VCALENDAR\n";
     let refusal = read_on(TODAY, tasks.as_bytes()).unwrap_err();
     assert!(refusal.to_string().contains("is a calendar, and nothing stands in it that halfhour reads"), "{refusal}");
+    let unasked = formats::read("tasks.ics", Cursor::new(tasks), &Me::default(), &mut |_| ()).unwrap_err();
+    assert!(matches!(unasked, Unusable::NothingInIt { .. }), "nobody is asked whose tasks they are: {unasked}");
 }
 
 #[test]
