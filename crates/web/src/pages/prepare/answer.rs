@@ -1,5 +1,6 @@
 //! What they said: yes with a day, no, nothing, not now, or somebody else. Serves the ask (row M11).
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use method::ask::answer::{Said, answer_ask};
 use method::ask::meeting::meeting_with;
@@ -49,7 +50,12 @@ fn latest<'a>(desk: Desk<'a>) -> Option<&'a Ask> {
 fn part(desk: Desk) -> Answered {
     let today = desk.visit.today;
     Ok(html! {
-        @if let Some(ask) = latest(desk) { p.muted { (how(ask, today)) } }
+        @if let Some(ask) = latest(desk) {
+            p.muted { (how(ask, today)) }
+            @if let Some(said) = recorded(ask, today) {
+                div.calm.stack { p { (said) } p { "Choose below only if it was otherwise." } }
+            }
+        }
         form.answer method="post" action=(desk.to("answer")) {
             fieldset {
                 legend.sr { (TITLE) }
@@ -70,6 +76,19 @@ fn part(desk: Desk) -> Answered {
             p { button.btn.first { "Save" } }
         }
     })
+}
+
+/// The answer that is recorded already.
+fn recorded(ask: &Ask, today: Date) -> Option<String> {
+    let said = match ask.answer? {
+        Word::Accepted => "They said yes",
+        Word::Declined => "They said no",
+        Word::NotNow => "They said not now",
+        Word::SomeoneElse => "They named someone else instead",
+        Word::Silent => "No answer came, and you let it go",
+    };
+    let on = ask.answered_on.map(|on| format!(", {}", day::spoken_when(on, today))).unwrap_or_default();
+    Some(format!("{said}{on}."))
 }
 
 fn choice(desk: Desk, word: Word, says: &str, more: &Markup) -> Markup {
