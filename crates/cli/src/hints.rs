@@ -56,6 +56,7 @@ fn read(command: &str) -> Result<(), String> {
         "N" => "2",
         "ID" => "o1",
         "STATE" => "offer",
+        "ANSWER" => "accepted",
         word => word,
     });
     match crate::args::command().try_get_matches_from(typed) {

@@ -11,8 +11,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour list duplicates", "/people/duplicates", "Look at duplicates"),
     ("halfhour list merge", "/people/duplicates", "Look at duplicates"),
     ("halfhour list show", "/people/{person}", "Their page"),
-    ("halfhour list edit", "/people/{person}", "Their page"),
-    ("halfhour list mark", "/people/{person}", "Their page"),
+    ("halfhour list edit", "/people/{person}?edit=yes#edit", "Their page"),
+    ("halfhour list mark", "/people/{person}?edit=yes#edit", "Their page"),
     ("halfhour list add", "/add", "Add someone"),
     ("halfhour list forget", "/settings/forget/{person}", "Forget them"),
     ("halfhour list", "/people", "Your list"),
@@ -59,10 +59,11 @@ pub struct Way {
 pub fn way(command: &str) -> Option<Way> {
     let (start, path, says) = PAGES.iter().find(|(start, ..)| begins(command, start))?;
     let rest = command.get(start.len()..).unwrap_or_default();
+    let page = path.split(['?', '#']).next().unwrap_or_default();
     let person = rest.split_whitespace().next().filter(|word| is_person(word));
     match person {
         _ if !path.contains("{person}") => routes::stands(path).then(|| Way { to: (*path).to_owned(), says }),
-        Some(person) if routes::stands(path) => Some(Way { to: path.replace("{person}", person), says }),
+        Some(person) if routes::stands(page) => Some(Way { to: path.replace("{person}", person), says }),
         Some(person) if routes::stands("/people/{person}") => {
             Some(Way { to: format!("/people/{person}"), says: "Their page" })
         }
@@ -70,7 +71,8 @@ pub fn way(command: &str) -> Option<Way> {
     }
 }
 
-/// A sentence of the method: what stands between backquotes, or after a colon, is a command and becomes a link.
+/// A sentence of the method: what stands between backquotes, or after a colon, is a command and becomes a link. A sentence
+/// that ends with its command has no full stop of its own, so that the command can be copied; with a link it gets one.
 pub fn told(text: &str) -> Markup {
     let quoted = text.split('`').enumerate();
     html! {
@@ -80,7 +82,16 @@ pub fn told(text: &str) -> Markup {
                 (before) (command(&format!("halfhour {after}")))
             } @else { (piece) }
         }
+        @if ends_with_a_link(text) { "." }
     }
+}
+
+fn ends_with_a_link(text: &str) -> bool {
+    let quoted = text.strip_suffix('`').and_then(|rest| rest.rsplit_once('`'));
+    let told = quoted.map(|(before, last)| (before, last.to_owned()));
+    let told =
+        told.or_else(|| text.rsplit_once(": halfhour ").map(|(before, last)| (before, format!("halfhour {last}"))));
+    told.is_some_and(|(before, last)| !before.trim().is_empty() && !last.contains('`') && way(&last).is_some())
 }
 
 fn command(text: &str) -> Markup {
@@ -109,7 +120,10 @@ mod tests {
         assert_eq!(way("halfhour history").map(|way| way.to), Some("/history".to_owned()));
         assert_eq!(way("halfhour frobnicate"), None);
         assert_eq!(told("`halfhour history` shows it.").into_string(), "<a href=\"/history\">History</a> shows it.");
-        assert_eq!(told("First: halfhour undo 9").into_string(), "First: <a href=\"/history\">History</a>");
+        assert_eq!(told("First: halfhour undo 9").into_string(), "First: <a href=\"/history\">History</a>.");
+        assert_eq!(told("`halfhour history`").into_string(), "<a href=\"/history\">History</a>", "a command alone");
+        let theirs = way("halfhour list edit p3 --how-known \"…\"").map(|way| way.to);
+        assert_eq!(theirs.as_deref(), Some("/people/p3?edit=yes#edit"), "open where it is written");
     }
 
     #[test]

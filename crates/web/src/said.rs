@@ -28,8 +28,12 @@ fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Why somebody is not there.
+/// Why somebody is not there, or something not taken.
 pub fn refusal(message: &str) -> String {
+    if let Some((before, after)) = message.split_once(" is recorded already: ") {
+        let day = after.split_once(", on ").map(|(_, day)| format!(", on {day}"));
+        return format!("{before} is recorded already{}", day.unwrap_or_else(|| ".".to_owned()));
+    }
     match message.split_once(' ') {
         Some((id, rest)) if id.parse::<PersonId>().is_ok() => format!("This person {rest}"),
         _ => match message.rsplit_once(" has the id ") {
@@ -71,5 +75,7 @@ mod tests {
         );
         assert_eq!(refusal("Nobody on your list has the id p9."), "Nobody on your list is to be found here.");
         assert_eq!(refusal("No day was named."), "No day was named.");
+        let talk = "A conversation with Ben Okafor on Tuesday 3 November is recorded already: c1.";
+        assert_eq!(refusal(talk), "A conversation with Ben Okafor on Tuesday 3 November is recorded already.");
     }
 }

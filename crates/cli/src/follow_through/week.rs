@@ -159,7 +159,8 @@ impl Week {
             text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.on_here, self.today)));
         }
         if next.to_call > 0 {
-            text.point(format!("{} to call who were named to you", counted(next.to_call, "person", "people")));
+            let were = if next.to_call == 1 { "was" } else { "were" };
+            text.point(format!("{} to call who {were} named to you", counted(next.to_call, "person", "people")));
         }
         if next.promised > 0 {
             text.point(format!("{} to keep", counted(next.promised, "promise", "promises")));

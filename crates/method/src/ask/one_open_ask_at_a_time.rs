@@ -47,9 +47,7 @@ pub fn refusal(campaign: &Campaign, today: Date, ask: &Ask) -> Refusal {
         ),
         None => Refusal::method(
             format!("You asked {name} on {} and wait for the answer.", day::spoken(ask.asked_on, today)),
-            format!(
-                "Say what came of it: `halfhour ask answer {person} silent` (or accepted, declined, not-now, someone-else)"
-            ),
+            format!("Say what came of it, also when no answer came: `halfhour ask answer {person} ANSWER`"),
         ),
     }
 }

@@ -65,9 +65,9 @@ pub fn opportunities(campaign: &Campaign, today: Date) -> Opportunities {
 fn text(all: usize, through_people: usize) -> String {
     match (all, through_people) {
         (0, _) => "No opportunity is noted yet. Note one with `halfhour opportunity add TITLE`.".to_owned(),
-        (1, 0) => "Your one opportunity came another way than through people.".to_owned(),
+        (1, 0) => "Nobody is noted through whom your one opportunity came.".to_owned(),
         (1, _) => "Your one opportunity came through a person.".to_owned(),
-        (all, 0) => format!("None of your {all} opportunities came through people."),
+        (all, 0) => format!("Nobody is noted through whom any of your {all} opportunities came."),
         (all, some) if all == some => format!("All your {all} opportunities came through people."),
         (all, 1) => format!("1 of your {all} opportunities came through a person."),
         (all, some) => format!("{some} of your {all} opportunities came through people."),
@@ -157,7 +157,7 @@ mod tests {
 
     #[rstest::rstest]
     #[case(&[], None, "No opportunity is noted yet. Note one with `halfhour opportunity add TITLE`.")]
-    #[case(&[false], Some(0.0), "Your one opportunity came another way than through people.")]
+    #[case(&[false], Some(0.0), "Nobody is noted through whom your one opportunity came.")]
     #[case(&[true], Some(1.0), "Your one opportunity came through a person.")]
     #[case(&[true, false, true], Some(0.67), "2 of your 3 opportunities came through people.")]
     #[case(&[true, false], Some(0.5), "1 of your 2 opportunities came through a person.")]

@@ -70,7 +70,7 @@ fn page(visit: &Visit, campaign: &Campaign, one: &Portrait, refused: &Markup) ->
             }
             aside.card { (to_you(campaign, one, &between)) (clicks) (values(one)) (who_named_whom(one)) (files(one)) }
         }
-        details.also.edit #edit open[!visit.form.is_empty()] {
+        details.also.edit #edit open[!visit.form.is_empty() || !visit.query("edit").is_empty()] {
             summary { "Change what you wrote about them" }
             form.stack method="post" action=(here) {
                 (about::fields(visit, one))

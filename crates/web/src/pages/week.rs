@@ -209,7 +209,7 @@ fn next(next: &NextWeek, today: Date) -> Markup {
                 @for meeting in &next.meetings {
                     li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.on_here, today)) } }
                 }
-                @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person" } @else { " people" } " to call who were named to you" } }
+                @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person to call who was named to you" } @else { " people to call who were named to you" } } }
                 @if next.promised > 0 { li { (next.promised) @if next.promised == 1 { " promise" } @else { " promises" } " to keep" } }
                 @for day in &next.days_off {
                     li { (spoken(day.on, today)) " is a day off" @if let Some(name) = &day.name { ": " bdi { (name) } } "." }

@@ -152,7 +152,10 @@ async fn others_at_an_organization_stand_on_a_page_of_their_own() {
 async fn what_may_be_a_name_the_other_way_round_is_pointed_out() {
     let run = Run::empty().await;
     let (page, _) = taken(&run, "/add", "people=Nair, Priyanka%0ABo Lind, Harbor Freight").await;
-    assert!(page.contains("If they are called Priyanka Nair: <a href=\"/people/p1\">Their page</a>"), "{page}");
+    assert!(
+        page.contains("If they are called Priyanka Nair: <a href=\"/people/p1?edit=yes#edit\">Their page</a>"),
+        "{page}"
+    );
     assert_eq!(page.matches("was taken for the organization").count(), 1);
     let (page, _) = taken(&run, "/add", "people=Bo Lind").await;
     assert!(page.contains("There is another Bo Lind on your list"), "{page}");

@@ -190,3 +190,21 @@ async fn questions_that_led_further_are_ticked_after_the_call() {
     let talk = run.campaign().conversations.values().next().unwrap().clone();
     assert_eq!(talk.led_further.len(), 1);
 }
+
+#[tokio::test]
+async fn an_answer_that_is_recorded_already_is_said_first() {
+    let run = ready().await;
+    run.taken(&of("asked"), "form=call").await;
+    run.taken(&of("answer"), "said=declined").await;
+    let page = run.page(&of("answer")).await;
+    assert!(page.contains("They said no, today."), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_missing_leads_to_its_field() {
+    let run = ready().await;
+    let page = run.page(&of("prepare")).await;
+    let to = page.split("?edit=yes#edit").next().unwrap().rsplit('"').next().unwrap().to_owned();
+    let page = run.page(&format!("{to}?edit=yes")).await;
+    assert!(page.contains("id=\"edit\" open"), "{page}");
+}

@@ -134,7 +134,12 @@ async fn names_by_the_line_are_taken_and_the_others_come_back() {
     assert_eq!(told.status, StatusCode::OK);
     holds(
         &told.page,
-        &["Marked 2 people as known and respected.", "One line could not be read", "p2 Noa Levi", ">\nNoa<"],
+        &[
+            "Marked 2 people as known and respected, 1 of them new on your list.",
+            "One line was not taken",
+            "p2 Noa Levi",
+            ">\nNoa<",
+        ],
     );
     let respected = run.campaign().people.values().filter(|person| person.respected).count();
     assert_eq!(respected, 2);
@@ -151,9 +156,9 @@ async fn talks_by_the_line_are_one_step_and_the_others_come_back() {
     holds(
         &told.page,
         &[
-            "Recorded 2 conversations.",
+            "Recorded 2 conversations and added 1 person.",
             ">Undo<",
-            "2 lines could not be read",
+            "2 lines were not taken",
             "“someday” is not a day.",
             "has not come yet",
         ],
@@ -229,6 +234,15 @@ async fn what_is_typed_there_is_text() {
     }
     assert!(pages.iter().all(|page| !page.contains("<script>alert")));
     assert_eq!(run.campaign().conversations.values().filter(|talk| talk.held_on < TODAY).count(), 2);
+}
+
+#[tokio::test]
+async fn a_conversation_that_stands_already_is_told_as_such() {
+    let run = Run::empty().await;
+    run.taken("/welcome/talked", "talks=Ben+Okafor%2C+3+Nov%3A+ports").await;
+    let page = run.send("POST", "/welcome/talked", "talks=Ben+Okafor%2C+3+Nov%3A+ports").await.page;
+    holds(&page, &["One line was not taken", "is recorded already."]);
+    assert!(!page.contains("already: c1"), "{page}");
 }
 
 #[tokio::test]

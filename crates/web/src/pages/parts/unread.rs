@@ -1,4 +1,4 @@
-//! Jotted lines of which some could not be read: what was taken, and the others with their reasons. Serves every page that
+//! Jotted lines of which some were not taken: what was taken, and the others with their reasons. Serves every page that
 //! takes lines.
 
 use maud::{Markup, html};
@@ -7,8 +7,8 @@ use store::StepId;
 
 use crate::commands;
 use crate::error::Trouble;
-use crate::shell;
 use crate::visit::Visit;
+use crate::{said, shell};
 
 /// What was taken, with its undo, and why the others were not.
 pub fn told_again(visit: &Visit, step: Option<StepId>, rest: &[Unread]) -> Result<Markup, Trouble> {
@@ -16,12 +16,12 @@ pub fn told_again(visit: &Visit, step: Option<StepId>, rest: &[Unread]) -> Resul
     Ok(html! {
         @if let Some(step) = &step { (shell::told(visit, step)) }
         div.finding.stack role="alert" {
-            p { strong { @if rest.len() == 1 { "One line could not be read. It still stands below." } @else { (rest.len()) " lines could not be read. They still stand below." } } }
+            p { strong { @if rest.len() == 1 { "One line was not taken. It still stands below." } @else { (rest.len()) " lines were not taken. They still stand below." } } }
             ul.plain {
                 @for one in rest {
                     li {
                         p dir="auto" { bdi { (one.line) } }
-                        p.said dir="auto" { (one.no.message) " " (commands::told(&one.no.hint)) }
+                        p.said dir="auto" { (said::refusal(&one.no.message)) " " (commands::told(&one.no.hint)) }
                     }
                 }
             }
