@@ -64,7 +64,7 @@ async fn every_step_can_be_skipped() {
         assert!(page.contains(&format!("href=\"{skip}\">Skip<")), "{page}");
         path = skip.to_owned();
     }
-    holds(&run.page(&path).await, &["Nobody can be suggested yet", "href=\"/welcome/people\"", "href=\"/\""]);
+    holds(&run.page(&path).await, &["Nobody is on your list yet", "href=\"/welcome/people\"", "href=\"/\""]);
     assert!(run.campaign().is_empty());
 }
 
@@ -251,4 +251,10 @@ async fn whoever_is_employed_nowhere_named_is_told_what_that_means() {
     let seen = hidden(&run.page("/welcome/work").await, "seen").to_owned();
     let to = run.taken("/settings/quiet", &format!("seen={seen}&employed=yes&employer=&back=/welcome/work")).await;
     holds(&run.page(&to).await, &["Noted that you are employed.", "Until you name the place"]);
+}
+
+#[tokio::test]
+async fn with_nobody_to_call_it_says_so_once() {
+    let page = Run::empty().await.page("/welcome/first").await;
+    assert_eq!(page.matches("Nobody").count(), 1, "{page}");
 }

@@ -27,7 +27,8 @@ pub fn show(visit: &Visit) -> Answer {
         None => nobody(&slate),
     };
     let intro = "Half an hour is all that you ask for. You have the questions, not the answers.";
-    visit.page("Whom to call first", framed(Step::First, "Here is whom to call first", intro, &body))
+    let title = if slate.slate.is_empty() { "Whom to call first" } else { "Here is whom to call first" };
+    visit.page("Whom to call first", framed(Step::First, title, intro, &body))
 }
 
 fn whom(first: &Suggestion) -> Markup {
@@ -55,8 +56,7 @@ fn other(one: &Suggestion) -> Markup {
 fn nobody(slate: &Slate) -> Markup {
     html! {
         div.calm {
-            p { "Nobody can be suggested yet." }
-            @if let Some(note) = &slate.note { p { (told(note)) } }
+            p { @if let Some(note) = &slate.note { (told(note)) } @else { "Nobody can be suggested yet." } }
             p { a.btn.first href=(Step::People.path()) { "Name somebody you respect" } }
         }
         div.row.on { a.btn.quiet href="/" { "Today" } (back(Step::First)) }
