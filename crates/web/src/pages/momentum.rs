@@ -35,7 +35,7 @@ pub fn show(visit: &Visit) -> Answer {
                     h2 { "How far your conversations went" }
                     (weeks::picture(&report.weeks, visit.today, true))
                     (weeks::table(&report.weeks))
-                    (chains::chains(&report.chains, visit.today))
+                    (chains::chains(&report.chains, visit.today, campaign.direction.closed_on.is_some()))
                     h2 { "What one conversation leads to" }
                     p { (report.sustain.text) }
                     (steps(&report.sustain))

@@ -113,3 +113,14 @@ async fn the_other_pages_of_a_long_search_answer_too(run: &Run) {
         assert!(page.len() < 200_000, "{path}: {}", page.len());
     }
 }
+
+#[tokio::test]
+async fn a_closed_search_asks_nobody() {
+    let run = Run::demo().await;
+    assert!(run.page("/momentum").await.contains(">Prepare</a>"));
+    run.taken("/me/search", "search=anyway").await;
+    assert!(!run.page("/momentum").await.contains(">Prepare</a>"));
+    let wanted = run.campaign().direction.organizations[0].clone();
+    let page = run.page(&format!("/organizations/{}", wanted.replace(' ', "%20"))).await;
+    assert!(page.contains("nobody is to be asked") && !page.contains("for half an hour"), "{page}");
+}

@@ -11,34 +11,35 @@ use crate::pages::parts::person;
 /// How many chains are shown; the map shows them all.
 const SHOWN: usize = 5;
 
-/// The chains; those that wait for something stand first.
-pub fn chains(chains: &[Chain], today: Date) -> Markup {
+/// The chains; those that wait for something stand first. A closed search asks nobody.
+pub fn chains(chains: &[Chain], today: Date, is_closed: bool) -> Markup {
     let mut ordered: Vec<&Chain> = chains.iter().collect();
     ordered.sort_by_key(|chain| (chain.since_on.is_none(), chain.waits_for != Some(WaitsFor::YourAsk), chain.since_on));
+    let next = |chain: &Chain| next(chain).filter(|_| !is_closed);
     let first = ordered.iter().position(|chain| next(chain).is_some());
     html! {
         h2 { "Chains" }
         @if ordered.is_empty() {
-            div.calm { p { "Nobody has named anybody to you yet. The last question of each half hour asks for a person." } (call_next()) }
+            div.calm { p { "Nobody has named anybody to you yet. The last question of each half hour asks for a person." } @if !is_closed { (call_next()) } }
         } @else {
             ul.plain.ruled.chains {
                 @for (place, chain) in ordered.iter().take(SHOWN).enumerate() {
-                    li { (one(chain, today, Some(place) == first)) }
+                    li { (one(chain, today, next(chain), Some(place) == first)) }
                 }
             }
-            (and_the_rest(ordered.len().saturating_sub(SHOWN), first.is_some()))
+            (and_the_rest(ordered.len().saturating_sub(SHOWN), first.is_some() || is_closed))
         }
     }
 }
 
-fn one(chain: &Chain, today: Date, is_first: bool) -> Markup {
+fn one(chain: &Chain, today: Date, next: Option<(String, &str)>, is_first: bool) -> Markup {
     html! {
         div.chain {
             div {
                 p.what { (person::name(&chain.person)) " led to " (people(led_to(chain))) (deep(chain)) "." }
                 p.why { (waits(chain, today)) }
             }
-            @if let Some((to, says)) = next(chain) {
+            @if let Some((to, says)) = next {
                 div.do { a.btn.first[is_first] href=(to) { (says) } }
             }
         }

@@ -27,7 +27,8 @@ pub fn page(visit: &Visit, campaign: &Campaign, report: &OrganizationReport, way
         p.intro { @if is_employer { "You work here." } @else { (report.stands()) } }
         div.cols {
             div {
-                @if is_employer { (quiet_there()) } @else { h2 { "The best way in" } (ways_in(report, ways)) }
+                @if is_employer { (quiet_there()) } @else if campaign.direction.closed_on.is_some() { (closed()) }
+                @else { h2 { "The best way in" } (ways_in(report, ways)) }
                 @if !report.said.is_empty() {
                     h2 { "What was said about it" }
                     ul.plain.ruled { @for said in report.said.iter().take(SHOWN) { li { (one_talk(visit, said)) } } }
@@ -46,6 +47,16 @@ fn quiet_there() -> Markup {
         div.calm {
             p { "Your search is quiet here: none of the people at your work is suggested to you, but for those who may know of it." }
             p { a.btn.first href="/settings#quiet" { "Who may know" } }
+        }
+    }
+}
+
+/// A closed search asks nobody.
+fn closed() -> Markup {
+    html! {
+        div.calm {
+            p { "Your search is closed, so nobody is to be asked. What you know of this place is still here." }
+            p { a.btn href="/me#search" { "Open it again" } }
         }
     }
 }
