@@ -25,25 +25,32 @@ pub struct Wish {
 struct Exported {
     file: PathBuf,
     facts: usize,
+    #[serde(skip)]
+    is_of_nobody: bool,
 }
 
 impl Show for Exported {
     fn show(&self, text: &mut Text) {
         text.line(format!("Wrote {} to {}.", counted(self.facts, "fact", "facts"), self.file.display()));
-        text.muted("It holds your friends' details: keep it where only you can read it.");
+        text.muted(match self.is_of_nobody {
+            true => "Nobody is on your list yet: it holds only what you told about yourself.",
+            false => "It holds your friends' details: keep it where only you can read it.",
+        });
     }
 }
 
 /// Writes the export.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
-    let facts = door.read(Scope::Everything)?.facts();
+    let campaign = door.read(Scope::Everything)?;
+    let is_of_nobody = campaign.everybody().next().is_none();
+    let facts = campaign.facts();
     let bytes = formats::export::write(&facts).map_err(|problem| unwritable(&wish.file, &problem))?;
     if wish.file == Path::new("-") {
         io::stdout().lock().write_all(&bytes).map_err(|problem| unwritable(&wish.file, &problem))?;
         return Ok(ExitCode::SUCCESS);
     }
     new_file::write(&wish.file, &bytes).map_err(|problem| unwritable(&wish.file, &problem))?;
-    door.show(&Exported { file: wish.file.clone(), facts: facts.len() })
+    door.show(&Exported { file: wish.file.clone(), facts: facts.len(), is_of_nobody })
 }
 
 fn unwritable(file: &Path, problem: &io::Error) -> Failure {
