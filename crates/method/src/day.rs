@@ -31,8 +31,9 @@ pub enum Toward {
     Past,
 }
 
-/// Reads a day as people say it: `2026-11-24`, `today`, `tomorrow`, `yesterday`, `tue`, `next tuesday`, `last friday`, `next week`,
-/// `in 3 days`, `in two weeks`, `3 days ago`, `24 Nov`, `Nov 24 2026`, `24 November`. None when it cannot be meant.
+/// Reads a day as people say it: `2026-11-24`, `today`, `tomorrow`, `yesterday`, `tue`, `next tuesday`, `last friday`,
+/// `next week`, `in 3 days`, `in two weeks`, `3 days ago`, `24 Nov`, `Nov 24 2026`, `24 November`, `24.11.`, `24.11.2026`.
+/// None when it cannot be meant.
 pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
     let text = text.trim().to_lowercase();
     let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
@@ -52,6 +53,10 @@ pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
             Toward::Past if today.weekday() == weekday => today,
             Toward::Past => weekday_before(today, weekday),
         }),
+        [day, month] if is_dotted(&text) => nearest_year(today, month.parse().ok()?, day.parse().ok()?, toward),
+        [day, month, year] if is_dotted(&text) => {
+            Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+        }
         [a, b] => day_and_month(a, b).and_then(|(day, month)| nearest_year(today, month, day, toward)),
         [a, b, year] => {
             let (day, month) = day_and_month(a, b)?;
@@ -68,6 +73,19 @@ pub fn of_week(text: &str, today: Date) -> Option<Date> {
         "last" => Some(plus_days(today, -7)),
         "next" => Some(plus_days(today, 7)),
         other => parse(other, today, Toward::Past),
+    }
+}
+
+/// Digits and dots, as days are written on the Continent: the day comes first.
+fn is_dotted(text: &str) -> bool {
+    text.contains('.') && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ' ')
+}
+
+fn full_year(year: &str) -> Option<i16> {
+    match (year.len(), year.parse().ok()?) {
+        (4, year) => Some(year),
+        (2, year) => Some(2000 + year),
+        _ => None,
     }
 }
 
@@ -245,6 +263,14 @@ mod tests {
     #[case("24 Nov", Some(date(2026, 11, 24)))]
     #[case("nov 3", Some(date(2027, 11, 3)))]
     #[case("3rd November 2026", Some(date(2026, 11, 3)))]
+    #[case("31.12.", Some(date(2026, 12, 31)))]
+    #[case("24. 11.", Some(date(2026, 11, 24)))]
+    #[case("3.11", Some(date(2027, 11, 3)))]
+    #[case("3.11.2026", Some(date(2026, 11, 3)))]
+    #[case("3.11.26", Some(date(2026, 11, 3)))]
+    #[case("31.2.", None)]
+    #[case("11.24.", None)]
+    #[case("24 11", None)]
     #[case("someday", None)]
     #[case("2026-02-30", None)]
     #[case("", None)]
@@ -259,6 +285,7 @@ mod tests {
     #[case("yesterday", Some(date(2026, 11, 21)))]
     #[case("3 days ago", Some(date(2026, 11, 19)))]
     #[case("24 Nov", Some(date(2025, 11, 24)))]
+    #[case("31.12.", Some(date(2025, 12, 31)))]
     fn a_report_points_back(#[case] text: &str, #[case] day: Option<Date>) {
         assert_eq!(parse(text, TODAY, Toward::Past), day);
     }
