@@ -6,6 +6,8 @@ use std::error::Error as _;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use method::conversation::Ladder;
+
 use crate::failure::Failure;
 
 /// What the reader of the command line found, as a failure like any other.
@@ -49,7 +51,13 @@ fn unknown_command(problem: &Error) -> (String, String) {
 
 fn unknown_flag(problem: &Error) -> (String, String) {
     let typed = said(problem, ContextKind::InvalidArg).join(" ");
-    let near: Vec<String> = said(problem, ContextKind::SuggestedArg).iter().map(|flag| format!("`{flag}`")).collect();
+    let rung = typed.trim_start_matches('-').replace('-', "_");
+    let near: Vec<String> = match Ladder::from_word(&rung) {
+        Some(rung) if command(problem) == "halfhour conversation" => {
+            vec![format!("`--ladder {rung}`", rung = rung.word())]
+        }
+        _ => said(problem, ContextKind::SuggestedArg).iter().map(|flag| format!("`{flag}`")).collect(),
+    };
     (format!("`{}` does not know `{typed}`.", command(problem)), format!("{}{}", did_you_mean(&near), help(problem)))
 }
 
@@ -162,6 +170,11 @@ mod tests {
         "halfhour conversation Ana --ladder great",
         "`great` does not fit `--ladder not_much|listened|named_someone|made_the_call`.\nSay one of not_much, \
          listened, named_someone, made_the_call."
+    )]
+    #[case(
+        "halfhour conversation p8 --listened",
+        "`halfhour conversation` does not know `--listened`.\nDid you mean `--ladder listened`? `halfhour conversation \
+         --help` says more."
     )]
     #[case(
         "halfhour me --employed-until spring",
