@@ -114,12 +114,12 @@ fn one(giver: &Giver, email: Option<String>, is_first: bool, said: &Markup) -> M
             div {
                 p.what { (person::name(&giver.person)) }
                 p.why { (crate::shell::capital(&did(giver))) "." }
+                (heard::thank_you(&words, &format!("A thank-you to {}", giver.person.name), &giver.draft, email.as_deref(), said))
             }
             form.do method="post" action={ "/closing/" (giver.person.id) "/thanked" } {
                 button.btn.first[is_first] { "I thanked them" span.sr { ": " (giver.person.name) } }
             }
         }
-        (heard::thank_you(&words, &format!("A thank-you to {}", giver.person.name), &giver.draft, email.as_deref(), said))
     }
 }
 

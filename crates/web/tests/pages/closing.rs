@@ -14,6 +14,10 @@ async fn everybody_who_helped_is_told_with_a_thank_you_and_one_next_step() {
         &["people helped you", "Miriam Katz", "A thank-you to make your own", "Thank you for", "Close it all the same"],
     );
     assert_eq!(page.matches("btn first").count(), 1);
+    assert!(
+        page.find("A thank-you to make your own") < page.find("I thanked them"),
+        "the words come before they are sent"
+    );
 }
 
 #[tokio::test]
