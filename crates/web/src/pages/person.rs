@@ -210,6 +210,14 @@ fn to_you(campaign: &Campaign, one: &Portrait, between: &Tie) -> Markup {
     }
 }
 
+/// An address that may go on in the next line at its `@`, rather than within a word.
+fn in_parts(address: &str) -> Markup {
+    match address.rsplit_once('@') {
+        Some((name, place)) => html! { (name) wbr; "@" (place) },
+        None => html! { (address) },
+    }
+}
+
 fn values(one: &Portrait) -> Markup {
     let reach: Vec<_> = one.values.iter().filter(|value| ["email", "phone", "link"].contains(&value.field)).collect();
     html! {
@@ -219,7 +227,7 @@ fn values(one: &Portrait) -> Markup {
                 @for value in reach {
                     li {
                         @match address(value.field, &value.value) {
-                            Some(to) => a href=(to) rel="noreferrer" { (value.value) },
+                            Some(to) => a href=(to) rel="noreferrer" { (in_parts(&value.value)) },
                             None => { (value.value) }
                         }
                     }

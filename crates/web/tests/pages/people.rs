@@ -29,6 +29,15 @@ async fn everybody_in_the_demo_has_a_page_and_a_form_for_the_talk() {
 }
 
 #[tokio::test]
+async fn a_page_of_a_person_reads_like_that_of_the_talk_and_breaks_no_address_within_a_word() {
+    let run = Run::demo().await;
+    let (page, talk) = (run.page("/people/p1").await, run.page("/people/p1/talk/c1").await);
+    holds(&page, &["Looks better now: <bdi>safety training in energy", "Organization: <bdi>City Transit Authority"]);
+    holds(&page, &["ana.pereira<wbr>@example.net"]);
+    holds(&talk, &["Looks better now: ", "(kept)", ">Open again<"]);
+}
+
+#[tokio::test]
 async fn somebody_who_is_not_there_has_no_page() {
     let run = Run::empty().await;
     for path in ["/people/p1", "/people/p1/talk", "/people/p1/talk/c1", "/people/x", "/people/p1/talk/x"] {

@@ -10,7 +10,7 @@ use method::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use super::address;
 use crate::commands::told;
 use crate::pages::parts::{introductions, person, rungs, talk};
-use crate::shell::grouped;
+use crate::shell::{capital, grouped};
 use crate::visit::Visit;
 
 /// How many people and conversations are shown; the list has everybody.
@@ -110,7 +110,7 @@ fn there(report: &OrganizationReport) -> Markup {
                     li {
                         (person::name(&one.person))
                         @if let Some(title) = &one.title { br; small { bdi { (title) } } }
-                        @if let Some(said) = one.stage.in_passing() { br; small { (said) } }
+                        @if let Some(said) = one.stage.in_passing() { br; small { (capital(said)) } }
                     }
                 }
             }

@@ -18,15 +18,23 @@ pub fn kept(talk: &Talk, here: &str, today: Date) -> Markup {
         ul.plain.ruled.kept {
             @for named in &talk.named { li { (one_named(named, here)) } }
             @for promise in &talk.promises { li { (one_promise(promise, here, today)) } }
-            @for (warmth, says) in [(Warmth::Warmer, "Looks better now"), (Warmth::Colder, "Looks worse now")] {
+            @for warmth in [Warmth::Warmer, Warmth::Colder] {
                 @for heard in talk.directions.iter().filter(|heard| heard.warmth == warmth) {
-                    li { div.words { span.muted { (says) ": " } bdi { (heard.direction) } } }
+                    li { div.words { span.muted { (looks(warmth)) ": " } bdi { (heard.direction) } } }
                 }
             }
             @for organization in &talk.organizations { li { div.words { span.muted { "Organization: " } a href=(crate::pages::organizations::address(organization)) { bdi { (organization) } } } } }
             @for question in &talk.led_further { li { div.words { span.muted { "Led further: " } span dir="auto" { (question) } } } }
             @if let Some(story) = &talk.story { li { div.words { span.muted { "Your story: " } a href="/story" { bdi { (story) } } } } }
         }
+    }
+}
+
+/// How a direction looks after a conversation, wherever that is told.
+pub fn looks(warmth: Warmth) -> &'static str {
+    match warmth {
+        Warmth::Warmer => "Looks better now",
+        Warmth::Colder => "Looks worse now",
     }
 }
 
@@ -74,7 +82,7 @@ pub fn one_promise(promise: &PromisedThen, here: &str, today: Date) -> Markup {
 fn settle(promise: &PromisedThen, here: &str) -> Markup {
     let ways: &[(CommitmentState, &str)] = match promise.state {
         CommitmentState::Open => &[(CommitmentState::Kept, "Kept"), (CommitmentState::Released, "Let go")],
-        _ => &[(CommitmentState::Open, "Still open")],
+        _ => &[(CommitmentState::Open, "Open again")],
     };
     html! {
         form.inline method="post" action={ "/promises/" (promise.id) } {

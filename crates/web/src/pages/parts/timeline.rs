@@ -116,8 +116,8 @@ fn talked(talk: &Talk) -> Vec<Event> {
     let says = html! {
         p { a href=(kept::page(talk.person.id, talk.id)) { "You talked" } ". " (rungs::rungs(talk.ladder)) }
         @if let Some(learned) = &talk.learned { (long::text(learned)) }
-        @for heard in &talk.directions { p.small { bdi { (heard.direction) } " looks " (heard.warmth) " since." } }
-        @if !talk.organizations.is_empty() { p.small { "Organizations: " bdi { (talk.organizations.join(", ")) } } }
+        @for heard in &talk.directions { p.small { (kept::looks(heard.warmth)) ": " bdi { (heard.direction) } } }
+        @if !talk.organizations.is_empty() { p.small { @if talk.organizations.len() == 1 { "Organization: " } @else { "Organizations: " } bdi { (talk.organizations.join(", ")) } } }
     };
     let mut events = vec![Event { on: talk.held_on, says }];
     events.extend(talk.thanked_on.map(|on| Event { on, says: html! { "You thanked them." } }));
