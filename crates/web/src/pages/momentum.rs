@@ -157,8 +157,10 @@ fn bar(people: usize, most: usize) -> Markup {
 fn came_through(opportunities: &Opportunities) -> Markup {
     html! {
         h2 { "Opportunities" }
-        p { (told(&opportunities.text)) }
-        @if !opportunities.opportunities.is_empty() {
+        @if opportunities.opportunities.is_empty() {
+            p { "None is noted yet. When a conversation brings something up, " a href="/opportunities#new" { "note it" } "." }
+        } @else {
+            p { (told(&opportunities.text)) }
             (bar(opportunities.through_people, opportunities.opportunities.len()))
             @if let Some(way) = way("halfhour opportunity") { p { a href=(way.to) { "See each, and who led there" } } }
         }

@@ -21,6 +21,13 @@ async fn a_search_of_ten_weeks_needs_no_folds_in_its_trees() {
 }
 
 #[tokio::test]
+async fn a_search_without_an_opportunity_says_where_to_note_one() {
+    let run = Run::with("Ana Pereira").await;
+    run.taken("/people/p1/talk", "ladder=listened").await;
+    holds(&run.page("/momentum").await, &["None is noted yet. ", "<a href=\"/opportunities#new\">note it</a>"]);
+}
+
+#[tokio::test]
 async fn a_long_search_is_still_a_search() {
     let run = long_search().await;
     five_hundred_conversations_are_drawn_told_and_kept_short(&run).await;
