@@ -156,7 +156,7 @@ impl Week {
         let next = &self.review.next;
         text.heading("The week after");
         for meeting in &next.meetings {
-            text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.on_here, self.today)));
+            text.point(format!("You meet {} on {}", meeting.person.name, spoken(meeting.here_on, self.today)));
         }
         if next.to_call > 0 {
             let were = if next.to_call == 1 { "was" } else { "were" };

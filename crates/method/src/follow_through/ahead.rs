@@ -38,7 +38,7 @@ pub struct MeetingAhead {
     /// With whom.
     pub person: PersonRef,
     /// The day on the seeker's own clock.
-    pub on_here: Date,
+    pub here_on: Date,
     /// The day as it was agreed.
     pub on: Date,
     /// The time of day, at the meeting's own place.
@@ -62,7 +62,7 @@ pub fn ahead(campaign: &Campaign, today: Date) -> Ahead {
         meetings_ahead(&view).filter(|(_, meeting)| (today..=sunday).contains(&campaign.at_home(meeting).on)).count();
     let planned = Some(campaign.week.goal()).filter(|goal| *goal > 0);
     let mut meetings = agreed(&view);
-    meetings.retain(|meeting| meeting.on_here > last);
+    meetings.retain(|meeting| meeting.here_on > last);
     Ahead { week: WeekSoFar { planned, held, arranged }, meetings }
 }
 
@@ -80,14 +80,14 @@ pub(crate) fn agreed(view: &View) -> Vec<MeetingAhead> {
     let mut meetings: Vec<MeetingAhead> = to_come(view)
         .map(|(ask, meeting)| MeetingAhead {
             person: campaign.person_ref(ask.person),
-            on_here: campaign.at_home(meeting).on,
+            here_on: campaign.at_home(meeting).on,
             on: meeting.on,
             time: meeting.time,
             zone: meeting.zone.clone(),
             place: meeting.place.clone(),
         })
         .collect();
-    meetings.sort_by_key(|meeting| (meeting.on_here, meeting.on, meeting.time, meeting.person.id));
+    meetings.sort_by_key(|meeting| (meeting.here_on, meeting.on, meeting.time, meeting.person.id));
     meetings
 }
 

@@ -36,7 +36,7 @@ impl NextWeek {
         }
         let (from, until) = (plus_days(sunday, 1), plus_days(sunday, 7));
         let mut meetings = agreed(view);
-        meetings.retain(|meeting| (from..=until).contains(&meeting.on_here));
+        meetings.retain(|meeting| (from..=until).contains(&meeting.here_on));
         let week = &campaign.week;
         let days_off: Vec<DayOff> =
             week.days_off.iter().filter(|day| (from..=until).contains(&day.on)).cloned().collect();

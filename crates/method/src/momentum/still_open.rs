@@ -70,7 +70,7 @@ fn not_thanked(campaign: &Campaign, helped: impl Iterator<Item = PersonId>) -> O
 
 fn meetings(campaign: &Campaign, today: Date) -> impl Iterator<Item = String> {
     let ahead = agreed(&View::of(campaign, today)).into_iter();
-    ahead.map(move |one| format!("You meet {} on {}.", one.person.name, spoken(one.on_here, today)))
+    ahead.map(move |one| format!("You meet {} on {}.", one.person.name, spoken(one.here_on, today)))
 }
 
 fn promises(campaign: &Campaign) -> impl Iterator<Item = String> {

@@ -207,7 +207,7 @@ fn next(next: &NextWeek, today: Date) -> Markup {
             h2 { "Next week" }
             ul.plain.ruled {
                 @for meeting in &next.meetings {
-                    li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.on_here, today)) } }
+                    li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.here_on, today)) } }
                 }
                 @if next.to_call > 0 { li { (next.to_call) @if next.to_call == 1 { " person to call who was named to you" } @else { " people to call who were named to you" } } }
                 @if next.promised > 0 { li { (next.promised) @if next.promised == 1 { " promise" } @else { " promises" } " to keep" } }

@@ -145,7 +145,7 @@ mod tests {
     fn told(zone: Option<&str>, hour: i8, own: &str) -> Option<String> {
         let person = PersonRef { id: PersonId::from_number(1), name: "Ana".to_owned() };
         let (on, time) = (date(2026, 11, 24), Some(time(hour, 30, 0, 0)));
-        let meeting = MeetingAhead { person, on_here: on, on, time, zone: zone.map(str::to_owned), place: None };
+        let meeting = MeetingAhead { person, here_on: on, on, time, zone: zone.map(str::to_owned), place: None };
         here(&meeting, &TimeZone::get(own).unwrap())
     }
 
