@@ -177,7 +177,7 @@ impl Review {
     /// The week in a sentence.
     pub fn opening(&self, today: Date) -> String {
         let held = match self.happened.talks.len() {
-            _ if self.is_ahead(today) => "This week is still ahead".to_owned(),
+            _ if self.is_ahead(today) => "It is still ahead".to_owned(),
             0 if self.ends_on >= today => "No conversation is written down yet".to_owned(),
             0 => "No conversation is written down".to_owned(),
             1 => "One conversation".to_owned(),
@@ -359,7 +359,7 @@ mod tests {
         let says = |of| review(&scene.campaign, day(of), day(18)).opening(day(18));
         assert_eq!(says(18), "No conversation is written down yet; your plan is 2 a week.");
         assert_eq!(says(11), "No conversation is written down.");
-        assert_eq!(says(25), "This week is still ahead; your plan is 2 a week.");
+        assert_eq!(says(25), "It is still ahead; your plan is 2 a week.");
     }
 
     #[test]

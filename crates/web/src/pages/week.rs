@@ -7,7 +7,7 @@ use axum::response::Response;
 use formats::timetable::Timetable;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use method::campaign::PersonRef;
+use method::campaign::{Campaign, PersonRef};
 use method::day::{Toward, days_between, of_week, plus_days, spoken, week_start};
 use method::follow_through::next_week::NextWeek;
 use method::follow_through::review::{Happened, Learned, Review, review};
@@ -39,6 +39,7 @@ fn body(visit: &Visit, of: Date, trouble: Option<&Trouble>) -> Result<Markup, Tr
     let campaign = visit.campaign()?;
     let week = review(&campaign, of, visit.today);
     let is_this = week.starts_on == week_start(visit.today);
+    let is_next = week.starts_on == plus_days(week_start(visit.today), 7);
     let goes_on = campaign.direction.closed_on.is_none();
     let slots = if is_this && goes_on { slots_of(visit, 7)? } else { Vec::new() };
     let others = week.meetings_beside(&slots);
@@ -54,7 +55,8 @@ fn body(visit: &Visit, of: Date, trouble: Option<&Trouble>) -> Result<Markup, Tr
         @if !week.is_ahead(visit.today) { section.part { h2 { "What happened" } (happened(&week, visit.today)) } }
         (learned(&week.learned))
         @if !week.is_ahead(visit.today) { (changes(visit, &week, trouble)) }
-        @if is_this && goes_on && week.next != NextWeek::default() { (next(&week.next, visit.today)) }
+        @if is_this { (next("Next week", &week.next, visit.today)) }
+        @if is_next { (next("What waits", &waiting(&campaign, visit.today), visit.today)) }
         @if is_this { (calendar(visit)) }
     })
 }
@@ -124,7 +126,12 @@ fn happened(week: &Review, today: Date) -> Markup {
                 li { (person::name(&talk.person)) " " (rungs::rungs(talk.ladder)) " " small { (spoken(talk.on, today)) } }
             }
             (people("You asked", &happened.asked))
-            @for one in &happened.answered { li { (person::name(&one.person)) " " (one.says()) } }
+            @for same in happened.answered.chunk_by(|one, other| one.answer == other.answer) {
+                li {
+                    @for (place, one) in same.iter().enumerate() { @if place > 0 { ", " } (person::name(&one.person)) }
+                    @if let Some(one) = same.first() { " " (one.says()) }
+                }
+            }
             (people("You thanked", &happened.thanked))
             @for kept in &happened.kept {
                 li { "You kept a promise to " (person::name(&kept.person)) ": " bdi { (kept.text) } }
@@ -170,7 +177,7 @@ fn changes(visit: &Visit, week: &Review, trouble: Option<&Trouble>) -> Markup {
                     li { bdi { (idea.text) } " " small { (idea.warmer) " warmer, " (idea.colder) " colder" } }
                 }
                 @for named in &changes.named { li { (person::name(&named.person)) " was named by " (person::name(&named.by)) } }
-                @for one in &changes.opportunities { li { bdi { (one.title) } " " small { (one.state) } } }
+                @for one in &changes.opportunities { li { bdi { (one.title) } ": " (one.state) } }
               }
             }
             @if let Some(trouble) = trouble { (form::not_taken(visit, trouble, &vec![("In your own words", "changes", stands.to_owned())])) }
@@ -201,10 +208,18 @@ pub fn keep(visit: &Visit) -> Answer {
     }
 }
 
-fn next(next: &NextWeek, today: Date) -> Markup {
+/// The same as this week tells of the next, without its meetings: on its own page they stand already.
+fn waiting(campaign: &Campaign, today: Date) -> NextWeek {
+    NextWeek { meetings: Vec::new(), ..review(campaign, today, today).next }
+}
+
+fn next(says: &str, next: &NextWeek, today: Date) -> Markup {
+    if *next == NextWeek::default() {
+        return html! {};
+    }
     html! {
         section.part {
-            h2 { "Next week" }
+            h2 { (says) }
             ul.plain.ruled {
                 @for meeting in &next.meetings {
                     li { "You meet " (person::name(&meeting.person)) " " small { (spoken(meeting.here_on, today)) } }

@@ -184,3 +184,14 @@ async fn thanks_stand_with_a_draft_of_what_was_said_on_today_and_on_the_page_of_
         holds(&page, &["id=\"words-thank-c12\"", "A thank-you to make your own", "Hello Dana,", "Marguerite Bellamy"]);
     }
 }
+
+#[tokio::test]
+async fn the_week_that_comes_shows_what_waits_and_last_week_tells_equal_answers_in_one_line() {
+    let run = Run::demo().await;
+    let next = run.page("/week?of=2026-11-30").await;
+    holds(&next, &["Next week", "It is still ahead", "What waits", "Your times: Tuesday at 10:00", "Change your plan"]);
+    assert!(!run.page("/week?of=2026-12-07").await.contains("What waits"), "of weeks further ahead nothing is known");
+    let last = run.page("/week?of=2026-11-16").await;
+    assert_eq!(last.matches("said yes").count(), 1);
+    holds(&last, &["Training coordinator</bdi>: interview"]);
+}
