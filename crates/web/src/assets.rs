@@ -83,4 +83,15 @@ mod tests {
         }
         assert_eq!(depth, 0);
     }
+
+    #[test]
+    fn a_dark_screen_prints_as_dark_words_as_a_light_one() {
+        let (screen, paper) = STYLE.text.split_once("@media print {").unwrap();
+        let (selectors, _) = paper[paper.find(":root").unwrap()..].split_once(" {").unwrap();
+        let dark = screen.split("--paper: #15171a").filter_map(|before| before.rsplit_once(":root")).count();
+        assert_eq!(dark, 3, "the dark colours stand twice");
+        for selector in [":root[data-theme]", ":root:not([data-theme=\"light\"])"] {
+            assert!(selectors.contains(selector), "{selectors} is weaker than {selector}");
+        }
+    }
 }
