@@ -2,6 +2,8 @@
 //!
 //! Serves every step. It keeps nothing, and refuses to put a title beside an organization that it is not of.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::id::PersonId;
@@ -80,7 +82,13 @@ impl<'a> Shown<'a> {
 
     /// Telephone numbers, told ones first.
     pub fn phones(&self) -> Vec<&'a str> {
-        self.gather(|person| &person.phones, |record| &record.phones)
+        let mut digits: BTreeSet<String> = BTreeSet::new();
+        let mut phones = self.gather(|person| &person.phones, |record| &record.phones);
+        // Blanks and dashes make no other number.
+        phones.retain(|phone| {
+            digits.insert(phone.chars().filter(|sign| sign.is_alphanumeric() || *sign == '+').collect())
+        });
+        phones
     }
 
     /// Links, told ones first.
@@ -143,6 +151,18 @@ mod tests {
         }));
         let shown = campaign.shown(p(1));
         (shown.organization().map(str::to_owned), shown.title().map(str::to_owned))
+    }
+
+    #[test]
+    fn one_number_stands_once_however_it_is_written() {
+        let mut campaign = Campaign::default();
+        let phones = |number, phone: &str| Record { phones: vec![phone.into()], ..record(number, 1, "Ana Pereira") };
+        campaign.apply([
+            phones(1, "+47 22 33 44 55").into(),
+            phones(2, "+4722334455").into(),
+            phones(3, "555 0100").into(),
+        ]);
+        assert_eq!(campaign.shown(p(1)).phones(), ["555 0100", "+4722334455"]);
     }
 
     #[rstest]

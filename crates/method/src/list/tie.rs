@@ -133,7 +133,7 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     places(campaign, today, id).into_iter().for_each(|(kind, text)| sign(kind, text));
     recommendations(campaign, id).into_iter().for_each(|text| sign(SignKind::Recommendation, text));
     if let Some(wrote) = ties.heard(id) {
-        letters(wrote).into_iter().for_each(|text| sign(SignKind::Letters, text));
+        letters(wrote, connected_on(campaign, id)).into_iter().for_each(|text| sign(SignKind::Letters, text));
         meetings(wrote).into_iter().for_each(|text| sign(SignKind::Meetings, text));
     }
     before::before(campaign, &ties, today, id).into_iter().for_each(|(kind, text)| sign(kind, text));
@@ -149,15 +149,28 @@ pub fn tie(campaign: &Campaign, today: Date, id: PersonId) -> Result<Tie, Refusa
     Ok(Tie { known_since_on, last_in_touch_on, closeness, signs, findings: findings.into_iter().flatten().collect() })
 }
 
-fn letters(wrote: &Wrote) -> Option<String> {
+/// The first day on which a network connected them.
+fn connected_on(campaign: &Campaign, id: PersonId) -> Option<Date> {
+    campaign.shown(id).records.iter().filter_map(|record| record.connected_on).min()
+}
+
+/// Letters by days and directions. An invitation that was taken up is answered, though nobody wrote a word.
+fn letters(wrote: &Wrote, connected_on: Option<Date>) -> Option<String> {
     let days = |count: u32| if count == 1 { "1 day".to_owned() } else { format!("{count} days") };
-    let range = range(wrote.letters?);
+    let (first, last) = wrote.letters?;
+    let range = range((first, last));
+    let connected =
+        connected_on.filter(|on| *on >= first).map(|on| format!("you connected online in {}", spoken_month(on)));
     match (wrote.sent_days, wrote.received_days) {
         (0, 0) => None,
         (0, received) if !wrote.is_a_tie() => {
-            Some(format!("They wrote to you on {}, {range}, and no letter of yours is on record", days(received)))
+            let answer = connected.unwrap_or_else(|| "no letter of yours is on record".to_owned());
+            Some(format!("They wrote to you on {}, {range}, and {answer}", days(received)))
         }
-        (sent, 0) => Some(format!("You wrote on {}, {range}, and no answer is on record", days(sent))),
+        (sent, 0) => {
+            let answer = connected.unwrap_or_else(|| "no answer is on record".to_owned());
+            Some(format!("You wrote on {}, {range}, and {answer}", days(sent)))
+        }
         (0, received) => Some(format!("They wrote on {}, {range}", days(received))),
         (sent, received) => Some(format!("You wrote on {} and they on {}, {range}", days(sent), days(received))),
     }

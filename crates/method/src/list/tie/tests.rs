@@ -6,7 +6,7 @@ use rstest::rstest;
 use super::*;
 use crate::conversation::Ladder;
 use crate::id::{CorrespondenceId, Id, SchoolId};
-use crate::list::{Correspondence, Letters};
+use crate::list::{Correspondence, Letters, Record};
 use crate::scene::{Scene, TODAY, p};
 use crate::seeker::School;
 
@@ -73,6 +73,10 @@ fn of_whoever_only_wrote_to_the_seeker_there_is_a_sentence_and_no_tie() {
     assert_eq!(texts(&scene), ["They wrote to you on 2 days, in 2026, and no letter of yours is on record"]);
     let tie = tie(&scene.campaign, TODAY, p(1)).unwrap();
     assert_eq!((tie.closeness, tie.last_in_touch_on), (0.0, None));
+    let connected_on = Some(date(2026, 11, 3));
+    scene.write(Record { emails: vec![], past: vec![], connected_on, ..crate::list::scene::record(1, 1, "Ana") });
+    let taken_up = "They wrote to you on 2 days, in 2026, and you connected online in November 2026";
+    assert!(texts(&scene).contains(&taken_up.to_owned()), "{:?}", texts(&scene));
 }
 
 #[test]
