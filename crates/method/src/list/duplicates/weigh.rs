@@ -231,7 +231,8 @@ impl Weighed {
     fn lived(&self) -> f64 {
         let born = match self.born.map(|(alike, ..)| alike) {
             None => 0.0,
-            Some(born::Alike::Different) => -10.0,
+            // One entry in a hundred has a stand-in or somebody else's day.
+            Some(born::Alike::Different) => -7.0,
             Some(born::Alike::Partly) => -2.0,
             Some(born::Alike::Slip) => 7.0,
             Some(born::Alike::SameDay) => 7.5,
