@@ -150,8 +150,9 @@ fn recorded_with(
         }),
         _ => None,
     });
-    let planned =
-        |ask: &AskNow| ask.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned).map(|it| it.on);
+    let planned = |ask: &AskNow| {
+        ask.meeting.as_ref().filter(|meeting| meeting.state == MeetingState::Planned).map(|it| campaign.at_home(it).on)
+    };
     let day_off = ask.as_ref().and_then(planned).and_then(|on| campaign.week.day_off(on)).cloned();
     let quiet = ask.as_ref().and_then(|ask: &AskNow| keep_the_search_quiet::remark(&campaign, ask.person.id));
     let quiet = quiet.map(|remark| remark.text);

@@ -227,7 +227,12 @@ impl<R: Read + Seek> Archive<R> {
         let base = name.rsplit('/').next().unwrap_or_default();
         let member = |importer| Member { name: name.to_owned(), importer, size, parts: vec![index] };
         if looks::is_zip(&bytes) {
-            return Ok(Err(Unusable::Nested { file: self.file.clone(), member: name.to_owned() }));
+            let end = base.rsplit('.').next().unwrap_or_default().to_lowercase();
+            return Ok(Err(if DOCUMENTS.contains(&end.as_str()) {
+                looks::unknown(&format!("{}/{name}", self.file), &bytes, "")
+            } else {
+                Unusable::Nested { file: self.file.clone(), member: name.to_owned() }
+            }));
         }
         if let Some(stream) = streams::recognise(&bytes) {
             return Ok(Ok(member(Importer::Stream(stream))));
@@ -250,6 +255,9 @@ impl<R: Read + Seek> Archive<R> {
         })
     }
 }
+
+/// Endings of documents that are ZIPs inside, and hold nobody's people.
+const DOCUMENTS: [&str; 9] = ["docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "jar", "pages"];
 
 /// Whether a member that nobody knows is of a kind in which people keep whom they know.
 fn is_meant(why: &Unusable) -> bool {

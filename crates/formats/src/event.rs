@@ -203,8 +203,10 @@ impl Lines {
 /// Whether they talked before the appointed day: then nothing is left of it, and its time is free again.
 fn was_held_before(campaign: &Campaign, ask: &Ask, meeting: &Meeting) -> bool {
     let before = campaign.earlier.values().flat_map(|one| &one.conversations);
+    // Talks have the seeker's own days, a meeting those of its zone.
+    let on = campaign.at_home(meeting).on;
     let mut talks = campaign.conversations.values().chain(before);
-    talks.any(|talk| talk.ask == Some(ask.id) && talk.held_on < meeting.on)
+    talks.any(|talk| talk.ask == Some(ask.id) && talk.held_on < on)
 }
 
 #[cfg(test)]
@@ -212,6 +214,7 @@ mod tests {
     use jiff::civil::{date, time};
     use method::ask::{Answer, Form};
     use method::conversation::record::{Debrief, record_conversation};
+    use method::day::own_clock::OwnClock;
     use method::id::{AskId, Id, Ids, PersonId};
     use method::list::Person;
     use rstest::rstest;
@@ -310,16 +313,22 @@ mod tests {
         let mut ask = Ask::made(ids.fresh(), ana.id, Form::Call, day);
         ask.answer = Some(Answer::Accepted);
         ask.meeting = Some(meeting());
-        let is_cancelled = |held_on| {
+        let held = |ask: &Ask, own_clock, held_on| {
             let mut campaign = Campaign::default();
+            campaign.own_clock = own_clock;
             campaign.apply([ana.clone().into(), ask.clone().into()]);
             let told = Debrief::of(ana.id, held_on);
             let changes = record_conversation(&campaign, &ids, date(2026, 11, 25), &told).unwrap();
             campaign.apply(changes);
-            Event::of(&campaign, &ask, &meeting(), 0).unwrap().is_cancelled
+            Event::of(&campaign, ask, ask.meeting.as_ref().unwrap(), 0).unwrap().is_cancelled
         };
+        let is_cancelled = |held_on| held(&ask, OwnClock::default(), held_on);
         assert!(is_cancelled(date(2026, 11, 23)), "its time is free again");
         assert!(!is_cancelled(date(2026, 11, 24)), "it was held when it was agreed");
+        let there = Some(Meeting { zone: Some("Asia/Tokyo".into()), ..meeting() });
+        let there = Ask { meeting: there, ..ask.clone() };
+        let far_west = OwnClock::new(|there, _| Some(there.saturating_sub(15.hours())));
+        assert!(!held(&there, far_west, date(2026, 11, 23)), "it was the 23rd here");
     }
 
     #[test]

@@ -253,6 +253,7 @@ mod tests {
     #[case::without_one_row_of_use(&[("b.csv", NOBODY)], &["b.csv"], "Not one row of b.csv could be used")]
     #[case::cards_have_no_rows(&[("half.vcf", "BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD\n")], &["half.vcf"], "Not one card of half.vcf")]
     #[case::running_text_is_no_table(&[("a.md", "# Notes, and more\n\nFirst the plan, then the rest.\nSecond the rest, then the plan.\n")], &["a.md"], "a.md looks like a text without columns")]
+    #[case::columns_may_be_questions(&[("form.csv", "At,\"What is your full name, please?\",Which place do you work at just now?\n2026-01-02,Ana Pereira,Quay\n")], &["form.csv"], "form.csv is a table that halfhour does not know; its first line reads: At, What is your full name, please?, Which")]
     #[case::not_there(&[], &["away.csv"], "away.csv: there is no such file")]
     #[case::a_folder_of_something_else(&[("in/b.txt", "Dear diary")], &["in"], "in holds no file that could be read, of 1")]
     fn what_is_of_no_use_is_refused(#[case] files: &[(&str, &str)], #[case] named: &[&str], #[case] words: &str) {

@@ -55,7 +55,9 @@ impl Timetable<'_> {
         let from = plus_days(self.today, -KEPT);
         let asks = self.campaign.asks_ever().filter_map(|ask| Some((ask, ask.meeting.as_ref()?)));
         let shown = asks.filter(|(ask, meeting)| {
-            self.campaign.is_here(ask.person) && meeting.on >= from && meeting.state != MeetingState::Missed
+            self.campaign.is_here(ask.person)
+                && self.campaign.at_home(meeting).on >= from
+                && meeting.state != MeetingState::Missed
         });
         let event = |ask, meeting| Event::of(self.campaign, ask, meeting, self.sequence()).ok();
         shown.filter_map(|(ask, meeting)| Some(self.truly(meeting, event(ask, meeting)?))).collect()
@@ -64,7 +66,7 @@ impl Timetable<'_> {
     /// Closing a search calls nobody off: what was agreed stands, and its entry says so.
     fn truly(&self, meeting: &Meeting, mut event: Event) -> Event {
         let is_closed = self.campaign.direction.closed_on.is_some();
-        if is_closed && !event.is_cancelled && meeting.on >= self.today {
+        if is_closed && !event.is_cancelled && self.campaign.at_home(meeting).on >= self.today {
             let stands = "Your search is closed. This meeting stands until you call it off.";
             event.description = [stands, event.description.as_str()].join("\n").trim_end().to_owned();
         }

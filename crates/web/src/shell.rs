@@ -212,7 +212,7 @@ fn flash(visit: &Visit, done: &str) -> Markup {
     match step {
         Some(step) => told(visit, step),
         None if done == ALREADY => {
-            html! { div.flash role="status" { p { "That was done already; nothing was changed." } } }
+            html! { div.flash role="status" { p { "This does not stand here any more; nothing was changed." } } }
         }
         None if done == "nothing" => {
             html! { div.flash role="status" { p { "It stood like that already; nothing was changed." } } }

@@ -42,7 +42,10 @@ impl Show for Exported {
 /// Writes the export.
 pub fn run(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Everything)?;
-    let is_of_nobody = campaign.everybody().next().is_none();
+    let is_of_nobody = campaign.everybody().next().is_none()
+        && campaign.correspondence.is_empty()
+        && campaign.acquaintances.is_empty()
+        && campaign.sources.is_empty();
     let facts = campaign.facts();
     let bytes = formats::export::write(&facts).map_err(|problem| unwritable(&wish.file, &problem))?;
     if wish.file == Path::new("-") {

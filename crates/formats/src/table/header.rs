@@ -89,7 +89,7 @@ impl Header {
 
 /// The first line that looks like a header: what to show of a table that nobody knows. At most twelve names.
 pub(crate) fn first_columns(text: &str) -> Option<Vec<String>> {
-    let widest = widest(text).filter(|cells| reads_like_names(cells))?;
+    let widest = widest(text)?;
     let printable = |name: &str| name.chars().filter(|c| !c.is_control() && *c != '\u{feff}').take(40).collect();
     let names: Vec<String> = widest.iter().take(12).map(|name| printable(name.trim())).collect();
     (names.len() > 1 && names.iter().any(|name| !name.is_empty())).then_some(names)
@@ -107,18 +107,30 @@ fn widest(text: &str) -> Option<Vec<Cow<'_, str>>> {
     };
     let (first, _) = blank_lines(text, 0);
     let mut at = first;
+    let mut after_a_sentence = false;
     for _ in 0..LINES.min(20) {
-        let next = blank_lines(text, line_end(text, at).1).0;
+        let (end, behind) = line_end(text, at);
+        let next = blank_lines(text, behind).0;
         let (own, following) = (cells(at), cells(next));
-        if own.len() > 1 && own.len() == following.len() && reads_like_names(&own) {
-            return Some(own);
+        if own.len() > 1 && own.len() == following.len() {
+            let is_quoted = text.get(at..end).is_some_and(|line| line.contains('"'));
+            // Two lines of running text may have one comma each; more of them, or quotation marks, make a table whose
+            // columns are questions.
+            if own.len() > COMMAS_OF_A_SENTENCE || is_quoted || (reads_like_names(&own) && !after_a_sentence) {
+                return Some(own);
+            }
+            // What follows in the same shape is no header of its own.
+            after_a_sentence = true;
         }
         at = next;
     }
     // A line alone is running text when its commas have a space behind them.
     let alone = cells(first);
-    (!alone.iter().skip(1).any(|cell| cell.starts_with(' '))).then_some(alone)
+    (!alone.iter().skip(1).any(|cell| cell.starts_with(' ')) && reads_like_names(&alone)).then_some(alone)
 }
+
+/// Into so many parts two neighbouring sentences may well be divided by their commas.
+const COMMAS_OF_A_SENTENCE: usize = 2;
 
 /// Whether these may be the names of columns: a few words each, and no end of a sentence, which is not that of a short
 /// name such as `Mobile No.`. Otherwise it is running text with a comma in it.

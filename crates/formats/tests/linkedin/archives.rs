@@ -58,6 +58,7 @@ fn a_zip_in_a_zip_is_never_taken_for_a_table_and_is_named() {
         stored(&[("Connections.csv", &bytes("connections_2018.csv")), ("messages.csv", &bytes("messages.csv"))]);
     assert!(refusal("outer.zip", &zipped(&[("inner.zip", &inner)])).contains("holds another ZIP, inner.zip"));
     assert!(refusal("outer.zip", &stored(&[("inner.txt", &inner)])).contains("holds another ZIP, inner.txt"));
+    assert!(!refusal("outer.zip", &stored(&[("notes.docx", &inner)])).contains("another ZIP"), "a document is none");
     let taken = taken(&stored(&[("inner.zip", &inner), ("Skills.csv", &bytes("Skills.csv"))]));
     assert_eq!(taken.readings.len(), 1);
     assert!(taken.skipped[0].reason.contains("holds another ZIP, inner.zip"), "{:?}", taken.skipped);

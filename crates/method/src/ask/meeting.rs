@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::answer::{filled, is_a_zone, still_to_come};
 use super::one_open_ask_at_a_time::held;
+use super::someone_else::no_longer_named;
 use super::{Answer, Ask, Meeting, MeetingState};
 use crate::campaign::Campaign;
 use crate::case::whom::listed;
@@ -53,7 +54,11 @@ pub fn move_meeting(campaign: &Campaign, today: Date, person: PersonId, change: 
     if is_placed_anew {
         still_to_come(campaign, today, person, &new)?;
     }
-    write(&said_yes(ask, today), meeting, rearranged(Some(meeting), new))
+    let mut changes = write(&said_yes(ask, today), meeting, rearranged(Some(meeting), new))?;
+    if ask.answer == Some(Answer::SomeoneElse) {
+        changes.extend(no_longer_named(campaign, ask, &[]));
+    }
+    Ok(changes)
 }
 
 /// The meeting as it is arranged now, with how often it was moved: another day, time or zone is a move, and so is taking

@@ -73,7 +73,7 @@ const EVERY_LETTER: &[&str] = &[
 fn days_with(campaign: &Campaign, id: PersonId) -> Vec<Date> {
     let held = talked_on(campaign, id, Date::MAX);
     let asks = campaign.asks.values().filter(|ask| ask.person == id);
-    let met = asks.filter_map(|ask| ask.meeting.as_ref()).map(|meeting| meeting.on);
+    let met = asks.filter_map(|ask| ask.meeting.as_ref()).map(|meeting| campaign.at_home(meeting).on);
     let shown = campaign.shown(id);
     let letters = campaign.correspondence.values().filter(|one| shown.emails().contains(&one.address.as_str()));
     let wrote = letters.flat_map(|one| one.days.keys().copied());

@@ -53,7 +53,7 @@ fn due(view: &View) -> Vec<Due> {
 }
 
 /// Meetings that stand and were not talked about yet, with those whom one may call.
-pub(super) fn meetings_ahead<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
+pub(crate) fn meetings_ahead<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a Meeting)> {
     let meetings = view.campaign.asks.values().filter_map(|ask| Some((ask, ask.planned_meeting()?)));
     meetings.filter(|(ask, _)| view.talk_after(ask.id).is_none() && !view.leaves_alone(ask.person))
 }

@@ -15,6 +15,7 @@ use crate::follow_through::silence::{self, Stage, silences};
 use crate::follow_through::view::View;
 use crate::id::{AskId, Id, Ids};
 use crate::rules::Rule;
+use crate::speech::ways::typed;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -38,8 +39,7 @@ fn due(view: &View) -> Vec<Due> {
         };
         let is_another_there = silence::is_another_there(view, ask, &organization);
         let (text, command) = if is_another_there {
-            let named = organization.replace('"', "'");
-            (format!("Try a second person at {organization}."), format!("halfhour next --at \"{named}\""))
+            (format!("Try a second person at {organization}."), format!("halfhour next --at {}", typed(&organization)))
         } else {
             ("Call somebody else meanwhile.".to_owned(), "halfhour next".to_owned())
         };

@@ -55,7 +55,7 @@ fn due(view: &View) -> Vec<Due> {
 
 fn day_and_reason(view: &View, ask: &Ask) -> (Date, String) {
     let yes_on = ask.answered_on.unwrap_or(ask.asked_on);
-    match ask.meeting.as_ref().map(|meeting| (meeting.state, meeting.on)) {
+    match ask.meeting.as_ref().map(|meeting| (meeting.state, view.campaign.at_home(meeting).on)) {
         Some((MeetingState::Missed, on)) => {
             (view.workdays.after(on, 1), format!("Your meeting on {} did not take place.", view.day(on)))
         }

@@ -11,6 +11,7 @@ use crate::list::behind::turned;
 use crate::list::edit::{PersonEdit, edited};
 use crate::list::find::meant;
 use crate::list::{Person, written};
+use crate::speech::ways::typed;
 
 /// Puts a person on the list.
 ///
@@ -37,7 +38,8 @@ pub fn doubts(campaign: &Campaign, id: PersonId, in_a_line: bool) -> Vec<String>
     let other_way_round = there.and_then(|there| turned(name, there)).map(|turned| {
         format!(
             "What stood behind {name} was taken for the organization. If they are called {turned}: \
-             `halfhour list edit {id} --name \"{turned}\" --organization \"\"`"
+             `halfhour list edit {id} --name {typed} --organization \"\"`",
+            typed = typed(&turned)
         )
     });
     let namesake = meant(campaign, name).into_iter().find(|other| *other != id).map(|other| {

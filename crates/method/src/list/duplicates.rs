@@ -85,7 +85,9 @@ pub fn verdict(weighed: &Weighed) -> Option<Verdict> {
     let enough = if weighed.agrees_beside_the_name() { EVEN } else { LIKELY };
     match weighed.bits {
         _ if proof::is_proof(weighed) => Some(Verdict::Same),
-        bits if bits >= enough && (!weighed.is_household() || weighed.is_born_alike()) => Some(Verdict::Likely),
+        bits if bits >= enough && !weighed.is_a_namesake() && (!weighed.is_household() || weighed.is_born_alike()) => {
+            Some(Verdict::Likely)
+        }
         bits if bits >= POSSIBLE || weighed.shares_a_mailbox() => Some(Verdict::Possible),
         _ => None,
     }

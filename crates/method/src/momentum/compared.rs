@@ -99,7 +99,7 @@ fn got_it(campaign: &Campaign, so_far: &SoFar<'_>, ask: &Ask, today: Date) -> Op
         return Some(true);
     }
     let is_gone = !campaign.is_here(ask.person);
-    let waited_since = ask.planned_meeting().map_or(ask.asked_on, |meeting| meeting.on);
+    let waited_since = ask.planned_meeting().map_or(ask.asked_on, |meeting| campaign.at_home(meeting).on);
     match ask.answer {
         _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::Refusal;
 use crate::conversation::{CommitmentState, Side};
-use crate::day::spoken;
+use crate::day::{plus_days, spoken};
 use crate::follow_through::ahead::agreed;
+use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::id::PersonId;
 use crate::momentum::OpportunityState;
@@ -28,6 +29,9 @@ pub(super) fn open_beside(campaign: &Campaign, today: Date, helped: impl Iterato
     open.extend(not_thanked(campaign, helped));
     open
 }
+
+/// So many days after a meeting it is still worth writing down how it went.
+const REMEMBERED_FOR: i32 = 28;
 
 /// How many of the sentences are shown unless more are wanted.
 pub const AT_FIRST: usize = 10;
@@ -68,9 +72,19 @@ fn not_thanked(campaign: &Campaign, helped: impl Iterator<Item = PersonId>) -> O
     }
 }
 
+/// Those that are ahead, and those that are over and not written down.
 fn meetings(campaign: &Campaign, today: Date) -> impl Iterator<Item = String> {
-    let ahead = agreed(&View::of(campaign, today)).into_iter();
-    ahead.map(move |one| format!("You meet {} on {}.", one.person.name, spoken(one.here_on, today)))
+    let view = View::of(campaign, today);
+    let ahead = agreed(&view).into_iter();
+    let mut over: Vec<(Date, String)> = meetings_ahead(&view)
+        .map(|(ask, meeting)| (campaign.at_home(meeting).on, campaign.name(ask.person)))
+        .filter(|(on, _)| *on < today && plus_days(*on, REMEMBERED_FOR) >= today)
+        .collect();
+    over.sort();
+    let over = over.into_iter().map(move |(on, name)| {
+        format!("You were to meet {name} on {}; how it went is not written down.", spoken(on, today))
+    });
+    over.chain(ahead.map(move |one| format!("You meet {} on {}.", one.person.name, spoken(one.here_on, today))))
 }
 
 fn promises(campaign: &Campaign) -> impl Iterator<Item = String> {
@@ -129,7 +143,8 @@ mod tests {
 
     #[test]
     fn meetings_ahead_promises_and_what_others_decide_are_named() {
-        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor"]);
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind", "Chidi Okafor", "Dana Whitfield"]);
+        scene.meeting(4, date(2026, 11, 2), date(2026, 11, 20));
         scene.meeting(2, date(2026, 11, 2), date(2026, 11, 26));
         scene.meeting(3, date(2026, 11, 2), date(2026, 11, 24));
         scene.write(promise(1, Side::Mine, CommitmentState::Open));
@@ -137,6 +152,7 @@ mod tests {
         assert_eq!(
             still_open(&scene.campaign, TODAY),
             [
+                "You were to meet Dana Whitfield on Friday 20 November; how it went is not written down.",
                 "You meet Chidi Okafor on Tuesday 24 November.",
                 "You meet Bo Lind on Thursday 26 November.",
                 "You promised Ana Pereira: send the outline.",
@@ -180,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_over_and_what_others_promised_is_not() {
         let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
-        scene.meeting(2, date(2026, 11, 2), date(2026, 11, 9));
+        scene.meeting(2, date(2026, 9, 2), date(2026, 10, 9));
         scene.write(promise(1, Side::Theirs, CommitmentState::Open));
         scene.write(promise(2, Side::Mine, CommitmentState::Kept));
         scene.write(opportunity(1, OpportunityState::HeardOf));

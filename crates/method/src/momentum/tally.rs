@@ -115,7 +115,11 @@ fn fate(campaign: &Campaign, so_far: &SoFar<'_>, id: PersonId, since_on: Date, t
     let held = match answer {
         _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
-        Some(Answer::Accepted) if !fell_through => Some(true),
+        // A meeting that is agreed is open until it is written down, and for six weeks after its day.
+        Some(Answer::Accepted) if !fell_through => {
+            let since_on = ask.and_then(|ask| ask.planned_meeting()).map_or(since_on, |meeting| meeting.on);
+            (days_between(since_on, today) > WAITED_FOR).then_some(false)
+        }
         Some(Answer::Accepted | Answer::NotNow) | None => (days_between(since_on, today) > WAITED_FOR).then_some(false),
     };
     let answered = answer.is_some_and(|answer| answer != Answer::Silent);

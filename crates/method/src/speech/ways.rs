@@ -18,6 +18,15 @@ pub fn write_case(person: PersonId, flag: &str, example: &str) -> String {
     format!("halfhour case {person} --{flag} {}", quoted(example))
 }
 
+/// A name as it can be typed into a shell: nothing in it gives an order there.
+pub fn typed(name: &str) -> String {
+    if name.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    } else {
+        format!("\"{name}\"")
+    }
+}
+
 fn quoted(example: &str) -> String {
     if example.contains(' ') || example == "…" { format!("\"{example}\"") } else { example.to_owned() }
 }
@@ -53,4 +62,19 @@ pub fn how_known(person: PersonId, called: &str, told: Option<&str>) -> String {
 pub fn unsaid(told: Option<&str>) -> String {
     let told = told.map(str::trim).filter(|told| !told.is_empty());
     told.map_or_else(String::new, |told| format!("You noted “{told}”, which cannot be said to them as it stands. "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Quay Hospital", "\"Quay Hospital\"")]
+    #[case("O'Neill & Sons", "\"O'Neill & Sons\"")]
+    #[case("Evil $(touch x) `id`", "'Evil $(touch x) `id`'")]
+    #[case("a \"b\" c's", r#"'a "b" c'\''s'"#)]
+    fn a_name_gives_no_order_to_a_shell(#[case] name: &str, #[case] says: &str) {
+        assert_eq!(typed(name), says);
+    }
 }

@@ -265,7 +265,7 @@ fn files(one: &Portrait) -> Markup {
     html! {
         @if !one.past.is_empty() {
             h2 { "Before" }
-            ul.plain.small { @for past in &one.past { li dir="auto" { (was(past).join(", ")) ", before " (past.until_on.year()) } } }
+            ul.plain.small { @for past in &one.past { li dir="auto" { (was(past).join(", ")) ", before " (past.until_on.strftime("%-d %B %Y")) } } }
         }
         @if !one.records.is_empty() {
             h2 { "Known from" }

@@ -12,7 +12,7 @@ async fn what_is_pressed_twice_was_done_already() {
     let run = Run::demo().await;
     run.taken("/moves/thank-c12/done", "back=%2F").await;
     let to = run.taken("/moves/thank-c12/done", "back=%2F").await;
-    holds(&run.page(&to).await, &["That was done already", "Monday, 23 November"]);
+    holds(&run.page(&to).await, &["This does not stand here any more", "Monday, 23 November"]);
 }
 
 #[tokio::test]

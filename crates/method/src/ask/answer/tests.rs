@@ -181,6 +181,17 @@ fn a_missed_meeting_can_be_arranged_anew_and_one_to_come_cannot_be_missed() {
 }
 
 #[test]
+fn whoever_meets_after_all_names_nobody_in_their_place() {
+    let mut scene = asked();
+    scene.answer(yes(THURSDAY)).unwrap();
+    scene.answer(named("Sam Lee")).unwrap();
+    assert_eq!(scene.campaign.referrals.len(), 1);
+    let anew = MeetingChange { on: Some(date(2026, 12, 1)), ..MeetingChange::default() };
+    scene.take(move_meeting(&scene.campaign, TODAY, scene.maya, anew)).unwrap();
+    assert!(scene.campaign.referrals.is_empty(), "as when they answer yes");
+}
+
+#[test]
 fn nobody_is_asked_who_was_set_aside_or_before_it_happens() {
     let mut scene = asked();
     scene.answer(Said::Declined).unwrap();

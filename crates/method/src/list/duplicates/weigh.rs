@@ -182,6 +182,11 @@ impl Weighed {
         self.email.is_some_and(|(alike, ..)| alike == Mail::Same)
     }
 
+    /// Whether nothing but the name agrees and they were born on two days, as a father and his son.
+    pub fn is_a_namesake(&self) -> bool {
+        self.born.is_some_and(|(alike, ..)| alike == born::Alike::Different) && !self.agrees_beside_the_name()
+    }
+
     /// Whether a second field agrees, so that it is not by the name alone.
     pub fn agrees_beside_the_name(&self) -> bool {
         self.email.is_some_and(|(alike, ..)| alike >= Mail::SameLocal)

@@ -13,6 +13,7 @@ use crate::list::organizations::identity;
 use crate::list::path::Target;
 use crate::list::written::fold;
 use crate::organization::key;
+use crate::speech::ways::typed;
 
 /// How many candidates a refusal names.
 const CANDIDATES: usize = 8;
@@ -120,11 +121,11 @@ fn ambiguous(campaign: &Campaign, query: &str, people: &[PersonId], parts: &[&st
     lines.extend(parts.iter().map(|name| format!("{name}, an organization")));
     let way_out = match (people.first(), parts.first()) {
         (Some(id), None) => format!("Use the id, for instance {id}."),
-        (None, Some(name)) => format!("Write the whole name: `halfhour path \"{name}\"`."),
+        (None, Some(name)) => format!("Write the whole name: `halfhour path {}`.", typed(name)),
         (id, name) => format!(
-            "Use the id of a person, for instance {}, or the whole name of an organization: `halfhour path \"{}\"`.",
+            "Use the id of a person, for instance {}, or the whole name of an organization: `halfhour path {}`.",
             id.map_or_else(String::new, ToString::to_string),
-            name.copied().unwrap_or_default()
+            typed(name.copied().unwrap_or_default())
         ),
     };
     Refusal::new(No::Ambiguous, listed(query, lines), way_out)

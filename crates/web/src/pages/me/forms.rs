@@ -44,14 +44,17 @@ impl Desk<'_> {
 /// What they do best, and what shows it.
 pub fn strengths(desk: &Desk, me: &Me) -> Markup {
     let is_refused = desk.is_refused(Part::Strengths);
-    let typed: Vec<&str> =
-        desk.visit.form.iter().filter(|(key, _)| key == "proof").map(|(_, value)| value.trim()).collect();
-    let kept = |place: usize, proof: Option<&str>| -> String {
-        let typed = typed.get(place).filter(|_| is_refused).copied();
+    let all = |name: &'static str| {
+        let fields = desk.visit.form.iter().filter(move |(key, _)| is_refused && key == name);
+        fields.map(|(_, value)| value.trim())
+    };
+    // Each proof belongs to the strength beside it, whichever place that has by now; the last pair is the new one.
+    let mut typed: Vec<(&str, &str)> = all("strength").zip(all("proof")).collect();
+    let (name, new) = typed.pop().unwrap_or_default();
+    let kept = |strength: &str, proof: Option<&str>| -> String {
+        let typed = typed.iter().find(|(name, _)| *name == strength).map(|(_, proof)| *proof);
         typed.or(proof).unwrap_or_default().to_owned()
     };
-    let new = typed.last().filter(|_| is_refused).copied().unwrap_or_default();
-    let name = desk.visit.form.iter().rev().find(|(key, _)| key == "strength").filter(|_| is_refused);
     html! {
         section.part #strengths {
             h2 { "What you do best" }
@@ -73,7 +76,7 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
                             aria-label=(format!("Take away: {}", strength.name)) { "Take away" }
                         input type="hidden" name="strength" value=(strength.name);
                         input #(id) type="text" name="proof" dir="auto" autocomplete="off" placeholder="What shows it?"
-                            value=(kept(place, strength.proof.as_deref()));
+                            value=(kept(&strength.name, strength.proof.as_deref()));
                         @if let Some(file) = me.from(strength.proof_source).filter(|_| strength.proof.is_some()) {
                             p.help { "As it stands in " bdi { (file) } }
                         } @else if let Some(file) = me.from(strength.source) {
@@ -86,7 +89,7 @@ pub fn strengths(desk: &Desk, me: &Me) -> Markup {
                     div.field {
                         label for="new-strength" { @if me.strengths.is_empty() { "What do people come to you for?" } @else { "Another" } }
                         input #new-strength type="text" name="strength" dir="auto" autocomplete="off" placeholder="calming a busy ward"
-                            value=(name.map(|(_, name)| name.trim()).unwrap_or_default());
+                            value=(name);
                     }
                     div.field {
                         label for="new-proof" { "What shows it" }

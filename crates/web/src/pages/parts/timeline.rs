@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use method::ask::{Answer, Ask, MeetingState};
+use method::campaign::Campaign;
 use method::conversation::talks::{Talk, talk};
 use method::conversation::{Commitment, CommitmentState, Side};
 use method::list::portrait::{Named, Portrait};
@@ -18,9 +19,9 @@ struct Event {
 }
 
 /// The days and what happened on them.
-pub fn timeline(campaign: &method::campaign::Campaign, one: &Portrait, today: Date) -> Markup {
+pub fn timeline(campaign: &Campaign, one: &Portrait, today: Date) -> Markup {
     let mut events = letters_and_names(one);
-    events.extend(one.asks.iter().rev().flat_map(|ask| asked(one, ask, today)));
+    events.extend(one.asks.iter().rev().flat_map(|ask| asked(campaign, one, ask, today)));
     let talks = one.conversations.iter().rev().filter_map(|held| talk(campaign, held.id));
     events.extend(talks.flat_map(|talk| talked(&talk)));
     events.extend(one.named.iter().flat_map(named));
@@ -67,7 +68,7 @@ fn letters_and_names(one: &Portrait) -> Vec<Event> {
     events
 }
 
-fn asked(one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
+fn asked(campaign: &Campaign, one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
     let form = match ask.form {
         method::ask::Form::Call => "You called and asked for half an hour.",
         method::ask::Form::Voicemail => "You left a voicemail that asks for half an hour.",
@@ -86,8 +87,9 @@ fn asked(one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
     // Where they talked, the meeting needs no line of its own.
     let talked = one.conversations.iter().any(|held| held.ask == Some(ask.id));
     events.extend(ask.meeting.as_ref().filter(|_| !talked).map(|meeting| {
+        let on = campaign.at_home(meeting).on;
         let state = match meeting.state {
-            MeetingState::Planned if meeting.on >= today => "You meet",
+            MeetingState::Planned if on >= today => "You meet",
             MeetingState::Planned => "You were to meet",
             MeetingState::Cancelled => "You were to meet; it was cancelled",
             MeetingState::Missed => "You were to meet; it did not happen",
@@ -95,7 +97,7 @@ fn asked(one: &Portrait, ask: &Ask, today: Date) -> Vec<Event> {
         let time = meeting.time.map(|time| time.strftime(", %-H:%M").to_string());
         let place = meeting.place.as_deref();
         Event {
-            on: meeting.on,
+            on,
             says: html! { (state) @if let Some(time) = time { (time) } @if let Some(place) = place { ", " bdi { (place) } } "." },
         }
     }));

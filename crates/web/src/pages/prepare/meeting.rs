@@ -27,7 +27,7 @@ pub fn part(desk: Desk) -> Answered {
     Ok(html! {
         section.calm.meeting #meeting {
             p { (state(meeting.state)) " " (when) "." }
-            @if let Some(day) = desk.campaign.week.day_off(meeting.on).filter(|_| stands) { p { (day.note(desk.visit.today)) } }
+            @if let Some(day) = desk.campaign.week.day_off(desk.campaign.at_home(meeting).on).filter(|_| stands) { p { (day.note(desk.visit.today)) } }
             @if meeting.state != MeetingState::Missed {
                 p { a href=(desk.to("meeting.ics")) download { @if stands { "Add it to your calendar" } @else { "Take it out of your calendar" } } }
             }
