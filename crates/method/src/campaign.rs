@@ -101,7 +101,7 @@ impl Default for Campaign {
 }
 
 impl Campaign {
-    /// The person as shown: what the seeker told first, then what the newest record says.
+    /// The person as shown: what the seeker told first, then what the records say, in their order.
     pub fn shown(&self, id: PersonId) -> Shown<'_> {
         Shown {
             id,

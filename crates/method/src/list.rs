@@ -62,7 +62,7 @@ pub mod written;
 pub struct Person {
     /// Its id.
     pub id: PersonId,
-    /// The name, when told; else the newest record's.
+    /// The name, when told; else the first record's.
     pub name: Option<String>,
     /// E-mail addresses told, lower case.
     pub emails: Vec<String>,

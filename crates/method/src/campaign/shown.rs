@@ -1,4 +1,4 @@
-//! A person as shown: what the seeker told first, then what the newest record says.
+//! A person as shown: what the seeker told first, then what the records say, in their order.
 //!
 //! Serves every step. It keeps nothing, and refuses to put a title beside an organization that it is not of.
 
@@ -20,7 +20,7 @@ pub struct PersonRef {
     pub name: String,
 }
 
-/// A person as shown: the seeker's own words first, then the newest record.
+/// A person as shown: the seeker's own words first, then the first record that says it.
 #[derive(Debug, Clone)]
 pub struct Shown<'a> {
     /// The id.
@@ -59,7 +59,7 @@ impl<'a> Shown<'a> {
         self.records.iter().find_map(|record| record.organization.as_deref())
     }
 
-    /// What they do there. A title belongs to the organization that is shown: it comes from the newest record that has
+    /// What they do there. A title belongs to the organization that is shown: it comes from the first record that has
     /// one and names that organization, or none. So a record that says nothing of a title takes none away.
     pub fn title(&self) -> Option<&'a str> {
         let told = self.person.and_then(|person| person.title.as_deref());
