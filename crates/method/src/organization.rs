@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use any_ascii::any_ascii;
 
 /// What is equal for every way of writing one organization's name: lower case, plain letters, no marks, no article in
-/// front, no legal form at the end. None when there is no letter or digit in it.
+/// front, no legal form at the end, and "center" for "centre". None when there is no letter or digit in it.
 pub fn key(name: &str) -> Option<String> {
     let folded = plain(name);
     let mut key = folded.strip_prefix("the ").unwrap_or(&folded);
@@ -28,6 +28,24 @@ pub(crate) fn plain(name: &str) -> String {
 
 /// Words in lower case with one space between them. A mark inside a word belongs to it: S.A. is one word, St. Mary's two.
 fn fold(plain: &str) -> String {
+    american(folded(plain))
+}
+
+/// "Centre" is "center" on the other side of the sea, and no other word.
+fn american(folded: String) -> String {
+    let is_one = |word: &str| word == "centre" || word == "centres";
+    if !folded.contains("centre") || !folded.split(' ').any(is_one) {
+        return folded;
+    }
+    let words = folded.split(' ').map(|word| match word {
+        "centre" => "center",
+        "centres" => "centers",
+        other => other,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn folded(plain: &str) -> String {
     let mut folded = String::with_capacity(plain.len());
     for letter in plain.chars() {
         match letter {
@@ -82,7 +100,6 @@ const OF_MANY: &[&str] = &[
     "healthcare",
     "medical",
     "center",
-    "centre",
     "care",
     "system",
     "systems",
@@ -172,6 +189,7 @@ mod tests {
     #[case("Marks & Daughters plc", "Marks and Daughters")]
     #[case("Tidewater Pty. Ltd.", "Tidewater")]
     #[case("  B&B  ", "b and b")]
+    #[case("St. Anne Medical Center", "St Anne Medical Centre")]
     #[case("Hôpital Rive-Gauche (SA)", "hopital rive gauche")]
     fn two_ways_of_writing_one_organization(#[case] a: &str, #[case] b: &str) {
         assert!(same(a, b), "{:?} {:?}", key(a), key(b));

@@ -33,6 +33,7 @@ alexandra alex sandra sasha alexandria aleksandra alejandra alessandra lexi
 abigail abby gail
 abraham abe avraham ibrahim
 adam adi
+agnes agnieszka aga agnese
 albert al bert bertie alberto
 alfred al fred freddy alfredo alf
 allison ali allie alison

@@ -7,6 +7,7 @@ use super::called::{Called, Level};
 use super::card::Card;
 use super::proof;
 use super::weigh::{Link, Mail, Weighed, Work};
+use super::written_name::Name;
 use super::{born, postal};
 
 /// The sentences: for, then against.
@@ -22,6 +23,13 @@ pub fn sentences(a: &Card, b: &Card, weighed: &Weighed) -> Vec<String> {
     said.pro.into_iter().map(|sentence| sentence.replace("..", ".")).collect()
 }
 
+/// Whether the words of the name stand in both as they are, without the marks on letters being left out.
+fn is_written_alike(a: &Name, b: &Name) -> bool {
+    let (one, other) = (a.written.to_lowercase(), b.written.to_lowercase());
+    let mut words = a.given.iter().chain(&a.family).map(|word| word.text.as_str());
+    words.all(|word| one.contains(word) == other.contains(word))
+}
+
 #[derive(Default)]
 struct Said {
     pro: Vec<String>,
@@ -35,8 +43,14 @@ impl Said {
         };
         let (one, other) = (a.written.as_str(), b.written.as_str());
         match (called.given, called.family) {
-            (Level::Same, Level::Same) if rare => self.pro.push(format!("Both are called {one}, a rare name.")),
-            (Level::Same, Level::Same) => self.pro.push(format!("Both are called {one}.")),
+            (Level::Same, Level::Same) => {
+                let rare = if rare { ", a rare name" } else { "" };
+                self.pro.push(if is_written_alike(a, b) {
+                    format!("Both are called {one}{rare}.")
+                } else {
+                    format!("The names are the same but for how they are written{rare}: {one}, {other}.")
+                });
+            }
             (Level::Same, Level::Missing) | (Level::Missing, Level::Same) => {
                 self.pro.push(format!("{one} and {other} have a name in common."));
             }

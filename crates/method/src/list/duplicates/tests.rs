@@ -79,6 +79,18 @@ fn judged(a: &str, b: &str) -> (Option<Verdict>, Vec<String>) {
     "The given names are forms of one: Bob Lindqvist, Robert Lindqvist."
 )]
 #[case::credentials("Ana Quuxley, PMP, MBA", "Dr. Ana Quuxley", "likely", "Both are called Ana Quuxley, PMP, MBA.")]
+#[case::marks_on_letters(
+    "Dr. José Ángel García-Núñez, RN",
+    "Jose Angel Garcia Nunez",
+    "likely",
+    "The names are the same but for how they are written: Dr. José Ángel García-Núñez, RN, Jose Angel Garcia Nunez."
+)]
+#[case::a_short_form_of_a_rare_name(
+    "Agnieszka Wrzeszczykiewicz | Hospice | aga@x.example",
+    "Aga Wrzeszczykiewicz | Hospice | +44 7700 900129",
+    "likely",
+    "The given names are forms of one: Agnieszka Wrzeszczykiewicz, Aga Wrzeszczykiewicz."
+)]
 #[case::another_writing(
     "Юрий Гагарин",
     "Yuri Gagarin",
