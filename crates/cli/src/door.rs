@@ -191,9 +191,9 @@ impl Door {
 
 /// What a command did.
 #[derive(Debug, Serialize)]
-struct Told {
+pub struct Told {
     /// The step of history; none when everything stood like that already.
-    step: Option<Step>,
+    pub step: Option<Step>,
 }
 
 impl Show for Told {

@@ -217,6 +217,11 @@ pub fn spoken_weekday(weekday: Weekday) -> String {
     capital(long_weekday(weekday))
 }
 
+/// A day since which something is, as far as it was told: the first of a year stands for that year, "2014".
+pub fn as_told(day: Date) -> String {
+    if day.day_of_year() == 1 { day.year().to_string() } else { day.to_string() }
+}
+
 /// A day that is long past, as it stands in running text: `March 2021`.
 pub fn spoken_month(day: Date) -> String {
     let month = capital(MONTHS[usize::from(day.month().unsigned_abs()) - 1]);

@@ -65,6 +65,13 @@ const IMPORTED: &str = "imported ";
 
 /// Puts names in the place of the people's placeholders.
 pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
+    if let Some(start) = text.find("made {")
+        && let Some([kept, gone]) = made_one(&text[start..])
+    {
+        let (kept, gone) = (name(kept), name(gone));
+        let both = if kept == gone { format!("two entries of {kept}") } else { format!("{kept} and {gone}") };
+        return format!("{}made {both} one person", &text[..start]);
+    }
     let mut told = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find('{') {
@@ -257,6 +264,21 @@ mod tests {
         let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
         let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();
         assert_eq!(telling(&campaign, &split), "told {p3} apart from {p1}");
+    }
+
+    #[test]
+    fn both_names_stand_in_a_merging_and_one_that_is_the_same_stands_once() {
+        let name = |id: PersonId| if id.number() == 3 { "Bo Lind" } else { "Ana Pereira" }.to_owned();
+        for (text, says) in [
+            ("made {p1} and p3 one person", "made Ana Pereira and Bo Lind one person"),
+            (
+                "took back step 4: made {p1} and p2 one person",
+                "took back step 4: made two entries of Ana Pereira one person",
+            ),
+            ("made {p1} and {p3} wait", "made Ana Pereira and Bo Lind wait"),
+        ] {
+            assert_eq!(with_names(text, name), says);
+        }
     }
 
     #[test]

@@ -14,14 +14,7 @@ pub fn step(text: &str) -> String {
             return format!("{back}: {}", step(what));
         }
     }
-    one_person(text).unwrap_or_else(|| text.to_owned())
-}
-
-/// "Made Ana Pereira and p205 one person": of the two, one has no name any more.
-fn one_person(text: &str) -> Option<String> {
-    let (kept, gone) = text.strip_prefix("made ")?.strip_suffix(" one person")?.rsplit_once(" and ")?;
-    gone.parse::<PersonId>().ok()?;
-    Some(format!("made two entries of {kept} one person"))
+    text.to_owned()
 }
 
 fn is_number(word: &str) -> bool {
@@ -57,8 +50,6 @@ mod tests {
         for (text, says) in [
             ("took back step 11: thanked Holly Grant", "took back: thanked Holly Grant"),
             ("took back step 9: brought back step 3: asked Bo", "took back: brought back: asked Bo"),
-            ("made Kaito Nakamura and p205 one person", "made two entries of Kaito Nakamura one person"),
-            ("took back step 4: made Ana and p2 one person", "took back: made two entries of Ana one person"),
             ("noted that step 4: is mine", "noted that step 4: is mine"),
             ("took back step by step: no", "took back step by step: no"),
             ("made Ana and Bo one person", "made Ana and Bo one person"),

@@ -1,5 +1,6 @@
 //! `list merge`, `list different` and `list split`: one entry or two.
 
+use std::cell::Cell;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -7,14 +8,15 @@ use method::campaign::Campaign;
 use method::id::{PersonId, RecordId};
 use method::list::apart::tell_apart;
 use method::list::find::find;
-use method::list::merge::merge_people;
+use method::list::merge::{merge_people, nothing_agrees};
 use method::list::split::{Told, split_person};
-use store::{Scope, Store};
+use serde::Serialize;
+use store::{Scope, Step, StepId, Store};
 
 use crate::args::Who;
-use crate::door::Door;
+use crate::door::{self, Door, Show, capital};
 use crate::failure::Failure;
-use crate::keeping::take_back;
+use crate::text::Text;
 
 /// Makes two entries one person.
 #[derive(Debug, Args)]
@@ -29,9 +31,38 @@ pub struct MergeWish {
 
 /// Merges.
 pub fn merge(door: &Door, wish: &MergeWish) -> Result<ExitCode, Failure> {
-    door.change_and_tell(Scope::Ties, |campaign, _| {
-        merge_people(campaign, find(campaign, &wish.keep)?, find(campaign, &wish.other)?)
-    })
+    let doubted: Cell<Option<PersonId>> = Cell::new(None);
+    let changed = door.change(Scope::Ties, |campaign, _| {
+        let (keep, other) = (find(campaign, &wish.keep)?, find(campaign, &wish.other)?);
+        let changes = merge_people(campaign, keep, other)?;
+        doubted.set(nothing_agrees(campaign, keep, other).then_some(keep));
+        Ok(changes)
+    })?;
+    let kept = doubted.get();
+    door.show(&Merged { told: door::Told { step: door.step(changed.step)? }, nothing_agrees: kept.is_some(), kept })
+}
+
+/// Two entries became one.
+#[derive(Debug, Serialize)]
+struct Merged {
+    #[serde(flatten)]
+    told: door::Told,
+    /// Whether nothing that was known of the two agreed.
+    nothing_agrees: bool,
+    /// Then the one who was kept.
+    #[serde(skip)]
+    kept: Option<PersonId>,
+}
+
+impl Show for Merged {
+    fn show(&self, text: &mut Text) {
+        self.told.show(text);
+        if let Some(person) = self.kept {
+            text.muted(format!(
+                "Nothing that is known of the two agrees. If they are two people: `halfhour list split {person}`"
+            ));
+        }
+    }
 }
 
 /// Remembers that two entries are two people.
@@ -71,12 +102,39 @@ pub fn split(door: &Door, wish: &SplitWish) -> Result<ExitCode, Failure> {
     if wish.records.is_empty() {
         let merged = door.store()?.merged(person)?;
         return match merged {
-            Some(merged) => take_back(door, Some(merged.id)),
+            Some(merged) => parted(door, merged.id),
             None => Err(never_merged(&campaign, person)),
         };
     }
     let told = if wish.with_told { Told::Goes } else { Told::Stays };
     door.change_and_tell(Scope::Ties, |campaign, ids| split_person(campaign, ids, person, &wish.records, told))
+}
+
+/// Takes the merging back. That is a step which takes back, so that `undo` alone passes it over: it is said which turns it
+/// around.
+fn parted(door: &Door, merged: StepId) -> Result<ExitCode, Failure> {
+    let undone = door.store()?.undo(store::Door::CommandLine, Some(merged))?;
+    door.show(&Parted { step: door.step(Some(undone.step))?, undone: undone.took_back })
+}
+
+#[derive(Debug, Serialize)]
+struct Parted {
+    /// The new step.
+    step: Option<Step>,
+    /// The merging, which no longer stands.
+    undone: Step,
+}
+
+impl Show for Parted {
+    fn show(&self, text: &mut Text) {
+        if let Some(step) = &self.step {
+            text.line(format!("{}.", capital(&step.text)));
+            text.muted(format!(
+                "`halfhour undo {}` makes them one person again; `halfhour undo` alone takes back what you did before.",
+                step.id
+            ));
+        }
+    }
 }
 
 fn never_merged(campaign: &Campaign, person: PersonId) -> Failure {

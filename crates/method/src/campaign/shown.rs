@@ -45,7 +45,8 @@ impl<'a> Shown<'a> {
     /// The first word of the name, as one would say it on the telephone.
     pub fn given(&self) -> &'a str {
         let told = self.person.is_some_and(|person| person.name.is_some());
-        let recorded = self.records.iter().find_map(|record| record.given.as_deref()).filter(|_| !told);
+        let is_named_so = |record: &&&Record| !told || record.name == self.name();
+        let recorded = self.records.iter().filter(is_named_so).find_map(|record| record.given.as_deref());
         recorded.unwrap_or_else(|| self.name().split_whitespace().next().unwrap_or("someone"))
     }
 
@@ -60,16 +61,18 @@ impl<'a> Shown<'a> {
     }
 
     /// What they do there. A title belongs to the organization that is shown: it comes from the first record that has
-    /// one and names that organization, or none. So a record that says nothing of a title takes none away.
+    /// one and names that organization, or none. So a record that says nothing of a title takes none away, and the
+    /// seeker's word for the organization takes the title only where that is another one.
     pub fn title(&self) -> Option<&'a str> {
         let told = self.person.and_then(|person| person.title.as_deref());
-        if told.is_some() || self.person.is_some_and(|person| person.organization.is_some()) {
+        if told.is_some() {
             return told;
         }
-        let current = self.recorded_organization();
+        let is_told = self.person.is_some_and(|person| person.organization.is_some());
+        let current = self.organization();
         let belongs = |record: &&&Record| match (record.organization.as_deref(), current) {
             (Some(one), Some(other)) => one == other || same(one, other),
-            _ => true,
+            _ => !is_told,
         };
         let titled = self.records.iter().filter(|record| record.title.is_some());
         titled.filter(belongs).find_map(|record| record.title.as_deref())
@@ -151,6 +154,25 @@ mod tests {
         }));
         let shown = campaign.shown(p(1));
         (shown.organization().map(str::to_owned), shown.title().map(str::to_owned))
+    }
+
+    #[rstest]
+    #[case::the_same("Harbor", Some("Nurse"))]
+    #[case::written_otherwise("Harbor, Inc.", Some("Nurse"))]
+    #[case::elsewhere("Quay", None)]
+    fn the_seekers_word_for_the_organization_takes_no_title_that_is_of_it(
+        #[case] told: &str,
+        #[case] title: Option<&str>,
+    ) {
+        let mut campaign = Campaign::default();
+        let told = Person { organization: Some(told.into()), ..Person::untold(p(1), crate::list::scene::TODAY) };
+        let work = |number, organization: Option<&str>, title: &str| Record {
+            organization: organization.map(str::to_owned),
+            title: Some(title.to_owned()),
+            ..record(number, 1, "Ana Pereira")
+        };
+        campaign.apply([told.into(), work(1, Some("Harbor"), "Nurse").into(), work(2, None, "Baker").into()]);
+        assert_eq!(campaign.shown(p(1)).title(), title);
     }
 
     #[test]

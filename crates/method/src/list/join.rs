@@ -5,6 +5,7 @@
 
 use crate::ask::Wording;
 use crate::case::Case;
+use crate::day::as_told;
 use crate::list::Person;
 use crate::questions::{QuestionKind, QuestionPlan};
 
@@ -22,7 +23,7 @@ pub(crate) fn join_told(kept: &mut Person, gone: &Person) {
     fill("How you know each other", &mut kept.how_known, &gone.how_known);
     fill("What you value in them", &mut kept.valued_for, &gone.valued_for);
     match (kept.known_since_on, gone.known_since_on) {
-        (Some(stays), Some(other)) if stays != other => differs.push(format!("Known since: {other}")),
+        (Some(stays), Some(other)) if stays != other => differs.push(format!("Known since: {}", as_told(other))),
         (stays, other) => kept.known_since_on = stays.or(other),
     }
     unite(&mut kept.emails, &gone.emails);

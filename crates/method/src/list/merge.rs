@@ -7,13 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::{Ask, Wording};
 use crate::campaign::Campaign;
-use crate::change::{Change, Decision, Key, Noun, Refusal};
+use crate::change::{Change, Decision, Fact, Key, Noun, Refusal};
 use crate::conversation::{Commitment, Conversation, Earlier, Referral};
 use crate::follow_through::Later;
 #[cfg(test)]
 use crate::follow_through::Until;
 use crate::id::PersonId;
 use crate::list::apart;
+use crate::list::duplicates::card::Card;
+use crate::list::duplicates::evidence;
 use crate::list::join::{join_told, note_case, note_words, with_questions_of};
 use crate::list::standing::standing;
 use crate::list::{Person, Record};
@@ -36,7 +38,32 @@ pub fn merge_people(campaign: &Campaign, a: PersonId, b: PersonId) -> Decision {
             "Name two different entries; `halfhour list` shows their ids.",
         ));
     }
-    Ok(merged(campaign, &BTreeMap::from([(b, a)])))
+    Ok(called_as_before(campaign, a, merged(campaign, &BTreeMap::from([(b, a)]))))
+}
+
+/// The one who is kept goes on being called as before where another row would come first now, unless the seeker's own
+/// words name them.
+fn called_as_before(campaign: &Campaign, kept: PersonId, mut changes: Vec<Change>) -> Vec<Change> {
+    let before = campaign.shown(kept);
+    let moved = changes.iter().filter_map(|change| match change {
+        Change::Write(Fact::Record(record)) => Some(record),
+        _ => None,
+    });
+    let after = campaign.shown_with(kept, moved, |_| None).records.first().map(|record| record.name.clone());
+    let differs = !before.records.is_empty() && after.is_some_and(|after| after != before.name());
+    if let Some(Change::Write(Fact::Person(person))) = changes.first_mut()
+        && person.name.is_none()
+        && differs
+    {
+        person.name = Some(before.name().to_owned());
+    }
+    changes
+}
+
+/// Whether nothing that is known of the two speaks for one person.
+pub fn nothing_agrees(campaign: &Campaign, a: PersonId, b: PersonId) -> bool {
+    let cards = [a, b].map(|id| Card::of_person(&campaign.shown(id)));
+    evidence(&cards[0], &cards[1]).iter().all(|sentence| sentence.starts_with("But "))
 }
 
 /// All the changes that make these people one, those who keep their id first.
@@ -234,7 +261,7 @@ mod tests {
     use crate::change::No;
     use crate::conversation::Ladder;
     use crate::id::{AskId, CaseId, Id, LaterId};
-    use crate::list::scene::{TODAY, ana, p, referral};
+    use crate::list::scene::{TODAY, ana, p, record, referral};
     use rstest::rstest;
 
     fn case(number: u64, person: u64, purpose: &str) -> Case {
@@ -264,6 +291,24 @@ mod tests {
         let shown = campaign.shown(p(2));
         assert_eq!((shown.name(), shown.title()), ("Bo Lind", Some("Foreman")));
         assert_eq!(shown.emails(), ["ana@harbor.example"]);
+    }
+
+    #[test]
+    fn whoever_is_kept_goes_on_being_called_as_before() {
+        let mut campaign = ana();
+        campaign.apply([Person::untold(p(3), TODAY).into(), record(3, 3, "Cai Wen").into()]);
+        let changes = merge_people(&campaign, p(1), p(3)).unwrap();
+        campaign.apply(changes);
+        let shown = campaign.shown(p(1));
+        assert_eq!((shown.name(), shown.records[0].name.as_str()), ("Ana Pereira", "Cai Wen"));
+    }
+
+    #[test]
+    fn two_of_whom_nothing_agrees_are_noticed() {
+        let mut campaign = ana();
+        campaign.apply([Person::untold(p(3), TODAY).into(), record(3, 3, "Ana Pereira").into()]);
+        assert!(nothing_agrees(&campaign, p(1), p(2)));
+        assert!(!nothing_agrees(&campaign, p(1), p(3)));
     }
 
     #[test]

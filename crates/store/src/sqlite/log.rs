@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use method::campaign::Campaign;
 use method::change::{Change, Fact, Key, Kind};
 use method::id::{Id, PersonId, letter};
-use method::list::Person;
+use method::list::{Person, Source};
 use method::telling::with_names;
 use rusqlite::{Connection, Result, Row};
 use serde_json::Value;
@@ -179,7 +179,9 @@ pub fn name_people(file: &Connection, owner: Owner, steps: &mut [Step]) -> Resul
             String::new()
         });
     }
+    // Whose name comes first goes by the kind of file.
     let mut campaign = Campaign::default();
+    campaign.sources = rows::all_by(file, owner, |one: Source| (one.id, one))?;
     let mut gone = BTreeMap::new();
     for id in people.into_inner() {
         match rows::one::<Person>(file, owner, id.number())? {

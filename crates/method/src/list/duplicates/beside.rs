@@ -5,6 +5,7 @@
 
 use crate::campaign::{Campaign, Shown};
 use crate::change::Change;
+use crate::day::as_told;
 use crate::id::PersonId;
 use crate::list::merge::merge_people;
 
@@ -33,7 +34,9 @@ pub fn beside(campaign: &Campaign, a: PersonId, b: PersonId) -> Vec<Line> {
 
 /// A campaign of these two alone, made one.
 fn merged(campaign: &Campaign, a: PersonId, b: PersonId) -> Campaign {
+    // What is shown first goes by the kind of file.
     let mut both = Campaign::default();
+    both.sources.clone_from(&campaign.sources);
     for id in [a, b] {
         let shown = campaign.shown(id);
         both.apply(shown.told().cloned().map(Change::from));
@@ -75,7 +78,7 @@ fn said(shown: &Shown<'_>) -> Vec<String> {
     };
     let marks = [(told.respected, "known and respected"), (told.close, "close"), (told.set_aside, "set aside")];
     let marks = marks.into_iter().filter(|(stands, _)| *stands).map(|(_, mark)| mark.to_owned());
-    let since = told.known_since_on.map(|day| format!("known since {day}"));
+    let since = told.known_since_on.map(|day| format!("known since {}", as_told(day)));
     let words = [&told.how_known, &told.valued_for, &told.notes].into_iter().flatten().cloned();
     marks.chain(since).chain(words).collect()
 }
