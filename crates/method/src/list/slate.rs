@@ -200,7 +200,7 @@ pub fn slate(campaign: &Campaign, today: Date, n: usize) -> Slate {
     let slate: Vec<Suggestion> = taken.iter().filter_map(|one| suggestion(&view, *one)).collect();
     let note = note::note(&view, &slate, n);
     let held_back = held_back(&view, &ranked, colleagues);
-    Slate { comfortable: comfortable(&view, &slate), slate, held_back, note }
+    Slate { comfortable: comfortable(&view, &slate, &held_back), slate, held_back, note }
 }
 
 /// Somebody of whom a rule speaks, kept small: there are thousands, and a slate shows a few. They are sorted by the first

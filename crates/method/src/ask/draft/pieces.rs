@@ -112,10 +112,17 @@ impl Pieces {
     }
 }
 
-/// The closest true tie: an earlier talk, else who named them, else how they know each other.
+/// The closest true tie: an earlier talk and who named them since, else who named them, else how they know each other.
 fn tie(campaign: &Campaign, today: Date, person: PersonId) -> Option<String> {
     if let Some(last) = talked_on(campaign, person, today).max() {
-        return Some(format!("Thank you again for our talk on {}.", day::spoken(last, today)));
+        let thanks = format!("Thank you again for our talk on {}.", day::spoken(last, today));
+        let since = referral(campaign, person).filter(|named| named.named_on > last);
+        let anew = since.and_then(|named| Some((giver(campaign, named)?, named.introduced_on.is_some())));
+        return Some(match anew {
+            Some((giver, true)) => format!("{thanks} Since then {giver} introduced us again."),
+            Some((giver, false)) => format!("{thanks} Since then {giver} gave me your name too."),
+            None => thanks,
+        });
     }
     if let Some(named) = referral(campaign, person)
         && let Some(giver) = giver(campaign, named)
@@ -171,4 +178,26 @@ fn after_as(title: &str) -> String {
     let office = title.chars().next().is_some_and(char::is_uppercase) && title.contains(' ');
     let small = work::as_role(title).filter(|_| !office);
     small.unwrap_or_else(|| title.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::conversation::Ladder;
+    use crate::scene::{Scene, TODAY, p};
+
+    #[test]
+    fn whoever_named_them_again_since_a_talk_is_said_too() {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+        scene.named(1, 2, date(2026, 10, 2)).met(2, date(2026, 11, 10), Ladder::Listened);
+        let said = |scene: &Scene| tie(&scene.campaign, TODAY, p(2)).unwrap();
+        let thanks = "Thank you again for our talk on Tuesday 10 November.";
+        assert_eq!(said(&scene), thanks);
+        scene.named(1, 2, date(2026, 11, 12));
+        assert_eq!(said(&scene), format!("{thanks} Since then Ana Pereira gave me your name too."));
+        scene.last_referral(|named| named.introduced_on = Some(date(2026, 11, 13)));
+        assert_eq!(said(&scene), format!("{thanks} Since then Ana Pereira introduced us again."));
+    }
 }

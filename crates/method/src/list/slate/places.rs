@@ -2,8 +2,9 @@
 //!
 //! Nothing is stored. Groups, shares and orders are those of the Monday, so that a day that passes moves nobody. The places
 //! are given in one order, as they would have been on Monday; whoever was asked since keeps a place in that order and none
-//! on the slate, so that the next in order steps in and nobody else moves. Whoever became free or came onto the list since
-//! Monday only takes a place that would stay empty, those of an earlier day first.
+//! on the slate, so that the next in order steps in and nobody else moves: first those who were named and wait. Whoever became
+//! free or came onto the list since Monday only takes a place that would stay empty, those of an earlier day first. Where
+//! somebody was named, nobody else of their organization comes before them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -34,6 +35,7 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
     };
     let whole = n.div_ceil(FIVE).saturating_mul(FIVE).min(ranked.len());
     let of_monday = |one: &&Ranked| one.came_up_on.is_none() && (!one.is_held || one.left_on.is_some());
+    filling.keep_for_the_named(ranked.iter().filter(of_monday));
     filling.fill(ranked.iter().filter(of_monday), whole);
     // Whoever was asked leaves the organization to a second person there, if a place is free (E15).
     filling.organizations.retain(|_, first| first.left_on.is_none());
@@ -58,8 +60,13 @@ pub(super) fn places(view: &View<'_>, ranked: &[Ranked], n: usize) -> Places {
     places
 }
 
+fn is_named(one: &Ranked) -> bool {
+    claim_of(one.place).0 == Group::Referred
+}
+
 /// Who of an organization has the place.
 struct First {
+    id: PersonId,
     name: String,
     /// When they were asked, if since Monday, so that the place is empty.
     left_on: Option<Date>,
@@ -79,22 +86,58 @@ struct Filling<'v, 'a> {
 }
 
 impl Filling<'_, '_> {
+    /// Those who were named come before their colleagues, so that nobody else of their organization takes a place.
+    fn keep_for_the_named<'r>(&mut self, ranked: impl Iterator<Item = &'r Ranked>) {
+        for one in ranked.filter(|one| is_named(one)) {
+            let Some(candidate) = self.view.candidate(one.id) else { continue };
+            if candidate.key().is_some_and(|key| !self.organizations.contains_key(key)) {
+                self.remember(&candidate, one);
+            }
+        }
+    }
+
+    /// Five by five: as they would have been on Monday, then those who were named and wait for a place that has become free
+    /// since, then the others in their order.
     fn fill<'r>(&mut self, ranked: impl Iterator<Item = &'r Ranked>, whole: usize) {
         let mut waiting: Vec<VecDeque<&Ranked>> = vec![VecDeque::new(); self.claims.len()];
         for one in ranked {
             let claim = self.claims.iter().position(|(claim, _)| (claim.group, claim.is_guess) == claim_of(one.place));
             waiting[claim.unwrap_or_default()].push_back(one);
         }
-        while self.places.taken.iter().filter(|one| one.left_on.is_none()).count() < whole {
-            if self.is_for_outside() && self.find_outside(&mut waiting) {
-                continue;
-            }
-            let Some(claim) = self.turn(&waiting) else { break };
-            let Some(one) = waiting[claim].pop_front() else { break };
-            if self.take(one) {
-                self.claims[claim].1 += 1;
-            }
+        for free in (FIVE..=whole.next_multiple_of(FIVE)).step_by(FIVE).map(|all| all.min(whole)) {
+            let five_more = self.places.taken.len() + free.saturating_sub(self.standing());
+            while self.places.taken.len() < five_more && self.next(&mut waiting) {}
+            while self.standing() < free && self.next_named(&mut waiting) {}
+            while self.standing() < free && self.next(&mut waiting) {}
         }
+    }
+
+    /// How many of the places are taken by somebody who can be called.
+    fn standing(&self) -> usize {
+        self.places.taken.iter().filter(|one| one.left_on.is_none()).count()
+    }
+
+    /// Gives the next place to whoever's turn it is; false when nobody waits any more.
+    fn next(&mut self, waiting: &mut [VecDeque<&Ranked>]) -> bool {
+        if self.is_for_outside() && self.find_outside(waiting) {
+            return true;
+        }
+        let claim = self.turn(waiting);
+        claim.is_some_and(|claim| self.next_of(claim, waiting))
+    }
+
+    /// Gives the next place to somebody who was named.
+    fn next_named(&mut self, waiting: &mut [VecDeque<&Ranked>]) -> bool {
+        let claim = self.claims.iter().position(|(claim, _)| claim.group == Group::Referred);
+        claim.is_some_and(|claim| self.next_of(claim, waiting))
+    }
+
+    fn next_of(&mut self, claim: usize, waiting: &mut [VecDeque<&Ranked>]) -> bool {
+        let Some(one) = waiting[claim].pop_front() else { return false };
+        if self.take(one) {
+            self.claims[claim].1 += 1;
+        }
+        true
     }
 
     /// Whether the next place is the last of five and the four before are all from within.
@@ -124,7 +167,8 @@ impl Filling<'_, '_> {
     /// The place of the rule that looks outside, where it speaks for them and their organization is not on the slate.
     fn outside(&self, one: &Ranked) -> Option<usize> {
         let candidate = self.view.candidate(one.id)?;
-        let is_free = candidate.key().is_none_or(|key| !self.organizations.contains_key(key));
+        let is_free =
+            candidate.key().and_then(|key| self.organizations.get(key)).is_none_or(|first| first.id == one.id);
         let place = SUGGEST.iter().position(|rule| rule.group == Group::OutsideView)?;
         (is_free && (SUGGEST[place].order)(self.view, &candidate).is_some()).then_some(place)
     }
@@ -147,7 +191,8 @@ impl Filling<'_, '_> {
     /// Gives them a place, unless somebody of the same organization has one.
     fn take(&mut self, one: &Ranked) -> bool {
         let Some(candidate) = self.view.candidate(one.id) else { return false };
-        if let Some(first) = candidate.key().and_then(|key| self.organizations.get(key)) {
+        let first = candidate.key().and_then(|key| self.organizations.get(key));
+        if let Some(first) = first.filter(|first| first.id != one.id) {
             if let Some(day) = first.left_on {
                 self.behind.insert(one.id, day);
             } else if one.left_on.is_none() {
@@ -164,8 +209,8 @@ impl Filling<'_, '_> {
 
     fn remember(&mut self, candidate: &Candidate<'_>, one: &Ranked) {
         if let Some(key) = candidate.key() {
-            let is_named = claim_of(one.place).0 == Group::Referred;
-            let first = First { name: candidate.shown.name().to_owned(), left_on: one.left_on, is_named };
+            let name = candidate.shown.name().to_owned();
+            let first = First { id: one.id, name, left_on: one.left_on, is_named: is_named(one) };
             self.organizations.insert(key.to_owned(), first);
         }
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::view::{Candidate, View};
-use super::{Suggestion, hold};
+use super::{HeldBack, Suggestion, hold};
 use crate::campaign::PersonRef;
 use crate::day::{days_between, spoken_month};
 use crate::id::PersonId;
@@ -37,8 +37,8 @@ pub struct Comfortable {
 }
 
 /// The free person whom the seeker was most in touch with during the last year. None when that is nobody, or the first
-/// of the slate.
-pub(super) fn comfortable(view: &View<'_>, slate: &[Suggestion]) -> Option<Comfortable> {
+/// of the slate. Whoever is held back in favour of a colleague is not free.
+pub(super) fn comfortable(view: &View<'_>, slate: &[Suggestion], held_back: &[HeldBack]) -> Option<Comfortable> {
     let first = slate.first()?;
     let in_touch = |id: PersonId| {
         let last_on = view.ties.last_in_touch_on(id)?;
@@ -49,7 +49,8 @@ pub(super) fn comfortable(view: &View<'_>, slate: &[Suggestion]) -> Option<Comfo
     near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
     let free = near.into_iter().find_map(|(_, last_on, id)| {
         let candidate = view.candidate(id)?;
-        hold(view, &candidate).is_none().then_some((candidate, last_on))
+        let is_held = hold(view, &candidate).is_some() || held_back.iter().any(|held| held.person.id == candidate.id());
+        (!is_held).then_some((candidate, last_on))
     });
     let (candidate, last_on) = free.filter(|(candidate, _)| candidate.id() != first.person.id)?;
     Some(Comfortable {
@@ -100,6 +101,13 @@ mod tests {
     fn a_year_of_silence_is_no_comfort() {
         let mut scene = people();
         scene.wrote(2, &[date(2025, 10, 1)]);
+        assert_eq!(beside(&scene), None);
+    }
+
+    #[test]
+    fn a_colleague_who_comes_later_is_not_shown_here_either() {
+        let mut scene = people();
+        scene.wrote(2, &[date(2026, 10, 1)]).at(1, "Harbor Hospital").at(2, "Harbor Hospital");
         assert_eq!(beside(&scene), None);
     }
 

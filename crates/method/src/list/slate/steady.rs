@@ -142,6 +142,39 @@ fn whoever_is_imported_in_the_week_waits_for_a_free_place() {
     assert!(people(&scene.campaign, TODAY).contains(&p(99)), "a mark is the seeker's own word");
 }
 
+#[test]
+fn a_place_that_becomes_free_goes_to_somebody_who_was_named_and_waits() {
+    let mut scene = many();
+    let monday = week_start(TODAY);
+    for number in 21..=26 {
+        scene.named(30, number, plus_days(monday, -3));
+    }
+    let before = people(&scene.campaign, monday);
+    let named = |people: &BTreeSet<PersonId>| people.iter().filter(|one| (21..=26).contains(&one.number())).count();
+    let on_monday = named(&before);
+    for one in before.iter().filter(|one| one.number() >= 21).take(2) {
+        scene.met(one.number(), plus_days(monday, 1), crate::conversation::Ladder::Listened);
+    }
+    let after = people(&scene.campaign, plus_days(monday, 1));
+    assert_eq!((named(&after), after.len()), (on_monday, 5), "{before:?} {after:?}");
+    assert!(before.iter().filter(|one| one.number() < 21).all(|one| after.contains(one)));
+}
+
+#[test]
+fn nobody_takes_the_place_of_a_colleague_who_was_named() {
+    let mut scene = many();
+    for number in 21..=26 {
+        scene.named(30, number, plus_days(TODAY, -10));
+    }
+    let first = people(&scene.campaign, TODAY).into_iter().find(|one| one.number() < 21).unwrap();
+    scene.at(26, "Harbor Hospital").at(first.number(), "Harbor Hospital");
+    let slate = slate(&scene.campaign, TODAY, 5);
+    let held = slate.held_back.iter().find(|held| held.person.id == first).unwrap();
+    assert_eq!(held.reason, "Person 26 of the same organization was named to you and comes first");
+    assert!(slate.slate.iter().all(|one| one.person.id != first));
+    assert!(slate.held_back.iter().all(|held| held.person.id != p(26)));
+}
+
 /// Without what is dated later: no door takes down a call, a talk or a name of a day that is still to come, and no file
 /// holds a letter of one.
 fn written_until(mut campaign: Campaign, day: Date) -> Campaign {
