@@ -57,7 +57,8 @@ pub struct There {
 pub struct WasThere {
     /// Who.
     pub person: PersonRef,
-    /// The day of the file that no longer said so, or the end of the last year in which they wrote from there.
+    /// The day of the file that no longer said so, or of a recommendation, or the end of the last year in which they wrote
+    /// from there.
     pub until_on: Date,
     /// What tells it, in words that follow the name: a file, an address that they wrote from, or the seeker.
     pub says: String,
@@ -126,7 +127,7 @@ pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str)
                 title,
                 stage: stage_in(campaign, &so_far, shown.id),
             });
-        } else if let Some(found) = was_there(&shown, circle, &wanted) {
+        } else if let Some(found) = was_there(campaign, &shown, circle, &wanted) {
             let one =
                 WasThere { person: campaign.person_ref(shown.id), until_on: found.until_on(), says: found.says() };
             let is_still = matches!(found, Besides::ProbablyStill(_));
@@ -159,9 +160,14 @@ pub fn organization_in(campaign: &Campaign, circle: Option<&Circle>, name: &str)
 }
 
 /// What tells that somebody was there; without a circle only what files tell.
-fn was_there<'a>(shown: &Shown<'_>, circle: Option<&'a Circle>, wanted: &Wanted) -> Option<Besides<'a>> {
+fn was_there<'a>(
+    campaign: &Campaign,
+    shown: &Shown<'_>,
+    circle: Option<&'a Circle>,
+    wanted: &Wanted,
+) -> Option<Besides<'a>> {
     let stays = circle.map(|circle| circle.stays(shown.id)).unwrap_or_default();
-    besides(shown, stays, &wanted.identity, circle.map_or(Date::MAX, Circle::made_on))
+    besides(campaign, shown, stays, &wanted.identity, circle.map_or(Date::MAX, Circle::made_on))
 }
 
 /// The organization that is looked for.

@@ -28,6 +28,15 @@ pub(super) struct Bare {
 /// Somebody on the list of whom nothing else is known can still be called. A first setting, not a finding.
 pub(super) const ON_THE_LIST: f64 = 0.05;
 
+/// Whoever recommended the seeker, or was recommended, knows them from some work at least. A first setting, not a finding.
+const RECOMMENDED: f64 = 0.3;
+
+/// How well the seeker knows somebody, as far as a way asks.
+pub(super) fn known(view: &View<'_>, id: PersonId) -> f64 {
+    let at_least = if view.recommended.contains_key(&id) { RECOMMENDED } else { 0.0 };
+    view.ties.closeness(id).max(at_least)
+}
+
 /// The seeker's own step to somebody on the list.
 pub(super) fn own(view: &View<'_>, id: PersonId) -> Bare {
     let person = view.campaign.person_ref(id);
@@ -37,7 +46,7 @@ pub(super) fn own(view: &View<'_>, id: PersonId) -> Bare {
         Some(sign) => format!("It rests on this: {sign}"),
         None => format!("Nothing says yet how well you know {name}"),
     };
-    let known = view.ties.closeness(id).max(ON_THE_LIST);
+    let known = known(view, id).max(ON_THE_LIST);
     let Some(referral) = to_call_on(view, id) else {
         if evidence.is_empty() {
             evidence.push(format!("{name} is on your list"));
@@ -84,6 +93,10 @@ fn signs(view: &View<'_>, id: PersonId) -> Vec<String> {
     }
     if let Some(since) = told.and_then(|told| told.known_since_on) {
         signs.push(format!("you have known {name} since {}", since.year()));
+    }
+    if let Some(says) = view.recommended.get(&id) {
+        let says = says.replace("They wrote", &format!("{name} wrote")).replace("for them", &format!("for {name}"));
+        signs.push(says.replace("You wrote", "you wrote").replace("One of you", "one of you"));
     }
     if let Some(wrote) = view.ties.heard(id) {
         signs.extend(letters(wrote, &name));

@@ -73,6 +73,25 @@ fn into_an_organization_lead_those_who_are_there_were_there_and_spoke_of_it() {
 }
 
 #[test]
+fn whoever_recommended_you_is_a_way_in_before_those_who_are_only_on_the_list() {
+    let mut scene = Scene::of(&NAMES);
+    for number in 1..=3 {
+        scene.at(number, "Riverbend Hospital");
+    }
+    scene.used_to_be_at(4, "RIVERBEND HOSPITAL", date(2018, 3, 4));
+    let record = scene.campaign.records.values().next().unwrap().clone();
+    let (importer, file) = ("linkedin_recommendations".into(), "Recommendations_Received.csv".into());
+    scene.write(crate::list::Source { id: record.source, importer, file, ..crate::list::scene::source(2) });
+    let first = &into(&scene, "Riverbend Hospital").paths[0];
+    let expected = [
+        "Dana Whitfield wrote a recommendation for you",
+        "Dana Whitfield was there in March 2018, when the recommendation was written",
+    ];
+    assert_eq!(first.evidence, expected);
+    assert_eq!(first.weakest.reason, "It rests on this: Dana Whitfield wrote a recommendation for you");
+}
+
+#[test]
 fn a_bare_connection_is_a_weak_way_and_says_so() {
     let mut scene = Scene::of(&NAMES);
     scene.connected(1, date(2012, 3, 14));

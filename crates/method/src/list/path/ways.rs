@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use super::circle::Circle;
 use super::graph::{self, Arc, Search, cost};
 use super::request::request;
-use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, own, to_call_on, toward, way};
+use super::step::{ON_THE_LIST, between, by_name, gave_the_name, given, known, own, to_call_on, toward, way};
 use super::{LONGEST, MOST, Path, Target};
 use crate::campaign::{Campaign, Shown};
 use crate::day::spoken;
 use crate::day::workdays::Workdays;
-use crate::id::PersonId;
+use crate::id::{PersonId, SourceId};
 use crate::list::Person;
 use crate::list::closeness::Ties;
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
@@ -20,6 +20,7 @@ use crate::list::slate::{
     HeldBack, accept_a_no, let_a_conversation_rest, meeting_comes_first, not_now, wait_for_the_answer,
 };
 use crate::list::stays::{Besides, besides};
+use crate::list::tie::recommended;
 use crate::organization::key;
 
 /// What the rules of a way look at.
@@ -29,6 +30,8 @@ pub(super) struct View<'a> {
     pub ties: Ties<'a>,
     pub today: Date,
     pub workdays: Workdays,
+    /// Who recommended the seeker, or was recommended by them, and how that is said.
+    pub recommended: BTreeMap<PersonId, &'static str>,
     /// Who is not to be asked now, and why: of those who were asked, met or named, and of those at whom ways end.
     pub held: BTreeMap<PersonId, HeldBack>,
 }
@@ -79,7 +82,8 @@ impl End {
 /// The best ways: those first on which everybody may be asked now, and of these the strongest.
 pub(super) fn ways(campaign: &Campaign, circle: &Circle, today: Date, target: &Target) -> Ways {
     let (ties, workdays) = (circle.ties(campaign, today), campaign.week.workdays());
-    let mut view = View { campaign, circle, ties, today, workdays, held: BTreeMap::new() };
+    let recommended = recommendations(campaign);
+    let mut view = View { campaign, circle, ties, today, workdays, recommended, held: BTreeMap::new() };
     let ends = match target {
         Target::Person(id) => BTreeMap::from([(*id, End::Sought)]),
         Target::Organization(name) => key(name).map(|key| view.ends(&key)).unwrap_or_default(),
@@ -168,7 +172,7 @@ impl View<'_> {
         let gave_a_name: BTreeSet<PersonId> = self.campaign.names_ever().map(|referral| referral.by).collect();
         let begin = |number: u32| {
             let id = self.circle.person(number).filter(|_| may[number as usize])?;
-            let known = self.ties.closeness(id);
+            let known = known(self, id);
             let at_least = if ends.contains_key(&id) || gave_a_name.contains(&id) { ON_THE_LIST } else { 0.0 };
             let with_a_name = by_name(self, id).and_then(|(by, given)| Some(cost(by)? + cost(given)?));
             let costs = cost(known.max(at_least)).into_iter().chain(with_a_name).min()?;
@@ -238,10 +242,12 @@ impl View<'_> {
     /// What earlier files, the addresses that they wrote from, or the seeker's own words tell.
     fn besides(&self, shown: &Shown<'_>, wanted: &str) -> Option<End> {
         let name = shown.name();
-        let found = besides(shown, self.circle.stays(shown.id), wanted, self.today)?;
+        let found = besides(self.campaign, shown, self.circle.stays(shown.id), wanted, self.today)?;
         let says = format!("{name} {}", found.says());
         Some(match found {
-            Besides::NoLonger(_) | Besides::Was(_) => End::Was(says),
+            // Nothing says that they went.
+            Besides::Recommended(_) if shown.organization().is_none() => End::Probably(says),
+            Besides::NoLonger(_) | Besides::Recommended(_) | Besides::Was(_) => End::Was(says),
             Besides::ProbablyStill(_) => End::Probably(says),
         })
     }
@@ -269,6 +275,14 @@ impl View<'_> {
         let request = request(self, target, way_of, end, &held);
         way(self, steps, about, request, held)
     }
+}
+
+/// Those of whom a file of recommendations tells.
+fn recommendations(campaign: &Campaign) -> BTreeMap<PersonId, &'static str> {
+    let files: BTreeMap<SourceId, &'static str> =
+        campaign.sources.values().filter_map(|source| Some((source.id, recommended(source)?))).collect();
+    let records = campaign.records.values().filter(|_| !files.is_empty());
+    records.filter_map(|record| Some((record.person, *files.get(&record.source)?))).collect()
 }
 
 fn works_there(shown: &Shown<'_>) -> String {
