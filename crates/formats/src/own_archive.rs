@@ -45,8 +45,35 @@ fn read(text: &str, _me: &Me, tick: &mut dyn FnMut(usize)) -> Vec<Found> {
     let own = Found::new("halfhour_archive_own", own.len(), Findings::Seeker(own), Vec::new());
     found.push(Found { said: said(&campaign), ..own });
     found.extend(exchanges(&campaign));
+    found.extend(left_behind(&campaign));
     found
 }
+
+/// What happened in that search is counted and left with it, and it is said what brings a whole search back.
+fn left_behind(campaign: &Campaign) -> Option<Found> {
+    let of_a_search = [
+        campaign.ideas.len(),
+        campaign.cases.len(),
+        campaign.question_plans.len(),
+        campaign.stories.len(),
+        campaign.wordings.len(),
+        campaign.asks.len(),
+        campaign.conversations.len(),
+        campaign.referrals.len(),
+        campaign.commitments.len(),
+        campaign.earlier.len(),
+        campaign.opportunities.len(),
+        campaign.last_thanks.len(),
+    ];
+    let count = of_a_search.into_iter().sum();
+    let skipped = BTreeMap::from([(LEFT_BEHIND, count)]);
+    let found = || Findings::Exchanges(Exchanges { skipped, ..Exchanges::default() });
+    (count > 0).then(|| Found::new("halfhour_archive_search", count, found(), Vec::new()))
+}
+
+/// Said of what stays in the search that was exported.
+const LEFT_BEHIND: &str = "such as asks, conversations, promises, stories and ideas, which stay with their search; a backup \
+                           that is restored brings a whole search back";
 
 fn people(campaign: &Campaign) -> Vec<PersonRow> {
     let mut seen = person::Seen::new();
@@ -161,4 +188,32 @@ fn take_pair(found: &mut Exchanges, one: &Acquaintance) {
     let pair = if one.a <= one.b { (one.a.clone(), one.b.clone()) } else { (one.b.clone(), one.a.clone()) };
     let shared = Shared { years: one.years.iter().copied().collect(), last_on: one.last_on };
     found.acquaintances.insert(pair, shared);
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use method::ask::{Ask, Form};
+    use method::id::{AskId, Id, PersonId};
+    use method::list::Person;
+
+    use super::*;
+
+    #[test]
+    fn what_happened_in_a_search_is_left_behind_and_counted() {
+        let person = Person::named(PersonId::from_number(1), "Ana Pereira", date(2026, 11, 23));
+        let line = |fact: &Fact| serde_json::to_string(fact).unwrap();
+        let listed = format!("{BEGINNING}1}}\n{}\n", line(&person.clone().into()));
+        let left = |text: &str| {
+            let found = read(text, &Me::default(), &mut |_| ());
+            let found = found.into_iter().find(|one| one.kind == "halfhour_archive_search");
+            found.map(|one| one.findings)
+        };
+        assert!(left(&listed).is_none());
+        let ask = Ask::made(AskId::from_number(1), person.id, Form::Call, date(2026, 11, 23));
+        let Some(Findings::Exchanges(found)) = left(&format!("{listed}{}\n", line(&ask.into()))) else {
+            panic!("the ask is counted");
+        };
+        assert_eq!((found.skipped[LEFT_BEHIND], found.counted), (1, 0));
+    }
 }

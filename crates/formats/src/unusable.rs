@@ -259,11 +259,7 @@ impl Unusable {
             }
             Self::NothingInIt { .. } => "Choose a mailbox or a mail folder in which messages stand.".to_owned(),
             Self::NoRows { .. } => "Ask for the export again, and tick everything that you want in it.".to_owned(),
-            Self::WhoseMail { .. } => {
-                "Name them, or import your LinkedIn export first, which has them: `halfhour import FILE \
-                                       --me you@example.com`"
-                    .to_owned()
-            }
+            Self::WhoseMail { title, .. } => whose(title),
             Self::Locked { .. } => {
                 "Unpack it with its password, then bring in the files that came out of it.".to_owned()
             }
@@ -289,6 +285,16 @@ impl Unusable {
             Self::NothingKnown { .. } => readable(),
         }
     }
+}
+
+/// How to say which addresses are the seeker's; a calendar may hold public holidays, which need none.
+fn whose(title: &str) -> String {
+    let name_them = "Name them, or import your LinkedIn export first, which has them: `halfhour import FILE --me \
+                     you@example.com`";
+    if title == crate::calendar::STREAM.title {
+        return format!("{name_them}. If it holds public holidays: `halfhour me --holidays FILE`");
+    }
+    name_them.to_owned()
 }
 
 /// Whoever shows it ends the sentence.

@@ -260,10 +260,15 @@ fn named(sent: &Sent) -> Named {
 fn refused(no: &Unusable, files: &[Named]) -> Outcome {
     let column = |name: &String| ColumnUse { column: name.clone(), field: None };
     let (hint, asks) = match no {
-        Unusable::WhoseMail { .. } => (
-            "Name them, and it goes on with what you sent: they tell which messages you wrote.".to_owned(),
-            Asks::Addresses,
-        ),
+        Unusable::WhoseMail { title, .. } => {
+            let holidays = if *title == formats::title("calendar") {
+                " If it holds public holidays, they are days off: bring it in under “Public holidays” on your own page, “You”."
+            } else {
+                ""
+            };
+            let goes_on = "Name them, and it goes on with what you sent: they tell which messages you wrote.";
+            (format!("{goes_on}{holidays}"), Asks::Addresses)
+        }
         Unusable::NothingCounts { .. } => {
             ("If you have other addresses, name them. Nothing was written.".to_owned(), Asks::Addresses)
         }

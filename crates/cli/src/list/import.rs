@@ -89,10 +89,19 @@ impl Show for Imported {
         }
         let totals = &self.account.totals;
         if self.account.sources.iter().filter(|source| source.people.read > 0).count() > 1 {
+            let forgotten = Some(totals.forgotten).filter(|count| *count > 0);
+            let forgotten = forgotten.map_or_else(String::new, |count| format!(" + {count} forgotten"));
             text.line(format!(
-                "In all: {} read = {} created + {} merged + {} unchanged + {} rejected",
+                "In all: {} read = {} created + {} merged + {} unchanged + {} rejected{forgotten}",
                 totals.read, totals.created, totals.merged, totals.unchanged, totals.rejected
             ));
+        }
+        if totals.forgotten > 0 {
+            let rows = match totals.forgotten {
+                1 => "1 row is about somebody whom you had forgotten; it was left out.".to_owned(),
+                many => format!("{many} rows are about people whom you had forgotten; they were left out."),
+            };
+            text.point(format!("{rows} To have somebody back: `halfhour list add NAME`"));
         }
         if totals.created > 0 && !self.dry_run {
             text.line(format!("{} on your list.", counted(totals.created, "new person is", "new people are")));
@@ -111,6 +120,7 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
         format!("{}: {read} read = {}", source.file, parts.join(" + "))
     };
     let people = &source.people;
+    let forgotten = (people.forgotten, "forgotten");
     text.line(match (&source.messages, &source.facts) {
         (Some(messages), _) => told(
             messages.read,
@@ -126,7 +136,8 @@ fn show_source(source: &SourceAccount, text: &mut Text) {
                 (people.merged, "merged"),
                 (people.unchanged, "unchanged"),
                 (people.rejected, "rejected"),
-            ],
+                forgotten,
+            ][..if people.forgotten > 0 { 5 } else { 4 }],
         ),
     });
     if !source.columns.is_empty() {

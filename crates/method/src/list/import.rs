@@ -156,7 +156,7 @@ impl<'a> Hands<'a> {
                 let fresh = source.and_then(|source| Some((source, tables.next()?)));
                 account.people = match fresh {
                     Some((source, (table, people))) => self.desk.take(table, &people, source),
-                    None => rows::all_unchanged(reading),
+                    None => self.desk.all_unchanged(reading),
                 };
             }
             Findings::Seeker(rows) => {

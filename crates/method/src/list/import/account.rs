@@ -91,6 +91,14 @@ pub struct Tally {
     pub unchanged: usize,
     /// They could not be used.
     pub rejected: usize,
+    /// They are about somebody who was forgotten, and left out for that.
+    #[serde(skip_serializing_if = "is_none")]
+    pub forgotten: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "that is how serde asks")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Tally {
@@ -100,6 +108,7 @@ impl Tally {
         self.merged += other.merged;
         self.unchanged += other.unchanged;
         self.rejected += other.rejected;
+        self.forgotten += other.forgotten;
     }
 }
 

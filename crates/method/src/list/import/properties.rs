@@ -136,8 +136,8 @@ proptest! {
         for _ in 0..2 {
             let account = scene.import(&readings).account;
             for (source, reading) in account.sources.iter().zip(&readings) {
-                let Tally { read, created, merged, unchanged, rejected } = source.people;
-                prop_assert_eq!(read, created + merged + unchanged + rejected);
+                let Tally { read, created, merged, unchanged, rejected, forgotten } = source.people;
+                prop_assert_eq!(read, created + merged + unchanged + rejected + forgotten);
                 prop_assert_eq!(read, reading.read);
             }
             prop_assert_eq!(account.totals.read, readings.iter().map(|one| one.read).sum::<usize>());

@@ -99,8 +99,11 @@ fn cleaned(row: &PersonRow) -> Option<PersonRow> {
 }
 
 fn nameless(rows: &[PersonRow]) -> usize {
-    let has_none = |row: &&PersonRow| written::line(&row.name).is_none();
-    rows.iter().filter(has_none).count()
+    rows.iter().filter(|row| !is_named(row)).count()
+}
+
+fn is_named(row: &PersonRow) -> bool {
+    written::line(&row.name).is_some()
 }
 
 fn tell_again(first: &mut PersonRow, row: &PersonRow) {
@@ -122,20 +125,6 @@ fn tell_again(first: &mut PersonRow, row: &PersonRow) {
     first.past.extend(row.past.iter().filter(|place| !first.past.contains(place)).cloned().collect::<Vec<_>>());
     first.connected_on = row.connected_on.or(first.connected_on);
     first.birthday = row.birthday.or(first.birthday);
-}
-
-/// The tally of a file whose content was imported before.
-pub(super) fn all_unchanged(reading: &Reading) -> Tally {
-    let Findings::People(rows) = &reading.findings else {
-        return Tally::default();
-    };
-    let nameless = nameless(rows);
-    Tally {
-        read: rows.len() + reading.rejected(),
-        unchanged: rows.len() - nameless,
-        rejected: reading.rejected() + nameless,
-        ..Tally::default()
-    }
 }
 
 /// Where rows become records.
@@ -173,6 +162,24 @@ impl<'a> Desk<'a> {
             of_person: HashMap::new(),
             known: HashMap::new(),
             kinds: HashMap::new(),
+        }
+    }
+
+    /// The tally of a file whose content was imported before. Of whom nothing stands any more was forgotten since.
+    pub(super) fn all_unchanged(&self, reading: &Reading) -> Tally {
+        let Findings::People(rows) = &reading.findings else {
+            return Tally::default();
+        };
+        let nameless = nameless(rows);
+        let is_gone = |row: &&PersonRow| is_named(row) && self.roll.record(&reading.kind, &row.key).is_none();
+        let somebody_was = self.campaign.people.values().any(|person| person.forgotten);
+        let forgotten = if somebody_was { rows.iter().filter(is_gone).count() } else { 0 };
+        Tally {
+            read: rows.len() + reading.rejected(),
+            unchanged: rows.len() - nameless - forgotten,
+            rejected: reading.rejected() + nameless,
+            forgotten,
+            ..Tally::default()
         }
     }
 

@@ -29,7 +29,7 @@ impl Scene {
     }
 
     fn tally(&mut self, reading: Reading) -> [usize; 5] {
-        let Tally { read, created, merged, unchanged, rejected } = self.import(&[reading]).account.totals;
+        let Tally { read, created, merged, unchanged, rejected, .. } = self.import(&[reading]).account.totals;
         [read, created, merged, unchanged, rejected]
     }
 }
@@ -80,6 +80,19 @@ fn the_same_content_changes_nothing() {
     assert_eq!(again.account.totals.unchanged, 2);
     let twice = Scene::default().import(&[reading.clone(), reading]);
     assert_eq!((twice.account.totals.created, twice.account.totals.unchanged), (2, 2));
+}
+
+#[test]
+fn whoever_was_forgotten_is_counted_and_left_out() {
+    let mut scene = Scene::default();
+    let reading = file("a", "1", vec![row("Ana", "Ana"), row("Bo", "Bo")]);
+    scene.import(std::slice::from_ref(&reading));
+    let forgotten = crate::list::forget::forget_person(&scene.0, p(1)).unwrap();
+    scene.0.apply(forgotten.changes);
+    let again = scene.import(&[reading]);
+    assert_eq!(again.changes, vec![]);
+    let expected = Tally { read: 2, unchanged: 1, forgotten: 1, ..Tally::default() };
+    assert_eq!(again.account.totals, expected);
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn people(tally: &method::list::import::account::Tally) -> String {
             (tally.merged, "with something new"),
             (tally.unchanged, "known already"),
             (tally.rejected, "left out"),
+            (tally.forgotten, "left out, as you had them forgotten"),
         ],
     )
 }
