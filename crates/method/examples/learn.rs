@@ -16,6 +16,7 @@ mod margin;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use method::draft::weighing::marks::WANTED;
 use method::draft::weighing::{DOUBT, LINE};
 
 use lessons::{Draft, FAULTS, drafts, examples};
@@ -29,6 +30,9 @@ const SMALLEST: f32 = 0.02;
 
 /// How often the examples of the rules are told; they say what a rule is, so they weigh more than any draft.
 const OWN: usize = 3;
+
+/// The fault for which the marks of who wants what are weighed: for the others they found nothing more.
+const ASKS_FOR_A_JOB: usize = 0;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -102,7 +106,7 @@ impl Taught {
             let sentences = drafts.iter().flat_map(|draft| &draft.sentences);
             let rows: Vec<(Row, f32)> = sentences
                 .filter_map(|sentence| {
-                    Some((taught.row(&sentence.marks), if sentence.has[fault]? { 1.0 } else { -1.0 }))
+                    Some((taught.row(&sentence.marks, fault), if sentence.has[fault]? { 1.0 } else { -1.0 }))
                 })
                 .collect();
             let weights = learned(&rows, taught.numbers.len() + 1);
@@ -111,20 +115,25 @@ impl Taught {
         taught
     }
 
-    fn row(&self, marks: &std::collections::BTreeSet<String>) -> Row {
-        let known: Vec<usize> = marks.iter().filter_map(|mark| self.numbers.get(mark).copied()).collect();
-        let share = method::draft::weighing::share(known.len());
-        Row { marks: known, share, lean: self.numbers.len() }
+    fn row(&self, marks: &std::collections::BTreeSet<String>, fault: usize) -> Row {
+        let (wanted, others): (Vec<_>, Vec<_>) =
+            marks.iter().partition(|mark| WANTED.iter().any(|start| mark.starts_with(start)));
+        let known = |marks: Vec<&String>| -> Vec<usize> {
+            marks.into_iter().filter_map(|mark| self.numbers.get(mark).copied()).collect()
+        };
+        let mut marks = known(others);
+        let share = method::draft::weighing::share(marks.len());
+        if fault == ASKS_FOR_A_JOB {
+            marks.extend(known(wanted));
+        }
+        Row { marks, share, lean: self.numbers.len() }
     }
 
     fn judge<'a>(&self, draft: &'a Draft) -> Judged<'a> {
         let sums: Vec<[f32; 3]> = draft
             .sentences
             .iter()
-            .map(|sentence| {
-                let row = self.row(&sentence.marks);
-                [0, 1, 2].map(|fault| row.times(&self.weights[fault]))
-            })
+            .map(|sentence| [0, 1, 2].map(|fault| self.row(&sentence.marks, fault).times(&self.weights[fault])))
             .collect();
         let found = [0, 1, 2].map(|fault| {
             sums.iter()

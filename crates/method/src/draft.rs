@@ -299,6 +299,13 @@ mod tests {
     }
 
     #[test]
+    fn a_view_asked_for_in_few_words_is_no_fault() {
+        for text in ["need ur thoughts on nursing lol", "gm! u around 2moro? need ur thoughts on nursing lol"] {
+            assert!(check(text).iter().all(|found| found.severity != Severity::Fault), "{text}");
+        }
+    }
+
+    #[test]
     fn the_model_texts_of_the_method_are_left_in_peace() {
         let trades = [
             ("a nurse", "noticing early what goes wrong", "hospitals"),

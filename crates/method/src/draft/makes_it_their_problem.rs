@@ -144,6 +144,8 @@ const SILENT: &[&str] = &[
     "I rewrote my CV four times and learned little. How do you read one?",
     "Who is one person you would talk to about this?",
     "Any advice on how to begin would be welcome.",
+    "need ur thoughts on nursing lol",
+    "need your honest view on moving into teaching, 20 min?",
     "If word reaches you of when the funeral is, do pass it along.",
     "I would not ask if I did not think you would enjoy the question.",
     "You were the first who came to mind when I thought of patient teachers.",

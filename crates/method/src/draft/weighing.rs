@@ -25,10 +25,10 @@ pub type PerFault = [f32; FAULTS];
 
 /// Above this the marks alone make it a fault. Chosen, as `DOUBT` was, where drafts that were not learned from lose less
 /// in recall than they win in precision.
-pub const LINE: PerFault = [0.1, 0.3, 0.1];
+pub const LINE: PerFault = [0.05, 0.25, 0.1];
 
 /// Below this the marks speak against a phrase that a rule found.
-pub const DOUBT: PerFault = [-0.4, -0.6, -0.4];
+pub const DOUBT: PerFault = [-0.2, -0.6, -0.4];
 
 const WEIGHTS: &str = include_str!("weighing/weights.txt");
 
@@ -44,7 +44,7 @@ struct Weights {
 const BITS: u64 = 1 << 17;
 
 /// Room for the marks, so that the table need not grow while it is read.
-const ROOM: usize = 1 << 14;
+const ROOM: usize = 1 << 15;
 
 static LEARNED: LazyLock<Weights> = LazyLock::new(|| {
     let marks = Table::with_capacity_and_hasher(ROOM, Default::default());
@@ -108,6 +108,7 @@ impl Scales {
         if sentence.tokens.iter().any(|token| token.foreign) {
             return Weighed { sums: [0.0; FAULTS], words: Vec::new() };
         }
+        let mut counted = 0;
         each_mark(sentence, earlier, |mark: Mark| {
             work::did(1);
             if let Some((mark_number, adds)) = LEARNED.get(mark.key())
@@ -115,9 +116,10 @@ impl Scales {
             {
                 seen[*mark_number] = number;
                 known.push((*adds, mark.from, mark.to));
+                counted += usize::from(!mark.tells_who_wants());
             }
         });
-        let share = share(known.len());
+        let share = share(counted);
         let mut weighed = Weighed { sums: LEARNED.lean, words: Vec::new() };
         for (adds, _, _) in &*known {
             for (sum, add) in weighed.sums.iter_mut().zip(adds) {

@@ -2,12 +2,17 @@
 //!
 //! Serves the weighing of the draft check. A mark has a name that can be read: `w:` a word, `b:` and `t:` two and three in
 //! a row, `c:` a class of meaning, `d:` two classes one after the other, `n:` two near one another, `q:` a class in a
-//! question, `x:` a class with one that an earlier sentence named. It refuses to weigh them.
+//! question, `x:` a class with one that an earlier sentence named, `a:` what the reader is asked to do and `v:` what the
+//! writer wishes to do: a verb or its class, and with it a class of what follows. It refuses to weigh them.
 
 use std::sync::LazyLock;
 
 use super::meanings::{Class, Classes, NAMES, class, classes_of, plain};
+use crate::draft::asking::{When, meant};
 use crate::draft::sentences::{Sentence, Token};
+
+/// How many words after a verb may be what is done.
+const OBJECT: usize = 7;
 
 /// How many words apart two classes still stand near one another.
 const NEAR: usize = 3;
@@ -52,7 +57,15 @@ pub struct Mark<'a> {
     pub to: usize,
 }
 
+/// The beginnings of the marks of who wants what; they are weighed for `asks_for_a_job` alone.
+pub const WANTED: [&str; 2] = ["a:", "v:"];
+
 impl Mark<'_> {
+    /// Whether it tells who wants what; such a mark does not make its sentence longer.
+    pub fn tells_who_wants(&self) -> bool {
+        WANTED.iter().any(|start| start.as_bytes()[0] == self.kind)
+    }
+
     /// Its name, as the weights have it.
     pub fn name(&self) -> String {
         let parts: Vec<&str> = self.parts.iter().map(|part| part.name).filter(|part| !part.is_empty()).collect();
@@ -106,6 +119,7 @@ pub fn each_mark(sentence: &Sentence, earlier: &mut Earlier, mut marked: impl Fn
     each_class(&classes, sentence.question, &mut marked);
     each_neighbor(&classes, &mut marked);
     each_remembered(&words, &classes, earlier, &mut marked);
+    each_wanted(sentence, &classes, &mut marked);
     earlier.take_in(&classes);
 }
 
@@ -163,6 +177,28 @@ fn each_neighbor(classes: &[Classes], marked: &mut impl FnMut(Mark)) {
     }
 }
 
+/// Who wants whom to do what: the verbs that the reader is asked to do and that the writer wishes to do, where nothing
+/// takes them back.
+fn each_wanted(sentence: &Sentence, classes: &[Classes], marked: &mut impl FnMut(Mark)) {
+    let tokens = &sentence.tokens;
+    for at in (0..tokens.len()).filter(|at| tokens[*at].form.is_some()) {
+        let wants = [(b'a', When::Asked), (b'v', When::Wished)];
+        let Some((kind, _)) = wants.into_iter().find(|(_, when)| meant(*when, sentence, at, at + 1).is_some()) else {
+            continue;
+        };
+        let verb = std::iter::once(Part::of(tokens[at].verb)).chain(classes[at].each().map(|class| CLASSES[class]));
+        let after = (at + 1..tokens.len()).take(OBJECT).take_while(|k| !tokens[*k].mark);
+        for verb in verb {
+            marked(Mark { kind, parts: [verb, NOTHING, NOTHING], from: at, to: at });
+            for to in after.clone() {
+                for class in classes[to].each() {
+                    marked(Mark { kind, parts: [verb, CLASSES[class], NOTHING], from: at, to });
+                }
+            }
+        }
+    }
+}
+
 fn each_remembered(words: &[Part], classes: &[Classes], earlier: &Earlier, marked: &mut impl FnMut(Mark)) {
     for (known, _) in &earlier.named {
         for (at, here) in classes.iter().enumerate() {
@@ -172,5 +208,31 @@ fn each_remembered(words: &[Part], classes: &[Classes], earlier: &Earlier, marke
                 marked(with(words[at]));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::sentences::sentences;
+
+    fn wanted(text: &str) -> Vec<String> {
+        let sentence = sentences(&text.chars().collect::<Vec<_>>()).remove(0);
+        let mut names = Vec::new();
+        each_mark(&sentence, &mut Earlier::default(), |mark| {
+            if mark.tells_who_wants() {
+                names.push(mark.name());
+            }
+        });
+        names
+    }
+
+    #[test]
+    fn marks_tell_who_wants_whom_to_do_what() {
+        let has = |text: &str, mark: &str| wanted(text).iter().any(|name| name == mark);
+        assert!(has("Could you hand my résumé to her?", "a:PASS CV"));
+        assert!(has("I would love to join your team.", "v:JOIN ORG"));
+        assert_eq!(wanted("He handed my résumé to her."), [""; 0]);
+        assert!(!has("I am not asking you to hand my résumé to her.", "a:PASS CV"));
     }
 }
