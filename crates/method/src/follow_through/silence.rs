@@ -10,7 +10,6 @@ use crate::change::Key;
 use crate::day::plus_days;
 use crate::follow_through::moves::DAYS_AHEAD;
 use crate::follow_through::view::View;
-use crate::list::organizations::others_at;
 use crate::organization::same;
 
 /// Business days after the ask until a second person is tried.
@@ -33,7 +32,7 @@ pub enum Stage {
 
 /// Whether somebody else at the organization is known and may be called.
 pub(super) fn is_another_there(view: &View, ask: &Ask, organization: &str) -> bool {
-    others_at(view.campaign, ask.person, organization).any(|person| !view.leaves_alone(person))
+    view.knows_another_at(organization, ask.person)
 }
 
 /// Whether a second person is looked for by then, so that everybody on the list is needed.

@@ -2,7 +2,8 @@
 //!
 //! Serves following through. It answers questions that several rules ask, and suggests nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -16,6 +17,7 @@ use crate::follow_through::moves::DAYS_AHEAD;
 use crate::id::{AskId, PersonId};
 use crate::list::slate::keep_the_search_quiet::{employers, is_kept_from};
 use crate::list::so_far::SoFar;
+use crate::organization::key;
 use crate::speech::name::in_a_sentence;
 
 /// A campaign on one day, with its asks and conversations by person.
@@ -35,6 +37,8 @@ pub struct View<'a> {
     by_ask: BTreeMap<AskId, &'a Conversation>,
     employers: BTreeSet<String>,
     laters: BTreeMap<&'a str, Until>,
+    /// Who of everybody is at which organization, by its key; gathered when it is first asked for.
+    colleagues: OnceCell<HashMap<String, Vec<PersonId>>>,
 }
 
 impl<'a> View<'a> {
@@ -51,7 +55,15 @@ impl<'a> View<'a> {
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
             laters: laters(campaign),
+            colleagues: OnceCell::new(),
         }
+    }
+
+    /// Whether somebody else is known at that organization whom one may call.
+    pub fn knows_another_at(&self, organization: &str, person: PersonId) -> bool {
+        let colleagues = self.colleagues.get_or_init(|| colleagues(self.campaign));
+        let there = key(organization).and_then(|key| colleagues.get(&key)).into_iter().flatten();
+        there.copied().any(|other| other != person && self.campaign.is_here(other) && !self.leaves_alone(other))
     }
 
     /// Whether that day is within the days that `today` looks ahead. What only comes round again and again, and is owed to
@@ -138,4 +150,18 @@ fn laters(campaign: &Campaign) -> BTreeMap<&str, Until> {
         }
     }
     laters
+}
+/// Everybody with an organization, by its key. Many share one way of writing it, which is read once.
+fn colleagues(campaign: &Campaign) -> HashMap<String, Vec<PersonId>> {
+    let mut written: HashMap<&str, Vec<PersonId>> = HashMap::new();
+    for shown in campaign.everybody() {
+        if let Some(there) = shown.organization() {
+            written.entry(there).or_default().push(shown.id);
+        }
+    }
+    let mut by_key: HashMap<String, Vec<PersonId>> = HashMap::with_capacity(written.len());
+    for (there, people) in written {
+        by_key.entry(key(there).unwrap_or_default()).or_default().extend(people);
+    }
+    by_key
 }
