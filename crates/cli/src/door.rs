@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::campaign::Campaign;
-use method::change::Decision;
+use method::change::{Decision, Refusal};
 use method::day::{self, Toward};
 use method::id::{Ids, PersonId};
 use method::list::find;
@@ -51,7 +51,7 @@ impl Door {
         let now = Zoned::now().date();
         let today = match &shared.today {
             None => now,
-            Some(text) => day::parse(text, now, Toward::Future).ok_or_else(|| unclear_day(text))?,
+            Some(text) => day::parse(text, now, Toward::Near).ok_or_else(|| unclear_day(text))?,
         };
         let same_file = shared.same_file();
         let (data, place) = match shared.data {
@@ -152,13 +152,17 @@ impl Door {
 
     /// A day that lies ahead, as people say it.
     pub fn day_ahead(&self, text: &str) -> Result<Date, Failure> {
-        day::parse(text, self.today, Toward::Future).ok_or_else(|| unclear_day(text))
+        self.read_day(text, Toward::Future)
     }
 
     /// A day that is past or today, as people say it; today when nothing was said.
     pub fn day_past(&self, text: Option<&str>) -> Result<Date, Failure> {
         let Some(text) = text else { return Ok(self.today) };
-        day::parse(text, self.today, Toward::Past).ok_or_else(|| unclear_day(text))
+        self.read_day(text, Toward::Past)
+    }
+
+    fn read_day(&self, text: &str, toward: Toward) -> Result<Date, Failure> {
+        Ok(day::read(text, self.today, toward).map_err(|why| why.refusal(self.today, || unclear_day(text)))?)
     }
 
     /// Prints a value, for people or for programs.
@@ -215,8 +219,8 @@ fn print(text: &str) -> Result<ExitCode, Failure> {
     }
 }
 
-fn unclear_day(text: &str) -> Failure {
-    Failure::usage(
+fn unclear_day(text: &str) -> Refusal {
+    Refusal::usage(
         format!("`{text}` is not a day."),
         "Write a day like 2026-11-24, tomorrow, tuesday, next friday, 24 nov or in 3 days.",
     )

@@ -4,7 +4,10 @@ use jiff::ToSpan;
 pub use jiff::civil::Date;
 use jiff::civil::{Time, Weekday};
 
+pub use without_year::Unread;
+
 pub mod own_clock;
+mod without_year;
 pub mod workdays;
 
 /// That many calendar days later; the calendar's ends are not crossed.
@@ -29,15 +32,42 @@ pub enum Toward {
     Future,
     /// A report: "tuesday" is the last one, today included.
     Past,
+    /// Neither: "tuesday" is the last one, and a day without a year is the one that lies nearest.
+    Near,
 }
 
 /// Reads a day as people say it: `2026-11-24`, `today`, `tomorrow`, `yesterday`, `tue`, `next tuesday`, `last friday`,
 /// `next week`, `in 3 days`, `in two weeks`, `3 days ago`, `24 Nov`, `Nov 24 2026`, `24 November`, `24.11.`, `24.11.2026`.
 /// None when it cannot be meant.
 pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
+    read(text, today, toward).ok()
+}
+
+/// The same, with the reason why it cannot be meant.
+///
+/// # Errors
+/// It is no day, or a day without a year that lies on the other side of today and near it: "27 nov" as a plan, three days
+/// later, is hardly meant for the year after.
+pub fn read(text: &str, today: Date, toward: Toward) -> Result<Date, Unread> {
     let text = text.trim().to_lowercase();
     let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-    match words.as_slice() {
+    match day_of_some_year(&text, &words) {
+        Some((day, month)) => without_year::in_its_year(today, month, day, toward),
+        None => whole(&text, &words, today, toward).ok_or(Unread::NotADay),
+    }
+}
+
+/// A day and a month, and no year.
+fn day_of_some_year(text: &str, words: &[&str]) -> Option<(i8, i8)> {
+    match words {
+        [day, month] if is_dotted(text) => Some((day.parse().ok()?, month.parse().ok()?)),
+        [a, b] => day_and_month(a, b),
+        _ => None,
+    }
+}
+
+fn whole(text: &str, words: &[&str], today: Date, toward: Toward) -> Option<Date> {
+    match words {
         [iso] if iso.len() == 10 && iso.as_bytes()[4] == b'-' => iso.parse().ok(),
         ["today" | "now"] => Some(today),
         ["tomorrow"] => Some(plus_days(today, 1)),
@@ -50,14 +80,12 @@ pub fn parse(text: &str, today: Date, toward: Toward) -> Option<Date> {
         [count, unit, "ago"] => Some(plus_days(today, -span_of(count, unit)?)),
         [day] => weekday(day).map(|weekday| match toward {
             Toward::Future => weekday_after(today, weekday),
-            Toward::Past if today.weekday() == weekday => today,
-            Toward::Past => weekday_before(today, weekday),
+            _ if today.weekday() == weekday => today,
+            _ => weekday_before(today, weekday),
         }),
-        [day, month] if is_dotted(&text) => nearest_year(today, month.parse().ok()?, day.parse().ok()?, toward),
-        [day, month, year] if is_dotted(&text) => {
+        [day, month, year] if is_dotted(text) => {
             Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
         }
-        [a, b] => day_and_month(a, b).and_then(|(day, month)| nearest_year(today, month, day, toward)),
         [a, b, year] => {
             let (day, month) = day_and_month(a, b)?;
             Date::new(year.parse().ok()?, month, day).ok()
@@ -72,7 +100,7 @@ pub fn of_week(text: &str, today: Date) -> Option<Date> {
         "" | "this" | "this week" => Some(today),
         "last" => Some(plus_days(today, -7)),
         "next" => Some(plus_days(today, 7)),
-        other => parse(other, today, Toward::Past),
+        other => parse(other, today, Toward::Near),
     }
 }
 
@@ -177,16 +205,6 @@ fn day_and_month(a: &str, b: &str) -> Option<(i8, i8)> {
     }
 }
 
-fn nearest_year(today: Date, month: i8, day: i8, toward: Toward) -> Option<Date> {
-    let this = Date::new(today.year(), month, day).ok()?;
-    let year = match toward {
-        Toward::Future if this < today => today.year() + 1,
-        Toward::Past if this > today => today.year() - 1,
-        _ => today.year(),
-    };
-    Date::new(year, month, day).ok()
-}
-
 fn span_of(count: &str, unit: &str) -> Option<i32> {
     let count = match count {
         "a" | "an" | "one" => 1,
@@ -266,11 +284,12 @@ mod tests {
     #[case("in 3 days", Some(date(2026, 11, 25)))]
     #[case("in two weeks", Some(date(2026, 12, 6)))]
     #[case("24 Nov", Some(date(2026, 11, 24)))]
-    #[case("nov 3", Some(date(2027, 11, 3)))]
+    #[case("nov 3", None)]
+    #[case("sep 3", Some(date(2027, 9, 3)))]
     #[case("3rd November 2026", Some(date(2026, 11, 3)))]
     #[case("31.12.", Some(date(2026, 12, 31)))]
     #[case("24. 11.", Some(date(2026, 11, 24)))]
-    #[case("3.11", Some(date(2027, 11, 3)))]
+    #[case("3.9", Some(date(2027, 9, 3)))]
     #[case("3.11.2026", Some(date(2026, 11, 3)))]
     #[case("3.11.26", Some(date(2026, 11, 3)))]
     #[case("31.2.", None)]
@@ -289,8 +308,9 @@ mod tests {
     #[case("last sunday", Some(date(2026, 11, 15)))]
     #[case("yesterday", Some(date(2026, 11, 21)))]
     #[case("3 days ago", Some(date(2026, 11, 19)))]
-    #[case("24 Nov", Some(date(2025, 11, 24)))]
-    #[case("31.12.", Some(date(2025, 12, 31)))]
+    #[case("24 Nov", None)]
+    #[case("31.12.", None)]
+    #[case("24 Feb", Some(date(2026, 2, 24)))]
     fn a_report_points_back(#[case] text: &str, #[case] day: Option<Date>) {
         assert_eq!(parse(text, TODAY, Toward::Past), day);
     }
@@ -304,6 +324,7 @@ mod tests {
     #[case("next week", 23)]
     #[case("friday", 16)]
     #[case("last friday", 16)]
+    #[case("1 dec", 30)]
     fn a_week_is_meant_by_its_name_or_a_day_of_it(#[case] text: &str, #[case] monday: i8) {
         assert_eq!(of_week(text, TODAY).map(week_start), Some(date(2026, 11, monday)));
         assert_eq!(of_week("someday", TODAY), None);

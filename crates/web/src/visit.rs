@@ -115,13 +115,13 @@ impl Visit {
     /// When it is no day.
     pub fn day(&self, name: &str, toward: Toward) -> Result<Date, Trouble> {
         let text = self.field(name);
-        let day = day::parse(text, self.today, toward);
-        Ok(day.ok_or_else(|| {
+        let no_day = || {
             Refusal::usage(
                 if text.is_empty() { "No day was named.".to_owned() } else { format!("“{text}” is not a day.") },
                 "Go back and choose one, or write it: 2026-11-24, tomorrow, next friday, 24 nov.",
             )
-        })?)
+        };
+        Ok(day::read(text, self.today, toward).map_err(|why| why.refusal(self.today, no_day))?)
     }
 
     /// Whether this is still what the form showed. Its form holds [`crate::pages::parts::form::seen`] of the same fact.
@@ -180,9 +180,7 @@ impl Visit {
 
     /// After a change: on to that page, which says what was done and offers to take it back.
     pub fn done(&self, to: &str, step: Option<StepId>) -> Answer {
-        let mark = if to.contains('?') { '&' } else { '?' };
-        let step = step.map_or_else(|| "nothing".to_owned(), |step| step.to_string());
-        self.go(&format!("{to}{mark}done={step}"))
+        self.go(&done(to, step))
     }
 
     /// On to another page of ours.
@@ -205,6 +203,13 @@ impl Visit {
     pub fn cookie(&self, name: &str) -> Option<&str> {
         crate::guard::cookie(&self.headers, name)
     }
+}
+
+/// The address of a page that says what was done.
+pub fn done(to: &str, step: Option<StepId>) -> String {
+    let mark = if to.contains('?') { '&' } else { '?' };
+    let step = step.map_or_else(|| "nothing".to_owned(), |step| step.to_string());
+    format!("{to}{mark}done={step}")
 }
 
 /// See other: the browser asks for that page with a GET.

@@ -44,7 +44,7 @@ fn read(line: &str, today: Date) -> Result<Talk, Refusal> {
         [one] => ending_in_a_day(one, today).map(|(name, on)| (name, on, "".to_owned())),
         several => with_a_day(several, today),
     }
-    .ok_or_else(|| no_day(&parts))?;
+    .ok_or_else(|| no_day(&parts, today))?;
     let learned: Vec<&str> = [rest.as_str(), said].into_iter().filter(|words| !words.is_empty()).collect();
     Ok(Talk { who, held_on, learned: Some(learned.join(": ")).filter(|words| !words.is_empty()) })
 }
@@ -76,8 +76,12 @@ fn past(text: &str, today: Date) -> Option<Date> {
     day::parse(text.trim_start_matches("on "), today, Toward::Past)
 }
 
-fn no_day(parts: &[&str]) -> Refusal {
+fn no_day(parts: &[&str], today: Date) -> Refusal {
     let hint = "Write the day behind the name: last tuesday, 3 Nov, 2026-11-03, two weeks ago.";
+    let soon = |part: &&str| day::read(part, today, Toward::Past).err().filter(|why| *why != day::Unread::NotADay);
+    if let Some(why) = parts.iter().find_map(soon) {
+        return why.refusal(today, || Refusal::usage("No day is named.", hint));
+    }
     match parts {
         [_, first, ..] => Refusal::usage(format!("“{first}” is not a day."), hint),
         _ => Refusal::usage("No day is named.", hint),
@@ -108,6 +112,7 @@ mod tests {
     #[rstest]
     #[case("Ana Pereira", "No day is named.")]
     #[case("Ana Pereira, someday", "“someday” is not a day.")]
+    #[case("Ana Pereira, 1 dec", "Tuesday 1 December has not come yet.")]
     #[case("Lan Sun", "No day is named.")]
     #[case(", : ;", "No person is named.")]
     #[case("tuesday", "No day is named.")]

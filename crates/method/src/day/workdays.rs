@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Toward, days_between, long_weekday, parse, plus_days, short_weekday, spoken, weekday};
+use super::{Toward, Unread, days_between, long_weekday, plus_days, read, short_weekday, spoken, weekday};
 
 /// The longest break that is looked across, in days. Nobody is off for longer; it keeps every search for a day short.
 const LONGEST_BREAK: i32 = 400;
@@ -41,11 +41,55 @@ impl DayOff {
     pub fn parse(text: &str, today: Date) -> Option<Vec<DayOff>> {
         let (days, name) = text.split_once(',').map_or((text, ""), |(days, name)| (days, name.trim()));
         let (from, until) = days.split_once(" to ").unwrap_or((days, days));
-        let (from, until) = (parse(from, today, Toward::Future)?, parse(until, today, Toward::Future)?);
+        let (from, until) = match from == until {
+            true => read(from, today, Toward::Future).ok().map(|day| (day, day))?,
+            // What has begun already is told whole.
+            false => (or_over(from, today)?, or_over(until, today)?),
+        };
         let far = days_between(from, until);
         let name = Some(name.to_owned()).filter(|name| !name.is_empty());
         let days = (0..=far).map(|far| DayOff { on: plus_days(from, far), name: name.clone() });
         (0..=MOST_IN_A_ROW).contains(&far).then(|| days.collect())
+    }
+}
+
+/// A row of days off in which a day lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Away {
+    /// The last of them.
+    pub until_on: Date,
+    /// What the day is called, when that is known.
+    pub name: Option<String>,
+}
+
+impl Away {
+    /// The row of that day; none on a day that is no day off.
+    pub fn on(days_off: &[DayOff], day: Date) -> Option<Away> {
+        let off = |day: Date| days_off.iter().find(|off| off.on == day);
+        let name = off(day)?.name.clone();
+        let mut until_on = day;
+        while off(plus_days(until_on, 1)).is_some() && until_on < Date::MAX {
+            until_on = plus_days(until_on, 1);
+        }
+        Some(Away { until_on, name })
+    }
+
+    /// That the seeker is away, in a sentence.
+    pub fn in_words(&self, today: Date) -> String {
+        let name =
+            self.name.as_deref().filter(|name| *name != "away").map(|name| format!(": {name}")).unwrap_or_default();
+        match self.until_on == today {
+            true => format!("Today is one of your days off{name}."),
+            false => format!("You are away until {}{name}.", spoken(self.until_on, today)),
+        }
+    }
+}
+
+/// A day ahead, or one that has just been.
+fn or_over(text: &str, today: Date) -> Option<Date> {
+    match read(text, today, Toward::Future) {
+        Ok(day) | Err(Unread::Over(day)) => Some(day),
+        Err(_) => None,
     }
 }
 
@@ -180,9 +224,20 @@ mod tests {
     }
 
     #[rstest::rstest]
+    #[case(date(2026, 12, 26), Some("You are away until Saturday 2 January 2027."))]
+    #[case(date(2027, 1, 2), Some("Today is one of your days off."))]
+    #[case(date(2026, 12, 23), None)]
+    fn a_row_of_days_off_is_told_by_its_end(#[case] today: Date, #[case] says: Option<&str>) {
+        let days_off = DayOff::parse("24 dec to 2 jan, away", FRIDAY).unwrap();
+        assert_eq!(Away::on(&days_off, today).map(|away| away.in_words(today)).as_deref(), says);
+    }
+
+    #[rstest::rstest]
     #[case::one("25 dec", &["2026-12-25"])]
     #[case::with_its_name("2026-12-25, Christmas", &["2026-12-25 Christmas"])]
     #[case::a_row_over_new_year("31 dec to 1 jan, away", &["2026-12-31 away", "2027-01-01 away"])]
+    #[case::a_row_that_has_begun("19 nov to 21 nov", &["2026-11-19", "2026-11-20", "2026-11-21"])]
+    #[case::weekdays("monday to tuesday", &["2026-11-23", "2026-11-24"])]
     #[case::backwards("25 dec to 24 dec 2026", &[])]
     #[case::no_day("soon", &[])]
     #[case::nothing("", &[])]

@@ -193,7 +193,7 @@ fn changes(visit: &Visit, week: &Review, trouble: Option<&Trouble>) -> Markup {
 
 /// Keeps what changes.
 pub fn keep(visit: &Visit) -> Answer {
-    let of = visit.day("of", Toward::Past)?;
+    let of = visit.day("of", Toward::Near)?;
     let changed = visit.change(Scope::Told, |campaign, ids| {
         let stands = line_of(campaign, week_start(of));
         let words = visit.field("changes");
