@@ -10,6 +10,7 @@ use method::day::spoken;
 use method::id::{ConversationId, Id, OpportunityId};
 use method::list::find::find;
 use method::momentum::add_opportunity::{NewOpportunity, add_opportunity};
+use method::momentum::edit_opportunity::correct_step;
 use method::momentum::opportunities::{Opportunities, Shown, opportunities};
 use method::momentum::step_opportunity::step_opportunity;
 use method::momentum::{OpportunityState, OpportunityStep};
@@ -34,6 +35,8 @@ enum Verb {
     Add(AddWish),
     /// Note how far one went
     Step(StepWish),
+    /// Correct the day of a step, or take the step away
+    Correct(CorrectWish),
 }
 
 /// Notes an opportunity that you heard of.
@@ -73,6 +76,23 @@ struct StepWish {
     on: Option<String>,
 }
 
+/// Corrects a step that was noted.
+#[derive(Debug, Args)]
+struct CorrectWish {
+    /// Its id in `halfhour opportunity`, such as o1
+    #[arg(value_name = "ID")]
+    id: OpportunityId,
+    /// Which step; of several the last
+    #[arg(value_name = "STATE", value_parser = state_words())]
+    state: String,
+    /// The day on which it was
+    #[arg(long, value_name = "DAY", required_unless_present = "remove")]
+    on: Option<String>,
+    /// It was a slip: take the step away
+    #[arg(long, conflicts_with = "on")]
+    remove: bool,
+}
+
 fn state_words() -> clap::builder::PossibleValuesParser {
     OpportunityState::ALL.iter().map(|state| state.word()).collect::<Vec<_>>().into()
 }
@@ -104,8 +124,7 @@ impl Show for Report {
 fn show_opportunity(text: &mut Text, shown: &Shown, today: Date) {
     let at = shown.organization.as_ref().map_or_else(String::new, |name| format!(", {}", short(name, NAME)));
     text.hanging(&format!("{} ", shown.id), format!("{}{at}", short(&shown.title, 2 * NAME)));
-    let step = |step: &OpportunityStep| format!("{} on {}", step.state, spoken(step.on, today));
-    let steps = shown.steps.iter().map(step).collect::<Vec<_>>().join(", ");
+    let steps = shown.steps.iter().map(|step| in_words(step, today)).collect::<Vec<_>>().join(", ");
     text.hanging("   ", format!("{}.", capital(&steps)));
     let people = shown.chain.iter().map(|person| format!("{} ({})", short(&person.name, NAME), person.id));
     let chain: Vec<String> = std::iter::once("you".to_owned()).chain(people).collect();
@@ -120,6 +139,10 @@ fn show_opportunity(text: &mut Text, shown: &Shown, today: Date) {
     }
 }
 
+fn in_words(step: &OpportunityStep, today: Date) -> String {
+    format!("{} on {}", step.state, spoken(step.on, today))
+}
+
 /// One opportunity after something was noted of it.
 #[derive(Debug, Serialize)]
 struct Noted {
@@ -127,6 +150,8 @@ struct Noted {
     step: Option<Step>,
     /// The opportunity as it stands.
     opportunity: Option<Shown>,
+    #[serde(skip)]
+    today: Date,
 }
 
 impl Show for Noted {
@@ -136,6 +161,10 @@ impl Show for Noted {
             None => text.line("It stood like that already; nothing was changed."),
         }
         let shown = self.opportunity.as_ref();
+        if let Some(shown) = shown {
+            let steps = shown.steps.iter().map(|step| in_words(step, self.today));
+            text.line(format!("{}.", capital(&steps.collect::<Vec<_>>().join(", "))));
+        }
         if shown.is_some_and(|shown| shown.state == OpportunityState::Taken) {
             text.muted("Who helped you there, and a thank-you to each: `halfhour closing`");
         }
@@ -161,6 +190,7 @@ pub fn run(door: &Door, wish: Wish) -> Result<ExitCode, Failure> {
         None => show(door),
         Some(Verb::Add(wish)) => add(door, &wish),
         Some(Verb::Step(wish)) => step(door, &wish),
+        Some(Verb::Correct(wish)) => correct(door, &wish),
     }
 }
 
@@ -203,10 +233,21 @@ fn heard_in(campaign: &Campaign, which: &str, on: Date) -> Result<ConversationId
 
 fn step(door: &Door, wish: &StepWish) -> Result<ExitCode, Failure> {
     let on = door.day_past(wish.on.as_deref())?;
-    let state = OpportunityState::from_word(&wish.state)
-        .ok_or_else(|| Failure::usage(format!("`{}` is no state of an opportunity.", wish.state), ""))?;
+    let state = state(&wish.state)?;
     let changed = door.change(Scope::Told, |campaign, _| step_opportunity(campaign, door.today, wish.id, state, on))?;
     tell(door, &changed)
+}
+
+fn correct(door: &Door, wish: &CorrectWish) -> Result<ExitCode, Failure> {
+    let on = wish.on.as_deref().map(|on| door.day_past(Some(on))).transpose()?;
+    let state = state(&wish.state)?;
+    let changed = door.change(Scope::Told, |campaign, _| correct_step(campaign, door.today, wish.id, state, on))?;
+    tell(door, &changed)
+}
+
+fn state(word: &str) -> Result<OpportunityState, Failure> {
+    OpportunityState::from_word(word)
+        .ok_or_else(|| Failure::usage(format!("`{word}` is no state of an opportunity."), ""))
 }
 
 /// Says what was done, with the id that goes further.
@@ -215,5 +256,5 @@ fn tell(door: &Door, changed: &Changed) -> Result<ExitCode, Failure> {
     let id = written.map(|key| OpportunityId::from_number(key.number));
     let all = opportunities(&door.read(Scope::Told)?, door.today).opportunities;
     let opportunity = all.into_iter().find(|shown| Some(shown.id) == id);
-    door.show(&Noted { step: door.step(changed.step)?, opportunity })
+    door.show(&Noted { step: door.step(changed.step)?, opportunity, today: door.today })
 }

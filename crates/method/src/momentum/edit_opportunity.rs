@@ -1,12 +1,15 @@
-//! Corrects what was told of an opportunity; its steps stay as they are (row M4).
+//! Corrects what was told of an opportunity, its steps and their days too (row M4).
+
+use jiff::civil::Date;
 
 use crate::campaign::Campaign;
-use crate::change::Decision;
+use crate::change::{Decision, Refusal};
+use crate::day::spoken;
 use crate::id::{ConversationId, OpportunityId, PersonId};
 use crate::list::written::{line, prose};
-use crate::momentum::Opportunity;
-use crate::momentum::add_opportunity::{known_conversation, known_person, titled};
-use crate::momentum::step_opportunity::known;
+use crate::momentum::add_opportunity::{known_conversation, known_person, not_ahead, titled};
+use crate::momentum::step_opportunity::{ends, known};
+use crate::momentum::{Opportunity, OpportunityState, OpportunityStep};
 
 /// What to correct. `None` leaves it as it is; `Some(None)` takes it away.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,13 +20,15 @@ pub struct OpportunityEdit {
     pub through: Option<Option<PersonId>>,
     pub conversation: Option<Option<ConversationId>>,
     pub notes: Option<Option<String>>,
+    pub steps: Option<Vec<OpportunityStep>>,
 }
 
 /// Corrects an opportunity. What already stands so gives no change.
 ///
 /// # Errors
-/// When it, the person or the conversation is not there, or the title would be empty.
-pub fn edit_opportunity(campaign: &Campaign, id: OpportunityId, edit: OpportunityEdit) -> Decision {
+/// When it, the person or the conversation is not there, the title or the steps would be empty, or the steps could not have
+/// come one after the other.
+pub fn edit_opportunity(campaign: &Campaign, today: Date, id: OpportunityId, edit: OpportunityEdit) -> Decision {
     let stands = known(campaign, id)?;
     known_person(campaign, edit.through.flatten())?;
     known_conversation(campaign, edit.conversation.flatten())?;
@@ -35,9 +40,64 @@ pub fn edit_opportunity(campaign: &Campaign, id: OpportunityId, edit: Opportunit
         through: edit.through.unwrap_or(stands.through),
         conversation: edit.conversation.unwrap_or(stands.conversation),
         notes: edit.notes.map_or_else(|| stands.notes.clone(), |text| text.as_deref().and_then(prose)),
+        steps: edit.steps.map_or_else(|| Ok(stands.steps.clone()), |steps| in_order(today, steps))?,
         ..stands.clone()
     };
     Ok(if edited == *stands { Vec::new() } else { vec![edited.into()] })
+}
+
+/// Moves the last step of that state to another day, or takes it away when no day is given.
+///
+/// # Errors
+/// When there is no such opportunity or step, and as [`edit_opportunity`].
+pub fn correct_step(
+    campaign: &Campaign,
+    today: Date,
+    id: OpportunityId,
+    state: OpportunityState,
+    on: Option<Date>,
+) -> Decision {
+    let stands = known(campaign, id)?;
+    let mut steps = stands.steps.clone();
+    let place = steps.iter().rposition(|step| step.state == state).ok_or_else(|| {
+        Refusal::method(
+            format!("{} is not noted as {state}.", stands.title),
+            "`halfhour opportunity` shows the steps of each.",
+        )
+    })?;
+    match on {
+        Some(on) => steps[place].on = on,
+        None => drop(steps.remove(place)),
+    }
+    edit_opportunity(campaign, today, id, OpportunityEdit { steps: Some(steps), ..OpportunityEdit::default() })
+}
+
+/// The steps by their days; what was heard of comes first, and an end last.
+fn in_order(today: Date, mut steps: Vec<OpportunityStep>) -> Result<Vec<OpportunityStep>, Refusal> {
+    steps.sort_by_key(|step| step.on);
+    let (Some(first), Some(last)) = (steps.first(), steps.last()) else {
+        return Err(Refusal::method(
+            "An opportunity has at least one step.",
+            "If all of it was a slip, take back the step that noted it: `halfhour history`.",
+        ));
+    };
+    not_ahead(last.on, today)?;
+    let is_late = |step: &&OpportunityStep| step.state == OpportunityState::HeardOf && step.on > first.on;
+    let is_early = |step: &&OpportunityStep| ends(step.state) && step.on < last.on;
+    if let Some(heard) = steps.iter().find(is_late) {
+        let (heard, first_on) = (spoken(heard.on, today), spoken(first.on, today));
+        return Err(Refusal::method(
+            format!("You cannot have heard of it on {heard}: {} was on {first_on}.", first.state),
+            "Give an earlier day with `--on`, or correct the other one first.",
+        ));
+    }
+    if let Some(end) = steps.iter().find(is_early) {
+        return Err(Refusal::method(
+            format!("It was still going on {}: {}.", spoken(last.on, today), last.state),
+            format!("Give {} that day or a later one with `--on`.", end.state),
+        ));
+    }
+    Ok(steps)
 }
 
 #[cfg(test)]
@@ -48,6 +108,8 @@ mod tests {
     use crate::momentum::add_opportunity::{NewOpportunity, add_opportunity};
     use jiff::civil::date;
 
+    const TODAY: Date = date(2026, 11, 22);
+
     fn scene() -> (Campaign, OpportunityId) {
         let mut campaign = Campaign::default();
         let new = NewOpportunity {
@@ -55,7 +117,7 @@ mod tests {
             organization: Some("Riverbend Hospital".into()),
             ..NewOpportunity::default()
         };
-        let changes = add_opportunity(&campaign, &Ids::default(), date(2026, 11, 22), new).unwrap();
+        let changes = add_opportunity(&campaign, &Ids::default(), TODAY, new).unwrap();
         campaign.apply(changes);
         (campaign, OpportunityId::from_number(1))
     }
@@ -64,7 +126,7 @@ mod tests {
     fn what_is_not_named_stays() {
         let (mut campaign, id) = scene();
         let edit = OpportunityEdit { title: Some("Trainer".into()), ..OpportunityEdit::default() };
-        let changes = edit_opportunity(&campaign, id, edit).unwrap();
+        let changes = edit_opportunity(&campaign, TODAY, id, edit).unwrap();
         campaign.apply(changes);
         let stands = &campaign.opportunities[&id];
         assert_eq!((stands.title.as_str(), stands.organization.as_deref()), ("Trainer", Some("Riverbend Hospital")));
@@ -74,18 +136,64 @@ mod tests {
     fn what_is_taken_away_goes_and_nothing_new_is_no_change() {
         let (mut campaign, id) = scene();
         let edit = OpportunityEdit { organization: Some(None), ..OpportunityEdit::default() };
-        let changes = edit_opportunity(&campaign, id, edit.clone()).unwrap();
+        let changes = edit_opportunity(&campaign, TODAY, id, edit.clone()).unwrap();
         campaign.apply(changes);
         assert_eq!(campaign.opportunities[&id].organization, None);
-        assert_eq!(edit_opportunity(&campaign, id, edit), Ok(Vec::new()));
+        assert_eq!(edit_opportunity(&campaign, TODAY, id, edit), Ok(Vec::new()));
     }
 
     #[test]
     fn an_empty_title_and_an_unknown_person_are_refused() {
         let (campaign, id) = scene();
         let empty = OpportunityEdit { title: Some("  ".into()), ..OpportunityEdit::default() };
-        assert_eq!(edit_opportunity(&campaign, id, empty).unwrap_err().kind, No::Usage);
+        assert_eq!(edit_opportunity(&campaign, TODAY, id, empty).unwrap_err().kind, No::Usage);
         let nobody = OpportunityEdit { through: Some(Some(PersonId::from_number(7))), ..OpportunityEdit::default() };
-        assert_eq!(edit_opportunity(&campaign, id, nobody).unwrap_err().kind, No::Unknown);
+        assert_eq!(edit_opportunity(&campaign, TODAY, id, nobody).unwrap_err().kind, No::Unknown);
+    }
+
+    fn step(state: OpportunityState, day: i8) -> OpportunityStep {
+        OpportunityStep { state, on: date(2026, 11, day) }
+    }
+
+    /// Heard of on the 2nd, applied for on the 9th, gone on the 20th.
+    fn gone() -> (Campaign, OpportunityId) {
+        use OpportunityState::{Applied, Gone, HeardOf};
+        let (mut campaign, id) = scene();
+        let steps = vec![step(HeardOf, 2), step(Applied, 9), step(Gone, 20)];
+        let edit = OpportunityEdit { steps: Some(steps), ..OpportunityEdit::default() };
+        campaign.apply(edit_opportunity(&campaign, TODAY, id, edit).unwrap());
+        (campaign, id)
+    }
+
+    #[rstest::rstest]
+    #[case::another_day(OpportunityState::Applied, Some(5), Ok(vec![2, 5, 20]))]
+    #[case::the_first_day(OpportunityState::HeardOf, Some(9), Ok(vec![9, 9, 20]))]
+    #[case::taken_away(OpportunityState::Gone, None, Ok(vec![2, 9]))]
+    #[case::heard_of_too_late(OpportunityState::HeardOf, Some(10), Err("cannot have heard of it"))]
+    #[case::gone_too_early(OpportunityState::Gone, Some(8), Err("still going"))]
+    #[case::not_yet(OpportunityState::Gone, Some(23), Err("has not come yet"))]
+    #[case::never_noted(OpportunityState::Offer, Some(9), Err("is not noted as offer"))]
+    fn a_step_is_corrected(
+        #[case] state: OpportunityState,
+        #[case] on: Option<i8>,
+        #[case] days: Result<Vec<i8>, &str>,
+    ) {
+        let (mut campaign, id) = gone();
+        match (correct_step(&campaign, TODAY, id, state, on.map(|day| date(2026, 11, day))), days) {
+            (Ok(changes), Ok(days)) => {
+                campaign.apply(changes);
+                let stand: Vec<i8> = campaign.opportunities[&id].steps.iter().map(|step| step.on.day()).collect();
+                assert_eq!(stand, days);
+            }
+            (Err(no), Err(says)) => assert!(no.message.contains(says), "{no}"),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_only_step_stays() {
+        let (campaign, id) = scene();
+        let no = correct_step(&campaign, TODAY, id, OpportunityState::HeardOf, None).unwrap_err();
+        assert!(no.message.contains("at least one step"), "{no}");
     }
 }

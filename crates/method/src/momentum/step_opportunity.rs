@@ -9,11 +9,12 @@ use crate::id::OpportunityId;
 use crate::momentum::add_opportunity::not_ahead;
 use crate::momentum::{Opportunity, OpportunityState, OpportunityStep};
 
-/// Notes a step. Steps may come in any order and be noted late; taken and gone end it. Whoever applied on a day had heard
-/// of it by then, so a late note of an early step moves that day too. A step that stands already gives no change.
+/// Notes a step. Steps may come in any order and be noted late, but none before the day from which on it is known; taken
+/// and gone end it. A step that stands already gives no change.
 ///
 /// # Errors
-/// When there is no such opportunity, it has ended, the day lies ahead, or an end would lie before a step.
+/// When there is no such opportunity, it has ended, the day lies ahead or before the first step, or an end would lie before
+/// a step.
 pub fn step_opportunity(
     campaign: &Campaign,
     today: Date,
@@ -29,6 +30,20 @@ pub fn step_opportunity(
             "If it begins anew, note it again with `halfhour opportunity add TITLE`; if that was a slip, `halfhour undo`.",
         ));
     }
+    if let Some(first) = opportunity.steps.first().filter(|first| on < first.on) {
+        return Err(Refusal::method(
+            format!(
+                "{} comes before its first step: {} on {}.",
+                spoken(on, today),
+                first.state,
+                spoken(first.on, today)
+            ),
+            format!(
+                "Give a later day with `--on`, or correct the first one: `halfhour opportunity correct {id} {} --on DAY`.",
+                first.state.word()
+            ),
+        ));
+    }
     let last = opportunity.steps.last().filter(|last| ends(state) && on < last.on);
     if let Some(last) = last {
         return Err(Refusal::method(
@@ -41,9 +56,6 @@ pub fn step_opportunity(
         return Ok(Vec::new());
     }
     let mut stepped = opportunity.clone();
-    for heard in stepped.steps.iter_mut().filter(|step| step.state == OpportunityState::HeardOf) {
-        heard.on = heard.on.min(on);
-    }
     stepped.steps.push(step);
     // Stable: of two steps on one day, the one told later is the later one.
     stepped.steps.sort_by_key(|step| step.on);
@@ -60,7 +72,7 @@ pub(super) fn known(campaign: &Campaign, id: OpportunityId) -> Result<&Opportuni
     })
 }
 
-fn ends(state: OpportunityState) -> bool {
+pub(super) fn ends(state: OpportunityState) -> bool {
     matches!(state, OpportunityState::Taken | OpportunityState::Gone)
 }
 
@@ -107,7 +119,6 @@ mod tests {
     #[case(&[(Offer, 4)], Offer)]
     #[case(&[(Interview, 10), (Applied, 3)], Interview)]
     #[case(&[(Applied, 3), (Gone, 3)], Gone)]
-    #[case::before_it_was_noted_as_heard_of(&[(Applied, 1)], Applied)]
     fn steps_come_in_any_order(#[case] steps: &[(OpportunityState, i8)], #[case] now: OpportunityState) {
         assert_eq!(played(steps).unwrap().opportunities[&id()].state(), now);
     }
@@ -117,16 +128,10 @@ mod tests {
     #[case(&[(Gone, 5), (Gone, 6)])]
     #[case(&[(Interview, 10), (Gone, 9)])]
     #[case(&[(Applied, 23)])]
+    #[case::before_it_was_heard_of(&[(Applied, 1)])]
     fn what_cannot_be_is_refused(#[case] steps: &[(OpportunityState, i8)]) {
         let refusal = played(steps).unwrap_err();
         assert_eq!(refusal.kind, No::Method);
-    }
-
-    #[test]
-    fn who_applied_had_heard_of_it_by_then() {
-        let steps = played(&[(Applied, 1)]).unwrap().opportunities[&id()].steps.clone();
-        let on_the_first = |state| OpportunityStep { state, on: november(1) };
-        assert_eq!(steps, [on_the_first(HeardOf), on_the_first(Applied)]);
     }
 
     #[test]

@@ -9,11 +9,11 @@ use method::change::{Decision, Refusal};
 use method::day::{Toward, spoken};
 use method::id::{ConversationId, Ids, OpportunityId, PersonId};
 use method::list::find::find;
-use method::momentum::OpportunityState;
 use method::momentum::add_opportunity::{NewOpportunity, add_opportunity};
 use method::momentum::edit_opportunity::{OpportunityEdit, edit_opportunity};
 use method::momentum::opportunities::{Opportunities, Shown, opportunities};
 use method::momentum::step_opportunity::step_opportunity;
+use method::momentum::{Opportunity, OpportunityState, OpportunityStep};
 use store::Scope;
 
 use super::organizations;
@@ -195,7 +195,11 @@ fn day(visit: &Visit) -> Result<Option<jiff::civil::Date>, Refusal> {
     if visit.field("on").is_empty() {
         return Ok(None);
     }
-    visit.day("on", Toward::Past).map(Some).map_err(|trouble| match trouble {
+    a_day(visit, "on").map(Some)
+}
+
+fn a_day(visit: &Visit, name: &str) -> Result<jiff::civil::Date, Refusal> {
+    visit.day(name, Toward::Past).map_err(|trouble| match trouble {
         Trouble::Campaign(store::Error::Refused(no)) => no,
         other => Refusal::usage(other.message(), other.hint()),
     })
@@ -240,9 +244,24 @@ pub fn edit(visit: &Visit) -> Answer {
             // Whoever led there was not in that conversation after all.
             conversation: (!same).then_some(None),
             notes: Some(visit.told("notes").map(|text| text.replace("\r\n", "\n"))),
+            steps: stands.map(|stands| days(visit, stands)).transpose()?,
         };
-        edit_opportunity(campaign, id, edit)
+        edit_opportunity(campaign, visit.today, id, edit)
     })
+}
+
+/// The steps with the days that were chosen; one whose day was emptied goes.
+fn days(visit: &Visit, stands: &Opportunity) -> Result<Vec<OpportunityStep>, Refusal> {
+    let mut steps = Vec::new();
+    for (place, step) in stands.steps.iter().enumerate() {
+        let name = forms::day_of_step(place);
+        if !visit.form.iter().any(|(key, _)| *key == name) {
+            steps.push(step.clone());
+        } else if !visit.field(&name).is_empty() {
+            steps.push(OpportunityStep { on: a_day(visit, &name)?, ..step.clone() });
+        }
+    }
+    Ok(steps)
 }
 
 /// Writes what was decided; a no shows the page again, with the words that were typed in their form.
@@ -266,6 +285,9 @@ fn change(visit: &Visit, about: Option<OpportunityId>, decide: impl Fn(&Campaign
 fn hint(trouble: &Trouble) -> String {
     let hint = trouble.hint();
     match hint.contains("--on") {
+        true if hint.contains("opportunity correct") => {
+            "Change the day below and send it again, or change the first one under “Correct it”.".to_owned()
+        }
         true => "Change the day below and send it again.".to_owned(),
         false if hint.contains("opportunity add") && trouble.message().contains("needs a few words") => {
             "For instance: Training coordinator.".to_owned()

@@ -80,6 +80,25 @@ async fn what_was_told_is_corrected_and_two_windows_do_not_overwrite_each_other(
 }
 
 #[tokio::test]
+async fn the_day_of_a_step_is_corrected_and_a_step_taken_away() {
+    let run = Run::with("Ana Pereira").await;
+    noted(&run).await;
+    run.taken("/opportunities/o1/step", &form(&[("state", "offer"), ("on", "")])).await;
+    let page = run.page("/opportunities").await;
+    holds(&page, &["name=\"step-0\"", "name=\"step-1\"", "leave its day empty"]);
+    let days = |first: &str, second: &str| {
+        form(&[("seen", hidden(&page, "seen")), ("title", "Trainer"), ("step-0", first), ("step-1", second)])
+    };
+    let late = run.refused("/opportunities/o1", &days("2026-11-23", "2026-11-20")).await;
+    holds(&late, &["cannot have heard of it", "value=\"2026-11-20\""]);
+    run.taken("/opportunities/o1", &days("2026-11-02", "")).await;
+    let stands = &run.campaign().opportunities[&"o1".parse().unwrap()];
+    assert_eq!(stands.steps.iter().map(|step| step.on.to_string()).collect::<Vec<_>>(), ["2026-11-02"]);
+    let early = run.refused("/opportunities/o1/step", &form(&[("state", "offer"), ("on", "2026-10-01")])).await;
+    holds(&early, &["comes before its first step", "Correct it"]);
+}
+
+#[tokio::test]
 async fn a_no_says_why_and_keeps_what_was_typed() {
     let run = Run::with("Noa Levi").await;
     run.add(&method::list::edit::PersonEdit { name: Some("Noa Lind".into()), ..Default::default() });

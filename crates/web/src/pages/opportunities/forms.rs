@@ -108,6 +108,14 @@ pub fn edit(desk: &Desk, one: &Shown) -> Markup {
                     input id=(named(name)) type="text" name=(name) value=(kept(name, value)) dir="auto" autocomplete="off";
                 }
             }
+            @for (place, step) in one.steps.iter().enumerate() {
+                @let name = day_of_step(place);
+                div.field.day {
+                    label for=(named(&name)) { (capital(&step.state.to_string())) " on" }
+                    input id=(named(&name)) type="date" name=(name) value=(kept(&name, Some(&step.on.to_string()))) max=(desk.visit.today);
+                }
+            }
+            @if one.steps.len() > 1 { p.help { "A step that did not happen: leave its day empty." } }
             div.field {
                 label for=(named("notes")) { "What do you want to remember?" }
                 textarea.few id=(named("notes")) name="notes" dir="auto" { "\n" (kept("notes", one.notes.as_deref())) }
@@ -115,6 +123,11 @@ pub fn edit(desk: &Desk, one: &Shown) -> Markup {
             button.btn { "Save" }
         }
     }
+}
+
+/// The name of the field with the day of a step.
+pub fn day_of_step(place: usize) -> String {
+    format!("step-{place}")
 }
 
 fn field(name: &str, label: &str, hint: &str, value: &str) -> Markup {
