@@ -107,6 +107,16 @@ async fn an_ask_is_recorded_answered_and_taken_back() {
 }
 
 #[tokio::test]
+async fn what_the_check_finds_in_the_words_of_an_ask_is_said_when_it_is_noted() {
+    let run = ready().await;
+    let told = run.send("POST", &of("asked"), "form=email&words=Do+you+have+a+job+for+me%3F").await;
+    assert_eq!(told.status, StatusCode::OK);
+    assert!(told.page.contains("Your ask is noted.") && told.page.contains("Instead: "), "{}", told.page);
+    assert!(told.page.contains("/people/p1/prepare?done="), "{}", told.page);
+    assert_eq!(run.campaign().asks.len(), 1);
+}
+
+#[tokio::test]
 async fn every_answer_has_its_form() {
     let run = ready().await;
     run.taken(&of("questions"), "question=What+would+you+do+first%3F").await;

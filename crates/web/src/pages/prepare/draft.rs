@@ -6,6 +6,7 @@ use method::ask::Form;
 use method::ask::draft::{AskDraft, Whose, ask_draft};
 use method::ask::log::{AskMade, log_ask};
 use method::ask::own_words::{drop_words, keep_words, make_usual};
+use method::case::remark::{Remark, faults};
 use method::change::Refusal;
 use method::day::Toward;
 use store::Scope;
@@ -14,7 +15,7 @@ use super::reach::{missing, ways};
 use super::{Answered, Desk, again, alone, remarks};
 use crate::pages::parts::heard;
 use crate::shell::capital;
-use crate::visit::{Answer, Visit};
+use crate::visit::{Answer, Visit, done};
 
 const TITLE: &str = "The ask";
 
@@ -166,9 +167,29 @@ pub fn asked(visit: &Visit) -> Answer {
         visit.change(Scope::Everyone, |campaign, ids| log_ask(campaign, ids, visit.today, person, made.clone()))
     });
     match changed {
-        Ok(changed) => visit.done(&format!("/people/{person}/prepare"), changed.step),
+        Ok(changed) => {
+            let found = faults(visit.field("words"));
+            let prepare = format!("/people/{person}/prepare");
+            if found.is_empty() {
+                visit.done(&prepare, changed.step)
+            } else {
+                heard_too(visit, form, &found, &done(&prepare, changed.step))
+            }
+        }
         Err(trouble) => again(visit, trouble, TITLE, |desk| part(desk, true)),
     }
+}
+
+/// The ask is noted, and the check found something in its words: that is said before it goes on.
+fn heard_too(visit: &Visit, form: Form, found: &[Remark], on: &str) -> Answer {
+    let (campaign, person) = super::whom(visit)?;
+    let desk = Desk { visit, campaign: &campaign, person, form, again: true };
+    let said = html! {
+        p { "Your ask is noted. This stands in its words; when they answer, or in the next one, it can be said otherwise." }
+        (remarks(found))
+        p { a.btn.first href=(on) { "Go on" } }
+    };
+    visit.page(TITLE, alone(desk, TITLE, &said))
 }
 
 fn day(visit: &Visit) -> Result<Option<jiff::civil::Date>, crate::error::Trouble> {
