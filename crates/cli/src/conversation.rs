@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use method::campaign::Campaign;
 use method::change::{Change, Decision, Fact, Refusal};
+use method::conversation::Ladder;
 use method::conversation::edit::{ConversationEdit, edit_conversation};
 use method::conversation::record::{AskBehind, Debrief, record_conversation};
 use method::conversation::talks::{talk, talks};
@@ -106,7 +107,7 @@ fn record(door: &Door, person: PersonId, wish: &Told) -> Result<ExitCode, Failur
         promised_to_me,
         ..Debrief::of(person, held_on)
     };
-    write(door, None, |campaign, ids| {
+    write(door, (person, said.ladder), None, |campaign, ids| {
         let debrief = Debrief {
             story: said.story(campaign)?,
             led_further: said.led_further(campaign, person, &questions_for(campaign, door.today, person))?,
@@ -137,7 +138,7 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
         story: None,
         led_further: None,
     };
-    write(door, Some(id), |campaign, ids| {
+    write(door, (person, said.ladder), Some(id), |campaign, ids| {
         held_with(campaign, person, id)?;
         let standing = campaign.conversations.get(&id);
         let asked = standing.map(|talk| questions_before(campaign, door.today, talk)).unwrap_or_default();
@@ -152,6 +153,7 @@ fn correct(door: &Door, person: PersonId, said: &Said, id: ConversationId) -> Re
 /// Writes, and shows what was kept and what follows from it.
 fn write(
     door: &Door,
+    (person, rung): (PersonId, Option<Ladder>),
     known: Option<ConversationId>,
     decide: impl Fn(&Campaign, &Ids) -> Decision,
 ) -> Result<ExitCode, Failure> {
@@ -165,6 +167,8 @@ fn write(
     let follows = id.map(|id| what_follows(&campaign, door.today, id).moves).unwrap_or_default();
     door.show(&Recorded {
         step: door.step(changed.step)?,
+        person,
+        is_rung_told: rung.is_some(),
         conversation: id.and_then(|id| talk(&campaign, id)),
         moves: follows,
         is_corrected: known.is_some(),

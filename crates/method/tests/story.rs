@@ -163,7 +163,7 @@ fn talk(search: &mut Search, ana: PersonId) {
     };
     search.decide(|campaign, ids| record_conversation(campaign, ids, THURSDAY, &debrief));
     let held = search.campaign.conversations.values().next().expect("a conversation was held");
-    assert_eq!(held.ladder, Ladder::MadeTheCall);
+    assert_eq!(held.ladder, Ladder::NamedSomeone);
     assert_eq!(search.campaign.people.len(), 4, "Dara is new, Cleo was on the list already");
 
     // A second conversation for the same half hour is a slip, and nothing is written.
@@ -189,7 +189,7 @@ fn follow_through(search: &mut Search) {
 
     // Momentum and the map are read off what happened; no figure is claimed from one conversation.
     let reading = momentum(&search.campaign, friday);
-    assert_eq!((reading.ladder.made_the_call, reading.sustain.estimate), (1, None));
+    assert_eq!((reading.ladder.named_someone, reading.sustain.estimate), (1, None));
     let map = map(&search.campaign, friday);
     let led: Vec<&str> = map.led_to[0].led_to.iter().map(|place| place.person.name.as_str()).collect();
     assert_eq!((map.led_to[0].person.name.as_str(), led), ("Ana Pereira", vec!["Dara Singh", "Cleo Marsh"]));

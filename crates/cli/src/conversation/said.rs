@@ -30,7 +30,7 @@ pub struct Said {
     /// A person they named
     #[arg(long, value_name = "NAME, ORGANIZATION")]
     named: Vec<String>,
-    /// A person whom they call for you, or to whom they offered to introduce you
+    /// A person to whom they offered to introduce you; if they called at once, say `--ladder made_the_call` too
     #[arg(long, value_name = "NAME, ORGANIZATION")]
     introduced: Vec<String>,
     /// An organization they named, without a person
@@ -167,11 +167,12 @@ const FAR: i32 = 180;
 /// told on the 25th, means yesterday and not next year.
 fn promised_for(text: &str, today: Date, held_on: Date) -> Option<Date> {
     let text = text.trim().trim_end_matches('.');
-    let from_today = day::parse(text, today, Toward::Future)?;
-    if day::days_between(today, from_today) < FAR {
-        return Some(from_today);
+    match day::read(text, today, Toward::Future) {
+        Ok(from_today) if day::days_between(today, from_today) < FAR => Some(from_today),
+        Ok(_) => day::parse(text, held_on, Toward::Future),
+        Err(day::Unread::Over(day)) => Some(day),
+        Err(_) => None,
     }
-    day::parse(text, held_on, Toward::Future)
 }
 
 #[cfg(test)]

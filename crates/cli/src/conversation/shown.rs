@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use method::conversation::talks::{PromisedThen, Talk, Talks};
-use method::conversation::{CommitmentState, Side, Warmth};
+use method::conversation::{CommitmentState, Ladder, Side, Warmth};
 use method::day::spoken;
 use method::follow_through::moves::Move;
+use method::id::PersonId;
 use serde::Serialize;
 use store::Step;
 
@@ -45,6 +46,9 @@ impl Show for Held {
 pub struct Recorded {
     /// The step of history; none when everything stood like that already.
     pub step: Option<Step>,
+    /// With whom.
+    #[serde(skip)]
+    pub person: PersonId,
     /// What is kept of it now.
     pub conversation: Option<Talk>,
     /// What follows from it.
@@ -52,6 +56,9 @@ pub struct Recorded {
     /// It was recorded before; otherwise the step tells already how far it went.
     #[serde(skip)]
     pub is_corrected: bool,
+    /// The seeker said how far it went.
+    #[serde(skip)]
+    pub is_rung_told: bool,
     #[serde(skip)]
     pub today: Date,
 }
@@ -64,8 +71,12 @@ impl Show for Recorded {
         }
         if let Some(talk) = &self.conversation {
             text.muted(format!("{}, {}", talk.id, spoken(talk.held_on, self.today)));
-            if self.is_corrected {
+            let is_lowest = talk.ladder == Ladder::NotMuch;
+            if self.is_corrected || is_lowest && self.is_rung_told {
                 how_far(text, talk);
+            } else if is_lowest {
+                text.point("How far it went is not told; it counts as not much until you say it:");
+                text.command(format!("halfhour conversation {} --correct {} --ladder listened", self.person, talk.id));
             }
             show_talk(text, talk, self.today);
         }

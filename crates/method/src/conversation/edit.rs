@@ -110,8 +110,7 @@ fn can_have_been_on(campaign: &Campaign, today: Date, standing: &Conversation, d
 /// A rung given anew stands; names that are added lift the one that stood, and never lower it.
 fn mended_rung(campaign: &Campaign, standing: &Conversation, edit: &ConversationEdit) -> Result<Ladder, Refusal> {
     let before = campaign.referrals.values().any(|referral| referral.conversation == Some(standing.id));
-    let introduced = edit.named.iter().any(|named| named.introduction);
-    let added = Happened { named: !edit.named.is_empty(), introduced, ..Happened::default() };
+    let added = Happened { named: !edit.named.is_empty(), ..Happened::default() };
     match edit.ladder {
         Some(given) if given != standing.ladder => {
             rung(Some(given), Happened { named: before || added.named, ..added })

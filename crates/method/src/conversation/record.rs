@@ -106,7 +106,6 @@ pub fn record_conversation(campaign: &Campaign, ids: &Ids, today: Date, debrief:
             || !debrief.promised_to_me.is_empty()
             || debrief.led_further.iter().any(|text| line(text).is_some()),
         named: !debrief.named.is_empty(),
-        introduced: debrief.named.iter().any(|named| named.introduction),
     };
     let conversation = Conversation {
         id: ids.fresh(),

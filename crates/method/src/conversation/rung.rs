@@ -10,17 +10,14 @@ use crate::conversation::Ladder;
 pub struct Happened {
     /// Something was learned, promised to the seeker, or an organization or direction came up.
     pub listened: bool,
-    /// A person was named.
+    /// A person was named. An introduction that was offered is a name until it comes.
     pub named: bool,
-    /// An introduction was offered or made.
-    pub introduced: bool,
 }
 
 impl Happened {
     /// The rung that follows from it alone.
     fn rung(self) -> Ladder {
         match self {
-            Happened { named: true, introduced: true, .. } => Ladder::MadeTheCall,
             Happened { named: true, .. } => Ladder::NamedSomeone,
             Happened { listened: true, .. } => Ladder::Listened,
             _ => Ladder::NotMuch,
@@ -50,20 +47,17 @@ pub fn rung(given: Option<Ladder>, happened: Happened) -> Result<Ladder, Refusal
 mod tests {
     use super::*;
 
-    const NOTHING: Happened = Happened { listened: false, named: false, introduced: false };
+    const NOTHING: Happened = Happened { listened: false, named: false };
     const LISTENED: Happened = Happened { listened: true, ..NOTHING };
     const NAMED: Happened = Happened { named: true, ..NOTHING };
-    const INTRODUCED: Happened = Happened { named: true, introduced: true, ..NOTHING };
 
     #[rstest::rstest]
     #[case::nothing_came_of_it(None, NOTHING, Ladder::NotMuch)]
     #[case::something_was_learned(None, LISTENED, Ladder::Listened)]
     #[case::a_person_was_named(None, NAMED, Ladder::NamedSomeone)]
-    #[case::an_introduction_was_offered(None, INTRODUCED, Ladder::MadeTheCall)]
     #[case::a_modest_word_stands(Some(Ladder::NotMuch), LISTENED, Ladder::NotMuch)]
     #[case::a_name_lifts_a_modest_word(Some(Ladder::NotMuch), NAMED, Ladder::NamedSomeone)]
     #[case::they_called_at_once(Some(Ladder::MadeTheCall), NAMED, Ladder::MadeTheCall)]
-    #[case::an_offer_may_count_for_less(Some(Ladder::NamedSomeone), INTRODUCED, Ladder::NamedSomeone)]
     fn the_rung_follows(#[case] given: Option<Ladder>, #[case] happened: Happened, #[case] rung_: Ladder) {
         assert_eq!(rung(given, happened), Ok(rung_));
     }

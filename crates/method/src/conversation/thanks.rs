@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::campaign::Campaign;
 use crate::change::{Change, Decision, No, Refusal};
 use crate::conversation::record::{can_have_happened, held};
-use crate::conversation::{Conversation, Referral};
+use crate::conversation::{Conversation, Ladder, Referral};
 use crate::day::spoken;
 use crate::id::{ConversationId, PersonId, ReferralId};
 
@@ -41,7 +41,8 @@ pub fn report_back(campaign: &Campaign, today: Date, id: ReferralId) -> Decision
     Ok(unless(referral.reported_on.is_some(), reported))
 }
 
-/// The introduction was made on that day, whether it had been offered or not.
+/// The introduction was made on that day, whether it had been offered or not. With it the conversation in which it was
+/// offered reached the highest rung.
 ///
 /// # Errors
 /// Refuses a referral that is not there, a day that has not come, and one before they were named.
@@ -55,7 +56,12 @@ pub fn introduced(campaign: &Campaign, today: Date, id: ReferralId, on: Date) ->
         ));
     }
     let introduced = Referral { introduction: true, introduced_on: Some(on), ..referral.clone() };
-    Ok(unless(referral.introduced_on.is_some(), introduced))
+    let mut changes = unless(referral.introduced_on.is_some(), introduced);
+    let talk = referral.conversation.and_then(|id| campaign.conversations.get(&id));
+    if let Some(talk) = talk.filter(|talk| !changes.is_empty() && talk.ladder < Ladder::MadeTheCall) {
+        changes.push(Conversation { ladder: Ladder::MadeTheCall, ..talk.clone() }.into());
+    }
+    Ok(changes)
 }
 
 /// The referral by which the seeker was introduced to this person: the one whose introduction was offered, else the only
@@ -125,6 +131,7 @@ mod tests {
         assert_eq!(campaign.referrals[&referral].reported_on, Some(day(17)));
         let kept = &campaign.referrals[&referral];
         assert_eq!((kept.introduction, kept.introduced_on), (true, Some(day(17))));
+        assert_eq!(campaign.conversations[&talk].ladder, Ladder::MadeTheCall);
         for again in [thank(&campaign, day(18), talk), report_back(&campaign, day(18), referral)] {
             assert_eq!(again, Ok(vec![]));
         }

@@ -70,6 +70,8 @@ pub(super) fn of_ask(before: &Campaign, new: &Ask) -> String {
 
 pub(super) fn of_conversation(before: &Campaign, new: &Conversation) -> String {
     match before.conversations.get(&new.id) {
+        // The lowest rung stands too where nobody said how far it went.
+        None if new.ladder == Ladder::NotMuch => format!("talked with {{{}}}", new.person),
         None => format!("talked with {{{}}}: {}", new.person, how_far(new.ladder)),
         Some(old) => edited::conversation(old, new),
     }

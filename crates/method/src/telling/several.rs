@@ -6,6 +6,7 @@ use super::happened::of_conversation;
 use super::{IMPORTED, count, counted, of_fact, written};
 use crate::campaign::Campaign;
 use crate::change::{Change, Fact, Kind, Noun};
+use crate::conversation::Conversation;
 use crate::id::{Id, PersonId};
 use crate::list::Person;
 use crate::speech::list_of;
@@ -133,6 +134,9 @@ pub(super) fn of_each(before: &Campaign, changes: &[Change]) -> Option<String> {
         let strengths = of_strengths(&facts);
         let is_joined = strengths.is_some();
         let others = facts.iter().filter(|fact| !is_joined || fact.key().kind != Kind::Strength);
+        // The rung that an introduction lifts is told with it.
+        let is_lifted = |fact: &&&Fact| matches!(fact, Fact::Conversation(held) if is_introduced(before, &facts, held));
+        let others = others.filter(|fact| !is_lifted(fact));
         let mut said: Vec<String> = Vec::new();
         for text in others.map(|fact| of_fact(before, fact, changes)).chain(strengths) {
             if !said.contains(&text) {
@@ -141,6 +145,16 @@ pub(super) fn of_each(before: &Campaign, changes: &[Change]) -> Option<String> {
         }
         said.join("; ")
     })
+}
+
+/// Whether nothing but the rung of this talk changes, and with an introduction that was offered in it.
+fn is_introduced(before: &Campaign, facts: &[&Fact], held: &Conversation) -> bool {
+    let only_lifted = before
+        .conversations
+        .get(&held.id)
+        .is_some_and(|old| old.ladder < held.ladder && Conversation { ladder: held.ladder, ..old.clone() } == *held);
+    let came = |fact: &&Fact| matches!(fact, Fact::Referral(one) if one.conversation == Some(held.id) && one.introduced_on.is_some());
+    only_lifted && facts.iter().any(came)
 }
 
 /// More than one strength that was told, in one breath; none where it is another case.
