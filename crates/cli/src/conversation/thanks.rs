@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use method::conversation::thank_you::thank_you;
 use method::id::ConversationId;
+use method::speech::name::own;
 use serde::Serialize;
 use store::Scope;
 
@@ -28,6 +29,9 @@ struct Draft {
     draft: String,
     /// Whether they were thanked already.
     thanked: bool,
+    /// Whether the seeker's name stands under it.
+    #[serde(skip)]
+    is_signed: bool,
 }
 
 impl Show for Draft {
@@ -38,6 +42,9 @@ impl Show for Draft {
     fn beside(&self, text: &mut Text) {
         text.gap();
         text.muted("Changed it? `halfhour check` reads it before you send it.");
+        if !self.is_signed {
+            text.muted("Your name is not known, so the letter ends without it: `halfhour me --name \"YOUR NAME\"`");
+        }
         if !self.thanked {
             text.muted(format!("When it is sent: `halfhour done thank-{}`.", self.conversation));
         }
@@ -50,5 +57,5 @@ pub fn run(door: &Door, wish: &ThanksWish) -> Result<ExitCode, Failure> {
     let campaign = door.read(Scope::Everyone)?;
     let draft = thank_you(&campaign, door.today, conversation)?;
     let thanked = campaign.conversations.get(&conversation).is_some_and(|talk| talk.thanked_on.is_some());
-    door.show(&Draft { conversation, draft, thanked })
+    door.show(&Draft { conversation, draft, thanked, is_signed: own(&campaign.seeker).is_some() })
 }

@@ -13,7 +13,7 @@ use crate::day::spoken_when;
 use crate::draft::check;
 use crate::id::{ConversationId, PersonId};
 use crate::speech::name::{greeting, own, those};
-use crate::speech::told::{learned, speaks_to_them};
+use crate::speech::told::{learned, lower, speaks_to_them};
 use crate::speech::{list_of, sentence, tidy, work};
 
 /// How a letter of thanks ends: with something given, and nothing asked.
@@ -45,7 +45,8 @@ fn letter(campaign: &Campaign, person: PersonId, said: &[String]) -> String {
 fn what_was_said(campaign: &Campaign, talk: &Conversation) -> Vec<String> {
     let mut said = Vec::new();
     let with = campaign.shown(talk.person);
-    said.extend(talk.learned.as_deref().and_then(|told| learned(told, with.name())));
+    let can_be_said = talk.learned.as_deref().filter(|_| talk.ladder > Ladder::NotMuch);
+    said.extend(can_be_said.and_then(|told| learned(told, with.name())));
     let of_them = |which: fn(&Referral) -> bool| -> Vec<PersonId> {
         let here = campaign.referrals.values().filter(|one| one.conversation == Some(talk.id) && one.by == talk.person);
         here.filter(|one| which(one)).map(|one| one.person).collect()
@@ -78,11 +79,63 @@ fn promised(campaign: &Campaign, talk: &Conversation) -> Option<String> {
     match promised.as_slice() {
         [] => None,
         all if all.iter().all(|text| speaks_to_them(text)) => {
-            Some(sentence(&format!("I have not forgotten what I promised: {}", list_of(all, "and"))))
+            let all: Vec<String> = all.iter().map(|text| to_do(text)).collect();
+            Some(sentence(&format!("I have not forgotten what I promised: {}", list_of(&all, "and"))))
         }
         _ => Some("I have not forgotten what I promised you.".to_owned()),
     }
 }
+
+/// What one promises to do: "to send the outline". What is no doing stays as it is.
+fn to_do(text: &str) -> String {
+    let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+    if DONE_FOR_OTHERS.contains(&first.as_str()) { format!("to {}", lower(text)) } else { text.to_owned() }
+}
+
+/// With these words promises begin.
+const DONE_FOR_OTHERS: &[&str] = &[
+    "answer",
+    "ask",
+    "bring",
+    "buy",
+    "call",
+    "check",
+    "come",
+    "email",
+    "find",
+    "forward",
+    "get",
+    "give",
+    "help",
+    "introduce",
+    "invite",
+    "keep",
+    "lend",
+    "let",
+    "look",
+    "mail",
+    "make",
+    "meet",
+    "pass",
+    "pay",
+    "phone",
+    "read",
+    "report",
+    "return",
+    "ring",
+    "send",
+    "share",
+    "show",
+    "stop",
+    "talk",
+    "tell",
+    "text",
+    "think",
+    "translate",
+    "try",
+    "visit",
+    "write",
+];
 
 fn is_open_and_mine(promise: &Commitment) -> bool {
     promise.side == Side::Mine && promise.state == CommitmentState::Open
@@ -133,7 +186,7 @@ mod tests {
         insta::assert_snapshot!(thank_you(&scene.campaign, TODAY, c(1)).unwrap(), @"
         Hello Ana,
 
-        Thank you for your time yesterday. What stays with me: Volunteers come back when the first evening is well led. Thank you for naming Bo Lind to me. I will tell you how it goes. I have not forgotten what I promised: send the outline.
+        Thank you for your time yesterday. What stays with me: Volunteers come back when the first evening is well led. Thank you for naming Bo Lind to me. I will tell you how it goes. I have not forgotten what I promised: to send the outline.
 
         I would like to stay in touch, and if I can ever do something for you, please tell me.
 
@@ -146,8 +199,19 @@ mod tests {
     #[case::by_the_reader_by_name("Ana went the same way")]
     #[case::by_the_name_of_their_family("Pereira thinks it takes a year")]
     #[case::what_the_draft_check_would_point_out("Are you hiring on your team")]
+    #[case::a_judgement_of_the_talk("a cold talk")]
+    #[case::nothing("nothing much")]
+    #[case::in_reported_words("said no")]
     fn what_would_not_be_said_to_their_face_is_left_out(#[case] learned: &str) {
         let said = thank_you(&talked(Some(learned)).campaign, TODAY, c(1)).unwrap();
+        assert!(!said.contains("What stays with me"), "{said}");
+    }
+
+    #[test]
+    fn what_stands_with_a_talk_of_which_not_much_came_stays_with_the_seeker() {
+        let mut scene = talked(Some("It takes a year"));
+        scene.campaign.conversations.get_mut(&c(1)).unwrap().ladder = Ladder::NotMuch;
+        let said = thank_you(&scene.campaign, TODAY, c(1)).unwrap();
         assert!(!said.contains("What stays with me"), "{said}");
     }
 

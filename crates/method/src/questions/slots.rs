@@ -9,7 +9,7 @@ use crate::campaign::{Campaign, Shown};
 use crate::case::bearing::bearing;
 use crate::case::near::{is_near_field, is_near_role};
 use crate::case::prefill::{giver, referral};
-use crate::conversation::Conversation;
+use crate::conversation::{Conversation, Ladder};
 use crate::direction::{Idea, SearchKind};
 use crate::id::PersonId;
 use crate::seeker::Strength;
@@ -120,7 +120,8 @@ impl Slots {
     fn of_earlier_talks(&mut self, campaign: &Campaign, today: Date, met: &[&Conversation]) {
         let Some(last) = met.last() else { return };
         let with = campaign.shown(last.person);
-        self.put("learned", last.learned.as_deref().and_then(|told| told::learned(told, with.name())));
+        let can_be_said = last.learned.as_deref().filter(|_| last.ladder > Ladder::NotMuch);
+        self.put("learned", can_be_said.and_then(|told| told::learned(told, with.name())));
         let mut in_this_search = campaign.conversations.values();
         let is_known_to_them = in_this_search.any(|talk| talk.person == last.person && talk.held_on <= today);
         self.put("still", Some(if is_known_to_them { "still" } else { "now" }.to_owned()));

@@ -160,12 +160,87 @@ fn is_quality(words: &[&str]) -> bool {
 }
 
 /// What was learned in a conversation, as it can be said to the one who said it: "What stays with me: the first evening
-/// decides." The first sentence that fits; never one about them by any part of their name, or about "her" or "him".
+/// decides." The first sentence that fits; never one about them by any part of their name, or about "her" or "him", and no
+/// judgement of the talk. What they "said to do" is turned: "your advice to look at ports".
 pub fn learned(told: &str, name: &str) -> Option<String> {
     let names = words_of(name);
-    let fits = |text: &String| speaks_to_them(text) && !names.iter().any(|name| is_called(text, name));
-    let first = super::sentences(told).filter_map(phrase).find(fits)?;
-    Some(format!("What stays with me: {}", sentence(&first)))
+    let fits = |text: &String| {
+        speaks_to_them(text) && !judges_the_talk(text) && !names.iter().any(|name| is_called(text, name))
+    };
+    let first = super::sentences(told).filter_map(phrase).filter_map(|text| turned(&text)).find(fits)?;
+    Some(format!("What stays with me: {first}"))
+}
+
+/// What somebody said, as it is said to themselves. What cannot be turned gives none.
+fn turned(text: &str) -> Option<String> {
+    let begins = |start: &str| text.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start));
+    let rest = |starts: &[&str]| starts.iter().find_map(|start| begins(start).map(|_| text[start.len()..].trim()));
+    if let Some(advice) = rest(ADVICE) {
+        return Some(sentence_of("your advice to", advice));
+    }
+    if let Some(fact) = rest(&["said that ", "told me that ", "says that "]) {
+        return Some(sentence(fact));
+    }
+    rest(REPORTED).is_none().then(|| sentence(text))
+}
+
+fn sentence_of(start: &str, rest: &str) -> String {
+    format!("{start} {}.", lower(rest).trim_end_matches('.'))
+}
+
+const ADVICE: &[&str] = &[
+    "said to ",
+    "told me to ",
+    "says to ",
+    "advised me to ",
+    "advised to ",
+    "said i should ",
+    "told me i should ",
+    "your advice to ",
+    "advice to ",
+];
+
+/// Words that begin what the seeker noted of somebody in their absence.
+const REPORTED: &[&str] = &[
+    "said ",
+    "told ",
+    "says ",
+    "thinks ",
+    "thought ",
+    "wants ",
+    "wanted ",
+    "advised ",
+    "mentioned ",
+    "recommended ",
+    "suggested ",
+    "asked ",
+    "knows ",
+    "seemed ",
+    "seems ",
+    "was ",
+    "is ",
+    "has ",
+    "had ",
+    "will ",
+    "would ",
+    "offered ",
+    "promised ",
+    "named ",
+];
+
+/// Words that judge, and what they judge; a sentence with both is for nobody else, nor is one that begins with nothing.
+const TALK: &[&str] = &["talk", "call", "chat", "conversation", "meeting", "answer", "atmosphere", "mood", "half hour"];
+const NOTHING: &[&str] =
+    &["nothing", "not much", "little", "no", "none", "not a lot", "hardly anything", "nil", "not really"];
+
+/// Whether it says how the talk went, and not what was said in it.
+fn judges_the_talk(text: &str) -> bool {
+    let said = fold(text);
+    let words: Vec<&str> = said.split(' ').collect();
+    let starts = |start: &&str| said == **start || said.starts_with(&format!("{start} "));
+    let is_short = words.len() <= 5;
+    is_short && (TALK.iter().any(|talk| words.contains(talk)) || words.len() < 2)
+        || NOTHING.iter().any(starts) && is_short
 }
 
 /// Names that are words of every day besides.
@@ -190,7 +265,7 @@ fn is_past(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed")
 }
 
-fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -239,6 +314,12 @@ mod tests {
     #[case("Young-Pereira thinks it takes a year", None)]
     #[case("Brien went the same way", None)]
     #[case("A doctor needs young helpers", Some("What stays with me: A doctor needs young helpers."))]
+    #[case("a cold talk", None)]
+    #[case("nothing much", None)]
+    #[case("Told me nothing", None)]
+    #[case("said to look at ports", Some("What stays with me: your advice to look at ports."))]
+    #[case("Told me to ask the union first.", Some("What stays with me: your advice to ask the union first."))]
+    #[case("said that nobody hires in winter", Some("What stays with me: Nobody hires in winter."))]
     #[case("", None)]
     fn what_was_learned_is_said_or_left_out(#[case] told: &str, #[case] said: Option<&str>) {
         assert_eq!(learned(told, "Dr. Ana Young O'Brien, MD").as_deref(), said);
