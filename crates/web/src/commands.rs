@@ -63,7 +63,10 @@ pub fn way(command: &str) -> Option<Way> {
     let person = rest.split_whitespace().next().filter(|word| is_person(word));
     match person {
         _ if !path.contains("{person}") => routes::stands(path).then(|| Way { to: (*path).to_owned(), says }),
-        Some(person) if routes::stands(page) => Some(Way { to: path.replace("{person}", person), says }),
+        Some(person) if routes::stands(page) => {
+            let form = rest.split_once("--form ").map_or_else(String::new, |(_, form)| format!("?form={form}"));
+            Some(Way { to: path.replace("{person}", person) + &form, says })
+        }
         Some(person) if routes::stands("/people/{person}") => {
             Some(Way { to: format!("/people/{person}"), says: "Their page" })
         }
@@ -124,6 +127,8 @@ mod tests {
         assert_eq!(told("`halfhour history`").into_string(), "<a href=\"/history\">History</a>", "a command alone");
         let theirs = way("halfhour list edit p3 --how-known \"…\"").map(|way| way.to);
         assert_eq!(theirs.as_deref(), Some("/people/p3?edit=yes#edit"), "open where it is written");
+        let by_mail = way("halfhour ask p3 --form email").map(|way| way.to);
+        assert_eq!(by_mail.as_deref(), Some("/people/p3/prepare?form=email"), "in the form that was chosen");
     }
 
     #[test]

@@ -4,8 +4,8 @@
 
 use jiff::civil::Date;
 
-use crate::ask::Form;
 use crate::ask::marks::mark_reminded;
+use crate::ask::{Ask, Form};
 use crate::campaign::Campaign;
 use crate::change::Decision;
 use crate::follow_through::due::{Due, MoveRule, Unneeded};
@@ -39,18 +39,37 @@ fn due(view: &View) -> Vec<Due> {
             about: ask.id.into(),
             due_on,
             expires_on: None,
-            text: format!("Ask {} once more, {}.", view.name(ask.person), another_form(ask.form)),
+            text: text(view, ask),
             why: format!("No answer since {}; one more try is welcome.", view.day(ask.asked_on)),
-            command: Some(format!("halfhour ask {}", ask.person)),
+            command: Some(format!("halfhour ask {} --form {}", ask.person, another_form(view, ask).word())),
         })
     });
     due.collect()
 }
 
-fn another_form(form: Form) -> &'static str {
-    match form {
-        Form::Call | Form::Voicemail => "this time by e-mail",
-        Form::Email | Form::Message => "this time with a call",
+fn text(view: &View, ask: &Ask) -> String {
+    let name = view.name(ask.person);
+    match (ask.form, another_form(view, ask)) {
+        (Form::Voicemail, _) => format!("Call {name} again, as you said on their voicemail."),
+        (_, Form::Email) => format!("Ask {name} once more, this time by e-mail."),
+        (_, Form::Message) => format!("Ask {name} once more, this time with a message."),
+        (_, Form::Call | Form::Voicemail) => format!("Ask {name} once more, this time with a call."),
+    }
+}
+
+/// Another way to reach them, of those that are known. A voicemail says that the seeker calls again, and so it is.
+pub(super) fn another_form(view: &View, ask: &Ask) -> Form {
+    let shown = view.campaign.shown(ask.person);
+    let by_mail = !shown.emails().is_empty();
+    let by_phone = !shown.phones().is_empty();
+    let by_message = by_phone || !shown.links().is_empty();
+    match ask.form {
+        Form::Voicemail => Form::Call,
+        Form::Call if !by_mail && by_message => Form::Message,
+        Form::Call => Form::Email,
+        Form::Message if !by_phone && by_mail => Form::Email,
+        Form::Email if !by_phone && by_message => Form::Message,
+        Form::Email | Form::Message => Form::Call,
     }
 }
 
@@ -83,4 +102,37 @@ mod tests {
     fn one_asks_once_more(#[case] scene: Scene, #[case] today: i32, #[case] moves: &[&str]) {
         check(&MOVE, scene, today, moves);
     }
+
+    #[rstest::rstest]
+    #[case::nothing_is_known(Form::Call, None, "by e-mail", "email")]
+    #[case::only_their_number(Form::Call, Some(PHONE), "with a message", "message")]
+    #[case::their_address(Form::Call, Some(MAIL), "by e-mail", "email")]
+    #[case::as_the_voicemail_says(Form::Voicemail, Some(PHONE), "as you said on their voicemail", "call")]
+    #[case::a_letter(Form::Email, Some(PHONE), "with a call", "call")]
+    #[case::only_a_page(Form::Email, Some("linkedin.com/in/maria"), "with a message", "message")]
+    #[case::only_an_address(Form::Message, Some(MAIL), "by e-mail", "email")]
+    fn the_other_form_is_one_by_which_they_can_be_reached(
+        #[case] form: Form,
+        #[case] reach: Option<&str>,
+        #[case] says: &str,
+        #[case] word: &str,
+    ) {
+        let mut campaign = asked_at_harborview().campaign;
+        let ask = campaign.asks.values_mut().next().unwrap();
+        ask.form = form;
+        let person = ask.person;
+        let told = campaign.people.get_mut(&person).unwrap();
+        match reach {
+            Some(MAIL) => told.emails = vec![MAIL.to_owned()],
+            Some(PHONE) => told.phones = vec![PHONE.to_owned()],
+            other => told.links.extend(other.map(str::to_owned)),
+        }
+        let moves = crate::follow_through::moves::moves(&campaign, crate::follow_through::scene::day(18));
+        let part = moves.iter().flat_map(|one| &one.parts).find(|part| part.rule == RULE.name).unwrap();
+        assert!(part.text.contains(says), "{}", part.text);
+        assert_eq!(part.command.as_deref(), Some(format!("halfhour ask {person} --form {word}").as_str()));
+    }
+
+    const PHONE: &str = "+1 555 0100";
+    const MAIL: &str = "maria@example.com";
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
-use crate::ask::Meeting;
+use crate::ask::{Form, Meeting};
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::{plus_days, spoken_weekday};
 use crate::direction::Slot;
@@ -16,7 +16,7 @@ use crate::follow_through::moves::{Standing, standing_written_out};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::follow_through::{ask_again, call_the_referred, quiet_after_seven};
-use crate::id::{Id, PersonId, ReferralId};
+use crate::id::{AskId, Id, PersonId, ReferralId};
 use crate::list::slate::Suggestion;
 
 /// Minutes of one time.
@@ -85,7 +85,7 @@ pub fn slots(campaign: &Campaign, today: Date, days: i32, next: impl FnOnce() ->
     }
     let view = View::of(campaign, today);
     let mut asked = asked_on(&view, today).into_iter();
-    let parts = calls(campaign, today);
+    let parts = calls(&view);
     let mut taken: BTreeSet<PersonId> = BTreeSet::new();
     let mut slots: Vec<SlotAhead> = Vec::new();
     let meetings: Vec<(PersonId, DateTime)> = meetings_here(&view);
@@ -145,10 +145,15 @@ fn times<'a>(view: &'a View<'a>, days: i32) -> impl Iterator<Item = (Date, Time)
     })
 }
 
-/// Calls that are or become due, the most urgent first.
-fn calls(campaign: &Campaign, today: Date) -> Vec<Standing> {
-    let mut parts = standing_written_out(campaign, today);
-    parts.retain(|part| CALLS.contains(&part.rule.rule.name));
+/// Calls that are or become due, the most urgent first. Whoever is asked once more in writing is not called.
+fn calls(view: &View) -> Vec<Standing> {
+    let mut parts = standing_written_out(view.campaign, view.today);
+    let is_written = |part: &Standing| {
+        let asked_anew = part.rule.rule.name == quiet_after_seven::RULE.name;
+        let ask = view.campaign.asks.get(&AskId::from_number(part.due.about.number)).filter(|_| asked_anew);
+        ask.is_some_and(|ask| quiet_after_seven::another_form(view, ask) != Form::Call)
+    };
+    parts.retain(|part| CALLS.contains(&part.rule.rule.name) && !is_written(part));
     parts.sort_by_key(|part| (part.due.due_on, part.weight, part.due.about));
     parts
 }
