@@ -8,12 +8,12 @@ use super::ends_with_another_person::asks_for_another_person;
 use super::led_further::LedFurther;
 use super::library::fillable;
 use super::next_time::{MOST, for_next_time};
-use super::slots::Slots;
+use super::slots::{Slots, ideas};
 use super::{Question, QuestionKind, QuestionPlan};
 use crate::campaign::Campaign;
 use crate::conversation::Conversation;
 use crate::id::{Id, PersonId};
-use crate::speech::fold;
+use crate::speech::{fold, says};
 
 /// How many questions a plan aims at; eight when there are two ideas to try, or own questions to take along.
 const AIM: usize = 7;
@@ -58,9 +58,12 @@ pub fn plan(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Question>
     let own: Vec<Question> = own.filter(|own| !asks_for_another_person(&own.text)).collect();
     own.iter().for_each(|own| picking.says(own));
     picking.pick(QuestionKind::StrengthToPlace);
-    picking.pick(QuestionKind::Direction);
-    if slots.has("idea2") {
+    // Where one of their own tries an idea already, ours would say it again, or say "another" before it.
+    if !own.iter().any(|own| tries_an_idea(campaign, &own.text)) {
         picking.pick(QuestionKind::Direction);
+        if slots.has("idea2") {
+            picking.pick(QuestionKind::Direction);
+        }
     }
     picking.chosen.extend(own);
     let most = AIM + usize::from(picking.chosen.len() > 2);
@@ -73,6 +76,10 @@ pub fn plan(campaign: &Campaign, today: Date, person: PersonId) -> Vec<Question>
     chosen.sort_by_key(|question| question.kind);
     chosen.push(last);
     chosen
+}
+
+fn tries_an_idea(campaign: &Campaign, text: &str) -> bool {
+    ideas(campaign).iter().any(|(_, idea)| says(text, idea))
 }
 
 /// The kinds that fill a plan, by what is known of the person; those that led further before come first.
