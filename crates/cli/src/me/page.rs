@@ -75,7 +75,7 @@ fn show_direction(direction: &Direction, text: &mut Text) {
     text.field("Roles", Some(direction.roles.join(", ")));
     text.field("Organizations", Some(direction.organizations.join(", ")));
     text.field("Places", Some(direction.places.join(", ")));
-    text.field("Closed on", direction.closed_on.map(|day| day.to_string()));
+    text.field("Closed on", direction.closed_on.map(method::day::dated));
 }
 
 fn show_past(me: &Me, text: &mut Text) {

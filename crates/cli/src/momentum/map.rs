@@ -120,6 +120,8 @@ mod tests {
             organization: None,
             generation: 1,
             stage,
+            answer: None,
+            until_on: None,
             ladder,
             named_on: None,
             let_be: false,

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::ask::{Answer, Ask};
 use crate::campaign::{Campaign, PersonRef};
 use crate::conversation::{Ladder, Referral};
 use crate::day::spoken;
@@ -32,6 +33,10 @@ pub struct Place {
     pub generation: usize,
     /// How far things have come with them.
     pub stage: Stage,
+    /// What they answered to the ask that stands; none while the answer is open.
+    pub answer: Option<Answer>,
+    /// From which day on they may be asked again, when they named one.
+    pub until_on: Option<Date>,
     /// The highest rung that a conversation with them reached.
     pub ladder: Option<Ladder>,
     /// The day on which they were named; none for those whom the seeker found alone.
@@ -81,14 +86,13 @@ impl Place {
     pub fn how_far(&self) -> String {
         let since = match (self.stage, self.ladder) {
             (Stage::Met, _) => None,
-            (Stage::NotAsked, _) if self.let_be => Some("named; a call is not needed"),
-            (Stage::NotAsked, _) if self.named_on.is_some() => Some("named, not asked yet"),
-            (Stage::NotAsked, _) => Some("not asked yet"),
-            (Stage::Asked, None) => Some("asked"),
-            (Stage::Asked, Some(_)) => Some("asked again"),
-            (Stage::Accepted, _) => Some("said yes"),
-            (Stage::Declined, _) => Some("said no"),
-            (Stage::SetAside, _) => Some("set aside"),
+            (Stage::NotAsked, _) if self.let_be => Some("named; a call is not needed".to_owned()),
+            (Stage::NotAsked, _) if self.named_on.is_some() => Some("named, not asked yet".to_owned()),
+            (Stage::NotAsked, _) => Some("not asked yet".to_owned()),
+            (Stage::Asked, held) => Some(self.answered(held.is_some())),
+            (Stage::Accepted, _) => Some("said yes".to_owned()),
+            (Stage::Declined, _) => Some("said no".to_owned()),
+            (Stage::SetAside, _) => Some("set aside".to_owned()),
         };
         let held = self.ladder.map(|rung| match rung {
             Ladder::NotMuch => "talked, not much came of it",
@@ -96,7 +100,19 @@ impl Place {
             Ladder::NamedSomeone => "talked, they named someone",
             Ladder::MadeTheCall => "talked, they made the call",
         });
-        held.into_iter().chain(since).collect::<Vec<_>>().join("; ")
+        held.map(str::to_owned).into_iter().chain(since).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What became of an ask that led to neither a yes nor a no.
+    fn answered(&self, is_once_more: bool) -> String {
+        match (self.answer, self.until_on) {
+            (Some(Answer::NotNow), Some(day)) => format!("not now, from {}", day.strftime("%-d %B")),
+            (Some(Answer::NotNow), None) => "not now".to_owned(),
+            (Some(Answer::SomeoneElse), _) => "named someone else".to_owned(),
+            (Some(Answer::Silent), _) => "did not answer".to_owned(),
+            _ if is_once_more => "asked again".to_owned(),
+            _ => "asked".to_owned(),
+        }
     }
 }
 
@@ -109,26 +125,70 @@ pub fn map(campaign: &Campaign, today: Date) -> Map {
     people.sort_unstable();
     people.dedup();
     people.retain(|id| lineage.through(*id).is_none());
-    let led_to = people.into_iter().map(|id| place(campaign, &so_far, &lineage, id, 1)).collect();
+    let led_to = people.into_iter().map(|id| place(campaign, &so_far, &lineage, today, (id, 1))).collect();
     Map { seeker: campaign.seeker.name.clone(), led_to }
 }
 
-fn place(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: PersonId, generation: usize) -> Place {
+fn place(
+    campaign: &Campaign,
+    so_far: &SoFar<'_>,
+    lineage: &Lineage<'_>,
+    today: Date,
+    (id, generation): (PersonId, usize),
+) -> Place {
     let led_to = lineage.led_to(id).iter();
+    let asked = so_far.ask_that_stands(id);
+    let rests = asked.is_some_and(|ask| rests(ask, today));
     Place {
         person: campaign.person_ref(id),
         organization: campaign.shown(id).organization().map(str::to_owned),
         generation,
         stage: stage_in(campaign, so_far, id),
+        answer: asked.and_then(|ask| ask.answer),
+        until_on: asked.and_then(|ask| ask.until_on),
         ladder: so_far.conversations(id).iter().map(|held| held.ladder).max(),
         named_on: lineage.through(id).map(|referral| referral.named_on),
         let_be: so_far.calling_is_not_needed(id),
-        waiting: lineage.through(id).and_then(|referral| waiting(campaign, so_far, referral)),
-        led_to: led_to.map(|referral| place(campaign, so_far, lineage, referral.person, generation + 1)).collect(),
+        waiting: lineage.through(id).filter(|_| !rests).and_then(|referral| waiting(campaign, so_far, referral)),
+        led_to: led_to
+            .map(|referral| place(campaign, so_far, lineage, today, (referral.person, generation + 1)))
+            .collect(),
     }
+}
+
+/// Whether they said "not now" and their day has not come, so that nothing is awaited of the seeker either.
+fn rests(ask: &Ask, today: Date) -> bool {
+    ask.answer == Some(Answer::NotNow) && ask.until_on.is_some_and(|day| day > today)
 }
 
 fn waiting(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Waiting> {
     let wait = wait(campaign, so_far, referral)?;
     Some(Waiting { on: campaign.person_ref(wait.on), since_on: wait.since_on, waits_for: wait.what })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::Form;
+    use crate::id::{AskId, Id};
+    use crate::scene::{Scene, TODAY, p};
+    use jiff::civil::date;
+
+    #[rstest::rstest]
+    #[case(None, None, "asked")]
+    #[case(Some(Answer::NotNow), Some(date(2027, 1, 4)), "not now, from 4 January")]
+    #[case(Some(Answer::NotNow), None, "not now")]
+    #[case(Some(Answer::SomeoneElse), None, "named someone else")]
+    #[case(Some(Answer::Silent), None, "did not answer")]
+    fn the_answer_is_told(#[case] answer: Option<Answer>, #[case] until_on: Option<Date>, #[case] words: &str) {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+        let named_on = TODAY.yesterday().unwrap();
+        scene.met(1, named_on, Ladder::NamedSomeone).named(1, 2, named_on);
+        let asked = Ask::made(AskId::from_number(1), p(2), Form::Call, TODAY);
+        scene.write(Ask { answer, answered_on: answer.map(|_| TODAY), until_on, ..asked });
+        let map = map(&scene.campaign, TODAY);
+        let bo = &map.led_to[0].led_to[0];
+        assert_eq!(bo.how_far(), words);
+        assert!(until_on.is_none() || bo.waiting.is_none(), "{:?}", bo.waiting);
+    }
 }

@@ -19,6 +19,7 @@ use crate::momentum::map::{Place, map};
 use crate::momentum::retold::retold;
 use crate::momentum::weeks::{Rungs, Week};
 use crate::speech::capital;
+use crate::speech::name::is_title;
 
 /// What shall be in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,10 +182,11 @@ fn gather<'a>(place: &'a Place, people: &mut Vec<(PersonId, &'a str)>) {
     place.led_to.iter().for_each(|next| gather(next, people));
 }
 
-/// The first letters of the first and the last word, in plain letters.
+/// The first letters of the first and the last word, in plain letters; a title is no name.
 fn initials(name: &str) -> Option<String> {
     let words: Vec<String> = name
         .split_whitespace()
+        .filter(|word| !is_title(word))
         .map(|word| any_ascii::any_ascii(word).chars().filter(char::is_ascii_alphanumeric).collect::<String>())
         .filter(|word| !word.is_empty())
         .collect();
@@ -231,6 +233,7 @@ mod tests {
 
     #[rstest::rstest]
     #[case::initials(&["Ana Pereira", "Bo van Lind"], "AP (BL)")]
+    #[case::a_title(&["Dr. Amara Obi", "Prof Bo Lind"], "AO (BL)")]
     #[case::two_who_would_be_called_the_same(&["Ana Pereira", "Abel Prinz"], "A (B)")]
     #[case::a_name_that_is_its_initials(&["Ana Pereira", "Bo X"], "A (B)")]
     #[case::a_name_without_letters(&["Ana Pereira", "…"], "A (B)")]
