@@ -9,10 +9,11 @@ use crate::case::prefill::{giver, referral};
 use crate::conversation::earlier::talked_on;
 use crate::day;
 use crate::direction::Direction;
+use crate::draft::check;
 use crate::id::PersonId;
 use crate::questions::slots;
 use crate::speech::aim::{aim, fields, organizations, role};
-use crate::speech::{list_of, name, sentence, told, work};
+use crate::speech::{fold, list_of, name, phrase, sentence, sentences, told, work};
 
 /// What can be said to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,18 +47,20 @@ impl Pieces {
         let direction = &campaign.direction;
         let relation = Relation::of(campaign, today, person);
         let bears = bearing(campaign, today, person);
-        let valued = shown.told().and_then(|told| told.valued_for.as_deref());
+        let value = shown.told().and_then(|told| told.valued_for.as_deref()).and_then(told::valued);
+        let tie = tie(campaign, today, person);
+        let said: Vec<String> = tie.iter().chain(&value).cloned().collect();
         Pieces {
             whom: name::greeting(&shown),
             me: name::own(&campaign.seeker),
-            tie: tie(campaign, today, person),
+            tie,
             relation,
             silence: (bears.long_silent && relation != Relation::Talked)
                 .then(|| "It has been a good while since we were last in touch.".to_owned()),
-            value: valued.and_then(told::valued),
+            value,
             heading: heading(direction, relation),
             about: aim(direction),
-            inside: inside(campaign, today, person),
+            inside: own_why(campaign, person, &said).or_else(|| inside(campaign, today, person)),
             ideas: slots::ideas(campaign).len(),
         }
     }
@@ -156,6 +159,23 @@ fn heading(direction: &Direction, relation: Relation) -> String {
         }
     };
     sentence(&format!("{working} my next step, and I'm drawn to {drawn}"))
+}
+
+/// Why this person, in the seeker's own words of the case: the first sentence that speaks to them, that is not `said`
+/// beside it and that the draft check would not point out.
+fn own_why(campaign: &Campaign, person: PersonId, said: &[String]) -> Option<String> {
+    let case = campaign.cases.values().find(|case| case.person == person)?;
+    let is_said = |text: &str| said.iter().any(|one| fold(one).contains(&fold(text)));
+    let is_of_the_tie = |text: &str| [" gave me your name", " introduced us"].iter().any(|how| text.ends_with(how));
+    let speaks = |text: &String| {
+        let to_them = ["you", "your", "yours", "you've", "you’ve", "you're", "you’re"];
+        text.split(' ').any(|word| to_them.contains(&word.to_lowercase().trim_matches(',')))
+            && told::speaks_to_them(text)
+            && !is_said(text)
+            && !is_of_the_tie(text)
+            && check(&sentence(text)).is_empty()
+    };
+    sentences(&case.why).filter_map(phrase).find(speaks).map(|text| sentence(&text))
 }
 
 /// Why this person sees it well: they do it, or they are where the seeker would like to be.
