@@ -4,6 +4,7 @@
 use super::slots::strengths;
 use crate::campaign::Campaign;
 use crate::rules::Rule;
+use crate::seeker::proof::unused;
 use crate::speech::{list_of, ways};
 
 /// The rule.
@@ -30,8 +31,18 @@ pub fn all_missing(campaign: &Campaign) -> Option<String> {
         1 => names.push("one more".to_owned()),
         more => names.push(format!("{more} more")),
     }
-    let command = ways::tell_me("strength", &format!("{}: …", bare.first()?.replace('"', "”")));
-    Some(ways::line(&format!("Say what shows {}: one thing you did, with a figure", list_of(&names, "and")), &command))
+    let (first, names) = (bare.first()?.replace('"', "”"), list_of(&names, "and"));
+    let Some(found) = unused(campaign).map(|found| found.replace(['"', '`'], "”")) else {
+        let command = ways::tell_me("strength", &format!("{first}: …"));
+        return Some(ways::line(&format!("Say what shows {names}: one thing you did, with a figure"), &command));
+    };
+    // Which of them it shows, only the seeker knows.
+    let found = found.trim_end_matches('.');
+    let command = ways::tell_me("strength", &format!("{first}: {found}"));
+    Some(ways::line(
+        &format!("Say what shows {names}. You wrote “{found}”; if it shows one of them, tell it with it"),
+        &command,
+    ))
 }
 
 /// The line that asks what shows it; none when the strength that is spoken of has its proof.
@@ -63,6 +74,18 @@ mod tests {
         assert!(tell("teaching", None).contains("“listening” and “teaching”"));
         tell("rotas", None);
         assert!(tell("handovers", None).contains("“listening”, “teaching”, “rotas”, and one more"));
+    }
+
+    #[test]
+    fn what_a_file_tells_with_a_figure_is_offered() {
+        let (mut campaign, ids) = (Campaign::default(), Ids::default());
+        let said = crate::list::reading::Said::by_the_seeker("Cut waiting by a third".to_owned());
+        let source = crate::list::Source { said: Some(vec![said]), ..crate::list::scene::source(1) };
+        let name = "Triage".to_owned();
+        let triage = Strength { id: ids.fresh(), name, proof: None, source: None, proof_source: None, dropped: false };
+        campaign.apply([source.into(), triage.into()]);
+        let line = all_missing(&campaign).unwrap();
+        assert!(line.contains("You wrote “Cut waiting by a third”") && line.contains("Triage: Cut waiting"), "{line}");
     }
 
     #[rstest::rstest]

@@ -49,6 +49,22 @@ pub(crate) fn found<'s>(
     Some((told(best), source))
 }
 
+/// A sentence with a figure that the seeker wrote in a file and that shows none of the strengths yet.
+pub(crate) fn unused(campaign: &Campaign) -> Option<&str> {
+    let shows = |text: &str| {
+        campaign.strengths.values().any(|one| one.proof.as_deref().is_some_and(|proof| proof.contains(text)))
+    };
+    let own = said_in(campaign).filter(|(_, one)| one.by.is_none()).map(|(_, one)| one.text.as_str());
+    own.filter(|text| tells_a_figure(text)).find(|text| !shows(text))
+}
+
+/// Whether a number stands in it, in digits or in words.
+fn tells_a_figure(text: &str) -> bool {
+    const IN_WORDS: &[&str] =
+        &["half", "third", "quarter", "twice", "doubled", "tripled", "two", "three", "four", "five", "ten", "dozen"];
+    has_figure(text, "") || words(text).iter().any(|word| IN_WORDS.contains(&fold(word).as_str()))
+}
+
 /// The proof in the words of the seeker's page. What somebody else said is told as theirs.
 pub(crate) fn told(said: &Said) -> String {
     match &said.by {

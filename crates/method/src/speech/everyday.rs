@@ -48,6 +48,7 @@ mod tests {
     #[case("Patient Safety", "patient safety")]
     #[case("Calming a busy ward", "calming a busy ward")]
     #[case("TIG Welding", "TIG welding")]
+    #[case("Charge Nurse", "charge nurse")]
     #[case("Python", "Python")]
     #[case("Microsoft Excel", "Microsoft Excel")]
     #[case("German cooking", "German cooking")]
