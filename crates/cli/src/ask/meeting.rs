@@ -54,12 +54,12 @@ pub fn move_to(door: &Door, wish: &MoveWish) -> Result<ExitCode, Failure> {
 pub fn cancel(door: &Door, wish: &WhoseWish) -> Result<ExitCode, Failure> {
     let (_, person) = door.read_person(&wish.who)?;
     let changed = door.change(Scope::Everyone, |campaign, _| cancel_meeting(campaign, person))?;
-    recorded(door, &changed, Some(format!("When you have a new day: `halfhour ask move {person} --on DAY`")))
+    recorded(door, &changed, Some(format!("When you have a new day: `halfhour ask answer {person} accepted --on DAY`")))
 }
 
 /// Says that it did not take place.
 pub fn missed(door: &Door, wish: &WhoseWish) -> Result<ExitCode, Failure> {
     let (_, person) = door.read_person(&wish.who)?;
     let changed = door.change(Scope::Everyone, |campaign, _| miss_meeting(campaign, door.today, person))?;
-    recorded(door, &changed, Some(format!("When you have a new day: `halfhour ask move {person} --on DAY`")))
+    recorded(door, &changed, Some(format!("When you have a new day: `halfhour ask answer {person} accepted --on DAY`")))
 }

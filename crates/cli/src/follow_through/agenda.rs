@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::civil::Date;
+use method::day::workdays::Away;
 use method::day::{spoken, spoken_when};
 use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
 use method::follow_through::moves::{Move, moves};
@@ -38,6 +39,8 @@ struct Today {
     ahead: Ahead,
     /// The seeker's times in the next seven days, each with the next person.
     times: Vec<SlotAhead>,
+    /// The days off in which today lies; null on any other day.
+    away: Option<Away>,
     #[serde(skip)]
     today: Date,
     /// How many of each kind are shown.
@@ -48,6 +51,12 @@ struct Today {
     is_empty: bool,
     #[serde(skip)]
     closed_on: Option<Date>,
+}
+
+/// How much must be known to name every move as `today` does: whether somebody else can be tried, everybody decides.
+pub fn scope(door: &Door) -> Result<Scope, Failure> {
+    let looks = looks_for_a_second_person(&door.read(Scope::Told)?, door.today);
+    Ok(if looks { Scope::Everyone } else { Scope::Told })
 }
 
 /// Shows the moves.
@@ -61,6 +70,7 @@ pub fn today(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let times = times_of(door, &campaign, 7)?;
     door.show(&Today {
         times,
+        away: Away::on(&campaign.week.days_off, door.today),
         moves: moves(&campaign, door.today),
         ahead: ahead(&campaign, door.today),
         today: door.today,
@@ -77,6 +87,9 @@ impl Show for Today {
         }
         if self.is_empty && self.moves.iter().all(|one| one.person.is_none()) {
             return show_first_step(text);
+        }
+        if let Some(away) = &self.away {
+            text.line(away.in_words(self.today));
         }
         if self.moves.is_empty() {
             text.line("Nothing is due today, and nothing in the next seven days.");
@@ -97,7 +110,10 @@ impl Today {
     fn show_moves(&self, text: &mut Text) {
         // What is due comes in one order, as on the page: first what is lost by waiting, whether its day was today or not.
         let (now, soon): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on <= self.today);
-        let today = format!("Due today, {}", spoken(self.today, self.today));
+        let today = match self.away {
+            Some(_) => "When you are back".to_owned(),
+            None => format!("Due today, {}", spoken(self.today, self.today)),
+        };
         for (heading, moves) in [(today.as_str(), now), ("In the next seven days", soon)] {
             if !moves.is_empty() {
                 text.heading(heading);
@@ -107,7 +123,7 @@ impl Today {
                 }
             } else if heading == today {
                 text.heading(heading);
-                text.line("Nothing is due today.");
+                text.line(if self.away.is_some() { "Nothing waits for you." } else { "Nothing is due today." });
             }
         }
     }

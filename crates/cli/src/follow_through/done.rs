@@ -15,6 +15,7 @@ use store::{Scope, Step};
 
 use crate::door::{Door, Show, capital};
 use crate::failure::Failure;
+use crate::follow_through::agenda::scope;
 use crate::text::{Text, counted};
 
 /// You did it. What it is about is recorded: thanks, a call, a promise kept.
@@ -62,7 +63,7 @@ impl Show for Done {
 pub fn done(door: &Door, wish: &DoneWish) -> Result<ExitCode, Failure> {
     let (id, part) = (wish.id.as_str(), wish.part.as_deref());
     let meant = RefCell::new(Vec::new());
-    let changed = door.change(Scope::Told, |campaign, ids| {
+    let changed = door.change(scope(door)?, |campaign, ids| {
         meant.replace(parts_meant(campaign, door.today, id, part)?);
         decide(campaign, ids, door.today, id, part)
     })?;

@@ -17,6 +17,7 @@ use store::{Scope, Step};
 
 use crate::door::{Door, Show};
 use crate::failure::Failure;
+use crate::follow_through::agenda::scope;
 use crate::text::Text;
 
 /// Not today: it comes back on the day you name, or never when it is not needed.
@@ -94,7 +95,7 @@ fn not_needed(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
         }
     };
     let meant = RefCell::new(Vec::new());
-    let changed = door.change(Scope::Told, |campaign, ids| {
+    let changed = door.change(scope(door)?, |campaign, ids| {
         meant.replace(parts_meant(campaign, door.today, &wish.id, part)?);
         decide_unneeded(campaign, ids, door.today, &wish.id, part)
     })?;
@@ -108,7 +109,7 @@ pub fn later(door: &Door, wish: &LaterWish) -> Result<ExitCode, Failure> {
     }
     let (part, until_on) = part_and_day(door, &wish.words)?;
     let meant = RefCell::new(Vec::new());
-    let changed = door.change(Scope::Told, |campaign, ids| {
+    let changed = door.change(scope(door)?, |campaign, ids| {
         meant.replace(parts_meant(campaign, door.today, &wish.id, part)?);
         decide(campaign, ids, door.today, &wish.id, part, until_on)
     })?;

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use method::ask::MeetingState;
 use method::conversation::{Commitment, CommitmentState};
 use method::day::{Date, dated};
 use method::list::portrait::{Named, Portrait, portrait};
@@ -162,21 +163,39 @@ fn show_what_happened(one: &Portrait, text: &mut Text) {
     let empty = text.mark();
     for named in &one.named_by {
         text.point(format!("{}: named by {}", dated(named.named_on), named.person.name));
+        if let Some(day) = named.introduced_on {
+            text.point(format!("{}: introduced by {}", dated(day), named.person.name));
+        }
+        if let Some(day) = named.reported_on {
+            text.point(format!("{}: you told {} how it went", dated(day), named.person.name));
+        }
     }
     for ask in one.asks.iter().rev() {
         let answer = ask.answer.map_or_else(|| "no answer yet".to_owned(), |answer| answer.to_string());
         text.point(format!("{}: asked by {}, {answer}", dated(ask.asked_on), ask.form));
         if let Some(meeting) = &ask.meeting {
             let time = meeting.time.map(|time| format!(" at {}", time.strftime("%H:%M"))).unwrap_or_default();
-            text.point(format!("{}: meeting{time}, {}", dated(meeting.on), meeting.state));
+            let is_held =
+                meeting.state == MeetingState::Planned && one.conversations.iter().any(|held| held.ask == Some(ask.id));
+            let state = if is_held { "held".to_owned() } else { meeting.state.to_string() };
+            text.point(format!("{}: meeting{time}, {state}", dated(meeting.on)));
         }
     }
     for held in one.conversations.iter().rev() {
         let learned = held.learned.as_ref().map(|learned| format!(". {learned}")).unwrap_or_default();
         text.point(format!("{}: conversation {}, {}{learned}", dated(held.held_on), held.id, held.ladder));
+        if let Some(day) = held.thanked_on {
+            text.point(format!("{}: you thanked them", dated(day)));
+        }
     }
-    for Named { person, named_on, .. } in &one.named {
+    for Named { person, named_on, introduced_on, reported_on } in &one.named {
         text.point(format!("{}: named {}", dated(*named_on), person.name));
+        if let Some(day) = introduced_on {
+            text.point(format!("{}: introduced you to {}", dated(*day), person.name));
+        }
+        if let Some(day) = reported_on {
+            text.point(format!("{}: you told them how it went with {}", dated(*day), person.name));
+        }
     }
     for promise in &one.promised_by_you {
         show_promise("you promised", promise, text);

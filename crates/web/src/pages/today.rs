@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use method::campaign::Campaign;
 use method::change::No;
+use method::day::workdays::Away;
 use method::day::{Toward, spoken_when};
 use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
 use method::follow_through::done::{by_saying, done as decide_done};
@@ -38,14 +39,15 @@ pub fn show(visit: &Visit) -> Answer {
         return visit.page("Today", first_steps());
     }
     let week = ahead(&campaign, today).week;
+    let away = Away::on(&campaign.week.days_off, today);
     let slots = slots_of(visit, 7)?;
     visit.page(
         "Today",
         html! {
             h1 { (today.strftime("%A, %-d %B")) }
-            p.intro { (opening(&agenda, week)) }
+            p.intro { @if let Some(away) = &away { (away.in_words(today)) " " } (opening(&agenda, week, away.is_some())) }
             div.cols {
-                div { (now(&slots, today)) (due(&campaign, today, &agenda)) (waits(&waiting(&campaign, today), today)) }
+                div { (now(&slots, today)) (due(&campaign, today, &agenda, away.is_some())) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
                     (week::week(week))
                     (week::times(&slots, today))
@@ -69,8 +71,11 @@ fn now(slots: &[SlotAhead], today: Date) -> Markup {
 }
 
 /// The day in a sentence or two.
-fn opening(agenda: &Agenda, week: WeekSoFar) -> String {
+fn opening(agenda: &Agenda, week: WeekSoFar, is_away: bool) -> String {
     let due = match agenda.overdue.len() + agenda.today.len() {
+        0 if is_away => "Nothing waits for you.".to_owned(),
+        1 if is_away => "One thing waits until you are back.".to_owned(),
+        many if is_away => format!("{} things wait until you are back.", numeral(many)),
         0 => "Nothing is due today.".to_owned(),
         1 => "One thing is due.".to_owned(),
         many => format!("{} things are due. The first is enough to begin with.", numeral(many)),
@@ -88,14 +93,17 @@ fn numeral(number: usize) -> String {
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-fn due(campaign: &Campaign, today: Date, agenda: &Agenda) -> Markup {
+fn due(campaign: &Campaign, today: Date, agenda: &Agenda, is_away: bool) -> Markup {
     let mut due = moves(campaign, today);
     due.retain(|one| one.due_on <= today);
     let first = due.first().map(|one| one.id.as_str());
     let doable = by_saying(campaign, today);
     let desk = Desk { doable: &doable, today, here: "/", campaign, with_drafts: true, first };
     html! {
-        @if due.is_empty() { (nothing_due()) } @else { h2 { "Due" } (list(desk, &due, "Due")) }
+        @if due.is_empty() { (nothing_due()) } @else {
+            @let heading = if is_away { "When you are back" } else { "Due" };
+            h2 { (heading) } (list(desk, &due, heading))
+        }
         @if !agenda.this_week.is_empty() {
             h2 { "In the next seven days" }
             (list(desk, &agenda.this_week, "In the next seven days"))
