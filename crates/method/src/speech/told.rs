@@ -239,8 +239,8 @@ fn judges_the_talk(text: &str) -> bool {
     let words: Vec<&str> = said.split(' ').collect();
     let starts = |start: &&str| said == **start || said.starts_with(&format!("{start} "));
     let is_short = words.len() <= 5;
-    is_short && (TALK.iter().any(|talk| words.contains(talk)) || words.len() < 2)
-        || NOTHING.iter().any(starts) && is_short
+    let says_nothing = words.len() < 2 || TALK.iter().any(|talk| words.contains(talk)) || NOTHING.iter().any(starts);
+    is_short && says_nothing
 }
 
 /// Names that are words of every day besides.
