@@ -55,7 +55,7 @@ async fn a_case_a_question_and_the_beats_of_a_story_are_read_along() {
         &["data-live=\"#heard-case\" data-live-to=\"/check\"", "data-live=\"#heard-question\" data-live-to=\"/check\""],
     );
     let page = said(&run, &[("what", "case"), ("purpose", "Get a job at Riverside"), ("why", "You run wards.")]).await;
-    holds(&page, &["id=\"heard-case\"", "“a job” is more than half an hour can give"]);
+    holds(&page, &["id=\"heard-case\"", "“Get a job at Riverside” is more than half an hour can give"]);
     let page = said(&run, &[("what", "question"), ("question", "Who is hiring on your ward?")]).await;
     holds(&page, &["id=\"heard-question\"", "asks for something few people can give"]);
     holds(&run.page("/story").await, &["data-live=\"#heard-beats\"", "id=\"heard-beats\""]);
