@@ -65,7 +65,7 @@ pub fn in_lines(message: &str) -> (&str, Markup) {
 pub type Stands = Vec<(&'static str, &'static str, String)>;
 
 /// Why the form was not taken; where it was changed elsewhere meanwhile, also what stands now otherwise than it was typed.
-/// The form below holds what was typed and [`seen`] of what stands now, so that sending it again keeps it.
+/// The form below holds what was typed and [`seen()`] of what stands now, so that sending it again keeps it.
 pub fn not_taken(visit: &Visit, trouble: &Trouble, stands: &Stands) -> Markup {
     let typed = |field: &str| {
         let all = visit.form.iter().filter(|(name, _)| name == field);
