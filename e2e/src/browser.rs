@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result, anyhow};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
@@ -62,15 +62,28 @@ impl Deref for Browser {
     }
 }
 
+/// Starts a chromedriver and says on which port it listens. The port that the system gave it may be taken by another one
+/// that starts at the same moment; then it ends, and is started once more.
+fn chromedriver() -> Result<(Process, String)> {
+    let mut trouble = None;
+    for _ in 0..3 {
+        let mut started = Process::start("chromedriver".as_ref(), &["--port=0"], &[])?;
+        match started.told("started successfully on port ") {
+            Ok(port) => return Ok((started, port)),
+            Err(error) => trouble = Some(error),
+        }
+    }
+    let trouble = trouble.unwrap_or_else(|| anyhow!("it was never started"));
+    Err(trouble.context("the journeys need chromedriver: cargo xtask test --install browser"))
+}
+
 impl Browser {
     /// Starts one.
     ///
     /// # Errors
     /// When Chromium or chromedriver is missing, or they do not understand each other.
     pub async fn start(script: Script) -> Result<Self> {
-        let mut chromedriver = Process::start("chromedriver".as_ref(), &["--port=0"], &[])?;
-        let port = chromedriver.told("started successfully on port ");
-        let port = port.context("the journeys need chromedriver: cargo xtask test --install browser")?;
+        let (chromedriver, port) = chromedriver()?;
         let profile = tempfile::tempdir()?;
         let wanted = capabilities(script, &profile)?;
         let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
