@@ -99,7 +99,7 @@ fn from_the_list(campaign: &Campaign, so_far: &SoFar<'_>, today: Date) -> Tries 
 struct Fate {
     /// Whether they answered.
     reached: Option<bool>,
-    /// Whether a conversation followed, or is agreed.
+    /// Whether a conversation followed.
     held: Option<bool>,
 }
 
@@ -115,32 +115,9 @@ fn fate(campaign: &Campaign, so_far: &SoFar<'_>, id: PersonId, since_on: Date, t
     let held = match answer {
         _ if is_gone => Some(false),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => Some(false),
-        // Of what was agreed long ago and never written down, nothing came.
-        Some(Answer::Accepted) if !fell_through => {
-            let since_on = ask.and_then(|ask| ask.planned_meeting()).map_or(since_on, |meeting| meeting.on);
-            Some(days_between(since_on, today) <= WAITED_FOR)
-        }
+        Some(Answer::Accepted) if !fell_through => Some(true),
         Some(Answer::Accepted | Answer::NotNow) | None => (days_between(since_on, today) > WAITED_FOR).then_some(false),
     };
     let answered = answer.is_some_and(|answer| answer != Answer::Silent);
     Fate { reached: if answered { Some(true) } else { held }, held }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::scene::Scene;
-
-    #[test]
-    fn what_is_agreed_counts_until_six_weeks_after_its_day() {
-        let mut scene = Scene::of(&["Ana Pereira"]);
-        scene.meeting(1, date(2026, 9, 1), date(2026, 9, 14));
-        let so_far = SoFar::of(&scene.campaign);
-        let counted = |today| Tally::of(&scene.campaign, &so_far, today).from_the_list;
-        assert_eq!(counted(date(2026, 9, 2)), Tries { came: 1, lost: 0 });
-        assert_eq!(counted(date(2026, 10, 26)), Tries { came: 1, lost: 0 });
-        assert_eq!(counted(date(2026, 10, 27)), Tries { came: 0, lost: 1 });
-    }
 }
