@@ -90,6 +90,11 @@ pub fn with_names(text: &str, name: impl Fn(PersonId) -> String) -> String {
     told
 }
 
+/// That one entry became two again: who came out of whom.
+pub fn told_apart(parted: PersonId, from: PersonId) -> String {
+    format!("told {{{parted}}} apart from {{{from}}}")
+}
+
 /// Whom a step with this text made one, as it stands before names are put in: who kept the id, and who went.
 pub fn made_one(text: &str) -> Option<[PersonId; 2]> {
     let (kept, gone) = text.strip_prefix("made {")?.strip_suffix(" one person")?.split_once("} and ")?;

@@ -47,7 +47,7 @@ use jiff::Timestamp;
 use method::campaign::Campaign;
 use method::change::Change;
 use method::id::{Ids, PersonId};
-use method::telling::{made_one, telling};
+use method::telling::telling;
 use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior};
 
 use self::rows::Owner;
@@ -168,13 +168,15 @@ impl Store for Sqlite {
     fn merged(&self, person: PersonId) -> Result<Option<Step>, Error> {
         self.look(|file| {
             let steps = log::steps(file, self.owner)?;
-            let reachable = steps.into_iter().take_while(|step| !step.is_final);
-            let is_theirs = |step: &Step| made_one(&step.text).is_some_and(|[kept, _]| kept == person);
-            let mut found: Vec<Step> =
-                reachable.filter(|step| step.undone_by.is_none() && is_theirs(step)).take(1).collect();
+            let Some((step, _)) = undo::merged(file, self.owner, &steps, person)? else { return Ok(None) };
+            let mut found = [step.clone()];
             log::name_people(file, self.owner, &mut found)?;
-            Ok(found.pop())
+            Ok(Some(found).map(|[step]| step))
         })
+    }
+
+    fn part(&self, door: Door, person: PersonId) -> Result<Option<Changed>, Error> {
+        self.work(|file| undo::part(file, self.owner, person, door, self.now()))
     }
 
     fn forget(&self, door: Door, scope: Scope, decide: Decide<'_>) -> Result<Forgotten, Error> {

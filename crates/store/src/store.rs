@@ -51,9 +51,15 @@ pub trait Store {
     /// One step as the history shows it; none when there is no such step. Another process may have written later ones.
     fn step(&self, id: StepId) -> Result<Option<Step>, Error>;
 
-    /// The newest step that made this person of two entries and still stands: taking it back restores both. None where there
-    /// is none, or where it can no longer be taken back because somebody was forgotten since.
+    /// The newest step that made this person of two entries, while they are one. None where there is none, or where it can
+    /// no longer be taken back because somebody was forgotten since.
     fn merged(&self, person: PersonId) -> Result<Option<Step>, Error>;
+
+    /// Parts whom that step made one, exactly as both were; what happened since stays where it is. None where there is none.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    fn part(&self, door: Door, person: PersonId) -> Result<Option<Changed>, Error>;
 
     /// As [`Store::change`], and final: no value of it or of any step before is kept, and what was written over is
     /// scrubbed from the file.

@@ -11,10 +11,10 @@ use method::list::find::find;
 use method::list::merge::{merge_people, nothing_agrees};
 use method::list::split::{Told, split_person};
 use serde::Serialize;
-use store::{Scope, Step, StepId, Store};
+use store::{Scope, Store};
 
 use crate::args::Who;
-use crate::door::{self, Door, Show, capital};
+use crate::door::{self, Door, Show};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -100,41 +100,13 @@ pub struct SplitWish {
 pub fn split(door: &Door, wish: &SplitWish) -> Result<ExitCode, Failure> {
     let (campaign, person) = door.read_person(&wish.who)?;
     if wish.records.is_empty() {
-        let merged = door.store()?.merged(person)?;
-        return match merged {
-            Some(merged) => parted(door, merged.id),
+        return match door.store()?.part(store::Door::CommandLine, person)? {
+            Some(changed) => door.tell(changed.step),
             None => Err(never_merged(&campaign, person)),
         };
     }
     let told = if wish.with_told { Told::Goes } else { Told::Stays };
     door.change_and_tell(Scope::Ties, |campaign, ids| split_person(campaign, ids, person, &wish.records, told))
-}
-
-/// Takes the merging back. That is a step which takes back, so that `undo` alone passes it over: it is said which turns it
-/// around.
-fn parted(door: &Door, merged: StepId) -> Result<ExitCode, Failure> {
-    let undone = door.store()?.undo(store::Door::CommandLine, Some(merged))?;
-    door.show(&Parted { step: door.step(Some(undone.step))?, undone: undone.took_back })
-}
-
-#[derive(Debug, Serialize)]
-struct Parted {
-    /// The new step.
-    step: Option<Step>,
-    /// The merging, which no longer stands.
-    undone: Step,
-}
-
-impl Show for Parted {
-    fn show(&self, text: &mut Text) {
-        if let Some(step) = &self.step {
-            text.line(format!("{}.", capital(&step.text)));
-            text.muted(format!(
-                "`halfhour undo {}` makes them one person again; `halfhour undo` alone takes back what you did before.",
-                step.id
-            ));
-        }
-    }
 }
 
 fn never_merged(campaign: &Campaign, person: PersonId) -> Failure {

@@ -2,6 +2,7 @@
 //!
 //! Serves the history, and names nobody.
 
+use super::told_apart;
 use super::{edited, moved};
 use crate::ask::{Answer, Ask, Form};
 use crate::campaign::Campaign;
@@ -14,7 +15,7 @@ pub(super) fn of_person(before: &Campaign, new: &Person, changes: &[Change]) -> 
     let id = new.id;
     let Some(old) = before.people.get(&id) else {
         return match moved(before, changes).next() {
-            Some((from, to)) if to == id => format!("told {{{id}}} apart from {{{from}}}"),
+            Some((from, to)) if to == id => told_apart(id, from),
             _ if new.respected => format!("added {{{id}}} as known and respected"),
             _ => format!("added {{{id}}}"),
         };

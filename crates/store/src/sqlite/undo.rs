@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use method::change::{Change, Fact, Key, Noun, Refusal};
+use method::id::PersonId;
+use method::telling::{made_one, told_apart};
 use rusqlite::{Connection, Result};
 use serde_json::{Map, Value};
 
@@ -17,7 +19,7 @@ use super::rows::{Owner, unreadable};
 use super::trouble::Trouble;
 use super::{facts, write};
 use crate::error::Error;
-use crate::store::{Door, Step, StepId, Undone};
+use crate::store::{Changed, Door, Step, StepId, Undone};
 
 /// Takes that step back, or the newest one that stands and is no undo.
 pub fn undo(
@@ -33,22 +35,66 @@ pub fn undo(
         None => newest(&steps)?,
     }
     .clone();
-    let id = target.id;
+    let text = telling(&steps, &target);
+    let (step, changes) =
+        reversed(file, owner, &steps, target.id, &Made { at, door, text: &text, undoes: Some(target.id) })?;
+    target.undone_by = Some(step);
+    log::name_people(file, owner, std::slice::from_mut(&mut target))?;
+    Ok(Undone { step, took_back: target, changes })
+}
+
+/// The newest step by which somebody who is no longer there became part of this person, and who that was. None where
+/// somebody was forgotten since.
+pub fn merged<'s>(
+    file: &Connection,
+    owner: Owner,
+    steps: &'s [Step],
+    person: PersonId,
+) -> Result<Option<(&'s Step, PersonId)>> {
+    for step in steps.iter().take_while(|step| !step.is_final) {
+        let Some([_, gone]) = made_one(&step.text).filter(|[kept, _]| *kept == person) else { continue };
+        if facts::standing(file, owner, gone.into())?.is_none() {
+            return Ok(Some((step, gone)));
+        }
+    }
+    Ok(None)
+}
+
+/// Parts the two whom the newest merging made one. That is a step like any other, and no undo.
+pub fn part(
+    file: &Connection,
+    owner: Owner,
+    person: PersonId,
+    door: Door,
+    at: Timestamp,
+) -> Result<Option<Changed>, Trouble> {
+    let steps = log::steps(file, owner)?;
+    let Some((merged, gone)) = merged(file, owner, &steps, person)? else { return Ok(None) };
+    let text = told_apart(gone, person);
+    let (step, changes) = reversed(file, owner, &steps, merged.id, &Made { at, door, text: &text, undoes: None })?;
+    Ok(Some(Changed { step: Some(step), changes }))
+}
+
+/// Takes what that step did back, as a step of its own that is made as said.
+fn reversed(
+    file: &Connection,
+    owner: Owner,
+    steps: &[Step],
+    id: StepId,
+    made: &Made<'_>,
+) -> Result<(StepId, Vec<Change>), Trouble> {
     let (own, later): (Vec<Entry>, Vec<Entry>) =
         log::entries_since(file, id)?.into_iter().partition(|entry| entry.step == id);
-    let counting = counting_after(&steps, id);
+    let counting = counting_after(steps, id);
     let later: Vec<Entry> = later.into_iter().filter(|entry| counting.contains(&entry.step)).collect();
     let changes = match plan(&own, &Later::new(&later), &|key| facts::standing(file, owner, key))? {
         Plan::Changes(changes) => changes,
-        Plan::InTheWay(ids) => return Err(in_the_way(file, owner, &steps, id, &ids)?.into()),
+        Plan::InTheWay(ids) => return Err(in_the_way(file, owner, steps, id, &ids)?.into()),
     };
     let written = write::write(file, owner, changes, &facts::ids(file)?)?;
-    let text = telling(&steps, &target);
-    let step = log::append(file, owner, &Made { at, door, text: &text, undoes: Some(id) })?;
+    let step = log::append(file, owner, made)?;
     log::remember(file, step, &written)?;
-    target.undone_by = Some(step);
-    log::name_people(file, owner, std::slice::from_mut(&mut target))?;
-    Ok(Undone { step, took_back: target, changes: write::changes(&written) })
+    Ok((step, write::changes(&written)))
 }
 
 /// The step that was asked for, when it may be taken back at all.
