@@ -4,6 +4,7 @@
 
 use maud::{Markup, html};
 
+use crate::pages::next::address;
 use crate::routes;
 
 /// How a command begins, the page that does it, and what the link says. A longer beginning stands before a shorter one.
@@ -20,6 +21,9 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("halfhour path", "/organizations", "Find the way in"),
     ("halfhour case", "/people/{person}/prepare", "Make the case"),
     ("halfhour questions", "/people/{person}/prepare", "Choose questions"),
+    ("halfhour ask move", "/people/{person}/prepare#meeting", "Their page"),
+    ("halfhour ask cancel", "/people/{person}/prepare#meeting", "Their page"),
+    ("halfhour ask missed", "/people/{person}/prepare#meeting", "Their page"),
     ("halfhour ask answer", "/people/{person}/answer", "Note the answer"),
     ("halfhour ask", "/people/{person}/prepare", "Prepare"),
     ("halfhour sheet", "/people/{person}/sheet", "Call sheet"),
@@ -57,6 +61,9 @@ pub struct Way {
 
 /// The page that does what this command does.
 pub fn way(command: &str) -> Option<Way> {
+    if let Some(there) = command.strip_prefix("halfhour next --at ") {
+        return Some(Way { to: address(&unquoted(there)), says: "Choose someone there" });
+    }
     let (start, path, says) = PAGES.iter().find(|(start, ..)| begins(command, start))?;
     let rest = command.get(start.len()..).unwrap_or_default();
     let page = path.split(['?', '#']).next().unwrap_or_default();
@@ -71,6 +78,16 @@ pub fn way(command: &str) -> Option<Way> {
             Some(Way { to: format!("/people/{person}"), says: "Their page" })
         }
         _ => None,
+    }
+}
+
+/// A name as a command holds it, see `method::speech::ways::typed`.
+fn unquoted(name: &str) -> String {
+    let within = |sign: char| name.strip_prefix(sign)?.strip_suffix(sign);
+    match (within('"'), within('\'')) {
+        (Some(plain), _) => plain.to_owned(),
+        (None, Some(guarded)) => guarded.replace(r"'\''", "'"),
+        (None, None) => name.to_owned(),
     }
 }
 
@@ -125,6 +142,10 @@ mod tests {
         assert_eq!(told("`halfhour history` shows it.").into_string(), "<a href=\"/history\">History</a> shows it.");
         assert_eq!(told("First: halfhour undo 9").into_string(), "First: <a href=\"/history\">History</a>.");
         assert_eq!(told("`halfhour history`").into_string(), "<a href=\"/history\">History</a>", "a command alone");
+        let moved = told("Move it: `halfhour ask move p3 --on DAY`").into_string();
+        assert_eq!(moved, "Move it: <a href=\"/people/p3/prepare#meeting\">Their page</a>.");
+        let there = way("halfhour next --at 'Quay $(x) c'\\''s'").map(|way| way.to);
+        assert_eq!(there.as_deref(), Some("/next?at=Quay+%24%28x%29+c%27s"), "with the organization");
         let theirs = way("halfhour list edit p3 --how-known \"…\"").map(|way| way.to);
         assert_eq!(theirs.as_deref(), Some("/people/p3?edit=yes#edit"), "open where it is written");
         let by_mail = way("halfhour ask p3 --form email").map(|way| way.to);

@@ -77,7 +77,7 @@ fn at(visit: &Visit) -> &str {
 }
 
 /// The page of the people of one organization.
-fn address(organization: &str) -> String {
+pub fn address(organization: &str) -> String {
     format!("/next?{}", Serializer::new(String::new()).append_pair("at", organization.trim()).finish())
 }
 
