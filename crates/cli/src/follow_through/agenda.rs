@@ -7,7 +7,7 @@ use clap::Args;
 use jiff::civil::Date;
 use method::day::workdays::Away;
 use method::day::{spoken, spoken_when};
-use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead};
+use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead, all_waits};
 use method::follow_through::moves::{Move, moves};
 use method::follow_through::silence::looks_for_a_second_person;
 use method::follow_through::slots::SlotAhead;
@@ -41,6 +41,9 @@ struct Today {
     times: Vec<SlotAhead>,
     /// The days off in which today lies; null on any other day.
     away: Option<Away>,
+    /// Whether what is due waits until the seeker is back.
+    #[serde(skip)]
+    waits_until_back: bool,
     #[serde(skip)]
     today: Date,
     /// How many of each kind are shown.
@@ -68,9 +71,11 @@ pub fn today(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
         campaign = door.read(Scope::Everyone)?;
     }
     let times = times_of(door, &campaign, 7)?;
+    let away = Away::on(&campaign.week.days_off, door.today);
     door.show(&Today {
         times,
-        away: Away::on(&campaign.week.days_off, door.today),
+        waits_until_back: away.as_ref().is_some_and(|away| all_waits(&campaign, door.today, away)),
+        away,
         moves: moves(&campaign, door.today),
         ahead: ahead(&campaign, door.today),
         today: door.today,
@@ -110,9 +115,9 @@ impl Today {
     fn show_moves(&self, text: &mut Text) {
         // What is due comes in one order, as on the page: first what is lost by waiting, whether its day was today or not.
         let (now, soon): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on <= self.today);
-        let today = match self.away {
-            Some(_) => "When you are back".to_owned(),
-            None => format!("Due today, {}", spoken(self.today, self.today)),
+        let today = match self.waits_until_back {
+            true => "When you are back".to_owned(),
+            false => format!("Due today, {}", spoken(self.today, self.today)),
         };
         for (heading, moves) in [(today.as_str(), now), ("In the next seven days", soon)] {
             if !moves.is_empty() {
@@ -123,7 +128,7 @@ impl Today {
                 }
             } else if heading == today {
                 text.heading(heading);
-                text.line(if self.away.is_some() { "Nothing waits for you." } else { "Nothing is due today." });
+                text.line(if self.waits_until_back { "Nothing waits for you." } else { "Nothing is due today." });
             }
         }
     }

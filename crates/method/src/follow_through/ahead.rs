@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::ask::{Ask, Meeting};
 use crate::campaign::{Campaign, PersonRef};
+use crate::day::workdays::Away;
 use crate::day::{plus_days, week_start};
 use crate::follow_through::moves::DAYS_AHEAD;
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
@@ -74,6 +75,11 @@ pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
     agreed(&View::of(campaign, today))
 }
 
+/// Whether everything waits until the seeker is back from days off: a meeting in between does not, nor what prepares it.
+pub fn all_waits(campaign: &Campaign, today: Date, away: &Away) -> bool {
+    meetings(campaign, today).iter().all(|meeting| meeting.here_on > away.until_on)
+}
+
 /// As [`meetings`], in a closed search too: closing calls nobody off.
 pub(crate) fn agreed(view: &View) -> Vec<MeetingAhead> {
     let campaign = view.campaign;
@@ -121,5 +127,13 @@ mod tests {
         assert_eq!(meetings(&scene.campaign, day(17)).len(), 2);
         assert_eq!(meetings(&scene.campaign, day(24)).len(), 1, "yesterday's is no longer ahead");
         assert!(meetings(&scene.closes().campaign, day(17)).is_empty());
+    }
+
+    #[test]
+    fn a_meeting_among_days_off_waits_for_nobody() {
+        let scene = Scene::on(16).asks("Dan").accepts("Dan", 24);
+        let until = |on| Away { until_on: day(on), name: None };
+        assert!(!all_waits(&scene.campaign, day(23), &until(25)));
+        assert!(all_waits(&scene.campaign, day(20), &until(23)));
     }
 }

@@ -7,7 +7,7 @@ use method::campaign::Campaign;
 use method::change::No;
 use method::day::workdays::Away;
 use method::day::{Toward, spoken_when};
-use method::follow_through::ahead::{WeekSoFar, ahead, meetings};
+use method::follow_through::ahead::{WeekSoFar, ahead, all_waits, meetings};
 use method::follow_through::done::{by_saying, done as decide_done};
 use method::follow_through::later::later as decide_later;
 use method::follow_through::moves::{Agenda, agenda, moves};
@@ -40,14 +40,15 @@ pub fn show(visit: &Visit) -> Answer {
     }
     let week = ahead(&campaign, today).week;
     let away = Away::on(&campaign.week.days_off, today);
+    let waits_until_back = away.as_ref().is_some_and(|away| all_waits(&campaign, today, away));
     let slots = slots_of(visit, 7)?;
     visit.page(
         "Today",
         html! {
             h1 { (today.strftime("%A, %-d %B")) }
-            p.intro { @if let Some(away) = &away { (away.in_words(today)) " " } (opening(&agenda, week, away.is_some())) }
+            p.intro { @if let Some(away) = &away { (away.in_words(today)) " " } (opening(&agenda, week, waits_until_back)) }
             div.cols {
-                div { (now(&slots, today)) (due(&campaign, today, &agenda, away.is_some())) (waits(&waiting(&campaign, today), today)) }
+                div { (now(&slots, today)) (due(&campaign, today, &agenda, waits_until_back)) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
                     (week::week(week))
                     (week::times(&slots, today))
