@@ -59,7 +59,11 @@ fn unopened(name: &str, problem: &io::Error) -> Failure {
     match problem.kind() {
         ErrorKind::NotFound => Failure::file(
             format!("There is no file `{name}`."),
-            "Look at how it is spelled, and in which folder you are.",
+            if name.contains(' ') {
+                "To have words read and no file, leave it out and type or paste them; Ctrl-D ends them."
+            } else {
+                "Look at how it is spelled, and in which folder you are."
+            },
         ),
         ErrorKind::PermissionDenied => {
             Failure::file(format!("{name} may not be read by you."), "Copy it to a place of your own.")
