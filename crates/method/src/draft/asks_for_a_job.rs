@@ -41,10 +41,11 @@ const HALF_HOUR: &str = "Ask for half an hour: \"I have some questions about the
     for half an hour?\"";
 const STRENGTH: &str = "Say what you do best and ask where it is needed: \"What kinds of organizations could use that, and whom would you \
     talk to?\"";
-const VIEW: &str = "Keep the résumé for later and ask for their view: \"I would value how you see it. Are you open to half an hour next week?\"";
+const VIEW: &str = "Keep the résumé for later and ask for their view: “I would value how you see it. Are you open to half an hour next week?”";
 const FIRST_TALK: &str =
-    "Let them get to know your work first: \"May I tell you what I have been doing, and hear what you would do next?\"";
-const LEARN: &str = "Ask for someone to learn from: \"Who does this work well? Would you introduce me, so that I can learn from them?\"";
+    "Let them get to know your work first: “May I tell you what I have been doing, and hear what you would do next?”";
+const LEARN: &str =
+    "Ask for someone to learn from: “Who does this work well? Would you introduce me, so that I can learn from them?”";
 
 /// Other senses of *job*, *interview*, *recommend* and *refer*.
 const UNLESS: &[&str] = &[

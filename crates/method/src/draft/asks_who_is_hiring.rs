@@ -31,11 +31,10 @@ pub const RULE: DraftRule = DraftRule {
     silent: SILENT,
 };
 
-const WHERE_NEEDED: &str =
-    "Ask where your strength is needed: \"What kinds of organizations could use what I do best?\"";
+const WHERE_NEEDED: &str = "Ask where your strength is needed: “What kinds of organizations could use what I do best?”";
 const WHAT_CHANGES: &str =
-    "Ask what they see: \"What is changing in your field, and where would you look if you were me?\"";
-const WHOM: &str = "Ask for people rather than openings: \"Whom would you talk to about this kind of work?\"";
+    "Ask what they see: “What is changing in your field, and where would you look if you were me?”";
+const WHOM: &str = "Ask for people rather than openings: “Whom would you talk to about this kind of work?”";
 
 const ASKS: &[Ask] = &[
     Ask {

@@ -41,11 +41,11 @@ pub const RULE: DraftRule = DraftRule {
 };
 
 const HALF_HOUR: &str =
-    "Ask for one thing that ends: \"Would you sit down with me for half an hour? I will bring the questions.\"";
+    "Ask for one thing that ends: “Would you sit down with me for half an hour? I will bring the questions.”";
 const ONE_QUESTION: &str =
-    "Do that work yourself and ask one question about it: \"Which part of what I do would matter most in your field?\"";
-const ONE_PERSON: &str = "Ask for one person instead: \"Who is one person you would talk to about this?\"";
-const CALM: &str = "Say plainly what you would like and leave the door open: \"If it suits you, I would value half an hour. If not, that is fine.\"";
+    "Do that work yourself and ask one question about it: “Which part of what I do would matter most in your field?”";
+const ONE_PERSON: &str = "Ask for one person instead: “Who is one person you would talk to about this?”";
+const CALM: &str = "Say plainly what you would like and leave the door open: “If it suits you, I would value half an hour. If not, that is fine.”";
 
 /// Other senses of watching, helping and hurrying.
 const UNLESS: &[&str] = &[
@@ -132,6 +132,8 @@ const FIRES: &[&str] = &[
 ];
 
 const SILENT: &[&str] = &[
+    "My mother is very ill. Please keep her in your thoughts.",
+    "Please do not write if things are bad at home; I can wait.",
     "Please don't keep an eye out for me; I only have three questions.",
     "Thanks for keeping me in mind last year. I found something in the end.",
     "It has been a hard year, and I lost my job in May. Your view on the trade would mean a lot.",

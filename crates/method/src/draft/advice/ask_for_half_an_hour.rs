@@ -15,7 +15,7 @@ pub const RULE: WholeRule = WholeRule {
         evidence: &["M5"],
     },
     finds,
-    instead: "Say how long: \"Would you sit down with me for half an hour?\"",
+    instead: "Say how long: “Would you sit down with me for half an hour?”",
     examples_in: Longest { words: None, chars: None },
     fires: FIRES,
     silent: SILENT,

@@ -29,7 +29,7 @@ pub const RULE: DraftRule = DraftRule {
             "if ..2 not too much ..1 trouble|bother",
             "sorry ..2 to be ..3",
         ],
-        instead: "Leave it out, and leave the door open: \"If it does not suit you, that is fine.\"",
+        instead: "Leave it out, and leave the door open: “If it does not suit you, that is fine.”",
     }]],
     by_meaning: &[],
     unless: &["sorry ..2 to ..1 hear|miss|see", "sorry for your|the loss"],

@@ -14,7 +14,7 @@ pub const RULE: WholeRule = WholeRule {
         evidence: &["M5", "E14"],
     },
     finds,
-    instead: "End with it: \"Would you be open to half an hour?\"",
+    instead: "End with it: “Would you be open to half an hour?”",
     examples_in: Longest { words: None, chars: None },
     fires: FIRES,
     silent: SILENT,

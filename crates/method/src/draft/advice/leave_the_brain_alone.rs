@@ -19,7 +19,7 @@ pub const RULE: DraftRule = DraftRule {
     asks: &[&[Ask {
         when: Said,
         phrases: &["~pick|~tap|~use|~borrow|~steal|~raid ..1 your|ur|her|his|their ..1 brain|brains"],
-        instead: "Name the subject: \"I have three questions about how you moved into training. Would half an hour suit you?\"",
+        instead: "Name the subject: “I have three questions about how you moved into training. Would half an hour suit you?”",
     }]],
     by_meaning: &[],
     unless: &["~pick the|a"],

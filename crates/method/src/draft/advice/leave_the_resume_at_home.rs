@@ -26,7 +26,7 @@ pub const RULE: DraftRule = DraftRule {
             "pfa ..3",
             "sharing|sending|including|dropping ..3 my ..2 resume|cv|biodata",
         ],
-        instead: "Leave it out, and bring it when they ask: \"I have some questions about the work you do.\"",
+        instead: "Leave it out, and bring it when they ask: “I have some questions about the work you do.”",
     }]],
     by_meaning: &[],
     unless: &[

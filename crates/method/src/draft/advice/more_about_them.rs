@@ -14,7 +14,7 @@ pub const RULE: WholeRule = WholeRule {
         evidence: &["E14"],
     },
     finds,
-    instead: "Say what you know of them and why you ask them: \"You moved from the ward into training, and I remember how you explained things.\"",
+    instead: "Say what you know of them and why you ask them: “You moved from the ward into training, and I remember how you explained things.”",
     examples_in: Longest { words: None, chars: None },
     fires: FIRES,
     silent: SILENT,

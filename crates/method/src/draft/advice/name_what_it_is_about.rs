@@ -34,7 +34,7 @@ pub const RULE: DraftRule = DraftRule {
             "connect ..1 sometime|soon|again|$ ",
             "figure|figuring ..1 out ..1 what|my ..1 next|to|life|path ..3 $",
         ],
-        instead: "Name field, role or organization: \"I have questions about moving from the ward into training.\"",
+        instead: "Name field, role or organization: “I have questions about moving from the ward into training.”",
     }]],
     by_meaning: &[],
     unless: &["about|on|in|into your|how|what|the ..3"],

@@ -32,7 +32,7 @@ pub const RULE: DraftRule = DraftRule {
             "second to none",
             "best in the world|business|field",
         ],
-        instead: "Say one thing that you saw: \"I remember how you calmed that ward in March.\"",
+        instead: "Say one thing that you saw: “I remember how you calmed that ward in March.”",
     }]],
     by_meaning: &[],
     unless: &["fan of the|tea|jazz"],

@@ -36,7 +36,7 @@ pub const ASKS: &[Ask] = &[
         when: Said,
         phrases: &[
             "i am|feel|'m ..3 desperate !to",
-            "not|never ask|write|bother|trouble|turn ..3 if|unless i|we|it|things were|was|am|are not? ..2 desperate|dire|bad|stuck|hopeless|broke|serious",
+            "not|never ask|write|bother|trouble|turn ..3 if|unless i|we|it|things were|was|am|are not? ..2 desperate|dire|stuck|hopeless|broke|serious",
             "i ..2 desperately|badly|urgently need",
             "in|a desperate|dire need|straits|situation",
             "at my wits|wit",

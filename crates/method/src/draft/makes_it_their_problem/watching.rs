@@ -15,7 +15,7 @@ pub const ASKS: &[Ask] = &[
             "~keep ..2 eye|eyes on the|what ..2 market|boards|scene|ads|jobs|about|openings",
             "~keep|~be a|on _1 lookout|watch|look out? for",
             "~keep|~bear|~have|~hold|~hv me|us|my ..2 in mind|consideration|view|thoughts",
-            "~keep|~bear|~have|~hold him|her|them|our ..2 in ..1 mind|consideration|view|thoughts !that",
+            "~keep|~bear|~have|~hold him|her|them|our ..2 in ..1 mind|consideration !that",
             "~keep me|my|us|him in your|ur mind|thoughts|radar",
             "~keep|~have|~hold me|us|him|her|them|my ..4 back of your|ur mind",
             "~have|~keep|~put me ..4 your mind|thoughts|radar|list|books|books",
