@@ -88,9 +88,24 @@ fn promised(campaign: &Campaign, talk: &Conversation) -> Option<String> {
 
 /// What one promises to do: "to send the outline". What is no doing stays as it is.
 fn to_do(text: &str) -> String {
-    let first = text.split(' ').next().unwrap_or_default().to_lowercase();
-    if DONE_FOR_OTHERS.contains(&first.as_str()) { format!("to {}", lower(text)) } else { text.to_owned() }
+    let mut words = text.split(' ').map(str::to_lowercase);
+    let (first, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_done = DONE_FOR_OTHERS.contains(&first.as_str())
+        && (!THINGS_TOO.contains(&first.as_str()) || TO_SOMEBODY.contains(&next.as_str()));
+    if is_done { format!("to {}", lower(text)) } else { text.to_owned() }
 }
+
+/// Of the words below, those that are things as well: "report on the ward", "text of my talk".
+const THINGS_TOO: &[&str] = &[
+    "answer", "call", "check", "email", "help", "look", "mail", "phone", "report", "return", "ring", "share", "show",
+    "stop", "talk", "text", "try", "visit",
+];
+
+/// What stands behind such a word where it is done.
+const TO_SOMEBODY: &[&str] = &[
+    "a", "an", "back", "her", "him", "his", "it", "my", "the", "their", "them", "this", "to", "up", "with", "you",
+    "your",
+];
 
 /// With these words promises begin.
 const DONE_FOR_OTHERS: &[&str] = &[
@@ -192,6 +207,15 @@ mod tests {
 
         Maya Brandt
         ");
+    }
+
+    #[rstest::rstest]
+    #[case("send the outline", "to send the outline")]
+    #[case("report on the ward", "report on the ward")]
+    #[case("text of my talk", "text of my talk")]
+    #[case("call you on Friday", "to call you on Friday")]
+    fn what_is_done_is_said_as_something_to_do(#[case] promise: &str, #[case] says: &str) {
+        assert_eq!(to_do(promise), says);
     }
 
     #[rstest::rstest]

@@ -41,11 +41,8 @@ impl DayOff {
     pub fn parse(text: &str, today: Date) -> Option<Vec<DayOff>> {
         let (days, name) = text.split_once(',').map_or((text, ""), |(days, name)| (days, name.trim()));
         let (from, until) = days.split_once(" to ").unwrap_or((days, days));
-        let (from, until) = match from == until {
-            true => read(from, today, Toward::Future).ok().map(|day| (day, day))?,
-            // What has begun already is told whole.
-            false => (or_over(from, today)?, or_over(until, today)?),
-        };
+        // What has begun already, or was yesterday, is told and taken back like any other.
+        let (from, until) = (or_over(from, today)?, or_over(until, today)?);
         let far = days_between(from, until);
         let name = Some(name.to_owned()).filter(|name| !name.is_empty());
         let days = (0..=far).map(|far| DayOff { on: plus_days(from, far), name: name.clone() });
@@ -66,10 +63,12 @@ impl Away {
     /// The row of that day; none on a day that is no day off.
     pub fn on(days_off: &[DayOff], day: Date) -> Option<Away> {
         let off = |day: Date| days_off.iter().find(|off| off.on == day);
-        let name = off(day)?.name.clone();
+        let mut name = off(day)?.name.clone();
         let mut until_on = day;
-        while off(plus_days(until_on, 1)).is_some() && until_on < Date::MAX {
+        while let Some(next) = off(plus_days(until_on, 1)).filter(|_| until_on < Date::MAX) {
             until_on = plus_days(until_on, 1);
+            // Thanksgiving is no name for the days behind it.
+            name = name.filter(|name| next.name.as_ref() == Some(name));
         }
         Some(Away { until_on, name })
     }
@@ -237,6 +236,7 @@ mod tests {
     #[case::with_its_name("2026-12-25, Christmas", &["2026-12-25 Christmas"])]
     #[case::a_row_over_new_year("31 dec to 1 jan, away", &["2026-12-31 away", "2027-01-01 away"])]
     #[case::a_row_that_has_begun("19 nov to 21 nov", &["2026-11-19", "2026-11-20", "2026-11-21"])]
+    #[case::one_that_is_over("18 nov", &["2026-11-18"])]
     #[case::weekdays("monday to tuesday", &["2026-11-23", "2026-11-24"])]
     #[case::backwards("25 dec to 24 dec 2026", &[])]
     #[case::no_day("soon", &[])]

@@ -52,6 +52,7 @@ fn text(view: &View, ask: &Ask) -> String {
     match (ask.form, another_form(view, ask)) {
         (Form::Voicemail, _) => format!("Call {name} again, as you said on their voicemail."),
         (_, Form::Email) => format!("Ask {name} once more, this time by e-mail."),
+        (Form::Message, Form::Message) => format!("Send {name} one more message."),
         (_, Form::Message) => format!("Ask {name} once more, this time with a message."),
         (_, Form::Call | Form::Voicemail) => format!("Ask {name} once more, this time with a call."),
     }
@@ -68,6 +69,7 @@ pub(super) fn another_form(view: &View, ask: &Ask) -> Form {
         Form::Call if !by_mail && by_message => Form::Message,
         Form::Call => Form::Email,
         Form::Message if !by_phone && by_mail => Form::Email,
+        Form::Message if !by_phone && by_message => Form::Message,
         Form::Email if !by_phone && by_message => Form::Message,
         Form::Email | Form::Message => Form::Call,
     }
@@ -110,6 +112,7 @@ mod tests {
     #[case::as_the_voicemail_says(Form::Voicemail, Some(PHONE), "as you said on their voicemail", "call")]
     #[case::a_letter(Form::Email, Some(PHONE), "with a call", "call")]
     #[case::only_a_page(Form::Email, Some("linkedin.com/in/maria"), "with a message", "message")]
+    #[case::only_a_page_again(Form::Message, Some("linkedin.com/in/maria"), "one more message", "message")]
     #[case::only_an_address(Form::Message, Some(MAIL), "by e-mail", "email")]
     fn the_other_form_is_one_by_which_they_can_be_reached(
         #[case] form: Form,

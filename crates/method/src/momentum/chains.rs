@@ -52,16 +52,16 @@ pub(super) struct Wait {
 
 /// Every chain that has more than one person in it: those that wait for somebody first, and of these and of the others the
 /// oldest person first.
-pub fn chains(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>) -> Vec<Chain> {
-    let mut chains: Vec<Chain> = lineage.roots().map(|root| chain(campaign, so_far, lineage, root)).collect();
+pub fn chains(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, today: Date) -> Vec<Chain> {
+    let mut chains: Vec<Chain> = lineage.roots().map(|root| chain(campaign, so_far, lineage, today, root)).collect();
     chains.sort_by_key(|chain| chain.waiting_on.is_none());
     chains
 }
 
-fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: PersonId) -> Chain {
+fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, today: Date, id: PersonId) -> Chain {
     let named = lineage.led_to(id).iter();
-    let led_to: Vec<Chain> = named.map(|referral| chain(campaign, so_far, lineage, referral.person)).collect();
-    let own = lineage.through(id).and_then(|referral| wait(campaign, so_far, referral));
+    let led_to: Vec<Chain> = named.map(|referral| chain(campaign, so_far, lineage, today, referral.person)).collect();
+    let own = lineage.through(id).and_then(|referral| wait(campaign, so_far, referral, today));
     let own = own.map(|wait| (wait.since_on, campaign.person_ref(wait.on), wait.what));
     let below = led_to.iter().filter_map(|chain| Some((chain.since_on?, chain.waiting_on.clone()?, chain.waits_for?)));
     let longest = own.into_iter().chain(below).min_by_key(|(since_on, ..)| *since_on);
@@ -75,7 +75,7 @@ fn chain(campaign: &Campaign, so_far: &SoFar<'_>, lineage: &Lineage<'_>, id: Per
 
 /// What is awaited of the person who was named, or of the one who named them. Nothing once they were met, said no, named
 /// someone else, stayed silent, or were set aside, and where the seeker said that calling them is not needed.
-pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Wait> {
+pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral, today: Date) -> Option<Wait> {
     let id = referral.person;
     let person = campaign.people.get(&id)?;
     let met = so_far.conversations(id).iter().any(|held| held.held_on >= referral.named_on);
@@ -84,7 +84,7 @@ pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral)
     }
     let holds = |ask: &&Ask| ask.asked_on >= referral.named_on || matches!(ask.answer, None | Some(Answer::Declined));
     match so_far.ask_that_stands(id).filter(holds) {
-        Some(ask) => awaited(ask).map(|(since_on, what)| Wait { on: id, since_on, what }),
+        Some(ask) => awaited(ask, today).map(|(since_on, what)| Wait { on: id, since_on, what }),
         None if so_far.is_let_be(referral) => None,
         None if referral.introduction && referral.introduced_on.is_none() => {
             Some(Wait { on: referral.by, since_on: referral.named_on, what: WaitsFor::Introduction })
@@ -96,11 +96,13 @@ pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral)
     }
 }
 
-fn awaited(ask: &Ask) -> Option<(Date, WaitsFor)> {
+/// After a "not now" nobody waits until its day.
+fn awaited(ask: &Ask, today: Date) -> Option<(Date, WaitsFor)> {
     let answered_on = ask.answered_on.unwrap_or(ask.asked_on);
     match ask.answer {
         None => Some((ask.asked_on, WaitsFor::Answer)),
         Some(Answer::Accepted) => Some((answered_on, WaitsFor::Conversation)),
+        Some(Answer::NotNow) if ask.until_on.is_some_and(|day| day > today) => None,
         Some(Answer::NotNow) => Some((answered_on, WaitsFor::YourAsk)),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => None,
     }

@@ -75,6 +75,7 @@ pub fn correct_step(
 /// The steps by their days; what was heard of comes first, and an end last.
 fn in_order(today: Date, mut steps: Vec<OpportunityStep>) -> Result<Vec<OpportunityStep>, Refusal> {
     steps.sort_by_key(|step| step.on);
+    steps.dedup();
     let (Some(first), Some(last)) = (steps.first(), steps.last()) else {
         return Err(Refusal::method(
             "An opportunity has at least one step.",
@@ -106,6 +107,7 @@ mod tests {
     use crate::change::No;
     use crate::id::{Id, Ids};
     use crate::momentum::add_opportunity::{NewOpportunity, add_opportunity};
+    use crate::momentum::step_opportunity::step_opportunity;
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 22);
@@ -188,6 +190,18 @@ mod tests {
             (Err(no), Err(says)) => assert!(no.message.contains(says), "{no}"),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn one_step_stands_once_and_what_was_heard_of_can_be_told_again() {
+        let (mut campaign, id) = gone();
+        let twice = vec![step(OpportunityState::Interview, 5), step(OpportunityState::Interview, 5)];
+        let edit = OpportunityEdit { steps: Some(twice), ..OpportunityEdit::default() };
+        campaign.apply(edit_opportunity(&campaign, TODAY, id, edit).unwrap());
+        assert_eq!(campaign.opportunities[&id].steps.len(), 1);
+        let heard = step_opportunity(&campaign, TODAY, id, OpportunityState::HeardOf, date(2026, 11, 2)).unwrap();
+        campaign.apply(heard);
+        assert_eq!(campaign.opportunities[&id].steps[0].state, OpportunityState::HeardOf);
     }
 
     #[test]

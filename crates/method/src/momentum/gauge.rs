@@ -48,7 +48,7 @@ pub fn momentum(campaign: &Campaign, today: Date) -> Momentum {
         ahead: ahead(campaign, &tally, today),
         claim: claim(campaign, &so_far, &lineage, today),
         funnel: funnel(campaign, today),
-        chains: chains(campaign, &so_far, &lineage),
+        chains: chains(campaign, &so_far, &lineage, today),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::ask::{Answer, Ask};
+use crate::ask::Answer;
 use crate::campaign::{Campaign, PersonRef};
 use crate::conversation::{Ladder, Referral};
 use crate::day::spoken;
@@ -138,7 +138,6 @@ fn place(
 ) -> Place {
     let led_to = lineage.led_to(id).iter();
     let asked = so_far.ask_that_stands(id);
-    let rests = asked.is_some_and(|ask| rests(ask, today));
     Place {
         person: campaign.person_ref(id),
         organization: campaign.shown(id).organization().map(str::to_owned),
@@ -149,27 +148,22 @@ fn place(
         ladder: so_far.conversations(id).iter().map(|held| held.ladder).max(),
         named_on: lineage.through(id).map(|referral| referral.named_on),
         let_be: so_far.calling_is_not_needed(id),
-        waiting: lineage.through(id).filter(|_| !rests).and_then(|referral| waiting(campaign, so_far, referral)),
+        waiting: lineage.through(id).and_then(|referral| waiting(campaign, so_far, referral, today)),
         led_to: led_to
             .map(|referral| place(campaign, so_far, lineage, today, (referral.person, generation + 1)))
             .collect(),
     }
 }
 
-/// Whether they said "not now" and their day has not come, so that nothing is awaited of the seeker either.
-fn rests(ask: &Ask, today: Date) -> bool {
-    ask.answer == Some(Answer::NotNow) && ask.until_on.is_some_and(|day| day > today)
-}
-
-fn waiting(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral) -> Option<Waiting> {
-    let wait = wait(campaign, so_far, referral)?;
+fn waiting(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral, today: Date) -> Option<Waiting> {
+    let wait = wait(campaign, so_far, referral, today)?;
     Some(Waiting { on: campaign.person_ref(wait.on), since_on: wait.since_on, waits_for: wait.what })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::Form;
+    use crate::ask::{Ask, Form};
     use crate::id::{AskId, Id};
     use crate::scene::{Scene, TODAY, p};
     use jiff::civil::date;

@@ -30,7 +30,7 @@ pub fn step_opportunity(
             "If it begins anew, note it again with `halfhour opportunity add TITLE`; if that was a slip, `halfhour undo`.",
         ));
     }
-    if let Some(first) = opportunity.steps.first().filter(|first| on < first.on) {
+    if let Some(first) = opportunity.steps.first().filter(|first| state != OpportunityState::HeardOf && on < first.on) {
         return Err(Refusal::method(
             format!(
                 "{} comes before its first step: {} on {}.",

@@ -13,6 +13,7 @@ use crate::id::SourceId;
 use crate::list::slate::keep_the_search_quiet::where_is_not_told;
 use crate::list::written::fold;
 use crate::seeker::{Followed, Position, School, Seeker, Strength};
+use crate::speech::ways::typed;
 
 /// The seeker's side of a campaign, in the shape of `me --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -105,7 +106,7 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
     // Where the profile says that they still work is the likeliest answer.
     let mut lasting = campaign.positions.values().filter(|one| one.ended_on.is_none());
     let employer = lasting.next().map_or("Harbor Hospital", |one| one.organization.as_str());
-    let employed_at = format!("halfhour me --employed-at \"{}\"", employer.replace('"', ""));
+    let employed_at = format!("halfhour me --employed-at {}", typed(&employer.replace('`', "”")));
     let all = [
         (
             campaign.direction.is_unset(),

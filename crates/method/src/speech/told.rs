@@ -175,11 +175,13 @@ pub fn learned(told: &str, name: &str) -> Option<String> {
 fn turned(text: &str) -> Option<String> {
     let begins = |start: &str| text.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start));
     let rest = |starts: &[&str]| starts.iter().find_map(|start| begins(start).map(|_| text[start.len()..].trim()));
-    if let Some(advice) = rest(ADVICE) {
-        return Some(sentence_of("your advice to", advice));
-    }
-    if let Some(fact) = rest(&["said that ", "told me that ", "says that "]) {
+    if let Some(fact) = rest(FACTS) {
         return Some(sentence(fact));
+    }
+    if let Some(advice) = rest(ADVICE) {
+        let first = advice.split(' ').next().unwrap_or_default().to_lowercase();
+        let is_advice = !["me", "him", "her", "us", "them"].contains(&first.as_str());
+        return is_advice.then(|| sentence_of("your advice to", advice));
     }
     rest(REPORTED).is_none().then(|| sentence(text))
 }
@@ -187,6 +189,9 @@ fn turned(text: &str) -> Option<String> {
 fn sentence_of(start: &str, rest: &str) -> String {
     format!("{start} {}.", lower(rest).trim_end_matches('.'))
 }
+
+const FACTS: &[&str] =
+    &["said that ", "said to me that ", "told me that ", "told me, that ", "says that ", "says to me that "];
 
 const ADVICE: &[&str] = &[
     "said to ",
@@ -239,8 +244,12 @@ fn judges_the_talk(text: &str) -> bool {
     let words: Vec<&str> = said.split(' ').collect();
     let starts = |start: &&str| said == **start || said.starts_with(&format!("{start} "));
     let is_short = words.len() <= 5;
-    let says_nothing = words.len() < 2 || TALK.iter().any(|talk| words.contains(talk)) || NOTHING.iter().any(starts);
-    is_short && says_nothing
+    // "Call the union first" is advice; "a cold call" is about the talk.
+    let of_the_talk = words.iter().skip(1).any(|word| TALK.contains(word)) || said == "half hour";
+    // "No agency places nurses" says something.
+    let may_say_more = ["no", "little", "none"].contains(words.first().unwrap_or(&"")) && words.len() > 3;
+    let says_nothing = words.len() < 2 || (NOTHING.iter().any(starts) && !may_say_more);
+    is_short && (of_the_talk || says_nothing)
 }
 
 /// Names that are words of every day besides.
@@ -319,6 +328,10 @@ mod tests {
     #[case("Told me nothing", None)]
     #[case("said to look at ports", Some("What stays with me: your advice to look at ports."))]
     #[case("Told me to ask the union first.", Some("What stays with me: your advice to ask the union first."))]
+    #[case("said to me that nobody hires in winter", Some("What stays with me: Nobody hires in winter."))]
+    #[case("said to him it was late", None)]
+    #[case("Call the union first", Some("What stays with me: Call the union first."))]
+    #[case("No agency places nurses", Some("What stays with me: No agency places nurses."))]
     #[case("said that nobody hires in winter", Some("What stays with me: Nobody hires in winter."))]
     #[case("", None)]
     fn what_was_learned_is_said_or_left_out(#[case] told: &str, #[case] said: Option<&str>) {

@@ -28,7 +28,8 @@ pub fn typed(name: &str) -> String {
 }
 
 fn quoted(example: &str) -> String {
-    if example.contains(' ') || example == "…" { format!("\"{example}\"") } else { example.to_owned() }
+    let is_plain = example.chars().all(|letter| letter.is_alphanumeric() || "-+.@/".contains(letter));
+    if is_plain && !example.is_empty() { example.to_owned() } else { typed(example) }
 }
 
 /// One missing line: what would make it better, and the command that tells it.

@@ -175,7 +175,8 @@ fn own_why(campaign: &Campaign, person: PersonId, said: &[String]) -> Option<Str
             && !is_of_the_tie(text)
             && check(&sentence(text)).is_empty()
     };
-    sentences(&case.why).filter_map(phrase).find(speaks).map(|text| sentence(&text))
+    let stated = sentences(&case.why).filter(|one| !one.trim_end().ends_with('?'));
+    stated.filter_map(phrase).find(speaks).map(|text| sentence(&text))
 }
 
 /// Why this person sees it well: they do it, or they are where the seeker would like to be.

@@ -245,8 +245,10 @@ impl View<'_> {
         let found = besides(self.campaign, shown, self.circle.stays(shown.id), wanted, self.today)?;
         let says = format!("{name} {}", found.says());
         Some(match found {
-            // Nothing says that they went.
-            Besides::Recommended(_) if shown.organization().is_none() => End::Probably(says),
+            // Nothing says that they went, and it is not long ago.
+            Besides::Recommended(on) if shown.organization().is_none() && on.year() + 1 >= self.today.year() => {
+                End::Probably(says)
+            }
             Besides::NoLonger(_) | Besides::Recommended(_) | Besides::Was(_) => End::Was(says),
             Besides::ProbablyStill(_) => End::Probably(says),
         })
@@ -266,7 +268,7 @@ impl View<'_> {
         };
         match end {
             End::Probably(said) => step(said, format!("Whether {name} is still there is not known")),
-            End::Was(said) => step(said, format!("{name} is not there any more; ask whom they still know")),
+            End::Was(said) => step(said, format!("{name} was there before; ask whom they still know")),
             End::SpokeOfIt(said) => step(said, format!("{name} named nobody there yet; ask whom they know")),
             End::Sought | End::There(_) => {}
         }
