@@ -21,6 +21,12 @@ pub struct Failure {
     exit: u8,
 }
 
+/// A failure as a program reads it. A type of its own keeps the order of its fields, whatever else was built.
+#[derive(Serialize)]
+struct Answer<'a> {
+    error: &'a Failure,
+}
+
 /// The command line is wrong, or a name is ambiguous.
 const USAGE: u8 = 2;
 /// A file cannot be used.
@@ -64,7 +70,7 @@ impl Failure {
     pub fn report(&self, json: bool) -> ExitCode {
         let clean = crate::text::clean;
         let text = if json {
-            serde_json::json!({ "error": self }).to_string()
+            serde_json::to_string(&Answer { error: self }).unwrap_or_default()
         } else if self.hint.is_empty() {
             format!("halfhour: {}", clean(&self.message))
         } else {
