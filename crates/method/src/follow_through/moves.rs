@@ -108,7 +108,7 @@ pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
 /// The same moves for a calendar, which may be read on any day: every day in them is written out.
 pub fn moves_written_out(campaign: &Campaign, today: Date) -> Vec<Move> {
     let last = plus_days(today, DAYS_AHEAD);
-    let moves = grouped(standing_written_out(campaign, today), today);
+    let moves = grouped(standing_written_out(&View::of(campaign, today)), today);
     moves.iter().filter_map(|group| as_move(campaign, group)).filter(|one| one.due_on <= last).collect()
 }
 
@@ -166,13 +166,8 @@ pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> 
 }
 
 /// The same with every day in them written out.
-pub(crate) fn standing_written_out(campaign: &Campaign, today: Date) -> Vec<Standing> {
-    if campaign.direction.closed_on.is_some() {
-        return Vec::new();
-    }
-    let mut view = View::of(campaign, today);
-    view.writes_days_out = true;
-    standing(view)
+pub(crate) fn standing_written_out(view: &View) -> Vec<Standing> {
+    if view.campaign.direction.closed_on.is_some() { Vec::new() } else { standing(view.with_days_written_out()) }
 }
 
 fn standing(mut view: View) -> Vec<Standing> {

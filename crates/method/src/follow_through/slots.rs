@@ -147,7 +147,7 @@ fn times<'a>(view: &'a View<'a>, days: i32) -> impl Iterator<Item = (Date, Time)
 
 /// Calls that are or become due, the most urgent first. Whoever is asked once more in writing is not called.
 fn calls(view: &View) -> Vec<Standing> {
-    let mut parts = standing_written_out(view.campaign, view.today);
+    let mut parts = standing_written_out(view);
     let is_written = |part: &Standing| {
         let asked_anew = part.rule.rule.name == quiet_after_seven::RULE.name;
         let ask = view.campaign.asks.get(&AskId::from_number(part.due.about.number)).filter(|_| asked_anew);

@@ -4,6 +4,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
@@ -38,7 +39,7 @@ pub struct View<'a> {
     employers: BTreeSet<String>,
     laters: BTreeMap<&'a str, Until>,
     /// Who of everybody is at which organization, by its key; gathered when it is first asked for.
-    colleagues: OnceCell<HashMap<String, Vec<PersonId>>>,
+    colleagues: Rc<OnceCell<HashMap<String, Vec<PersonId>>>>,
 }
 
 impl<'a> View<'a> {
@@ -55,8 +56,13 @@ impl<'a> View<'a> {
             by_ask: held.filter_map(|held| Some((held.ask?, held))).collect(),
             employers: employers(campaign),
             laters: laters(campaign),
-            colleagues: OnceCell::new(),
+            colleagues: Rc::default(),
         }
+    }
+
+    /// The same with every day written out. Who is where is not gathered again.
+    pub fn with_days_written_out(&self) -> View<'a> {
+        View { writes_days_out: true, colleagues: Rc::clone(&self.colleagues), ..View::of(self.campaign, self.today) }
     }
 
     /// Whether somebody else is known at that organization whom one may call.
