@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
 
 use super::rows::Owner;
@@ -153,6 +154,8 @@ pub fn connect_to_read(path: &Path) -> Result<Connection, Trouble> {
 
 fn settle(file: &Connection) -> rusqlite::Result<()> {
     file.busy_timeout(PATIENCE)?;
+    // Without it SQLite plans a query anew for every person whose records are read.
+    file.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     file.set_prepared_statement_cache_capacity(128);
     file.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; \
