@@ -42,22 +42,32 @@ const HEADERS: &[&str] = &[
 ];
 
 /// Blanks the lines above a mail that stand at the very top: they are the writer's own and announce no other mail. What
-/// the subject says is read.
+/// the subject says is read. One such line with other words right below it is no head of a mail.
 fn blank_own_headers(chars: &mut [char]) {
-    let mut is_headed = false;
+    let mut head: Vec<(usize, usize)> = Vec::new();
+    let mut is_subject = false;
+    let mut is_ended = false;
     for (start, end) in lines_of(chars) {
         let line: String = chars[start..end].iter().take(400).collect();
         let name = line.split_once(':').map(|(name, _)| name.trim_end().to_lowercase()).unwrap_or_default();
+        let is_headed = !head.is_empty();
         let goes_on = is_headed && line.starts_with([' ', '\t']);
         let of_machines = is_headed && (name.starts_with("x-") || name.starts_with("content-")) && !name.contains(' ');
         match () {
-            () if line.trim().is_empty() && !is_headed => {}
-            () if line.trim().is_empty() => return,
-            () if name == "subject" => blank(&mut chars[start..=(start + name.len()).min(end - 1)]),
-            () if HEADERS.contains(&name.as_str()) || goes_on || of_machines => blank(&mut chars[start..end]),
-            () => return,
+            () if line.trim().is_empty() && !is_headed => continue,
+            () if line.trim().is_empty() => is_ended = true,
+            () if goes_on => {}
+            () if HEADERS.contains(&name.as_str()) || of_machines => is_subject = name == "subject",
+            () => break,
         }
-        is_headed = is_headed || !name.is_empty();
+        if is_ended {
+            break;
+        }
+        let said_from = if goes_on { start } else { start + name.len() + 1 };
+        head.push((start, if is_subject { said_from.min(end) } else { end }));
+    }
+    if is_ended || head.len() > 1 {
+        head.into_iter().for_each(|(start, end)| blank(&mut chars[start..end]));
     }
 }
 
@@ -257,6 +267,10 @@ mod tests {
         check("\n\nTo: Ana\nSent: Monday\n\nHello", "Hello");
         check("From: Bo\nTo: Ana\n\nYes.\nFrom: Ana\nSent: Monday\nAre you hiring?", "Yes.");
         check("From: Bo\nTo: Ana\n\n> Are you hiring?", "");
+        check("Subject: Are there\n any openings?\nTo: Ana\n\nHello", "Are there any openings? Hello");
+        check("To: Ana\n\nHello", "Hello");
+        check("References: would you write me one?", "References: would you write me one?");
+        check("References: would you write me one?\nYours, Bo", "References: would you write me one? Yours, Bo");
         check("From what I hear: you teach.\nTo: me that is new.", "From what I hear: you teach. To: me that is new.");
     }
 
