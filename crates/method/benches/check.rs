@@ -15,6 +15,10 @@ use method::draft::{Severity, check};
 mod labelled;
 use labelled::{FAULTS, Labelled, labelled};
 
+/// The program asks for memory in this way too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const HALVES: [(&str, &str); 2] = [
     ("development", include_str!("../tests/drafts/corpus_development.txt")),
     ("held out", include_str!("../tests/drafts/corpus_held_out.txt")),

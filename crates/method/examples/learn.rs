@@ -8,25 +8,31 @@
 #![expect(clippy::print_stdout, clippy::disallowed_macros, reason = "a program that is started by hand")]
 #![expect(clippy::disallowed_methods, reason = "it reads and writes files of the repository")]
 
+#[path = "learn/judged.rs"]
+mod judged;
 #[path = "learn/lessons.rs"]
 mod lessons;
 #[path = "learn/margin.rs"]
 mod margin;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use method::draft::weighing::marks::WANTED;
-use method::draft::weighing::{DOUBT, LINE};
+use method::draft::weighing::moved;
 
+use judged::{Judged, show};
 use lessons::{Draft, FAULTS, drafts, examples};
 use margin::{Row, learned};
 
 /// A mark that fewer sentences have says nothing.
 const FEWEST: usize = 3;
 
+/// So many drafts that stand beside one another go into the same fifth: many are twins.
+const TOGETHER: usize = 20;
+
 /// Weights smaller than this are left out.
-const SMALLEST: f32 = 0.02;
+const SMALLEST: f32 = 0.04;
 
 /// How often the examples of the rules are told; they say what a rule is, so they weigh more than any draft.
 const OWN: usize = 3;
@@ -89,8 +95,10 @@ fn read(files: &[PathBuf]) -> Result<Vec<Draft>, Failure> {
 /// What was learned from some drafts.
 struct Taught {
     numbers: BTreeMap<String, usize>,
-    /// Per fault, the weights of the marks, and last how much it leans by itself.
+    /// Per fault, the weights of the marks in a sentence, and last how much it leans by itself.
     weights: Vec<Vec<f32>>,
+    /// The same of the marks in a whole draft.
+    whole: Vec<Vec<f32>>,
 }
 
 impl Taught {
@@ -101,7 +109,7 @@ impl Taught {
         }
         let kept = times.into_iter().filter(|(_, times)| *times >= FEWEST).map(|(mark, _)| mark.clone());
         let numbers: BTreeMap<String, usize> = kept.zip(0..).collect();
-        let mut taught = Self { numbers, weights: Vec::new() };
+        let mut taught = Self { numbers, weights: Vec::new(), whole: Vec::new() };
         for fault in 0..FAULTS.len() {
             let sentences = drafts.iter().flat_map(|draft| &draft.sentences);
             let rows: Vec<(Row, f32)> = sentences
@@ -109,13 +117,43 @@ impl Taught {
                     Some((taught.row(&sentence.marks, fault), if sentence.has[fault]? { 1.0 } else { -1.0 }))
                 })
                 .collect();
-            let weights = learned(&rows, taught.numbers.len() + 1);
-            taught.weights.push(weights);
+            taught.weights.push(learned(&rows, taught.numbers.len() + 1));
+            let rows: Vec<(Row, f32)> = drafts
+                .iter()
+                .filter_map(|draft| Some((taught.whole_row(draft), if draft.known(fault)? { 1.0 } else { -1.0 })))
+                .collect();
+            taught.whole.push(learned(&rows, taught.numbers.len() + 1));
         }
-        taught
+        taught.without_the_small()
     }
 
-    fn row(&self, marks: &std::collections::BTreeSet<String>, fault: usize) -> Row {
+    /// The same without the marks that weigh next to nothing: they are not written, and so must not be counted.
+    fn without_the_small(self) -> Self {
+        let lean = self.numbers.len();
+        let is_kept = |number: usize| self.each().any(|weights| weights[number].abs() >= SMALLEST);
+        let kept: Vec<(String, usize)> =
+            self.numbers.iter().filter(|(_, number)| is_kept(**number)).map(|(mark, at)| (mark.clone(), *at)).collect();
+        let of_kept = |weights: &Vec<f32>| {
+            let numbers = kept.iter().map(|(_, number)| *number).chain([lean]);
+            numbers.map(|number| weights[number]).collect::<Vec<f32>>()
+        };
+        let (weights, whole) = (self.weights.iter().map(of_kept).collect(), self.whole.iter().map(of_kept).collect());
+        Self { numbers: kept.into_iter().map(|(mark, _)| mark).zip(0..).collect(), weights, whole }
+    }
+
+    /// Every list of weights, in the order in which they are written.
+    fn each(&self) -> impl Iterator<Item = &Vec<f32>> {
+        self.weights.iter().chain(&self.whole)
+    }
+
+    fn whole_row(&self, draft: &Draft) -> Row {
+        let all: BTreeSet<&String> = draft.sentences.iter().flat_map(|sentence| &sentence.marks).collect();
+        let marks: Vec<usize> = all.into_iter().filter_map(|mark| self.numbers.get(mark).copied()).collect();
+        let share = method::draft::weighing::share(marks.len());
+        Row { marks, share, lean: self.numbers.len() }
+    }
+
+    fn row(&self, marks: &BTreeSet<String>, fault: usize) -> Row {
         let (wanted, others): (Vec<_>, Vec<_>) =
             marks.iter().partition(|mark| WANTED.iter().any(|start| mark.starts_with(start)));
         let known = |marks: Vec<&String>| -> Vec<usize> {
@@ -130,31 +168,22 @@ impl Taught {
     }
 
     fn judge<'a>(&self, draft: &'a Draft) -> Judged<'a> {
+        let row = self.whole_row(draft);
+        let whole = [0, 1, 2].map(|fault| moved(row.times(&self.whole[fault])));
         let sums: Vec<[f32; 3]> = draft
             .sentences
             .iter()
             .map(|sentence| [0, 1, 2].map(|fault| self.row(&sentence.marks, fault).times(&self.weights[fault])))
             .collect();
-        let found = [0, 1, 2].map(|fault| {
-            sums.iter()
-                .zip(&draft.sentences)
-                .any(|(sum, sentence)| sum[fault] > LINE[fault] || (sentence.found[fault] && sum[fault] > DOUBT[fault]))
-        });
-        Judged { draft, sums, found }
+        Judged { draft, sums, whole }
     }
-}
-
-/// A draft, and what the weights say of it.
-struct Judged<'a> {
-    draft: &'a Draft,
-    sums: Vec<[f32; 3]>,
-    found: [bool; 3],
 }
 
 fn by_fifths<'a>(known: &'a [Draft], drafts: &'a [Draft]) -> Vec<Judged<'a>> {
     let mut judged = Vec::new();
     for fifth in 0..5 {
-        let (here, rest): (Vec<_>, Vec<_>) = drafts.iter().enumerate().partition(|(number, _)| number % 5 == fifth);
+        let (here, rest): (Vec<_>, Vec<_>) =
+            drafts.iter().enumerate().partition(|(number, _)| number / TOGETHER % 5 == fifth);
         let taught: Vec<&Draft> = known.iter().chain(rest.into_iter().map(|(_, draft)| draft)).collect();
         let taught = Taught::of(&taught);
         judged.extend(here.into_iter().map(|(_, draft)| taught.judge(draft)));
@@ -162,82 +191,21 @@ fn by_fifths<'a>(known: &'a [Draft], drafts: &'a [Draft]) -> Vec<Judged<'a>> {
     judged
 }
 
-fn show(name: &str, judged: &[Judged], misses: bool) {
-    println!("{name}: {} drafts", judged.len());
-    for (fault, (letter, _)) in FAULTS.iter().enumerate() {
-        let count = |found: bool, has: bool| {
-            judged.iter().filter(|one| one.found[fault] == found && one.draft.has[fault] == has).count()
-        };
-        let by_rules = |has: bool| {
-            let found = |one: &&Judged| one.draft.sentences.iter().any(|sentence| sentence.found[fault]);
-            judged.iter().filter(|one| one.draft.has[fault] == has).filter(found).count()
-        };
-        let (right, wrong, missed) = (count(true, true), count(true, false), count(false, true));
-        let of = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-        println!(
-            "  {letter} precision {:.2} recall {:.2} ({right} right, {wrong} wrong, {missed} missed) · phrases alone {:.2} {:.2}",
-            of(right, right + wrong),
-            of(right, right + missed),
-            of(by_rules(true), by_rules(true) + by_rules(false)),
-            of(by_rules(true), right + missed),
-        );
-        for line in [-0.2, -0.1, 0.0, 0.05, 0.1, 0.2, 0.3, 0.4] {
-            for doubt in [-0.8, -0.6, -0.4, -0.2, 0.0] {
-                let found = |one: &&Judged| {
-                    one.sums
-                        .iter()
-                        .zip(&one.draft.sentences)
-                        .any(|(sum, sentence)| sum[fault] > line || (sentence.found[fault] && sum[fault] > doubt))
-                };
-                let right = judged.iter().filter(found).filter(|one| one.draft.has[fault]).count();
-                let all = judged.iter().filter(found).count();
-                print!("  {line}/{doubt}: {:.2} {:.2}", of(right, all), of(right, count(true, true) + missed));
-            }
-            println!();
-        }
-    }
-    let clean = judged.iter().filter(|one| one.draft.has == [false; 3]);
-    let wrongly = clean.clone().filter(|one| one.found != [false; 3]).count();
-    println!("  {wrongly} of {} clean drafts wrongly", clean.count());
-    if misses {
-        show_misses(judged);
-    }
-}
-
-fn show_misses(judged: &[Judged]) {
-    for (fault, (letter, _)) in FAULTS.iter().enumerate() {
-        for one in judged.iter().filter(|one| one.draft.has[fault] && !one.found[fault]) {
-            let best = one.sums.iter().map(|sum| sum[fault]).fold(f32::MIN, f32::max);
-            println!("missed {letter} {best:.1}: {}", one.draft.quotes(fault));
-        }
-        for one in judged.iter().filter(|one| !one.draft.has[fault] && one.found[fault]) {
-            for (sum, sentence) in one.sums.iter().zip(&one.draft.sentences) {
-                if sum[fault] > LINE[fault] || (sentence.found[fault] && sum[fault] > DOUBT[fault]) {
-                    let by = if sentence.found[fault] { " phrase" } else { "" };
-                    println!("wrong {letter} {:.1}{by} [{}]: {}", sum[fault], one.draft.letters, sentence.text);
-                }
-            }
-        }
-    }
-}
-
 fn write(known: &[Draft]) -> Result<(), Failure> {
     let all: Vec<&Draft> = known.iter().collect();
     let taught = Taught::of(&all);
     let mut text = String::from(
-        "# What each mark of a sentence adds, in thousandths, to asks_for_a_job, asks_who_is_hiring and makes_it_their_problem.\n\
+        "# What each mark adds, in thousandths, to asks_for_a_job, asks_who_is_hiring and makes_it_their_problem: thrice where\n\
+         # it stands in a sentence, then thrice where it stands anywhere in a draft.\n\
          # Written by `cargo run -p method --example learn`; the marks are explained in weighing/marks.rs.\n",
     );
     let line = |name: &str, number: usize| {
-        let fields: Vec<String> =
-            taught.weights.iter().map(|weights| format!("{:.0}", weights[number] * 1000.0)).collect();
+        let fields: Vec<String> = taught.each().map(|weights| format!("{:.0}", weights[number] * 1000.0)).collect();
         format!("{name}\t{}\n", fields.join("\t"))
     };
     text += &line("lean", taught.numbers.len());
     for (name, number) in &taught.numbers {
-        if taught.weights.iter().any(|weights| weights[*number].abs() >= SMALLEST) {
-            text += &line(name, *number);
-        }
+        text += &line(name, *number);
     }
     std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/draft/weighing/weights.txt"), text)?;
     println!("{} drafts, {} marks", known.len(), taught.numbers.len());

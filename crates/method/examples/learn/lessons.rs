@@ -37,6 +37,12 @@ pub struct Sentence {
 }
 
 impl Draft {
+    /// Whether it has a fault, if that is known.
+    pub fn known(&self, fault: usize) -> Option<bool> {
+        let none = self.sentences.iter().all(|sentence| sentence.has[fault] == Some(false));
+        if self.has[fault] { Some(true) } else { none.then_some(false) }
+    }
+
     /// The words that carry a fault, as the labeller quoted them.
     pub fn quotes(&self, fault: usize) -> String {
         let quoted: Vec<&str> =

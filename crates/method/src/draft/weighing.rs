@@ -1,8 +1,9 @@
 //! Weighs what a sentence is made of: for turns of phrase that no rule has written down.
 //!
-//! Serves the draft check. Each fault is a sum of weights, one for each mark of the sentence; the weights stand in
+//! Serves the draft check. Each fault is a sum of weights, one for each mark of the sentence, and a smaller one for each
+//! mark of the whole draft: who asks to learn seldom asks for a job beside it. The weights stand in
 //! `weighing/weights.txt`, are learned from labelled drafts by `cargo run -p method --example learn`, and can be read.
-//! It refuses to learn while it checks, and to judge more than one sentence at a time.
+//! It refuses to learn while it checks, and to find a fault that is in no sentence.
 
 pub mod marks;
 pub mod meanings;
@@ -23,43 +24,85 @@ pub const FAULTS: usize = 3;
 /// A number for each fault, in the order of the catalogue.
 pub type PerFault = [f32; FAULTS];
 
-/// Above this the marks alone make it a fault. Chosen, as `DOUBT` was, where drafts that were not learned from lose less
+/// Above this the marks of a sentence, with those of its draft, make it a fault. Chosen, as `DOUBT` was, where drafts that were not learned from lose less
 /// in recall than they win in precision.
-pub const LINE: PerFault = [0.05, 0.25, 0.1];
+pub const LINE: PerFault = [0.1, 0.15, 0.0];
 
-/// Below this the marks speak against a phrase that a rule found.
-pub const DOUBT: PerFault = [-0.2, -0.6, -0.4];
+/// Below this the marks of a sentence speak against a phrase that a rule found in it.
+pub const DOUBT: PerFault = [-0.1, -0.1, -0.2];
 
 const WEIGHTS: &str = include_str!("weighing/weights.txt");
 
+/// How far the whole draft moves a sentence at most, against a fault and for it: the many decent words around a slip do not
+/// unsay it.
+const MOVED: (f32, f32) = (-0.5, 1.5);
+
+/// Thousandths for each fault.
+type Thousandths = [i16; FAULTS];
+
+/// What a mark adds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Adds {
+    to_sentence: Thousandths,
+    to_whole: Thousandths,
+}
+
+/// What some marks add up to.
+#[derive(Debug, Default)]
+struct Sum {
+    thousandths: [i32; FAULTS],
+    /// How many marks are counted.
+    marks: usize,
+}
+
+impl Sum {
+    fn add(&mut self, adds: Thousandths, is_counted: bool) {
+        self.thousandths.iter_mut().zip(adds).for_each(|(sum, add)| *sum += i32::from(add));
+        self.marks += usize::from(is_counted);
+    }
+
+    /// The sum beside what each fault has by itself.
+    #[expect(clippy::cast_precision_loss, reason = "a sum of thousandths is far below sixteen millions")]
+    fn beside(&self, lean: Thousandths) -> PerFault {
+        let share = share(self.marks);
+        let mut all = lean.map(f32::from);
+        all.iter_mut().zip(self.thousandths).for_each(|(all, sum)| *all += sum as f32 * share);
+        all.map(|thousandths| thousandths / 1000.0)
+    }
+}
+
 struct Weights {
-    /// Each mark by its key: its number, and what it adds.
-    marks: Table<u64, (usize, PerFault)>,
+    /// Each mark by its key: its number. Apart from what it adds, so that what is looked up often stays small.
+    marks: Table<u64, u32>,
+    /// What each adds, by its number.
+    adds: Vec<Adds>,
     /// A bit for the end of every key, because most marks of a sentence are unknown.
     bits: Vec<u64>,
-    lean: PerFault,
+    lean: Adds,
 }
 
 /// How many bits there are: eight for a mark.
 const BITS: u64 = 1 << 17;
 
-/// Room for the marks, so that the table need not grow while it is read.
-const ROOM: usize = 1 << 15;
+/// Room for the marks, so that the table need not grow while it is read: as many as fit into so many places.
+const ROOM: usize = (1 << 15) / 8 * 7;
 
 static LEARNED: LazyLock<Weights> = LazyLock::new(|| {
     let marks = Table::with_capacity_and_hasher(ROOM, Default::default());
-    let mut weights = Weights { marks, bits: vec![0; (BITS / 64) as usize], lean: [0.0; FAULTS] };
-    for (number, line) in WEIGHTS.lines().filter(|line| !line.starts_with('#')).enumerate() {
+    let adds = Vec::with_capacity(ROOM);
+    let mut weights = Weights { marks, adds, bits: vec![0; (BITS / 64) as usize], lean: Adds::default() };
+    for line in WEIGHTS.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         let Some(name) = fields.next() else { continue };
-        let thousandths = [(); FAULTS].map(|()| fields.next().and_then(|field| field.parse::<i16>().ok()).unwrap_or(0));
-        let adds = thousandths.map(|weight| f32::from(weight) / 1000.0);
+        let mut next = || fields.next().and_then(|field| field.parse().ok()).unwrap_or(0);
+        let adds = Adds { to_sentence: [(); FAULTS].map(|()| next()), to_whole: [(); FAULTS].map(|()| next()) };
         if name == "lean" {
             weights.lean = adds;
         } else {
             let key = key_of(name);
             weights.bits[place(key)] |= bit(key);
-            weights.marks.insert(key, (number, adds));
+            weights.marks.insert(key, u32::try_from(weights.adds.len()).unwrap_or(u32::MAX));
+            weights.adds.push(adds);
         }
     }
     weights
@@ -74,78 +117,117 @@ fn bit(key: u64) -> u64 {
 }
 
 impl Weights {
-    fn get(&self, key: u64) -> Option<&(usize, PerFault)> {
-        if self.bits[place(key)] & bit(key) == 0 { None } else { self.marks.get(&key) }
+    /// The number of a mark, if it is known.
+    fn number(&self, key: u64) -> Option<usize> {
+        if self.bits[place(key)] & bit(key) == 0 { None } else { self.marks.get(&key).map(|number| *number as usize) }
     }
 }
 
 /// What the weights say of one sentence.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Weighed {
-    sums: PerFault,
-    /// Of every word and fault, how much the marks on it add; empty where no fault is found by them.
+    /// What its own marks add up to; none where the weights do not know its writing.
+    own: Option<PerFault>,
+    /// What the whole draft adds to it: for a fault only in the sentence that says most of it.
+    whole: PerFault,
+    /// Of every word and fault, how much the marks on it add; empty where no fault can be found by them.
     words: Vec<PerFault>,
 }
 
 /// Weighs the sentences of a draft, in their order.
 pub fn weighed(sentences: &[Sentence]) -> Vec<Weighed> {
-    let mut scales = Scales { earlier: Earlier::default(), seen: vec![0; LEARNED.marks.len() + 1], known: Vec::new() };
-    (1..).zip(sentences).map(|(number, sentence)| scales.weigh(number, sentence)).collect()
+    let mut scales = Scales::new();
+    let mut weighed: Vec<Weighed> =
+        (1..).zip(sentences).map(|(number, sentence)| scales.weigh(number, sentence)).collect();
+    let whole = scales.whole();
+    for one in &mut weighed {
+        one.whole = whole.map(|add| add.min(0.0));
+    }
+    for (fault, add) in whole.into_iter().enumerate() {
+        let known = weighed.iter_mut().filter(|one| one.own.is_some());
+        if let Some(most) = known.max_by(|a, b| a.sum(fault).total_cmp(&b.sum(fault))) {
+            most.whole[fault] = add;
+        }
+    }
+    weighed
 }
 
 struct Scales {
     earlier: Earlier,
-    /// Of each mark, in which sentence it was last seen: each counts once.
+    /// Of each mark, in which sentence it was last seen, from 1 on: in a sentence it counts once, and in the draft too.
     seen: Vec<u32>,
-    known: Vec<(PerFault, usize, usize)>,
+    /// The marks of the sentence that is weighed, and the words they lie on.
+    known: Vec<(usize, usize, usize)>,
+    whole: Sum,
+    /// The most that a sentence says of each fault so far.
+    most: PerFault,
 }
 
 impl Scales {
+    fn new() -> Self {
+        Self {
+            earlier: Earlier::default(),
+            seen: vec![0; LEARNED.adds.len()],
+            known: Vec::new(),
+            whole: Sum::default(),
+            most: [f32::MIN; FAULTS],
+        }
+    }
+
     fn weigh(&mut self, number: u32, sentence: &Sentence) -> Weighed {
-        let Self { earlier, seen, known } = self;
+        let Self { earlier, seen, known, whole, most } = self;
         known.clear();
         // In other writing the weights know nothing, and what they add up to says nothing.
         if sentence.tokens.iter().any(|token| token.foreign) {
-            return Weighed { sums: [0.0; FAULTS], words: Vec::new() };
+            return Weighed::default();
         }
-        let mut counted = 0;
+        let mut sum = Sum::default();
         each_mark(sentence, earlier, |mark: Mark| {
             work::did(1);
-            if let Some((mark_number, adds)) = LEARNED.get(mark.key())
-                && seen[*mark_number] != number
-            {
-                seen[*mark_number] = number;
-                known.push((*adds, mark.from, mark.to));
-                counted += usize::from(!mark.tells_who_wants());
+            let Some(known_as) = LEARNED.number(mark.key()) else { return };
+            let before = std::mem::replace(&mut seen[known_as], number);
+            if before != number {
+                let adds = LEARNED.adds[known_as];
+                sum.add(adds.to_sentence, !mark.tells_who_wants());
+                known.push((known_as, mark.from, mark.to));
+                if before == 0 {
+                    whole.add(adds.to_whole, true);
+                }
             }
         });
-        let share = share(counted);
-        let mut weighed = Weighed { sums: LEARNED.lean, words: Vec::new() };
-        for (adds, _, _) in &*known {
-            for (sum, add) in weighed.sums.iter_mut().zip(adds) {
-                *sum += add * share;
-            }
-        }
-        if weighed.faults().next().is_some() {
-            weighed.words = laid_on(known, sentence.tokens.len());
-        }
-        weighed
+        let own = sum.beside(LEARNED.lean.to_sentence);
+        // The draft as a whole may still lift the sentence that says most; so its words are kept until all are weighed.
+        let says_most = |fault: usize| own[fault] >= most[fault] && own[fault] + MOVED.1 > LINE[fault];
+        let may = (0..FAULTS).any(|fault| says_most(fault) || own[fault] > LINE[fault]);
+        let words = if may { laid_on(known, sentence.tokens.len()) } else { Vec::new() };
+        most.iter_mut().zip(own).for_each(|(most, own)| *most = most.max(own));
+        Weighed { own: Some(own), words, ..Weighed::default() }
+    }
+
+    /// What the draft as a whole adds to each of its sentences.
+    fn whole(&self) -> PerFault {
+        self.whole.beside(LEARNED.lean.to_whole).map(moved)
     }
 }
 
+/// What the sum of a whole draft adds to each of its sentences.
+pub fn moved(whole: f32) -> f32 {
+    whole.clamp(MOVED.0, MOVED.1)
+}
+
 /// How much the marks on each word add, half on the first word of a mark and half on its last.
-fn laid_on(known: &[(PerFault, usize, usize)], words: usize) -> Vec<PerFault> {
+fn laid_on(known: &[(usize, usize, usize)], words: usize) -> Vec<PerFault> {
     let mut laid = vec![[0.0; FAULTS]; words];
-    for (adds, from, to) in known {
-        for (fault, add) in adds.iter().enumerate() {
-            laid[*from][fault] += add / 2.0;
-            laid[*to][fault] += add / 2.0;
+    for (mark, from, to) in known {
+        for (fault, add) in LEARNED.adds[*mark].to_sentence.iter().enumerate() {
+            laid[*from][fault] += f32::from(*add) / 2.0;
+            laid[*to][fault] += f32::from(*add) / 2.0;
         }
     }
     laid
 }
 
-/// How much one known mark of so many counts: a long sentence is not more of a fault than a short one.
+/// How much one known mark of so many counts: a long sentence or draft is not more of a fault than a short one.
 #[expect(clippy::cast_precision_loss, reason = "a sentence has a few thousand marks at most")]
 pub fn share(marks: usize) -> f32 {
     (30.0 / marks.max(1) as f32).sqrt()
@@ -154,17 +236,17 @@ pub fn share(marks: usize) -> f32 {
 impl Weighed {
     /// Whether what a rule found of this fault is doubted.
     pub fn doubts(&self, fault: usize) -> bool {
-        fault < FAULTS && self.sums[fault] < DOUBT[fault]
+        fault < FAULTS && self.own.is_some_and(|own| own[fault] < DOUBT[fault])
     }
 
     /// The faults that the marks alone show.
     pub fn faults(&self) -> impl Iterator<Item = usize> {
-        (0..FAULTS).filter(|fault| self.sums[*fault] > LINE[*fault])
+        (0..FAULTS).filter(|fault| self.own.is_some_and(|own| own[*fault] + self.whole[*fault] > LINE[*fault]))
     }
 
-    /// The sum of a fault, to learn from and to show.
+    /// The sum of a fault by the marks of the sentence alone.
     pub fn sum(&self, fault: usize) -> f32 {
-        self.sums[fault]
+        self.own.map_or(0.0, |own| own[fault])
     }
 
     /// A finding for a fault: the clause whose words weigh most, with those beside it that add to it.
@@ -266,7 +348,7 @@ mod tests {
             "well" => [0.0, 0.1, 0.0],
             _ => [0.0; FAULTS],
         });
-        let weighed = Weighed { sums: [0.0; FAULTS], words: words.collect() };
+        let weighed = Weighed { words: words.collect(), ..Weighed::default() };
         let (start, end) = weighed.heaviest(1, &sentence);
         let quote: Vec<&str> = sentence.tokens[start..end].iter().map(|token| token.text.as_str()).collect();
         assert_eq!(quote.join(" "), "if they need a cook , text me");
