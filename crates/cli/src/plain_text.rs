@@ -59,8 +59,10 @@ fn unopened(name: &str, problem: &io::Error) -> Failure {
     match problem.kind() {
         ErrorKind::NotFound => Failure::file(
             format!("There is no file `{name}`."),
+            // A name may have a space in it as well as words that were meant to be read.
             if name.contains(' ') {
-                "To have words read and no file, leave it out and type or paste them; Ctrl-D ends them."
+                "Look at how it is spelled, and in which folder you are. To have words read and no file, leave it out and type \
+                 or paste them; Ctrl-D ends them."
             } else {
                 "Look at how it is spelled, and in which folder you are."
             },
@@ -90,6 +92,16 @@ mod tests {
     #[case(b"\xff\xfeH\0i\0")]
     fn what_is_no_text_is_refused(#[case] bytes: &[u8]) {
         assert!(read(bytes, "It").is_err());
+    }
+
+    #[rstest::rstest]
+    #[case::a_name("nowhere.txt", false)]
+    #[case::a_name_of_two_words("my draft.txt", true)]
+    #[case::words("Hi Ana, are you hiring?", true)]
+    fn what_is_not_there_is_misspelled_or_no_file_at_all(#[case] name: &str, #[case] may_be_words: bool) {
+        let hint = unopened(name, &io::Error::from(ErrorKind::NotFound)).hint;
+        assert!(hint.contains("spelled"), "{hint}");
+        assert_eq!(hint.contains("Ctrl-D"), may_be_words, "{hint}");
     }
 
     #[test]

@@ -139,19 +139,27 @@ fn read(own: &[char]) -> Vec<sentences::Sentence> {
     sentences
 }
 
-/// What the phrases of the rules find where the weights do not doubt it, and what the weights find alone.
+/// What the phrases of the rules find where the weights do not doubt it, and what the weights find alone. The draft as a
+/// whole speaks up only for a fault that nothing else shows.
 fn hits(sentences: &[sentences::Sentence]) -> Vec<(&sentences::Sentence, rules::Hit)> {
-    let weighed = weighing::weighed(sentences);
-    let found = sentences.iter().zip(&weighed).flat_map(|(sentence, weighed)| {
+    let (weighed, lifted) = weighing::weighed(sentences);
+    let found = sentences.iter().zip(&weighed).enumerate().flat_map(|(at, (sentence, weighed))| {
         let mut found = rules::hits(sentence, |rule| weighed.doubts(rule));
         for fault in weighed.faults() {
             if !found.iter().any(|hit| hit.rule == fault) {
                 found.push(weighed.hit(fault, sentence));
             }
         }
-        found.into_iter().map(move |hit| (sentence, hit))
+        found.into_iter().map(move |hit| (at, hit))
     });
-    found.take(MOST_FINDINGS).collect()
+    let mut found: Vec<(usize, rules::Hit)> = found.take(MOST_FINDINGS).collect();
+    for (fault, at) in lifted.into_iter().enumerate() {
+        if let Some(at) = at.filter(|_| found.iter().all(|(_, hit)| hit.rule != fault)) {
+            found.push((at, weighed[at].hit(fault, &sentences[at])));
+        }
+    }
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(at, hit)| (&sentences[at], hit)).collect()
 }
 
 /// A sentence of a draft as the weights are learned from it.

@@ -95,6 +95,12 @@ pub fn told_apart(parted: PersonId, from: PersonId) -> String {
     format!("told {{{parted}}} apart from {{{from}}}")
 }
 
+/// Whether a step that took another back was told as [`told_apart`] tells it, before or after names are put in. Then it is
+/// a step of its own, and no undo.
+pub fn is_telling_apart(text: &str) -> bool {
+    text.starts_with("told ") && text.contains(" apart from ")
+}
+
 /// Whom a step with this text made one, as it stands before names are put in: who kept the id, and who went.
 pub fn made_one(text: &str) -> Option<[PersonId; 2]> {
     let (kept, gone) = text.strip_prefix("made {")?.strip_suffix(" one person")?.split_once("} and ")?;
@@ -269,6 +275,15 @@ mod tests {
         let (ids, record) = (scene::ids_after(&campaign), Id::from_number(3));
         let split = split::split_person(&campaign, &ids, scene::p(1), &[record], split::Told::Stays).unwrap();
         assert_eq!(telling(&campaign, &split), "told {p3} apart from {p1}");
+    }
+
+    #[test]
+    fn a_telling_apart_is_known_by_its_words() {
+        let text = told_apart(Id::from_number(3), Id::from_number(1));
+        assert!(is_telling_apart(&text));
+        assert!(is_telling_apart(&with_names(&text, |_| "Bo {Lind} apart".to_owned())));
+        assert!(!is_telling_apart(&format!("took back step 2: {text}")));
+        assert!(!is_telling_apart("made {p1} and p3 one person"));
     }
 
     #[test]

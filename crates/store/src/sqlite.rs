@@ -168,7 +168,7 @@ impl Store for Sqlite {
     fn merged(&self, person: PersonId) -> Result<Option<Step>, Error> {
         self.look(|file| {
             let steps = log::steps(file, self.owner)?;
-            let Some((step, _)) = undo::merged(file, self.owner, &steps, person)? else { return Ok(None) };
+            let Some((step, _)) = undo::merged(&steps, person) else { return Ok(None) };
             let mut found = [step.clone()];
             log::name_people(file, self.owner, &mut found)?;
             Ok(Some(found).map(|[step]| step))

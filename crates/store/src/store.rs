@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use method::campaign::Campaign;
 use method::change::{Change, Decision};
 use method::id::{Ids, PersonId};
+use method::telling::is_telling_apart;
 use serde::Serialize;
 
 use crate::error::Error;
@@ -51,7 +52,7 @@ pub trait Store {
     /// One step as the history shows it; none when there is no such step. Another process may have written later ones.
     fn step(&self, id: StepId) -> Result<Option<Step>, Error>;
 
-    /// The newest step that made this person of two entries, while they are one. None where there is none, or where it can
+    /// The newest step that made this person of two entries, while it stands. None where there is none, or where it can
     /// no longer be taken back because somebody was forgotten since.
     fn merged(&self, person: PersonId) -> Result<Option<Step>, Error>;
 
@@ -170,11 +171,19 @@ pub struct Step {
     pub text: String,
     /// The undo that took it back; none while it stands.
     pub undone_by: Option<StepId>,
-    /// The step that it took back, when it is an undo.
+    /// The step that it took back, when it is an undo, or when it made two again whom that step made one.
     pub undoes: Option<StepId>,
     /// Whether it was a forgetting, which no undo crosses.
     #[serde(rename = "final")]
     pub is_final: bool,
+}
+
+impl Step {
+    /// Whether it is an undo. Making two again takes a step back too, and yet is a step of its own: the last one that
+    /// somebody made, which an undo without a number takes back.
+    pub fn is_undo(&self) -> bool {
+        self.undoes.is_some() && !is_telling_apart(&self.text)
+    }
 }
 
 /// What a change came to.

@@ -208,6 +208,11 @@ on_every_store! {
     what_a_restored_fact_needs_has_to_stand,
     what_was_taken_back_is_not_taken_back_twice,
     history_names_people_as_they_are_called_today,
+    one_merging_within_another_is_parted_after_it,
+    two_mergings_that_changed_one_field_are_parted_newest_first,
+    a_merging_and_its_parting_are_in_nobodys_way,
+    a_parting_is_the_last_step_and_can_be_done_again,
+    a_merging_that_was_taken_back_is_no_merging,
     forgetting_is_final,
     the_counter_moves_with_every_write,
 }

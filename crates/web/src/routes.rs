@@ -89,6 +89,7 @@ pub const ROUTES: &[Route] = &[
     get("/people/{person}/entries", entries::show),
     post("/people/{person}/merge", entries::merge),
     post("/people/{person}/split", entries::split),
+    post("/people/{person}/part", entries::part),
     post("/people/{person}/promises", promises::add),
     get("/people/{person}/talk", talk::show),
     post("/people/{person}/talk", talk::record),

@@ -228,7 +228,7 @@ pub fn told(visit: &Visit, step: &Step) -> Markup {
             p dir="auto" { (capital(&said::step(&step.text))) "." }
             @if step.is_final { span.muted { "For good" } }
             @else if step.undone_by.is_some() { span.muted { "Taken back" } }
-            @else { (undo(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" })) }
+            @else { (undo(&visit.path, step.id, if step.is_undo() { "Do it after all" } else { "Undo" })) }
         }
     }
 }

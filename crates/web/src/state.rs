@@ -199,6 +199,20 @@ impl App {
         self.store()?.merged(person)
     }
 
+    /// Parts whom that step made one. None where there is none.
+    ///
+    /// # Errors
+    /// As [`Store::part`].
+    pub fn part(&self, person: PersonId) -> Result<Option<Changed>, store::Error> {
+        let store = self.store()?;
+        let before = store.change_counter()?;
+        let parted = store.part(Door::App, person)?;
+        if let Some(Changed { changes, .. }) = &parted {
+            self.move_on(&store, before, changes)?;
+        }
+        Ok(parted)
+    }
+
     /// Takes a step back, the newest when none is named.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! `today`: what is overdue, due today and due in the next seven days, each with its reason.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
@@ -7,7 +8,7 @@ use clap::Args;
 use jiff::civil::Date;
 use method::day::workdays::Away;
 use method::day::{spoken, spoken_when};
-use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead, all_waits};
+use method::follow_through::ahead::{Ahead, MeetingAhead, WeekSoFar, ahead, wait_until_back};
 use method::follow_through::moves::{Move, moves};
 use method::follow_through::silence::looks_for_a_second_person;
 use method::follow_through::slots::SlotAhead;
@@ -22,6 +23,9 @@ use crate::text::{Text, counted};
 
 /// How many moves of each kind are shown, unless more are wanted.
 const MOST: usize = 10;
+
+/// Over what waits for the end of days off.
+const BACK: &str = "When you are back";
 
 /// What is due today, and why.
 #[derive(Debug, Default, Args)]
@@ -41,9 +45,9 @@ struct Today {
     times: Vec<SlotAhead>,
     /// The days off in which today lies; null on any other day.
     away: Option<Away>,
-    /// Whether what is due waits until the seeker is back.
+    /// The ids of what is due and waits until the seeker is back.
     #[serde(skip)]
-    waits_until_back: bool,
+    waits_until_back: BTreeSet<String>,
     #[serde(skip)]
     today: Date,
     /// How many of each kind are shown.
@@ -74,7 +78,7 @@ pub fn today(door: &Door, wish: &Wish) -> Result<ExitCode, Failure> {
     let away = Away::on(&campaign.week.days_off, door.today);
     door.show(&Today {
         times,
-        waits_until_back: away.as_ref().is_some_and(|away| all_waits(&campaign, door.today, away)),
+        waits_until_back: away.as_ref().map(|away| wait_until_back(&campaign, door.today, away)).unwrap_or_default(),
         away,
         moves: moves(&campaign, door.today),
         ahead: ahead(&campaign, door.today),
@@ -114,21 +118,25 @@ impl Show for Today {
 impl Today {
     fn show_moves(&self, text: &mut Text) {
         // What is due comes in one order, as on the page: first what is lost by waiting, whether its day was today or not.
-        let (now, soon): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on <= self.today);
-        let today = match self.waits_until_back {
-            true => "When you are back".to_owned(),
-            false => format!("Due today, {}", spoken(self.today, self.today)),
-        };
-        for (heading, moves) in [(today.as_str(), now), ("In the next seven days", soon)] {
+        let (due, soon): (Vec<&Move>, Vec<&Move>) = self.moves.iter().partition(|one| one.due_on <= self.today);
+        let (back, now): (Vec<&Move>, Vec<&Move>) =
+            due.into_iter().partition(|one| self.waits_until_back.contains(&one.id));
+        let today = format!("Due today, {}", spoken(self.today, self.today));
+        if back.is_empty() && now.is_empty() {
+            let (heading, nothing) = match self.away {
+                Some(_) => (BACK, "Nothing waits for you."),
+                None => (today.as_str(), "Nothing is due today."),
+            };
+            text.heading(heading);
+            text.line(nothing);
+        }
+        for (heading, moves) in [(today.as_str(), now), (BACK, back), ("In the next seven days", soon)] {
             if !moves.is_empty() {
                 text.heading(heading);
                 moves.iter().take(self.most).for_each(|one| one_move(text, one, self.today));
                 if let Some(more) = moves.len().checked_sub(self.most).filter(|more| *more > 0) {
                     text.muted(format!("And {more} more: `halfhour today -n {}`", moves.len()));
                 }
-            } else if heading == today {
-                text.heading(heading);
-                text.line(if self.waits_until_back { "Nothing waits for you." } else { "Nothing is due today." });
             }
         }
     }

@@ -89,6 +89,17 @@ pub fn examples() -> Vec<Draft> {
     all
 }
 
+/// What halfhour has ten invented seekers say: each line of a script, an ask and a story is a good draft.
+pub fn own_words(snapshot: &str) -> Vec<Draft> {
+    let (_, said) = snapshot.rsplit_once("---\n").unwrap_or(("", snapshot));
+    let lines = said.lines().filter(|line| !line.starts_with(['?', '=', '#']));
+    let words = lines.map(|line| match line.strip_prefix("- when ").and_then(|answer| answer.split_once(": ")) {
+        Some((_, answer)) => answer,
+        None => line.trim_start_matches("Subject: "),
+    });
+    words.filter(|words| words.contains(' ')).map(|words| draft(String::new(), words, Vec::new())).collect()
+}
+
 /// The library of questions, its slots filled: what halfhour itself would have people say is no fault.
 fn questions() -> Vec<String> {
     let lines = LIBRARY.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));

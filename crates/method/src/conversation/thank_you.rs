@@ -9,7 +9,7 @@ use crate::campaign::Campaign;
 use crate::change::Refusal;
 use crate::conversation::record::held;
 use crate::conversation::{Commitment, CommitmentState, Conversation, Ladder, Referral, Side};
-use crate::day::spoken_when;
+use crate::day::{spoken_when, weekday};
 use crate::draft::check;
 use crate::id::{ConversationId, PersonId};
 use crate::speech::name::{greeting, own, those};
@@ -88,24 +88,31 @@ fn promised(campaign: &Campaign, talk: &Conversation) -> Option<String> {
 
 /// What one promises to do: "to send the outline". What is no doing stays as it is.
 fn to_do(text: &str) -> String {
-    let mut words = text.split(' ').map(str::to_lowercase);
-    let (first, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let is_done = DONE_FOR_OTHERS.contains(&first.as_str())
-        && (!THINGS_TOO.contains(&first.as_str()) || TO_SOMEBODY.contains(&next.as_str()));
+    let small = text.to_lowercase();
+    let words: Vec<&str> = small.split(' ').collect();
+    let is_done = words.first().is_some_and(|first| DONE_FOR_OTHERS.contains(first)) && !is_thing(&words);
     if is_done { format!("to {}", lower(text)) } else { text.to_owned() }
 }
 
-/// Of the words below, those that are things as well: "report on the ward", "text of my talk".
+/// Whether such a word names a thing here: "text of my talk", "report on the ward", "email address of Bo". Anything else
+/// is done, and so is "report on Friday".
+fn is_thing(words: &[&str]) -> bool {
+    match words {
+        [first, "of" | "from" | "address" | "number", ..] => THINGS_TOO.contains(first),
+        [first, "on", day, ..] if weekday(day).is_none() => SAID_ON_SOMETHING.contains(first),
+        [first, "about", ..] => SAID_ON_SOMETHING.contains(first),
+        _ => false,
+    }
+}
+
+/// Of the words below, those that are things as well.
 const THINGS_TOO: &[&str] = &[
     "answer", "call", "check", "email", "help", "look", "mail", "phone", "report", "return", "ring", "share", "show",
     "stop", "talk", "text", "try", "visit",
 ];
 
-/// What stands behind such a word where it is done.
-const TO_SOMEBODY: &[&str] = &[
-    "a", "an", "back", "her", "him", "his", "it", "my", "the", "their", "them", "this", "to", "up", "with", "you",
-    "your",
-];
+/// Of these, those that are on or about something. One calls about a thing, and checks on somebody.
+const SAID_ON_SOMETHING: &[&str] = &["answer", "email", "mail", "report", "talk", "text"];
 
 /// With these words promises begin.
 const DONE_FOR_OTHERS: &[&str] = &[
@@ -213,7 +220,20 @@ mod tests {
     #[case("send the outline", "to send the outline")]
     #[case("report on the ward", "report on the ward")]
     #[case("text of my talk", "text of my talk")]
+    #[case("email address of Bo", "email address of Bo")]
+    #[case("answer from the union", "answer from the union")]
     #[case("call you on Friday", "to call you on Friday")]
+    #[case("call Dana on Friday", "to call Dana on Friday")]
+    #[case("Call about the rota", "to call about the rota")]
+    #[case("report on Friday", "to report on Friday")]
+    #[case("email Bo the list", "to email Bo the list")]
+    #[case("look into the rota", "to look into the rota")]
+    #[case("look for a copy", "to look for a copy")]
+    #[case("try another clinic", "to try another clinic")]
+    #[case("check whether it is open", "to check whether it is open")]
+    #[case("check on the order", "to check on the order")]
+    #[case("help Ben", "to help Ben")]
+    #[case("call", "to call")]
     fn what_is_done_is_said_as_something_to_do(#[case] promise: &str, #[case] says: &str) {
         assert_eq!(to_do(promise), says);
     }

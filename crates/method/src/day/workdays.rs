@@ -16,6 +16,10 @@ const LONGEST_BREAK: i32 = 400;
 /// The longest row of days off that is told in one line, in days.
 const MOST_IN_A_ROW: i32 = 366;
 
+/// How long ago days off that are told without a year may have ended, in days. Whoever writes "30 sep" in November hardly
+/// means the one that is over.
+const LATELY: i32 = 7;
+
 /// A day of the week on which things are done, written as `mon`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Workday(pub Weekday);
@@ -37,12 +41,13 @@ impl DayOff {
     }
 
     /// Reads `25 dec`, `24 dec to 2 jan` and `25 dec, Christmas`: one day, or one to another, both included, and what
-    /// they are called. None when that is no day, ends before it begins, or lasts longer than a year.
+    /// they are called. None when that is no day, ends before it begins, lasts longer than a year, or is told without a
+    /// year and was over more than a week ago.
     pub fn parse(text: &str, today: Date) -> Option<Vec<DayOff>> {
         let (days, name) = text.split_once(',').map_or((text, ""), |(days, name)| (days, name.trim()));
         let (from, until) = days.split_once(" to ").unwrap_or((days, days));
-        // What has begun already, or was yesterday, is told and taken back like any other.
-        let (from, until) = (or_over(from, today)?, or_over(until, today)?);
+        // What has begun already is told whole, and what ended within a week is told and taken back like any other.
+        let (from, until) = (or_over(from, today, Date::MIN)?, or_over(until, today, plus_days(today, -LATELY))?);
         let far = days_between(from, until);
         let name = Some(name.to_owned()).filter(|name| !name.is_empty());
         let days = (0..=far).map(|far| DayOff { on: plus_days(from, far), name: name.clone() });
@@ -55,7 +60,7 @@ impl DayOff {
 pub struct Away {
     /// The last of them.
     pub until_on: Date,
-    /// What the day is called, when that is known.
+    /// The name that the day and all behind it in the row share; none when they are called differently, or nothing.
     pub name: Option<String>,
 }
 
@@ -84,10 +89,11 @@ impl Away {
     }
 }
 
-/// A day ahead, or one that has just been.
-fn or_over(text: &str, today: Date) -> Option<Date> {
+/// A day ahead, or one that is over but not longer ago than that. A day with its year is meant as it stands.
+fn or_over(text: &str, today: Date, earliest: Date) -> Option<Date> {
     match read(text, today, Toward::Future) {
-        Ok(day) | Err(Unread::Over(day)) => Some(day),
+        Ok(day) => Some(day),
+        Err(Unread::Over(day)) => Some(day).filter(|day| *day >= earliest),
         Err(_) => None,
     }
 }
@@ -237,6 +243,11 @@ mod tests {
     #[case::a_row_over_new_year("31 dec to 1 jan, away", &["2026-12-31 away", "2027-01-01 away"])]
     #[case::a_row_that_has_begun("19 nov to 21 nov", &["2026-11-19", "2026-11-20", "2026-11-21"])]
     #[case::one_that_is_over("18 nov", &["2026-11-18"])]
+    #[case::one_that_was_over_a_week_ago("13 nov", &["2026-11-13"])]
+    #[case::one_that_is_long_over("12 nov", &[])]
+    #[case::one_of_some_months_ago("30 sep", &[])]
+    #[case::the_same_with_its_year("2026-09-30", &["2026-09-30"])]
+    #[case::a_row_that_is_long_over("30 sep to 1 oct", &[])]
     #[case::weekdays("monday to tuesday", &["2026-11-23", "2026-11-24"])]
     #[case::backwards("25 dec to 24 dec 2026", &[])]
     #[case::no_day("soon", &[])]

@@ -37,10 +37,10 @@ pub const RULE: DraftRule = DraftRule {
     silent: SILENT,
 };
 
-const HALF_HOUR: &str = "Ask for half an hour: \"I have some questions about the work you do and a few ideas. Would you sit down with me \
-    for half an hour?\"";
-const STRENGTH: &str = "Say what you do best and ask where it is needed: \"What kinds of organizations could use that, and whom would you \
-    talk to?\"";
+const HALF_HOUR: &str = "Ask for half an hour: “I have some questions about the work you do and a few ideas. Would you sit down with me \
+    for half an hour?”";
+const STRENGTH: &str = "Say what you do best and ask where it is needed: “What kinds of organizations could use that, and whom would you \
+    talk to?”";
 const VIEW: &str = "Keep the résumé for later and ask for their view: “I would value how you see it. Are you open to half an hour next week?”";
 const FIRST_TALK: &str =
     "Let them get to know your work first: “May I tell you what I have been doing, and hear what you would do next?”";

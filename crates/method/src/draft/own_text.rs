@@ -21,15 +21,11 @@ pub fn own_text(text: &str) -> Vec<char> {
     chars
 }
 
-/// Names of the lines above a mail of one's own.
+/// Names of the lines above a mail that people write too. One of them with an empty line below is a head.
+const WRITTEN_HEADERS: &[&str] = &["from", "to", "cc", "bcc", "date", "sent", "subject"];
+
+/// Names of the lines above a mail that only programs write. Some are words with which a letter may begin.
 const HEADERS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "date",
-    "sent",
-    "subject",
     "reply-to",
     "message-id",
     "in-reply-to",
@@ -42,10 +38,11 @@ const HEADERS: &[&str] = &[
 ];
 
 /// Blanks the lines above a mail that stand at the very top: they are the writer's own and announce no other mail. What
-/// the subject says is read. One such line with other words right below it is no head of a mail.
+/// the subject says is read. One such line with other words right below it is no head of a mail, and neither is a single
+/// "References:".
 fn blank_own_headers(chars: &mut [char]) {
     let mut head: Vec<(usize, usize)> = Vec::new();
-    let mut is_subject = false;
+    let mut names: Vec<String> = Vec::new();
     let mut is_ended = false;
     for (start, end) in lines_of(chars) {
         let line: String = chars[start..end].iter().take(400).collect();
@@ -57,18 +54,27 @@ fn blank_own_headers(chars: &mut [char]) {
             () if line.trim().is_empty() && !is_headed => continue,
             () if line.trim().is_empty() => is_ended = true,
             () if goes_on => {}
-            () if HEADERS.contains(&name.as_str()) || of_machines => is_subject = name == "subject",
+            () if is_header(&name) || of_machines => names.push(name.clone()),
             () => break,
         }
         if is_ended {
             break;
         }
+        let is_subject = names.last().is_some_and(|name| name == "subject");
         let said_from = if goes_on { start } else { start + name.len() + 1 };
         head.push((start, if is_subject { said_from.min(end) } else { end }));
     }
-    if is_ended || head.len() > 1 {
+    let is_head = match names.as_slice() {
+        [name] => name == "subject" || is_ended && WRITTEN_HEADERS.contains(&name.as_str()),
+        several => !several.is_empty(),
+    };
+    if is_head {
         head.into_iter().for_each(|(start, end)| blank(&mut chars[start..end]));
     }
+}
+
+fn is_header(name: &str) -> bool {
+    WRITTEN_HEADERS.contains(&name) || HEADERS.contains(&name)
 }
 
 /// Joins words that a mail program broke at the end of a line: "open=" and, beneath it, "ings". A row of such signs is a
@@ -271,6 +277,13 @@ mod tests {
         check("To: Ana\n\nHello", "Hello");
         check("References: would you write me one?", "References: would you write me one?");
         check("References: would you write me one?\nYours, Bo", "References: would you write me one? Yours, Bo");
+        check("References: would you write me one?\n\nYours, Bo", "References: would you write me one? Yours, Bo");
+        let folded = "References: would you write me one?\n  It would help.";
+        check(folded, "References: would you write me one? It would help.");
+        check(&format!("{folded}\n\nYours, Bo"), "References: would you write me one? It would help. Yours, Bo");
+        check("References: <1@example.com>\n <2@example.com>\nTo: Ana\n\nHello", "Hello");
+        check("Subject: Openings\nHi Ann", "Openings Hi Ann");
+        check("Subject: Any\n openings?", "Any openings?");
         check("From what I hear: you teach.\nTo: me that is new.", "From what I hear: you teach. To: me that is new.");
     }
 

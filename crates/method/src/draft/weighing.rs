@@ -1,21 +1,21 @@
 //! Weighs what a sentence is made of: for turns of phrase that no rule has written down.
 //!
-//! Serves the draft check. Each fault is a sum of weights, one for each mark of the sentence, and a smaller one for each
-//! mark of the whole draft: who asks to learn seldom asks for a job beside it. The weights stand in
+//! Serves the draft check. Each fault is a sum of weights: one for each mark of the sentence, and one for each mark of the
+//! whole draft, since a few words may be a fault in one draft and none in another. The weights stand in
 //! `weighing/weights.txt`, are learned from labelled drafts by `cargo run -p method --example learn`, and can be read.
 //! It refuses to learn while it checks, and to find a fault that is in no sentence.
 
+mod learned;
 pub mod marks;
 pub mod meanings;
 
-use std::sync::LazyLock;
-
-use self::marks::{Earlier, Mark, each_mark, key_of};
+pub use self::learned::share;
+use self::learned::{LEARNED, Sum};
+use self::marks::{Earlier, Mark, each_mark};
 use self::meanings::class;
 use super::DRAFT_RULES;
 use super::rules::Hit;
 use super::sentences::{Sentence, Token};
-use super::tables::Table;
 use super::work;
 
 /// How many faults are weighed; they are the first rules of the catalogue.
@@ -24,132 +24,42 @@ pub const FAULTS: usize = 3;
 /// A number for each fault, in the order of the catalogue.
 pub type PerFault = [f32; FAULTS];
 
-/// Above this the marks of a sentence, with those of its draft, make it a fault. Chosen, as `DOUBT` was, where drafts that were not learned from lose less
-/// in recall than they win in precision.
-pub const LINE: PerFault = [0.1, 0.15, 0.0];
+/// Above this the marks of a sentence, with those of its draft, make it a fault. Chosen, as `DOUBT` was, where drafts that
+/// were not learned from lose less in recall than they win in precision.
+pub const LINE: PerFault = [0.1, 0.1, 0.05];
 
 /// Below this the marks of a sentence speak against a phrase that a rule found in it.
-pub const DOUBT: PerFault = [-0.1, -0.1, -0.2];
-
-const WEIGHTS: &str = include_str!("weighing/weights.txt");
+pub const DOUBT: PerFault = [0.0, 0.0, -0.1];
 
 /// How far the whole draft moves a sentence at most, against a fault and for it: the many decent words around a slip do not
 /// unsay it.
 const MOVED: (f32, f32) = (-0.5, 1.5);
-
-/// Thousandths for each fault.
-type Thousandths = [i16; FAULTS];
-
-/// What a mark adds.
-#[derive(Debug, Clone, Copy, Default)]
-struct Adds {
-    to_sentence: Thousandths,
-    to_whole: Thousandths,
-}
-
-/// What some marks add up to.
-#[derive(Debug, Default)]
-struct Sum {
-    thousandths: [i32; FAULTS],
-    /// How many marks are counted.
-    marks: usize,
-}
-
-impl Sum {
-    fn add(&mut self, adds: Thousandths, is_counted: bool) {
-        self.thousandths.iter_mut().zip(adds).for_each(|(sum, add)| *sum += i32::from(add));
-        self.marks += usize::from(is_counted);
-    }
-
-    /// The sum beside what each fault has by itself.
-    #[expect(clippy::cast_precision_loss, reason = "a sum of thousandths is far below sixteen millions")]
-    fn beside(&self, lean: Thousandths) -> PerFault {
-        let share = share(self.marks);
-        let mut all = lean.map(f32::from);
-        all.iter_mut().zip(self.thousandths).for_each(|(all, sum)| *all += sum as f32 * share);
-        all.map(|thousandths| thousandths / 1000.0)
-    }
-}
-
-struct Weights {
-    /// Each mark by its key: its number. Apart from what it adds, so that what is looked up often stays small.
-    marks: Table<u64, u32>,
-    /// What each adds, by its number.
-    adds: Vec<Adds>,
-    /// A bit for the end of every key, because most marks of a sentence are unknown.
-    bits: Vec<u64>,
-    lean: Adds,
-}
-
-/// How many bits there are: eight for a mark.
-const BITS: u64 = 1 << 17;
-
-/// Room for the marks, so that the table need not grow while it is read: as many as fit into so many places.
-const ROOM: usize = (1 << 15) / 8 * 7;
-
-static LEARNED: LazyLock<Weights> = LazyLock::new(|| {
-    let marks = Table::with_capacity_and_hasher(ROOM, Default::default());
-    let adds = Vec::with_capacity(ROOM);
-    let mut weights = Weights { marks, adds, bits: vec![0; (BITS / 64) as usize], lean: Adds::default() };
-    for line in WEIGHTS.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let Some(name) = fields.next() else { continue };
-        let mut next = || fields.next().and_then(|field| field.parse().ok()).unwrap_or(0);
-        let adds = Adds { to_sentence: [(); FAULTS].map(|()| next()), to_whole: [(); FAULTS].map(|()| next()) };
-        if name == "lean" {
-            weights.lean = adds;
-        } else {
-            let key = key_of(name);
-            weights.bits[place(key)] |= bit(key);
-            weights.marks.insert(key, u32::try_from(weights.adds.len()).unwrap_or(u32::MAX));
-            weights.adds.push(adds);
-        }
-    }
-    weights
-});
-
-fn place(key: u64) -> usize {
-    ((key % BITS) / 64) as usize
-}
-
-fn bit(key: u64) -> u64 {
-    1 << (key % 64)
-}
-
-impl Weights {
-    /// The number of a mark, if it is known.
-    fn number(&self, key: u64) -> Option<usize> {
-        if self.bits[place(key)] & bit(key) == 0 { None } else { self.marks.get(&key).map(|number| *number as usize) }
-    }
-}
 
 /// What the weights say of one sentence.
 #[derive(Debug, Default)]
 pub struct Weighed {
     /// What its own marks add up to; none where the weights do not know its writing.
     own: Option<PerFault>,
-    /// What the whole draft adds to it: for a fault only in the sentence that says most of it.
-    whole: PerFault,
+    /// What the whole draft has to say against each fault.
+    against: PerFault,
     /// Of every word and fault, how much the marks on it add; empty where no fault can be found by them.
     words: Vec<PerFault>,
 }
 
-/// Weighs the sentences of a draft, in their order.
-pub fn weighed(sentences: &[Sentence]) -> Vec<Weighed> {
+/// Weighs the sentences of a draft, in their order. Beside them, for each fault, the sentence in which the draft as a whole
+/// shows it: whether others do by themselves is for the reader to say.
+pub fn weighed(sentences: &[Sentence]) -> (Vec<Weighed>, [Option<usize>; FAULTS]) {
     let mut scales = Scales::new();
     let mut weighed: Vec<Weighed> =
         (1..).zip(sentences).map(|(number, sentence)| scales.weigh(number, sentence)).collect();
     let whole = scales.whole();
-    for one in &mut weighed {
-        one.whole = whole.map(|add| add.min(0.0));
+    weighed.iter_mut().for_each(|one| one.against = whole.map(|add| add.min(0.0)));
+    let mut lifted = [None; FAULTS];
+    for (fault, sentence) in lifted.iter_mut().enumerate() {
+        let (most, at) = scales.most[fault];
+        *sentence = at.filter(|_| most + whole[fault] > LINE[fault]);
     }
-    for (fault, add) in whole.into_iter().enumerate() {
-        let known = weighed.iter_mut().filter(|one| one.own.is_some());
-        if let Some(most) = known.max_by(|a, b| a.sum(fault).total_cmp(&b.sum(fault))) {
-            most.whole[fault] = add;
-        }
-    }
-    weighed
+    (weighed, lifted)
 }
 
 struct Scales {
@@ -159,8 +69,8 @@ struct Scales {
     /// The marks of the sentence that is weighed, and the words they lie on.
     known: Vec<(usize, usize, usize)>,
     whole: Sum,
-    /// The most that a sentence says of each fault so far.
-    most: PerFault,
+    /// The most that a sentence says of each fault so far, and which does.
+    most: [(f32, Option<usize>); FAULTS],
 }
 
 impl Scales {
@@ -170,7 +80,7 @@ impl Scales {
             seen: vec![0; LEARNED.adds.len()],
             known: Vec::new(),
             whole: Sum::default(),
-            most: [f32::MIN; FAULTS],
+            most: [(f32::MIN, None); FAULTS],
         }
     }
 
@@ -196,21 +106,28 @@ impl Scales {
             }
         });
         let own = sum.beside(LEARNED.lean.to_sentence);
-        // The draft as a whole may still lift the sentence that says most; so its words are kept until all are weighed.
-        let says_most = |fault: usize| own[fault] >= most[fault] && own[fault] + MOVED.1 > LINE[fault];
-        let may = (0..FAULTS).any(|fault| says_most(fault) || own[fault] > LINE[fault]);
+        // The draft as a whole may still lift the sentence that says most; so its words are kept until all are weighed. A
+        // name alone says nothing.
+        let is_said = !clauses(&sentence.tokens).is_empty();
+        let mut may = false;
+        for (own, (most, line)) in own.into_iter().zip(most.iter_mut().zip(LINE)) {
+            let says_most = is_said && own > most.0;
+            may |= own > line || (says_most && own + MOVED.1 > line);
+            if says_most {
+                *most = (own, Some(number as usize - 1));
+            }
+        }
         let words = if may { laid_on(known, sentence.tokens.len()) } else { Vec::new() };
-        most.iter_mut().zip(own).for_each(|(most, own)| *most = most.max(own));
         Weighed { own: Some(own), words, ..Weighed::default() }
     }
 
-    /// What the draft as a whole adds to each of its sentences.
+    /// What the draft as a whole says against each fault or for it.
     fn whole(&self) -> PerFault {
         self.whole.beside(LEARNED.lean.to_whole).map(moved)
     }
 }
 
-/// What the sum of a whole draft adds to each of its sentences.
+/// How far the sum of a whole draft moves a sentence.
 pub fn moved(whole: f32) -> f32 {
     whole.clamp(MOVED.0, MOVED.1)
 }
@@ -227,12 +144,6 @@ fn laid_on(known: &[(usize, usize, usize)], words: usize) -> Vec<PerFault> {
     laid
 }
 
-/// How much one known mark of so many counts: a long sentence or draft is not more of a fault than a short one.
-#[expect(clippy::cast_precision_loss, reason = "a sentence has a few thousand marks at most")]
-pub fn share(marks: usize) -> f32 {
-    (30.0 / marks.max(1) as f32).sqrt()
-}
-
 impl Weighed {
     /// Whether what a rule found of this fault is doubted.
     pub fn doubts(&self, fault: usize) -> bool {
@@ -241,7 +152,7 @@ impl Weighed {
 
     /// The faults that the marks alone show.
     pub fn faults(&self) -> impl Iterator<Item = usize> {
-        (0..FAULTS).filter(|fault| self.own.is_some_and(|own| own[*fault] + self.whole[*fault] > LINE[*fault]))
+        (0..FAULTS).filter(|fault| self.own.is_some_and(|own| own[*fault] + self.against[*fault] > LINE[*fault]))
     }
 
     /// The sum of a fault by the marks of the sentence alone.
@@ -316,10 +227,20 @@ mod tests {
     fn a_sentence_in_another_writing_is_not_weighed() {
         let text = "They named ?\u{2b26c}\u{ffc5}r\u{b6}\u{a5c}\"\u{c0}. They named ?\u{2b26c}, and you talked today.";
         assert!(crate::draft::check(text).iter().all(|found| found.severity != crate::draft::Severity::Fault));
-        let scales = |text: &str| weighed(&[sentence(text)]).remove(0);
+        let scales = |text: &str| weighed(&[sentence(text)]).0.remove(0);
         assert_eq!(scales("Is there a job for me with Юрий?").faults().count(), 0);
         assert_ne!(scales("Is there a job for me with Yuri?").sum(0), 0.0);
         assert_ne!(scales("Is there a job for me with Đặng?").sum(0), 0.0);
+    }
+
+    #[test]
+    fn a_name_alone_is_never_what_the_draft_as_a_whole_shows() {
+        let draft = "Hi Marta. I can start on Monday. My papers are with your office. Say yes. Zanele";
+        let sentences = sentences(&draft.chars().collect::<Vec<_>>());
+        let (weighed, lifted) = weighed(&sentences);
+        for at in lifted.into_iter().flatten() {
+            assert!(!clauses(&sentences[at].tokens).is_empty() && !weighed[at].words.is_empty());
+        }
     }
 
     #[test]

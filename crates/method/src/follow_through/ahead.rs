@@ -2,6 +2,8 @@
 //!
 //! Serves following through (row M12). It compares with the seeker's own plan only, and says nothing where there is none.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
@@ -9,7 +11,7 @@ use crate::ask::{Ask, Meeting};
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::workdays::Away;
 use crate::day::{plus_days, week_start};
-use crate::follow_through::moves::DAYS_AHEAD;
+use crate::follow_through::moves::{DAYS_AHEAD, moves};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 
@@ -75,9 +77,15 @@ pub fn meetings(campaign: &Campaign, today: Date) -> Vec<MeetingAhead> {
     agreed(&View::of(campaign, today))
 }
 
-/// Whether everything waits until the seeker is back from days off: a meeting in between does not, nor what prepares it.
-pub fn all_waits(campaign: &Campaign, today: Date, away: &Away) -> bool {
-    meetings(campaign, today).iter().all(|meeting| meeting.here_on > away.until_on)
+/// The ids of the moves that are due by today and wait until the seeker is back from days off: all of them but what is
+/// due for somebody whom they meet before that.
+pub fn wait_until_back(campaign: &Campaign, today: Date, away: &Away) -> BTreeSet<String> {
+    let meetings = meetings(campaign, today);
+    let is_met = |person: &PersonRef| {
+        meetings.iter().any(|meeting| meeting.person.id == person.id && meeting.here_on <= away.until_on)
+    };
+    let due = moves(campaign, today).into_iter().filter(|one| one.due_on <= today);
+    due.filter(|one| !one.person.as_ref().is_some_and(is_met)).map(|one| one.id).collect()
 }
 
 /// As [`meetings`], in a closed search too: closing calls nobody off.
@@ -106,6 +114,7 @@ pub(crate) fn to_come<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Ask, &'a
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day::workdays::DayOff;
     use crate::follow_through::scene::{Scene, day};
 
     #[test]
@@ -129,11 +138,32 @@ mod tests {
         assert!(meetings(&scene.closes().campaign, day(17)).is_empty());
     }
 
+    #[rstest::rstest]
+    #[case::before_the_meeting_is_to_be_prepared(18, &["keep-m1"])]
+    #[case::on_the_day_before_it(23, &["keep-m1"])]
+    #[case::on_its_day(24, &["keep-m1"])]
+    #[case::after_the_day_it_is_written_down_later(25, &["keep-m1", "record-a1"])]
+    fn only_the_meeting_among_days_off_waits_for_nobody(#[case] today: i32, #[case] waits: &[&str]) {
+        let scene = Scene::on(16).promises("Ruth", Some(17)).asks("Dan").accepts("Dan", 24);
+        let away = Away { until_on: day(25), name: None };
+        assert_eq!(Vec::from_iter(wait_until_back(&scene.campaign, day(today), &away)), waits);
+    }
+
     #[test]
-    fn a_meeting_among_days_off_waits_for_nobody() {
-        let scene = Scene::on(16).asks("Dan").accepts("Dan", 24);
-        let until = |on| Away { until_on: day(on), name: None };
-        assert!(!all_waits(&scene.campaign, day(23), &until(25)));
-        assert!(all_waits(&scene.campaign, day(20), &until(23)));
+    fn a_meeting_behind_the_days_off_lets_all_wait() {
+        let scene = Scene::on(16).promises("Ruth", Some(17)).asks("Dan").accepts("Dan", 24);
+        let away = Away { until_on: day(23), name: None };
+        assert_eq!(Vec::from_iter(wait_until_back(&scene.campaign, day(23), &away)), ["keep-m1", "prepare-a1"]);
+    }
+
+    #[test]
+    fn a_long_absence_with_a_meeting_near_its_end_lets_the_old_wait() {
+        let mut scene = Scene::on(16).promises("Ruth", Some(17)).asks("Dan").accepts("Dan", 48);
+        scene.campaign.week.days_off = (31..=51).map(|on| DayOff { on: day(on), name: None }).collect();
+        let away = Away::on(&scene.campaign.week.days_off, day(32)).unwrap();
+        let waits = wait_until_back(&scene.campaign, day(32), &away);
+        let due = moves(&scene.campaign, day(32));
+        assert!(due.iter().any(|one| one.id == "prepare-a1" && one.due_on < day(32)), "no working day lies nearer");
+        assert!(waits.contains("keep-m1") && !waits.contains("prepare-a1"), "{waits:?}");
     }
 }

@@ -108,7 +108,9 @@ pub fn moves(campaign: &Campaign, today: Date) -> Vec<Move> {
 /// The same moves for a calendar, which may be read on any day: every day in them is written out.
 pub fn moves_written_out(campaign: &Campaign, today: Date) -> Vec<Move> {
     let last = plus_days(today, DAYS_AHEAD);
-    let moves = grouped(standing_written_out(&View::of(campaign, today)), today);
+    let mut view = View::of(campaign, today);
+    view.writes_days_out = true;
+    let moves = grouped(standing_in(view), today);
     moves.iter().filter_map(|group| as_move(campaign, group)).filter(|one| one.due_on <= last).collect()
 }
 
@@ -162,15 +164,14 @@ pub(super) fn part_id(code: &str, due: &Due) -> String {
 
 /// Every part that stands. A closed campaign has none.
 pub(crate) fn standing_parts(campaign: &Campaign, today: Date) -> Vec<Standing> {
-    if campaign.direction.closed_on.is_some() { Vec::new() } else { standing(View::of(campaign, today)) }
+    standing_in(View::of(campaign, today))
 }
 
-/// The same with every day in them written out.
-pub(crate) fn standing_written_out(view: &View) -> Vec<Standing> {
-    if view.campaign.direction.closed_on.is_some() { Vec::new() } else { standing(view.with_days_written_out()) }
-}
-
-fn standing(mut view: View) -> Vec<Standing> {
+/// The same, told as that view tells days.
+pub(super) fn standing_in(mut view: View) -> Vec<Standing> {
+    if view.campaign.direction.closed_on.is_some() {
+        return Vec::new();
+    }
     let today = view.today;
     let mut parts: Vec<Standing> = Vec::new();
     for (weight, rule) in MOVE_RULES.iter().copied().enumerate() {

@@ -12,7 +12,7 @@ use crate::ask::{Form, Meeting};
 use crate::campaign::{Campaign, PersonRef};
 use crate::day::{plus_days, spoken_weekday};
 use crate::direction::Slot;
-use crate::follow_through::moves::{Standing, standing_written_out};
+use crate::follow_through::moves::{Standing, standing_in};
 use crate::follow_through::prepare_before_the_meeting::meetings_ahead;
 use crate::follow_through::view::View;
 use crate::follow_through::{ask_again, call_the_referred, quiet_after_seven};
@@ -147,7 +147,7 @@ fn times<'a>(view: &'a View<'a>, days: i32) -> impl Iterator<Item = (Date, Time)
 
 /// Calls that are or become due, the most urgent first. Whoever is asked once more in writing is not called.
 fn calls(view: &View) -> Vec<Standing> {
-    let mut parts = standing_written_out(view);
+    let mut parts = standing_in(view.with_days_written_out());
     let is_written = |part: &Standing| {
         let asked_anew = part.rule.rule.name == quiet_after_seven::RULE.name;
         let ask = view.campaign.asks.get(&AskId::from_number(part.due.about.number)).filter(|_| asked_anew);

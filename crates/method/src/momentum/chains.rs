@@ -82,7 +82,8 @@ pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral,
     if met || person.set_aside || person.forgotten {
         return None;
     }
-    let holds = |ask: &&Ask| ask.asked_on >= referral.named_on || matches!(ask.answer, None | Some(Answer::Declined));
+    let stands_anyway = |ask: &Ask| rests(ask, today) || matches!(ask.answer, None | Some(Answer::Declined));
+    let holds = |ask: &&Ask| ask.asked_on >= referral.named_on || stands_anyway(ask);
     match so_far.ask_that_stands(id).filter(holds) {
         Some(ask) => awaited(ask, today).map(|(since_on, what)| Wait { on: id, since_on, what }),
         None if so_far.is_let_be(referral) => None,
@@ -96,13 +97,17 @@ pub(super) fn wait(campaign: &Campaign, so_far: &SoFar<'_>, referral: &Referral,
     }
 }
 
-/// After a "not now" nobody waits until its day.
+/// After a "not now" nobody waits until its day, also when somebody named them since.
+fn rests(ask: &Ask, today: Date) -> bool {
+    ask.answer == Some(Answer::NotNow) && ask.until_on.is_some_and(|day| day > today)
+}
+
 fn awaited(ask: &Ask, today: Date) -> Option<(Date, WaitsFor)> {
     let answered_on = ask.answered_on.unwrap_or(ask.asked_on);
     match ask.answer {
         None => Some((ask.asked_on, WaitsFor::Answer)),
         Some(Answer::Accepted) => Some((answered_on, WaitsFor::Conversation)),
-        Some(Answer::NotNow) if ask.until_on.is_some_and(|day| day > today) => None,
+        Some(Answer::NotNow) if rests(ask, today) => None,
         Some(Answer::NotNow) => Some((answered_on, WaitsFor::YourAsk)),
         Some(Answer::Declined | Answer::Silent | Answer::SomeoneElse) => None,
     }

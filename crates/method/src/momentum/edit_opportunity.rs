@@ -72,10 +72,10 @@ pub fn correct_step(
     edit_opportunity(campaign, today, id, OpportunityEdit { steps: Some(steps), ..OpportunityEdit::default() })
 }
 
-/// The steps by their days; what was heard of comes first, and an end last.
-fn in_order(today: Date, mut steps: Vec<OpportunityStep>) -> Result<Vec<OpportunityStep>, Refusal> {
+/// The steps by their days, each once; what was heard of comes first, and an end last.
+pub(super) fn in_order(today: Date, steps: Vec<OpportunityStep>) -> Result<Vec<OpportunityStep>, Refusal> {
+    let mut steps = each_once(steps);
     steps.sort_by_key(|step| step.on);
-    steps.dedup();
     let (Some(first), Some(last)) = (steps.first(), steps.last()) else {
         return Err(Refusal::method(
             "An opportunity has at least one step.",
@@ -99,6 +99,17 @@ fn in_order(today: Date, mut steps: Vec<OpportunityStep>) -> Result<Vec<Opportun
         ));
     }
     Ok(steps)
+}
+
+/// Equal steps need not stand side by side: the first of them stays where it was.
+fn each_once(steps: Vec<OpportunityStep>) -> Vec<OpportunityStep> {
+    let mut once: Vec<OpportunityStep> = Vec::with_capacity(steps.len());
+    for step in steps {
+        if !once.contains(&step) {
+            once.push(step);
+        }
+    }
+    once
 }
 
 #[cfg(test)]
@@ -193,6 +204,13 @@ mod tests {
     }
 
     #[test]
+    fn equal_steps_stand_once_in_the_order_of_the_first() {
+        use OpportunityState::{Interview, Offer};
+        let twice = vec![step(Interview, 5), step(Offer, 5), step(Interview, 5), step(Interview, 4)];
+        assert_eq!(in_order(TODAY, twice), Ok(vec![step(Interview, 4), step(Interview, 5), step(Offer, 5)]));
+    }
+
+    #[test]
     fn one_step_stands_once_and_what_was_heard_of_can_be_told_again() {
         let (mut campaign, id) = gone();
         let twice = vec![step(OpportunityState::Interview, 5), step(OpportunityState::Interview, 5)];
@@ -202,6 +220,18 @@ mod tests {
         let heard = step_opportunity(&campaign, TODAY, id, OpportunityState::HeardOf, date(2026, 11, 2)).unwrap();
         campaign.apply(heard);
         assert_eq!(campaign.opportunities[&id].steps[0].state, OpportunityState::HeardOf);
+    }
+
+    #[test]
+    fn what_was_heard_of_twice_leaves_the_other_steps_to_be_corrected() {
+        use OpportunityState::{Applied, HeardOf};
+        let (mut campaign, id) = scene();
+        let steps = vec![step(HeardOf, 3), step(Applied, 9)];
+        let edit = OpportunityEdit { steps: Some(steps), ..OpportunityEdit::default() };
+        campaign.apply(edit_opportunity(&campaign, TODAY, id, edit).unwrap());
+        campaign.apply(step_opportunity(&campaign, TODAY, id, HeardOf, date(2026, 11, 1)).unwrap());
+        campaign.apply(correct_step(&campaign, TODAY, id, Applied, Some(date(2026, 11, 2))).unwrap());
+        assert_eq!(campaign.opportunities[&id].steps, [step(HeardOf, 1), step(Applied, 2)]);
     }
 
     #[test]

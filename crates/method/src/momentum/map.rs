@@ -185,4 +185,18 @@ mod tests {
         assert_eq!(bo.how_far(), words);
         assert!(until_on.is_none() || bo.waiting.is_none(), "{:?}", bo.waiting);
     }
+
+    #[rstest::rstest]
+    #[case::before_their_day(Some(TODAY.tomorrow().unwrap()), None)]
+    #[case::from_their_day_on(Some(TODAY), Some(WaitsFor::YourAsk))]
+    #[case::no_day_was_given(None, Some(WaitsFor::YourAsk))]
+    fn a_new_name_does_not_hasten_a_not_now(#[case] until_on: Option<Date>, #[case] waits_for: Option<WaitsFor>) {
+        let mut scene = Scene::of(&["Ana Pereira", "Bo Lind"]);
+        let (asked_on, named_on) = (date(2026, 11, 2), date(2026, 11, 16));
+        let asked = Ask::made(AskId::from_number(1), p(2), Form::Call, asked_on);
+        scene.write(Ask { answer: Some(Answer::NotNow), answered_on: Some(asked_on), until_on, ..asked });
+        scene.met(1, named_on, Ladder::NamedSomeone).named(1, 2, named_on);
+        let bo = &map(&scene.campaign, TODAY).led_to[0].led_to[0];
+        assert_eq!(bo.waiting.as_ref().map(|waiting| waiting.waits_for), waits_for);
+    }
 }

@@ -7,14 +7,16 @@ use crate::change::{Decision, Refusal};
 use crate::day::spoken;
 use crate::id::OpportunityId;
 use crate::momentum::add_opportunity::not_ahead;
+use crate::momentum::edit_opportunity::in_order;
 use crate::momentum::{Opportunity, OpportunityState, OpportunityStep};
 
 /// Notes a step. Steps may come in any order and be noted late, but none before the day from which on it is known; taken
-/// and gone end it. A step that stands already gives no change.
+/// and gone end it. It is heard of once: told again, that step moves to the new day. A step that stands already gives no
+/// change.
 ///
 /// # Errors
-/// When there is no such opportunity, it has ended, the day lies ahead or before the first step, or an end would lie before
-/// a step.
+/// When there is no such opportunity, it has ended, the day lies ahead or before the first step, it would be heard of after
+/// another step, or an end would lie before a step.
 pub fn step_opportunity(
     campaign: &Campaign,
     today: Date,
@@ -56,9 +58,15 @@ pub fn step_opportunity(
         return Ok(Vec::new());
     }
     let mut stepped = opportunity.clone();
-    stepped.steps.push(step);
-    // Stable: of two steps on one day, the one told later is the later one.
-    stepped.steps.sort_by_key(|step| step.on);
+    if state == OpportunityState::HeardOf {
+        stepped.steps.retain(|step| step.state != OpportunityState::HeardOf);
+        stepped.steps.insert(0, step);
+        stepped.steps = in_order(today, stepped.steps)?;
+    } else {
+        stepped.steps.push(step);
+        // Stable: of two steps on one day, the one told later is the later one.
+        stepped.steps.sort_by_key(|step| step.on);
+    }
     Ok(vec![stepped.into()])
 }
 
@@ -129,6 +137,7 @@ mod tests {
     #[case(&[(Interview, 10), (Gone, 9)])]
     #[case(&[(Applied, 23)])]
     #[case::before_it_was_heard_of(&[(Applied, 1)])]
+    #[case::heard_of_after_another_step(&[(Applied, 3), (HeardOf, 4)])]
     fn what_cannot_be_is_refused(#[case] steps: &[(OpportunityState, i8)]) {
         let refusal = played(steps).unwrap_err();
         assert_eq!(refusal.kind, No::Method);
@@ -138,6 +147,18 @@ mod tests {
     fn a_step_told_twice_stands_once() {
         let campaign = played(&[(Applied, 3), (Applied, 3)]).unwrap();
         assert_eq!(campaign.opportunities[&id()].steps.len(), 2);
+    }
+
+    #[rstest::rstest]
+    #[case::earlier(&[(HeardOf, 1)], &[(HeardOf, 1)])]
+    #[case::later(&[(HeardOf, 4)], &[(HeardOf, 4)])]
+    #[case::on_the_day_of_another_step(&[(Applied, 3), (HeardOf, 3)], &[(HeardOf, 3), (Applied, 3)])]
+    #[case::what_came_before_it_can_be_noted_then(
+        &[(HeardOf, 1), (Interview, 5), (Applied, 1)], &[(HeardOf, 1), (Applied, 1), (Interview, 5)])]
+    fn it_is_heard_of_once(#[case] steps: &[(OpportunityState, i8)], #[case] stand: &[(OpportunityState, i8)]) {
+        let campaign = played(steps).unwrap();
+        let noted = campaign.opportunities[&id()].steps.iter().map(|step| (step.state, step.on.day()));
+        assert_eq!(noted.collect::<Vec<_>>(), stand);
     }
 
     #[test]

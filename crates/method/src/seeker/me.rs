@@ -106,7 +106,8 @@ fn missing(campaign: &Campaign, strengths: &[Strength]) -> Vec<Missing> {
     // Where the profile says that they still work is the likeliest answer.
     let mut lasting = campaign.positions.values().filter(|one| one.ended_on.is_none());
     let employer = lasting.next().map_or("Harbor Hospital", |one| one.organization.as_str());
-    let employed_at = format!("halfhour me --employed-at {}", typed(&employer.replace('`', "”")));
+    // The command is shown between backticks. An apostrophe in place of one still names the same organization.
+    let employed_at = format!("halfhour me --employed-at {}", typed(&employer.replace('`', "'")));
     let all = [
         (
             campaign.direction.is_unset(),
@@ -188,12 +189,14 @@ mod tests {
         assert_eq!(me(&campaign).missing, []);
     }
 
-    #[test]
-    fn the_question_for_the_workplace_names_the_likely_one() {
+    #[rstest::rstest]
+    #[case("Mercy General", "Mercy General")]
+    #[case::it_is_shown_between_backticks("St. John`s", "St. John's")]
+    fn the_question_for_the_workplace_names_the_likely_one(#[case] organization: &str, #[case] named: &str) {
         let mut campaign = Campaign::default();
         let position = Position {
             id: Id::from_number(1),
-            organization: "Mercy General".into(),
+            organization: organization.into(),
             title: None,
             started_on: Some(date(2016, 3, 1)),
             ended_on: None,
@@ -201,7 +204,8 @@ mod tests {
         };
         campaign.apply([position.into()]);
         let hints: Vec<String> = me(&campaign).missing.into_iter().map(|one| one.hint).collect();
-        assert!(hints.contains(&"halfhour me --employed-at \"Mercy General\"".to_owned()), "{hints:?}");
+        assert!(hints.contains(&format!("halfhour me --employed-at \"{named}\"")), "{hints:?}");
+        assert!(crate::organization::same(organization, named));
     }
 
     #[test]

@@ -2,8 +2,7 @@
 //!
 //! Serves the history, and names nobody.
 
-use super::told_apart;
-use super::{edited, moved};
+use super::{edited, moved, told_apart};
 use crate::ask::{Answer, Ask, Form};
 use crate::campaign::Campaign;
 use crate::change::Change;

@@ -2,8 +2,8 @@
 //!
 //! A step is taken back field by field: what later steps wrote into other fields stays. It refuses when a later step
 //! that still counts touched the same fields, wrote to or mentions what this step created, or took away what it needs;
-//! those steps are named. A pair of a step and its undo counts for nothing when both came later. It never crosses a
-//! forgetting.
+//! those steps are named. A pair of a step and what took it back counts for nothing when both came later. It
+//! never crosses a forgetting.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -43,24 +43,15 @@ pub fn undo(
     Ok(Undone { step, took_back: target, changes })
 }
 
-/// The newest step by which somebody who is no longer there became part of this person, and who that was. None where
-/// somebody was forgotten since.
-pub fn merged<'s>(
-    file: &Connection,
-    owner: Owner,
-    steps: &'s [Step],
-    person: PersonId,
-) -> Result<Option<(&'s Step, PersonId)>> {
-    for step in steps.iter().take_while(|step| !step.is_final) {
-        let Some([_, gone]) = made_one(&step.text).filter(|[kept, _]| *kept == person) else { continue };
-        if facts::standing(file, owner, gone.into())?.is_none() {
-            return Ok(Some((step, gone)));
-        }
-    }
-    Ok(None)
+/// The newest step that stands and by which somebody became part of this person, and who that was. None where somebody
+/// was forgotten since.
+pub fn merged(steps: &[Step], person: PersonId) -> Option<(&Step, PersonId)> {
+    let since = steps.iter().take_while(|step| !step.is_final).filter(|step| step.undone_by.is_none());
+    let mut mergings = since.filter_map(|step| Some((step, made_one(&step.text)?)));
+    mergings.find(|(_, [kept, _])| *kept == person).map(|(step, [_, gone])| (step, gone))
 }
 
-/// Parts the two whom the newest merging made one. That is a step like any other, and no undo.
+/// Parts the two whom the newest merging made one. That takes the merging back, and yet is a step like any other.
 pub fn part(
     file: &Connection,
     owner: Owner,
@@ -69,9 +60,10 @@ pub fn part(
     at: Timestamp,
 ) -> Result<Option<Changed>, Trouble> {
     let steps = log::steps(file, owner)?;
-    let Some((merged, gone)) = merged(file, owner, &steps, person)? else { return Ok(None) };
+    let Some((merged, gone)) = merged(&steps, person) else { return Ok(None) };
     let text = told_apart(gone, person);
-    let (step, changes) = reversed(file, owner, &steps, merged.id, &Made { at, door, text: &text, undoes: None })?;
+    let (step, changes) =
+        reversed(file, owner, &steps, merged.id, &Made { at, door, text: &text, undoes: Some(merged.id) })?;
     Ok(Some(Changed { step: Some(step), changes }))
 }
 
@@ -128,7 +120,7 @@ fn chosen(steps: &[Step], id: StepId) -> Result<&Step, Refusal> {
 
 /// The newest step that stands and is no undo.
 fn newest(steps: &[Step]) -> Result<&Step, Refusal> {
-    match steps.iter().find(|step| step.is_final || (step.undone_by.is_none() && step.undoes.is_none())) {
+    match steps.iter().find(|step| step.is_final || (step.undone_by.is_none() && !step.is_undo())) {
         Some(step) if step.is_final => Err(Refusal::method(
             format!("There is nothing to take back since somebody was forgotten in step {}.", step.id),
             "See all steps: `halfhour history`",
@@ -145,11 +137,12 @@ fn counting_after(steps: &[Step], id: StepId) -> BTreeSet<StepId> {
     steps.iter().filter(counts).map(|step| step.id).collect()
 }
 
-/// What the undo is called in history: an undo of an undo brings back.
+/// What the undo is called in history: an undo of an undo brings back, and what parted two is named as such.
 fn telling(steps: &[Step], target: &Step) -> String {
     let mut first = target;
     let mut back = true;
-    while let Some(before) = first.undoes.and_then(|id| steps.iter().find(|step| step.id == id)) {
+    let undone = |step: &Step| step.undoes.filter(|_| step.is_undo());
+    while let Some(before) = undone(first).and_then(|id| steps.iter().find(|step| step.id == id)) {
         first = before;
         back = !back;
     }

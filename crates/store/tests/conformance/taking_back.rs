@@ -1,8 +1,11 @@
 //! Undo, history and forgetting. Serves the contract of every store.
 
+use method::ask::{Ask, Form};
+use method::campaign::Campaign;
 use method::change::Change;
-use method::id::{Id, PersonId};
+use method::id::{Id, Ids, PersonId};
 use method::list::Person;
+use method::list::merge::merge_people;
 use store::{Door, Error, Scope, StepId, Store};
 
 use super::scene::TODAY;
@@ -78,7 +81,7 @@ pub fn steps_in_the_way_are_named(store: &dyn Store) {
 
 pub fn whoever_is_mentioned_since_stays(store: &dyn Store) {
     write(store, &[Person::named(ana(), "Ana", TODAY).into()]);
-    let ask = method::ask::Ask::made(Id::from_number(1), ana(), method::ask::Form::Call, TODAY);
+    let ask = Ask::made(Id::from_number(1), ana(), Form::Call, TODAY);
     write(store, &[ask.into()]);
     let refused = store.undo(DOOR, Some(StepId(1))).unwrap_err();
     assert!(matches!(&refused, Error::InTheWay { later, .. } if later[0].0 == StepId(2)), "{refused:?}");
@@ -86,7 +89,7 @@ pub fn whoever_is_mentioned_since_stays(store: &dyn Store) {
 
 pub fn what_a_restored_fact_needs_has_to_stand(store: &dyn Store) {
     write(store, &[Person::named(ana(), "Ana", TODAY).into()]);
-    let ask = method::ask::Ask::made(Id::from_number(1), ana(), method::ask::Form::Call, TODAY);
+    let ask = Ask::made(Id::from_number(1), ana(), Form::Call, TODAY);
     write(store, &[ask.clone().into()]);
     let removed = write(store, &[Change::Remove(ask.id.into())]).step.unwrap();
     write(store, &[Change::Remove(ana().into())]);
@@ -131,4 +134,89 @@ pub fn forgetting_is_final(store: &dyn Store) {
     write(store, &[Person::named(PersonId::from_number(9), "Eva", TODAY).into()]);
     store.undo(DOOR, None).unwrap();
     assert!(store.history(None).unwrap()[2].is_final);
+}
+
+fn p(number: u64) -> PersonId {
+    PersonId::from_number(number)
+}
+
+/// Ana, Cleo and Eva, in one step.
+fn write_three(store: &dyn Store) {
+    let named = |number, name| Change::from(Person::named(p(number), name, TODAY));
+    write(store, &[named(1, "Ana"), named(3, "Cleo"), named(5, "Eva")]);
+}
+
+fn merge(store: &dyn Store, kept: u64, gone: u64) -> StepId {
+    let decide = |campaign: &Campaign, _: &Ids| merge_people(campaign, p(kept), p(gone));
+    store.change(DOOR, Scope::Ties, &decide).unwrap().step.unwrap()
+}
+
+fn part(store: &dyn Store, person: u64) -> StepId {
+    store.part(DOOR, p(person)).unwrap().unwrap().step.unwrap()
+}
+
+/// The step by which that person was made of two.
+fn merged(store: &dyn Store, person: u64) -> Option<StepId> {
+    store.merged(p(person)).unwrap().map(|step| step.id)
+}
+
+pub fn one_merging_within_another_is_parted_after_it(store: &dyn Store) {
+    write_three(store);
+    let before = store.read(Scope::Ties).unwrap();
+    let (inner, outer) = (merge(store, 1, 3), merge(store, 5, 1));
+    assert_eq!((merged(store, 5), merged(store, 1)), (Some(outer), Some(inner)));
+    part(store, 5);
+    part(store, 1);
+    assert_eq!(store.read(Scope::Ties).unwrap(), before);
+    assert_eq!((merged(store, 5), merged(store, 1)), (None, None));
+}
+
+pub fn two_mergings_that_changed_one_field_are_parted_newest_first(store: &dyn Store) {
+    write_three(store);
+    let before = store.read(Scope::Ties).unwrap();
+    let (first, second) = (merge(store, 1, 3), merge(store, 1, 5));
+    assert_eq!(merged(store, 1), Some(second));
+    part(store, 1);
+    assert_eq!(merged(store, 1), Some(first));
+    part(store, 1);
+    assert_eq!(store.read(Scope::Ties).unwrap(), before);
+    assert_eq!(store.part(DOOR, p(1)).unwrap(), None);
+}
+
+pub fn a_merging_and_its_parting_are_in_nobodys_way(store: &dyn Store) {
+    write_three(store);
+    let before = store.read(Scope::Ties).unwrap();
+    let asked = write(store, &[Ask::made(Id::from_number(1), p(3), Form::Call, TODAY).into()]).step.unwrap();
+    merge(store, 1, 3);
+    part(store, 1);
+    store.undo(DOOR, Some(asked)).unwrap();
+    assert_eq!(store.read(Scope::Ties).unwrap(), before);
+}
+
+pub fn a_parting_is_the_last_step_and_can_be_done_again(store: &dyn Store) {
+    write_three(store);
+    let before = store.read(Scope::Ties).unwrap();
+    let made_one = merge(store, 1, 3);
+    let both = store.read(Scope::Ties).unwrap();
+    let parted = part(store, 1);
+    let step = store.step(parted).unwrap().unwrap();
+    assert_eq!((step.text.as_str(), step.undoes, step.is_undo()), ("told Cleo apart from Ana", Some(made_one), false));
+    let undone = store.undo(DOOR, None).unwrap();
+    assert_eq!(undone.took_back.id, parted);
+    assert_eq!(store.read(Scope::Ties).unwrap(), both);
+    let undo = store.step(undone.step).unwrap().unwrap();
+    assert_eq!(undo.text, format!("took back step {parted}: told Cleo apart from Ana"));
+    assert!(undo.is_undo());
+    assert_eq!(merged(store, 1), Some(made_one), "it stands again");
+    part(store, 1);
+    assert_eq!(store.read(Scope::Ties).unwrap(), before);
+}
+
+pub fn a_merging_that_was_taken_back_is_no_merging(store: &dyn Store) {
+    write_three(store);
+    let first = merge(store, 1, 3);
+    store.undo(DOOR, Some(first)).unwrap();
+    let second = merge(store, 5, 3);
+    assert_eq!((merged(store, 1), merged(store, 5)), (None, Some(second)));
+    assert_eq!(store.part(DOOR, p(1)).unwrap(), None);
 }

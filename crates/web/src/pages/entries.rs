@@ -13,7 +13,7 @@ use method::list::merge::merge_people;
 use method::list::portrait::{Portrait, portrait};
 use method::list::split::{Told, split_person};
 use method::list::written::fold;
-use store::{Scope, Step};
+use store::{Changed, Scope, Step};
 
 use super::parts::{form, person};
 use crate::error::Trouble;
@@ -51,7 +51,10 @@ fn was_two(visit: &Visit, id: PersonId, step: &Step) -> Markup {
         section {
             h2 { "You made two entries one here" }
             p.help { "That was " (spoken_when(on, visit.today)) ". Each comes back as it was; what happened since stays here." }
-            (form::undo(&person::page(id), step.id, "Make them two again"))
+            form method="post" action={ (person::page(id)) "/part" } {
+                (form::seen(&step.id))
+                p { button.btn { "Make them two again" } }
+            }
         }
     }
 }
@@ -148,6 +151,23 @@ pub fn split(visit: &Visit) -> Answer {
         }
         Err(trouble) => again(visit, id, trouble),
     }
+}
+
+/// Makes them two again, as both were before a step made them one.
+pub fn part(visit: &Visit) -> Answer {
+    let id: PersonId = visit.part("person")?;
+    match parted(visit, id) {
+        Ok(changed) => visit.done(&person::page(id), changed.step),
+        Err(trouble) => again(visit, id, trouble),
+    }
+}
+
+/// Parts them, unless the page showed another step: whoever presses the button twice does not part a third one too.
+fn parted(visit: &Visit, id: PersonId) -> Result<Changed, Trouble> {
+    let nothing = || Refusal::method("This entry was not made of two here.", "Below is what can be done with it.");
+    let step = visit.app.merged(id)?.ok_or_else(nothing)?;
+    visit.unchanged(&step.id).map_err(|stale| stale.hinting("Below is what stands now."))?;
+    Ok(visit.app.part(id)?.ok_or_else(nothing)?)
 }
 
 fn again(visit: &Visit, id: PersonId, trouble: Trouble) -> Answer {

@@ -59,7 +59,7 @@ fn row(visit: &Visit, step: &Step, can_be_undone: bool) -> Markup {
             }
             div.do {
                 @if step.undone_by.is_none() && can_be_undone {
-                    (undo_button(&visit.path, step.id, if step.undoes.is_some() { "Do it after all" } else { "Undo" }))
+                    (undo_button(&visit.path, step.id, if step.is_undo() { "Do it after all" } else { "Undo" }))
                 }
             }
         }

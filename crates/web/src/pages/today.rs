@@ -1,5 +1,7 @@
 //! Today: what is due and why, what comes this week, what waits; and the week beside it. Serves following through.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -7,10 +9,10 @@ use method::campaign::Campaign;
 use method::change::No;
 use method::day::workdays::Away;
 use method::day::{Toward, spoken_when};
-use method::follow_through::ahead::{WeekSoFar, ahead, all_waits, meetings};
+use method::follow_through::ahead::{WeekSoFar, ahead, meetings, wait_until_back};
 use method::follow_through::done::{by_saying, done as decide_done};
 use method::follow_through::later::later as decide_later;
-use method::follow_through::moves::{Agenda, agenda, moves};
+use method::follow_through::moves::{Agenda, Move, agenda, moves};
 use method::follow_through::not_needed::not_needed as decide_unneeded;
 use method::follow_through::slots::SlotAhead;
 use method::follow_through::waiting::{Waiting, waiting};
@@ -40,15 +42,15 @@ pub fn show(visit: &Visit) -> Answer {
     }
     let week = ahead(&campaign, today).week;
     let away = Away::on(&campaign.week.days_off, today);
-    let waits_until_back = away.as_ref().is_some_and(|away| all_waits(&campaign, today, away));
+    let back = away.as_ref().map(|away| wait_until_back(&campaign, today, away));
     let slots = slots_of(visit, 7)?;
     visit.page(
         "Today",
         html! {
             h1 { (today.strftime("%A, %-d %B")) }
-            p.intro { @if let Some(away) = &away { (away.in_words(today)) " " } (opening(&agenda, week, waits_until_back)) }
+            p.intro { @if let Some(away) = &away { (away.in_words(today)) " " } (opening(&agenda, week, back.as_ref())) }
             div.cols {
-                div { (now(&slots, today)) (due(&campaign, today, &agenda, waits_until_back)) (waits(&waiting(&campaign, today), today)) }
+                div { (now(&slots, today)) (due(&campaign, today, &agenda, &back.unwrap_or_default())) (waits(&waiting(&campaign, today), today)) }
                 aside.card {
                     (week::week(week))
                     (week::times(&slots, today))
@@ -71,20 +73,23 @@ fn now(slots: &[SlotAhead], today: Date) -> Markup {
     html! { @if !now.is_empty() { section.calm.now aria-label="Your times today" { (times::list(&now, today, false)) } } }
 }
 
-/// The day in a sentence or two.
-fn opening(agenda: &Agenda, week: WeekSoFar, is_away: bool) -> String {
-    let due = match agenda.overdue.len() + agenda.today.len() {
-        0 if is_away => "Nothing waits for you.".to_owned(),
-        1 if is_away => "One thing waits until you are back.".to_owned(),
-        many if is_away => format!("{} things wait until you are back.", numeral(many)),
-        0 => "Nothing is due today.".to_owned(),
-        1 => "One thing is due.".to_owned(),
-        many => format!("{} things are due. The first is enough to begin with.", numeral(many)),
+/// The day in a sentence or two; `back` is what waits until the seeker is back from days off.
+fn opening(agenda: &Agenda, week: WeekSoFar, back: Option<&BTreeSet<String>>) -> String {
+    let waiting = back.map_or(0, BTreeSet::len);
+    let due = match (agenda.overdue.len() + agenda.today.len()).saturating_sub(waiting) {
+        0 if waiting > 0 => None,
+        0 if back.is_some() => Some("Nothing waits for you.".to_owned()),
+        0 => Some("Nothing is due today.".to_owned()),
+        1 => Some("One thing is due.".to_owned()),
+        many => Some(format!("{} things are due. The first is enough to begin with.", numeral(many))),
     };
-    match week.planned {
-        Some(planned) => format!("{due} This week: {} of {planned} conversations.", week.held),
-        None => due,
-    }
+    let waits = match waiting {
+        0 => None,
+        1 => Some("One thing waits until you are back.".to_owned()),
+        many => Some(format!("{} things wait until you are back.", numeral(many))),
+    };
+    let week = week.planned.map(|planned| format!("This week: {} of {planned} conversations.", week.held));
+    [due, waits, week].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Small numbers read better as words.
@@ -94,16 +99,16 @@ fn numeral(number: usize) -> String {
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-fn due(campaign: &Campaign, today: Date, agenda: &Agenda, is_away: bool) -> Markup {
-    let mut due = moves(campaign, today);
-    due.retain(|one| one.due_on <= today);
-    let first = due.first().map(|one| one.id.as_str());
+fn due(campaign: &Campaign, today: Date, agenda: &Agenda, back: &BTreeSet<String>) -> Markup {
+    let due = moves(campaign, today).into_iter().filter(|one| one.due_on <= today);
+    let (back, now): (Vec<Move>, Vec<Move>) = due.partition(|one| back.contains(&one.id));
+    let first = now.first().or(back.first()).map(|one| one.id.as_str());
     let doable = by_saying(campaign, today);
     let desk = Desk { doable: &doable, today, here: "/", campaign, with_drafts: true, first };
     html! {
-        @if due.is_empty() { (nothing_due()) } @else {
-            @let heading = if is_away { "When you are back" } else { "Due" };
-            h2 { (heading) } (list(desk, &due, heading))
+        @if now.is_empty() && back.is_empty() { (nothing_due()) }
+        @for (heading, moves) in [("Due", &now), ("When you are back", &back)] {
+            @if !moves.is_empty() { h2 { (heading) } (list(desk, moves, heading)) }
         }
         @if !agenda.this_week.is_empty() {
             h2 { "In the next seven days" }

@@ -51,6 +51,33 @@ async fn two_entries_become_one_and_two_again() {
     run.undo(&to).await;
     holds(&run.page("/people").await, &["1 to 3 of 3"]);
     assert!(!run.page("/people/p1/entries").await.contains("You made two entries"));
+    holds(&run.refused("/people/p1/part", "").await, &["was not made of two here"]);
     holds(&run.refused("/people/p1/merge", "other=quux").await, &["value=\"quux\""]);
     holds(&run.refused("/people/p1/merge", "same=p1").await, &["cannot be merged"]);
+}
+
+/// What the form that parts them remembers.
+async fn shown(run: &Run) -> String {
+    let page = run.page("/people/p1/entries").await;
+    format!("seen={}", hidden(&page, "seen"))
+}
+
+#[tokio::test]
+async fn whom_two_steps_made_one_is_parted_step_by_step() {
+    let run = two().await;
+    let names = ["Ana Pereira", "Ana M. Pereira", "Bo Lind"];
+    let before = run.campaign();
+    run.taken("/people/p1/merge", "same=p2").await;
+    run.taken("/people/p1/merge", "same=p3").await;
+    let first = shown(&run).await;
+    let to = run.taken("/people/p1/part", &first).await;
+    holds(&run.page(&to).await, &["Told Bo Lind apart from Ana Pereira."]);
+    let twice = run.refused("/people/p1/part", &first).await;
+    holds(&twice, &["changed elsewhere", "Below is what stands now.", "Make them two again"]);
+    let last = run.taken("/people/p1/part", &shown(&run).await).await;
+    holds(&run.page("/people").await, &names);
+    assert_eq!(run.campaign().people, before.people);
+    run.refused("/people/p1/part", "").await;
+    run.undo(&last).await;
+    assert_eq!(run.campaign().people.len(), 2, "the last parting is taken back, and not the one before");
 }
