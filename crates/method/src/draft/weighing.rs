@@ -238,6 +238,7 @@ mod tests {
         let draft = "Hi Marta. I can start on Monday. My papers are with your office. Say yes. Zanele";
         let sentences = sentences(&draft.chars().collect::<Vec<_>>());
         let (weighed, lifted) = weighed(&sentences);
+        assert_ne!(lifted, [None; FAULTS]);
         for at in lifted.into_iter().flatten() {
             assert!(!clauses(&sentences[at].tokens).is_empty() && !weighed[at].words.is_empty());
         }
